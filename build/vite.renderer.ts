@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('../renderer/', import.meta.url))
+
+export default defineConfig({
+  root,
+  base: './',
+  plugins: [react()],
+  // Vite's own cache belongs to the machine and not to the sources.
+  cacheDir: fileURLToPath(new URL('../.cache/vite/', import.meta.url)),
+  build: {
+    outDir: fileURLToPath(new URL('../dist/renderer/', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome120',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
