@@ -15,7 +15,6 @@ void catalogue.init({
   resources: { en: { translation: en } },
   initAsync: false,
   interpolation: { escapeValue: false },
-  showSupportNotice: false,
 })
 
 /**

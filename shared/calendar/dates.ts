@@ -1,0 +1,115 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, isMatch, parse } from 'date-fns'
+import { z } from 'zod'
+
+/**
+ * A day of the calendar as `YYYY-MM-DD`, in no time zone. Such strings compare correctly with `<`.
+ * This folder is the only place where one becomes a `Date`, and then always in UTC, so that no
+ * zone and no daylight saving can shift it.
+ */
+export type CalendarDate = string
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** Returns whether the text is a real day written as `YYYY-MM-DD` (29 February only in leap years). */
+export function isCalendarDate(text: string): boolean {
+  if (!pattern.test(text) || text < '0001') return false
+  const date = new UTCDate(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && fromUtc(date) === text
+}
+
+/** The schema of a calendar date at every boundary. */
+export const calendarDate = z.string().refine(isCalendarDate, { error: 'not a day of the calendar as YYYY-MM-DD' })
+
+/** Returns midnight UTC of the day. Throws a RangeError when the text is not a calendar date. */
+export function toUtc(date: CalendarDate): Date {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`)
+  return new UTCDate(`${date}T00:00:00Z`)
+}
+
+/** Returns the day on which the instant lies in UTC; the inverse of `toUtc`. */
+export function fromUtc(instant: Date): CalendarDate {
+  return instant.toISOString().slice(0, 10)
+}
+
+/** Returns the day it is at the instant where this computer is: what a user calls today. */
+export function localDay(instant: Date): CalendarDate {
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
+}
+
+/** Returns today's local day. Ask again at midnight and on resume: it is not a constant. */
+export const today = (): CalendarDate => localDay(new Date())
+
+/** Returns the present instant as an ISO 8601 text in UTC, for the time of a revision; never for a plan date. */
+export const now = (): string => new Date().toISOString()
+
+/** Returns the local day and the local time (HH:MM) of an instant written by `now`. */
+export function localMoment(instant: string): { day: CalendarDate; time: string } {
+  const date = new Date(instant)
+  return { day: localDay(date), time: `${two(date.getHours())}:${two(date.getMinutes())}` }
+}
+
+/** Returns the milliseconds from now to the next local midnight. */
+export function untilMidnight(instant: Date = new Date()): number {
+  const next = new Date(instant.getFullYear(), instant.getMonth(), instant.getDate() + 1)
+  return next.getTime() - instant.getTime()
+}
+
+/** Returns the day `days` days later (earlier when negative). */
+export const addDays = (date: CalendarDate, days: number): CalendarDate => fromUtc(addDaysTo(toUtc(date), days))
+
+/** Returns the same day `months` months later; the last day of that month where it has no such day. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => fromUtc(addMonthsTo(toUtc(date), months))
+
+/** Returns the days from `from` to `to`: 1 from a day to the next, negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  differenceInCalendarDays(toUtc(to), toUtc(from))
+
+/** Returns the first day of the month in which the day lies. */
+export const startOfMonth = (date: CalendarDate): CalendarDate => `${date.slice(0, 7)}-01`
+
+/** Returns the year and month (1 to 12) of the day. */
+export const yearAndMonth = (date: CalendarDate): { year: number; month: number } => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+})
+
+/** Returns the day with this year, month (1 to 12, or beyond: 13 is next January) and day 1. */
+export const firstOfMonth = (year: number, month: number): CalendarDate =>
+  addMonths(`${String(year).padStart(4, '0')}-01-01`, month - 1)
+
+/** Returns the earliest of the days, or null of none. */
+export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((least, date) => (least === null || date < least ? date : least), null)
+
+/** Returns the latest of the days, or null of none. */
+export const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((most, date) => (most === null || date > most ? date : most), null)
+
+/**
+ * Reads a day written in a date-fns format such as `dd/MM/yyyy`; returns null when the text is not
+ * exactly such a day. It never guesses.
+ */
+export function readDate(text: string, format: string): CalendarDate | null {
+  if (!isMatch(text, format)) return null
+  const date = fromUtc(parse(text, format, new UTCDate('2000-01-01T00:00:00Z')))
+  return isCalendarDate(date) ? date : null
+}
+
+/** Returns the day in words for a reader of the language, such as `1 Oct 2026`. */
+export function formatDate(date: CalendarDate, language: string, style: 'medium' | 'long' = 'medium'): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: style, timeZone: 'UTC' }).format(
+    toUtc(date),
+  )
+}
+
+/** Returns the month in words for a reader of the language, such as `Oct 2026`. */
+export function formatMonth(date: CalendarDate, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(toUtc(date))
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { id, prose, title } from './fields.ts'
+
+export const lessonDecisions = ['applied', 'rejected', 'deferred'] as const
+export type LessonDecision = (typeof lessonDecisions)[number]
+
+/** What was learnt from one difference, and what each later review decided about it. */
+export const lesson = z.strictObject({
+  id,
+  title,
+  cause: prose,
+  /** What is to be done differently. */
+  change: prose,
+  /** The review that found it. */
+  review: id,
+  /** The activity or outcome whose difference taught it; null where it came from the talk. */
+  about: z.strictObject({ kind: z.enum(['activity', 'outcome']), id }).nullable(),
+  decisions: z.array(
+    z.strictObject({
+      review: id,
+      decision: z.enum(lessonDecisions),
+      /** The item it was applied to. */
+      item: z.strictObject({ kind: z.enum(['activity', 'outcome']), id }).nullable(),
+      because: prose,
+    }),
+  ),
+})
+export type Lesson = z.infer<typeof lesson>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/dates.ts'
+import { id, optionalDate, person, prose, score } from './fields.ts'
+
+export const reviewSteps = ['look back', 'outcomes', 'lessons', 'look ahead', 'sign off'] as const
+export type ReviewStep = (typeof reviewSteps)[number]
+
+/** What a review counted when it was signed; frozen with it. */
+export const reviewFigures = z.strictObject({
+  /** Activities the baseline had finishing in the quarter. */
+  promised: z.number().int(),
+  /** Of those, the ones finished by its last day. */
+  delivered: z.number().int(),
+  moved: z.number().int(),
+  dropped: z.number().int(),
+  added: z.number().int(),
+})
+export type ReviewFigures = z.infer<typeof reviewFigures>
+
+/** The quarterly comparison of a baseline and now. It is open until it is signed, and frozen from then on. */
+export const review = z.strictObject({
+  id,
+  quarter: calendarDate,
+  /** The number of the revision it compares with. */
+  baseline: z.number().int().min(1),
+  step: z.enum(reviewSteps),
+  openedOn: calendarDate,
+  signedOn: optionalDate,
+  signedBy: person,
+  attendees: z.array(person),
+  note: prose,
+  /** How each side scores the partnership. */
+  businessScore: score,
+  itScore: score,
+  nextMeeting: optionalDate,
+  figures: reviewFigures.nullable(),
+})
+export type Review = z.infer<typeof review>
+
+export const deliveryVerdicts = ['delivered', 'moved', 'dropped', 'added'] as const
+export type DeliveryVerdict = (typeof deliveryVerdicts)[number]
+
+export const adoptions = ['used', 'partly used', 'not used', 'too early'] as const
+
+/** What a review says of one activity: promised and what came of it, or added, and why. */
+export const difference = z.strictObject({
+  id,
+  review: id,
+  activity: id,
+  verdict: z.enum(deliveryVerdicts),
+  reason: prose,
+  /** Of a delivered activity: whether it is used. Delivered is not used. */
+  adoption: z.enum(adoptions).nullable(),
+})
+export type Difference = z.infer<typeof difference>
+
+export const outcomeVerdicts = ['on track', 'at risk', 'missed', 'not measured'] as const
+export type OutcomeVerdict = (typeof outcomeVerdicts)[number]
+
+/** What a review says of one outcome, apart from what was delivered for it. */
+export const assessment = z.strictObject({
+  id,
+  review: id,
+  outcome: id,
+  verdict: z.enum(outcomeVerdicts),
+  /** Which assumption proved wrong, or what else is to be said. */
+  note: prose,
+  businessScore: score,
+  itScore: score,
+})
+export type Assessment = z.infer<typeof assessment>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { id, prose, title } from './fields.ts'
+
+/** A group or a person for whom the roadmap matters. */
+export const stakeholder = z.strictObject({ id, name: title, kind: z.enum(['group', 'person']) })
+export type Stakeholder = z.infer<typeof stakeholder>
+
+/** What an activity means for a stakeholder: what is in it for them, the risk, and the response to it. */
+export const impact = z.strictObject({
+  id,
+  activity: id,
+  stakeholder: id,
+  benefit: prose,
+  risk: prose,
+  response: prose,
+})
+export type Impact = z.infer<typeof impact>

@@ -1,0 +1,44 @@
+import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
+import type { Activity, Status } from '../domain/activity.ts'
+import type { Id } from '../domain/fields.ts'
+import type { State } from '../domain/records.ts'
+import type { Change } from '../history/change.ts'
+import { edit } from './records.ts'
+
+/** Returns a new activity with what nobody has said yet left empty. */
+export function newActivity(
+  given: Pick<Activity, 'id' | 'title' | 'lane' | 'start' | 'finish'> & Partial<Activity>,
+): Activity {
+  return {
+    description: '',
+    kind: 'project',
+    status: 'proposed',
+    finishedOn: null,
+    owner: '',
+    sponsor: '',
+    confidence: 'medium',
+    effort: null,
+    dependsOn: [],
+    sourceKey: null,
+    ...given,
+  }
+}
+
+/**
+ * Returns the changes that set an activity's status. One that becomes done was finished on the given day
+ * (its planned finish where none is given); one that is done no longer has no such day.
+ */
+export function setStatus(state: State, id: Id, status: Status, finishedOn?: CalendarDate): Change[] {
+  const current = state.activity[id]
+  return edit(state, 'activity', id, {
+    status,
+    finishedOn: status === 'done' ? (finishedOn ?? current?.finishedOn ?? current?.finish ?? null) : null,
+  })
+}
+
+/** Returns the changes that move an activity so that it starts on the day, keeping its length in days. */
+export function moveTo(state: State, id: Id, start: CalendarDate): Change[] {
+  const current = state.activity[id]
+  if (!current) throw new RangeError(`No activity ${id}`)
+  return edit(state, 'activity', id, { start, finish: addDays(start, daysBetween(current.start, current.finish)) })
+}
