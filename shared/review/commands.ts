@@ -1,0 +1,236 @@
+import type { CalendarDate } from '../calendar/dates.ts'
+import { type Quarter, quarterOf } from '../calendar/fiscal.ts'
+import { rollPast } from '../calendar/horizon.ts'
+import type { Id } from '../domain/fields.ts'
+import type { Lesson } from '../domain/lesson.ts'
+import { all, roadmapOf, type State } from '../domain/records.ts'
+import type { Assessment, DeliveryVerdict, Difference, Review, ReviewStep } from '../domain/review.ts'
+import type { Change } from '../history/change.ts'
+import { setStatus } from '../planning/activity.ts'
+import { add, edit } from '../planning/records.ts'
+import { reviewDue, reviewSummary } from './due.ts'
+import { gate, type GateReason } from './gate.ts'
+import { lessonsOf } from './lessons.ts'
+import { lookBack } from './lookBack.ts'
+import { figuresOf } from './sayDo.ts'
+
+export type ReviewRefusal =
+  /** There is no such review, or no such lesson for it to decide. */
+  | 'not-there'
+  /** It was signed: its records are frozen. */
+  | 'signed'
+  /** Another review is open, an earlier quarter is not reviewed yet, or the quarter has not begun. */
+  | 'not-its-turn'
+  /** Something keeps it from being signed; `reasons` says what. */
+  | 'blocked'
+
+/** A review command that may not be. The roadmap is as it was. */
+export class ReviewError extends Error {
+  override readonly name = 'ReviewError'
+  constructor(
+    readonly refusal: ReviewRefusal,
+    readonly reasons: readonly GateReason[] = [],
+  ) {
+    super([refusal, ...reasons.map(({ reason, items }) => `${reason}: ${items.map(({ title }) => title).join(', ')}`)].join('; '))
+  }
+}
+
+function openReviewOf(state: State, id: Id): Review {
+  const review = state.review[id]
+  if (!review) throw new ReviewError('not-there')
+  if (review.signedOn !== null) throw new ReviewError('signed')
+  return review
+}
+
+/**
+ * Returns the changes that open the review of a quarter against its baseline. Throws a ReviewError unless it
+ * is the oldest quarter without a signed review, has begun, and no review is open.
+ */
+export function openReview(
+  state: State,
+  given: { readonly id: Id; readonly quarter: Quarter; readonly baseline: number; readonly today: CalendarDate },
+): Change[] {
+  const due = reviewDue(reviewSummary(state), given.today)
+  const isOpen = all(state, 'review').some(({ signedOn }) => signedOn === null)
+  if (isOpen || !due.openable || due.quarter !== quarterOf(roadmapOf(state).calendar, given.quarter))
+    throw new ReviewError('not-its-turn')
+  return add('review', {
+    id: given.id,
+    quarter: due.quarter,
+    baseline: given.baseline,
+    step: 'look back',
+    openedOn: given.today,
+    signedOn: null,
+    signedBy: '',
+    attendees: [],
+    note: '',
+    businessScore: null,
+    itScore: null,
+    nextMeeting: null,
+    figures: null,
+  })
+}
+
+/** What the plan is to say along with a verdict; whatever is left out stays as it is in the plan. */
+export interface PlanToo {
+  /** Delivered: the activity is done, since this day. */
+  readonly finishedOn?: CalendarDate
+  /** Moved: the activity is to finish on this day; one that was done or stopped is in progress again. */
+  readonly newFinish?: CalendarDate
+  /** Dropped: the activity is stopped. */
+  readonly stop?: boolean
+}
+
+/**
+ * Returns the changes that record (or record anew) what a review says of an activity, and what the plan is
+ * to say too. What is not given of the reason and adoption stays; only what was delivered has an adoption.
+ * Throws a ReviewError when the review is not open.
+ */
+export function answer(
+  state: State,
+  given: {
+    readonly review: Id
+    readonly activity: Id
+    readonly verdict: DeliveryVerdict
+    readonly reason?: string
+    readonly adoption?: Difference['adoption']
+    /** The key of the record if there is none yet. */
+    readonly newId: Id
+    readonly plan?: PlanToo
+  },
+): Change[] {
+  const review = openReviewOf(state, given.review)
+  const current = all(state, 'difference').find((item) => item.review === review.id && item.activity === given.activity)
+  const values = {
+    verdict: given.verdict,
+    reason: given.reason ?? current?.reason ?? '',
+    adoption: given.verdict === 'delivered' ? (given.adoption === undefined ? (current?.adoption ?? null) : given.adoption) : null,
+  }
+  const recorded = current
+    ? edit(state, 'difference', current.id, values)
+    : add('difference', { id: given.newId, review: review.id, activity: given.activity, ...values })
+  return [...recorded, ...planToo(state, given.activity, given.plan ?? {})]
+}
+
+function planToo(state: State, id: Id, { finishedOn, newFinish, stop }: PlanToo): Change[] {
+  const activity = state.activity[id]
+  if (!activity) return []
+  if (finishedOn !== undefined) return setStatus(state, id, 'done', finishedOn)
+  if (stop) return setStatus(state, id, 'stopped')
+  if (newFinish === undefined) return []
+  const resumed = activity.status === 'done' || activity.status === 'stopped'
+  return edit(state, 'activity', id, {
+    finish: newFinish,
+    ...(resumed ? { status: 'in progress' as const, finishedOn: null } : {}),
+  })
+}
+
+/**
+ * Returns the changes that record for every unanswered promise what the plan itself says came of it, and
+ * every addition as added; what is open stays unanswered. Throws a ReviewError when the review is not open.
+ */
+export function acceptProposals(baseline: State, state: State, id: Id, newId: () => Id): Change[] {
+  const review = openReviewOf(state, id)
+  const { promised, added } = lookBack(baseline, state, review)
+  const record = (activity: Id, verdict: DeliveryVerdict) =>
+    add('difference', { id: newId(), review: id, activity, verdict, reason: '', adoption: null })
+  return [
+    ...promised.flatMap((row) => (row.recorded || row.proposal === 'open' ? [] : record(row.id, row.proposal))),
+    ...added.flatMap((row) => (row.recorded ? [] : record(row.id, 'added'))),
+  ]
+}
+
+/**
+ * Returns the changes that record (or record anew) what a review says of an outcome. Throws a ReviewError
+ * when the review is not open.
+ */
+export function assess(
+  state: State,
+  given: Pick<Assessment, 'review' | 'outcome' | 'verdict'> &
+    Partial<Pick<Assessment, 'note' | 'businessScore' | 'itScore'>> & { readonly newId: Id },
+): Change[] {
+  const { newId, ...values } = given
+  openReviewOf(state, values.review)
+  const current = all(state, 'assessment').find((item) => item.review === values.review && item.outcome === values.outcome)
+  return current
+    ? edit(state, 'assessment', current.id, values)
+    : add('assessment', { id: newId, note: '', businessScore: null, itScore: null, ...values })
+}
+
+/** Returns the changes that add a lesson the review found. Throws a ReviewError when the review is not open. */
+export function addLesson(state: State, lesson: Omit<Lesson, 'decisions'>): Change[] {
+  openReviewOf(state, lesson.review)
+  return add('lesson', { ...lesson, decisions: [] })
+}
+
+/** Returns the changes that reword a lesson. Throws a ReviewError when the review that found it is not open. */
+export function editLesson(
+  state: State,
+  id: Id,
+  values: Partial<Pick<Lesson, 'title' | 'cause' | 'change' | 'about'>>,
+): Change[] {
+  const lesson = state.lesson[id]
+  if (!lesson) throw new ReviewError('not-there')
+  openReviewOf(state, lesson.review)
+  return edit(state, 'lesson', id, values)
+}
+
+/**
+ * Returns the changes that record (or record anew) what the review decides about a lesson. Throws a
+ * ReviewError when the review is not open or the lesson is not one of those it has to decide.
+ */
+export function decideLesson(
+  state: State,
+  given: { readonly lesson: Id } & Lesson['decisions'][number],
+): Change[] {
+  const review = openReviewOf(state, given.review)
+  const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === given.lesson)
+  if (!row) throw new ReviewError('not-there')
+  const { lesson: id, ...decision } = given
+  const others = row.lesson.decisions.filter((item) => item.review !== review.id)
+  return edit(state, 'lesson', id, {
+    decisions: [...others, { ...decision, item: decision.decision === 'applied' ? decision.item : null }],
+  })
+}
+
+/** Returns the changes that remember the step at which a review was left. Throws a ReviewError when it is not open. */
+export function setStep(state: State, id: Id, step: ReviewStep): Change[] {
+  openReviewOf(state, id)
+  return edit(state, 'review', id, { step })
+}
+
+/** What the sign-off asks for besides a name. */
+export type SignOff = Pick<Review, 'attendees' | 'note' | 'businessScore' | 'itScore' | 'nextMeeting'>
+
+/** Returns the changes that fill in the sign-off. Throws a ReviewError when the review is not open. */
+export function fillSignOff(state: State, id: Id, values: Partial<SignOff>): Change[] {
+  openReviewOf(state, id)
+  return edit(state, 'review', id, values)
+}
+
+/**
+ * Returns the changes that sign a review: its figures are frozen, and the horizon rolls past its quarter.
+ * They belong into a revision of kind `review` with the action `signAction`. Throws a ReviewError when it is
+ * not open, or when something keeps it from being signed.
+ */
+export function sign(
+  baseline: State,
+  state: State,
+  given: { readonly review: Id; readonly name: string; readonly today: CalendarDate } & Partial<SignOff>,
+): Change[] {
+  const { review: id, name, today, ...values } = given
+  const review = openReviewOf(state, id)
+  const { reasons } = gate(baseline, state, review, name)
+  if (reasons.length > 0) throw new ReviewError('blocked', reasons)
+  const roadmap = roadmapOf(state)
+  return [
+    ...edit(state, 'review', id, {
+      ...values,
+      step: 'sign off',
+      signedOn: today,
+      signedBy: name.trim(),
+      figures: figuresOf(lookBack(baseline, state, review)),
+    }),
+    ...edit(state, 'roadmap', roadmap.id, { horizon: rollPast(roadmap.calendar, roadmap.horizon, review.quarter) }),
+  ]
+}

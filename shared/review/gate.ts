@@ -1,0 +1,82 @@
+import type { Id } from '../domain/fields.ts'
+import type { State } from '../domain/records.ts'
+import type { Review, ReviewStep } from '../domain/review.ts'
+import { lessonsOf } from './lessons.ts'
+import { lookBack } from './lookBack.ts'
+import { outcomeRows } from './outcomes.ts'
+
+/** Why a review cannot be signed yet, the step where that is mended, and the records it is about. */
+export interface GateReason {
+  readonly reason:
+    /** Promised activities without a verdict. */
+    | 'unanswered'
+    /** Verdicts that the plan contradicts: called delivered and not done, called moved and not moved. */
+    | 'contradicted'
+    /** Open lessons that this review has not decided. */
+    | 'undecided'
+    /** Nobody signs. */
+    | 'no-name'
+  readonly step: ReviewStep
+  readonly items: readonly { readonly id: Id; readonly title: string }[]
+}
+
+/** What could still be said before signing; it does not block. */
+export interface GateAdvice {
+  readonly advice: 'without-reason' | 'without-adoption' | 'unassessed'
+  readonly step: ReviewStep
+  readonly items: readonly { readonly id: Id; readonly title: string }[]
+}
+
+export interface Gate {
+  readonly reasons: readonly GateReason[]
+  readonly advice: readonly GateAdvice[]
+}
+
+/**
+ * Returns what keeps the review from being signed by the named person, in the order of the steps; nothing
+ * does where `reasons` is empty. Throws a RangeError on a state without a roadmap.
+ */
+export function gate(baseline: State, now: State, review: Review, name: string): Gate {
+  const { promised } = lookBack(baseline, now, review)
+  const titled = promised.map((row) => ({ row, id: row.id, title: row.now?.title ?? row.before.title }))
+  const lessons = lessonsOf(now, review)
+    .filter(({ decided }) => decided === null)
+    .map(({ lesson }) => ({ id: lesson.id, title: lesson.title }))
+  const reasons: GateReason[] = [
+    { reason: 'unanswered', step: 'look back', items: named(titled.filter(({ row }) => row.recorded === null)) },
+    {
+      reason: 'contradicted',
+      step: 'look back',
+      items: named(titled.filter(({ row }) => row.recorded !== null && !row.settled)),
+    },
+    { reason: 'undecided', step: 'lessons', items: lessons },
+  ]
+  const advice: GateAdvice[] = [
+    {
+      advice: 'without-reason',
+      step: 'look back',
+      items: named(
+        titled.filter(({ row: { recorded } }) => recorded && recorded.verdict !== 'delivered' && recorded.reason.trim() === ''),
+      ),
+    },
+    {
+      advice: 'without-adoption',
+      step: 'look back',
+      items: named(titled.filter(({ row }) => row.recorded?.verdict === 'delivered' && row.recorded.adoption === null)),
+    },
+    {
+      advice: 'unassessed',
+      step: 'outcomes',
+      items: outcomeRows(baseline, now, review)
+        .filter(({ recorded, removedSince }) => recorded === null && !removedSince)
+        .map(({ id, outcome }) => ({ id, title: outcome.title })),
+    },
+  ]
+  const noName: GateReason[] = name.trim() === '' ? [{ reason: 'no-name', step: 'sign off', items: [] }] : []
+  return {
+    reasons: [...reasons.filter(({ items }) => items.length > 0), ...noName],
+    advice: advice.filter(({ items }) => items.length > 0),
+  }
+}
+
+const named = (rows: readonly { readonly id: Id; readonly title: string }[]) => rows.map(({ id, title }) => ({ id, title }))

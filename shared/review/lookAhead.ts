@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../calendar/dates.ts'
+import { addQuarters, type FiscalCalendar, type Quarter, quarterDays } from '../calendar/fiscal.ts'
+import { type Horizon, rollPast } from '../calendar/horizon.ts'
+import type { Activity } from '../domain/activity.ts'
+import { all, roadmapOf, type State } from '../domain/records.ts'
+
+/** One of the quarters ahead, with what runs in it. */
+export interface QuarterAhead {
+  readonly quarter: Quarter
+  readonly starting: readonly Activity[]
+  readonly finishing: readonly Activity[]
+  /** How many are at work in it, those starting and finishing included. */
+  readonly running: number
+}
+
+export interface LookAhead {
+  readonly horizon: { readonly before: Horizon; readonly after: Horizon }
+  /** The four quarters after the reviewed one. */
+  readonly quarters: readonly QuarterAhead[]
+  /** Activities in progress now, and those finished in the four quarters up to the reviewed one. */
+  readonly inProgress: readonly Activity[]
+  readonly finished: readonly Activity[]
+}
+
+/**
+ * Returns what lies ahead of the reviewed quarter: the horizon before and after it is rolled, the next four
+ * quarters, and started against finished. Stopped activities are left out. Throws a RangeError on a state
+ * without a roadmap.
+ */
+export function lookAhead(state: State, reviewed: Quarter): LookAhead {
+  const { calendar, horizon } = roadmapOf(state)
+  const live = all(state, 'activity').filter(({ status }) => status !== 'stopped')
+  return {
+    horizon: { before: horizon, after: rollPast(calendar, horizon, reviewed) },
+    quarters: [1, 2, 3, 4].map((ahead) => quarterAhead(calendar, live, addQuarters(calendar, reviewed, ahead))),
+    inProgress: live.filter(({ status }) => status === 'in progress').toSorted(by('finish')),
+    finished: finishedIn(live, addQuarters(calendar, reviewed, -3), quarterDays(calendar, reviewed).finish),
+  }
+}
+
+const by = (field: 'start' | 'finish') => (a: Activity, b: Activity) =>
+  a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : a.id < b.id ? -1 : 1
+
+const finishedIn = (activities: readonly Activity[], from: CalendarDate, to: CalendarDate) =>
+  activities.filter(({ finishedOn }) => finishedOn !== null && finishedOn >= from && finishedOn <= to).toSorted(by('finish'))
+
+function quarterAhead(calendar: FiscalCalendar, live: readonly Activity[], quarter: Quarter): QuarterAhead {
+  const { start, finish } = quarterDays(calendar, quarter)
+  const unfinished = live.filter(({ status }) => status !== 'done')
+  return {
+    quarter,
+    starting: unfinished.filter((item) => item.start >= start && item.start <= finish).toSorted(by('start')),
+    finishing: unfinished.filter((item) => item.finish >= start && item.finish <= finish).toSorted(by('finish')),
+    running: unfinished.filter((item) => item.start <= finish && item.finish >= start).length,
+  }
+}

@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../calendar/dates.ts'
+import { quarterDays, type Quarter } from '../calendar/fiscal.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Id } from '../domain/fields.ts'
+import { all, inOrder, roadmapOf, type State } from '../domain/records.ts'
+import type { Difference } from '../domain/review.ts'
+import { type Slip, slip } from '../history/slip.ts'
+
+/** What the plan itself says came of a promise; `open` where it still lies in the quarter and is not done. */
+export type Proposal = 'delivered' | 'moved' | 'dropped' | 'open'
+
+/** One "to outcome by activity" as the baseline had it. */
+export interface LinkBefore {
+  readonly outcome: Id
+  readonly title: string
+  readonly sentence: string
+}
+
+/** An activity that the baseline had finishing in the quarter. */
+export interface PromisedRow {
+  readonly id: Id
+  /** The activity as it was promised: its title, dates and sponsor are those of the baseline. */
+  readonly before: Activity
+  readonly linksBefore: readonly LinkBefore[]
+  /** Null where it was removed since. */
+  readonly now: Activity | null
+  readonly proposal: Proposal
+  /** How far its finish (of a done one: the day it was finished) lies after the promised one; null where it was dropped. */
+  readonly slip: Slip | null
+  readonly recorded: Difference | null
+  /** Answered, and the plan says the same. */
+  readonly settled: boolean
+}
+
+/** An activity that finishes in the quarter now and was not promised for it. */
+export interface AddedRow {
+  readonly id: Id
+  readonly now: Activity
+  /** As the baseline had it: brought forward from another quarter; null where it is new. */
+  readonly before: Activity | null
+  readonly recorded: Difference | null
+}
+
+export interface LookBack {
+  readonly promised: readonly PromisedRow[]
+  readonly added: readonly AddedRow[]
+}
+
+/** Returns the day on which the activity was finished, else the day on which it is to be. */
+export const finishOf = ({ finishedOn, finish }: Pick<Activity, 'finishedOn' | 'finish'>): CalendarDate =>
+  finishedOn ?? finish
+
+/**
+ * Returns what the baseline promised for the quarter of the review and what came of it, and what was added,
+ * each in the order of lanes and finishes. What was done or stopped in the baseline already is no promise.
+ * Throws a RangeError on a state without a roadmap.
+ */
+export function lookBack(baseline: State, now: State, review: { readonly id: Id; readonly quarter: Quarter }): LookBack {
+  const { calendar } = roadmapOf(now)
+  const { start, finish } = quarterDays(calendar, review.quarter)
+  const within = (day: CalendarDate) => day >= start && day <= finish
+  const recorded = new Map(
+    all(now, 'difference')
+      .filter((difference) => difference.review === review.id)
+      .map((difference) => [difference.activity, difference]),
+  )
+  const promised = all(baseline, 'activity')
+    .filter((activity) => within(activity.finish) && activity.status !== 'done' && activity.status !== 'stopped')
+    .toSorted(byLaneAndFinish(baseline))
+    .map((before): PromisedRow => {
+      const current = now.activity[before.id] ?? null
+      const proposal = proposalFor(current, finish)
+      const difference = recorded.get(before.id) ?? null
+      return {
+        id: before.id,
+        before,
+        linksBefore: linksOf(baseline, before.id),
+        now: current,
+        proposal,
+        slip: current === null || proposal === 'dropped' ? null : slip(calendar, before.finish, finishOf(current)),
+        recorded: difference,
+        settled: difference !== null && difference.verdict === proposal,
+      }
+    })
+  const isPromised = new Set(promised.map(({ id }) => id))
+  const added = all(now, 'activity')
+    .filter(
+      (activity) =>
+        !isPromised.has(activity.id) &&
+        activity.status !== 'stopped' &&
+        within(finishOf(activity)) &&
+        baseline.activity[activity.id]?.status !== 'done',
+    )
+    .toSorted(byLaneAndFinish(now))
+    .map((activity): AddedRow => ({
+      id: activity.id,
+      now: activity,
+      before: baseline.activity[activity.id] ?? null,
+      recorded: recorded.get(activity.id) ?? null,
+    }))
+  return { promised, added }
+}
+
+function proposalFor(now: Activity | null, quarterFinish: CalendarDate): Proposal {
+  if (now === null || now.status === 'stopped') return 'dropped'
+  if (finishOf(now) > quarterFinish) return 'moved'
+  return now.status === 'done' ? 'delivered' : 'open'
+}
+
+const linksOf = (state: State, activity: Id): LinkBefore[] =>
+  all(state, 'link')
+    .filter((link) => link.activity === activity)
+    .map(({ outcome, sentence }) => ({ outcome, title: state.outcome[outcome]?.title ?? '', sentence }))
+
+function byLaneAndFinish(state: State): (a: Activity, b: Activity) => number {
+  const place = new Map(inOrder(state, 'lane').map(({ id }, index) => [id, index]))
+  return (a, b) =>
+    (place.get(a.lane) ?? 0) - (place.get(b.lane) ?? 0) ||
+    (a.finish < b.finish ? -1 : a.finish > b.finish ? 1 : a.id < b.id ? -1 : 1)
+}
