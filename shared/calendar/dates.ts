@@ -113,3 +113,7 @@ export function formatMonth(date: CalendarDate, language: string): string {
     timeZone: 'UTC',
   }).format(toUtc(date))
 }
+
+/** Returns the name of the month (1 to 12) for a reader of the language. */
+export const monthName = (month: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))

@@ -1,5 +1,9 @@
 import { app } from './app.ts'
 import { desktop } from './desktop.ts'
+import { domain } from './domain.ts'
+import { history } from './history.ts'
+import { outcomes } from './outcomes.ts'
+import { roadmap } from './roadmap.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop } as const
+export const en = { app, desktop, domain, history, outcomes, roadmap } as const

@@ -1,0 +1,29 @@
+import { Center, Loader } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useSession } from '../session/useSession.ts'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { Shell } from './Shell.tsx'
+import { Start } from './Start.tsx'
+
+export function App() {
+  const { roadmap, loaded } = useSession(({ place, open, heads }) => ({
+    roadmap: place.roadmap,
+    loaded: place.roadmap === null ? heads !== null : open !== null,
+  }))
+  return (
+    <>
+      <ProblemNotice />
+      {loaded ? roadmap === null ? <Start /> : <Shell key={roadmap} /> : <Waiting />}
+    </>
+  )
+}
+
+/** Nothing at first: most roadmaps are there before a spinner would be seen. */
+function Waiting() {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 300)
+    return () => clearTimeout(timer)
+  }, [])
+  return <Center h="100%">{long && <Loader />}</Center>
+}

@@ -1,0 +1,46 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { t } from '#shared/text/index.ts'
+import { ActivityInspector } from '../features/roadmap/ActivityInspector.tsx'
+import { LaneInspector } from '../features/roadmap/LaneInspector.tsx'
+import { MilestoneInspector } from '../features/roadmap/MilestoneInspector.tsx'
+import { OutcomeInspector } from '../features/outcomes/OutcomeInspector.tsx'
+import type { Selection } from '../session/session.ts'
+import { useSessionActions } from '../session/useSession.ts'
+import classes from './Inspector.module.css'
+
+/** What is selected, in full, to be read and changed. */
+export function Inspector({ selection }: { readonly selection: Selection }) {
+  const session = useSessionActions()
+  const content = inspectorOf(selection)
+  if (content === null) return null
+  return (
+    <aside
+      className={classes.inspector}
+      aria-label={t('app.bar.inspector')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) session.select(null)
+      }}
+    >
+      <ActionIcon className={classes.close} aria-label={t('app.bar.closeInspector')} onClick={() => session.select(null)}>
+        <IconX size={18} />
+      </ActionIcon>
+      {content}
+    </aside>
+  )
+}
+
+function inspectorOf({ kind, id }: Selection) {
+  switch (kind) {
+    case 'activity':
+      return <ActivityInspector key={id} id={id} />
+    case 'milestone':
+      return <MilestoneInspector key={id} id={id} />
+    case 'lane':
+      return <LaneInspector key={id} id={id} />
+    case 'outcome':
+      return <OutcomeInspector key={id} id={id} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,55 @@
+import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense, useState } from 'react'
+import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
+import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
+import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
+import type { Screen } from '../session/location.ts'
+import { useSession, useSessionActions } from '../session/useSession.ts'
+import { Find } from './Find.tsx'
+import { Inspector } from './Inspector.tsx'
+import { Nav } from './Nav.tsx'
+import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
+import classes from './Shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
+const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
+const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
+
+const screens: Record<Screen, () => React.ReactNode> = {
+  roadmap: () => <RoadmapScreen />,
+  outcomes: () => <OutcomesScreen />,
+  review: () => <ReviewScreen />,
+  lessons: () => <LessonsScreen />,
+  history: () => <HistoryScreen />,
+}
+
+export type ShellDialog = 'export' | 'import' | 'settings'
+
+/** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
+export function Shell() {
+  const session = useSessionActions()
+  const { screen, selection } = useSession(({ place, selection: selected }) => ({ screen: place.screen, selection: selected }))
+  const [dialog, setDialog] = useState<ShellDialog | null>(null)
+  const close = () => setDialog(null)
+  useHotkeys([
+    ['mod+Z', () => void session.undo()],
+    ['mod+shift+Z', () => void session.redo()],
+    ['mod+Y', () => void session.redo()],
+  ])
+  return (
+    <div className={classes.shell} data-inspector={selection !== null}>
+      <TopBar onDialog={setDialog} />
+      <Nav />
+      <main className={classes.main}>
+        <Suspense fallback={null}>{screens[screen]()}</Suspense>
+      </main>
+      {selection !== null && <Inspector selection={selection} />}
+      <Find />
+      <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
+      <ImportDialog opened={dialog === 'import'} onClose={close} />
+      {dialog === 'settings' && <RoadmapSettings onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconFileImport, IconPlus, IconRoute } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { localMoment } from '#shared/calendar/dates.ts'
+import { t } from '#shared/text/index.ts'
+import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
+import { newId } from '../session/session.ts'
+import { useSession, useSessionActions } from '../session/useSession.ts'
+import type { Head } from '../store/database.ts'
+import { Day } from '../ui/Dates.tsx'
+import { sayChip } from './QuarterChip.tsx'
+import classes from './Start.module.css'
+import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
+
+export function Start() {
+  const session = useSessionActions()
+  const heads = useSession((state) => state.heads) ?? []
+  const [dialog, setDialog] = useState<'new' | 'import' | null>(null)
+
+  const openSample = async () => {
+    const existing = heads.find(({ sample }) => sample)
+    if (existing) return session.goTo({ roadmap: existing.id, screen: 'roadmap' })
+    // Loaded when asked for: most starts never need it.
+    const { sampleDrafts } = await import('#shared/sample/sample.ts')
+    const id = newId()
+    if (await session.commitDrafts(id, sampleDrafts(session.getState().today)))
+      session.goTo({ roadmap: id, screen: 'roadmap' })
+  }
+
+  return (
+    <main className={classes.start}>
+      <header className={classes.masthead}>
+        <Title order={1} className={classes.name}>
+          {t('app.name')}
+        </Title>
+        <Text c="dimmed">{t('app.motto')}</Text>
+      </header>
+      <Group className={classes.ways} grow align="stretch" gap={0} wrap="nowrap">
+        <Way icon={<IconPlus />} title={t('app.start.new')} hint={t('app.start.newHint')} onClick={() => setDialog('new')} />
+        <Way
+          icon={<IconRoute />}
+          title={t('app.start.sample')}
+          hint={t('app.start.sampleHint')}
+          onClick={() => void openSample()}
+        />
+        <Way
+          icon={<IconFileImport />}
+          title={t('app.start.import')}
+          hint={t('app.start.importHint')}
+          onClick={() => setDialog('import')}
+        />
+      </Group>
+      <section aria-labelledby="start-roadmaps">
+        <Title order={2} id="start-roadmaps" mb="xs">
+          {t('app.start.title')}
+        </Title>
+        {heads.length === 0 ? <Text c="dimmed">{t('app.start.none')}</Text> : <Roadmaps heads={heads} />}
+      </section>
+      <Text size="xs" c="dimmed" mt="auto">
+        {t('app.start.where')}
+      </Text>
+      {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
+      <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
+    </main>
+  )
+}
+
+function Way({ icon, title, hint, onClick }: { readonly icon: ReactNode; readonly title: string; readonly hint: string; readonly onClick: () => void }) {
+  return (
+    <UnstyledButton className={classes.way} onClick={onClick}>
+      <span className={classes.wayIcon} aria-hidden>
+        {icon}
+      </span>
+      <Text component="span" fw={600}>
+        {title}
+      </Text>
+      <Text component="span" size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </UnstyledButton>
+  )
+}
+
+function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
+  const session = useSessionActions()
+  const today = useSession((state) => state.today)
+  return (
+    <Table verticalSpacing="sm" className={classes.list}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('app.start.columnRoadmap')}</Table.Th>
+          <Table.Th>{t('app.start.columnReview')}</Table.Th>
+          <Table.Th>{t('app.start.columnChanged')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {heads.map((head) => {
+          const chip = sayChip(head.summary, today)
+          return (
+            <Table.Tr key={head.id}>
+              <Table.Td>
+                <Stack gap={0}>
+                  <Group gap="xs">
+                    <Anchor
+                      component="button"
+                      fw={600}
+                      aria-label={t('app.start.open', { name: head.name })}
+                      onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
+                    >
+                      {head.name}
+                    </Anchor>
+                    {head.sample && (
+                      <Badge variant="light" color="gray" size="sm">
+                        {t('app.start.sampleMark')}
+                      </Badge>
+                    )}
+                  </Group>
+                  <Text size="sm" c="dimmed">
+                    {head.unit}
+                  </Text>
+                </Stack>
+              </Table.Td>
+              <Table.Td>
+                <Anchor
+                  component="button"
+                  size="sm"
+                  {...(chip.pressing ? { fw: 600 } : { c: 'dimmed' })}
+                  onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
+                >
+                  {chip.text}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <Group gap="md" justify="space-between" wrap="nowrap">
+                  <Text size="sm" c="dimmed" className="figures">
+                    <Day date={localMoment(head.changedAt).day} /> · {t('app.start.revisions', { count: head.number })}
+                  </Text>
+                  {head.sample && (
+                    <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void session.remove(head.id)}>
+                      {t('app.start.removeSample')}
+                    </Button>
+                  )}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          )
+        })}
+      </Table.Tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,134 @@
+import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconDots,
+  IconFileExport,
+  IconSearch,
+} from '@tabler/icons-react'
+import { t } from '#shared/text/index.ts'
+import { sayRevision } from '#shared/text/say.ts'
+import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
+import { openFind } from './Find.tsx'
+import { QuarterChip } from './QuarterChip.tsx'
+import type { ShellDialog } from './Shell.tsx'
+import classes from './TopBar.module.css'
+import { roadmapOf } from '#shared/domain/records.ts'
+
+export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
+  return (
+    <header className={classes.bar}>
+      <Switcher />
+      <QuarterChip />
+      <Group ml="auto" gap="xs" wrap="nowrap">
+        <UnstyledButton className={classes.find} onClick={openFind} aria-label={t('app.bar.search')}>
+          <IconSearch size={16} aria-hidden />
+          <span className={classes.findWord}>{t('app.bar.search')}</span>
+          <kbd className={classes.key}>Ctrl K</kbd>
+        </UnstyledButton>
+        <UndoButtons />
+        <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={() => onDialog('export')}>
+          {t('app.bar.export')}
+        </Button>
+        <MoreMenu onDialog={onDialog} />
+      </Group>
+    </header>
+  )
+}
+
+function Switcher() {
+  const session = useSessionActions()
+  const heads = useSession((state) => state.heads)
+  const { id, state } = useOpen()
+  const { name, unit } = roadmapOf(state)
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <UnstyledButton className={classes.switcher} aria-label={t('app.bar.switch', { name })}>
+          <Text component="span" fw={600} truncate>
+            {name}
+          </Text>
+          <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
+            {unit}
+          </Text>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('app.bar.roadmaps')}</Menu.Label>
+        {heads?.map((head) => (
+          <Menu.Item
+            key={head.id}
+            fw={head.id === id ? 600 : 400}
+            onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
+          >
+            {head.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>{t('app.bar.allRoadmaps')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function UndoButtons() {
+  const session = useSessionActions()
+  const { undo, lines } = useOpen()
+  const say = (number: number | null) => {
+    const line = lines.find((candidate) => candidate.number === number)
+    return line ? sayRevision(line) : ''
+  }
+  const undoLabel = undo.undo === null ? t('app.bar.nothingToUndo') : t('app.bar.undo', { what: say(undo.undo) })
+  const redoLabel = undo.redo === null ? t('app.bar.nothingToRedo') : t('app.bar.redo', { what: say(undo.redo) })
+  return (
+    <Group gap={0} wrap="nowrap">
+      <Tooltip label={undoLabel}>
+        <ActionIcon size="lg" aria-label={undoLabel} aria-disabled={undo.undo === null} data-disabled={undo.undo === null || undefined} onClick={() => void session.undo()}>
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoLabel}>
+        <ActionIcon size="lg" aria-label={redoLabel} aria-disabled={undo.redo === null} data-disabled={undo.redo === null || undefined} onClick={() => void session.redo()}>
+          <IconArrowForwardUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const schemes = [
+    { value: 'auto', label: t('app.bar.themeAuto') },
+    { value: 'light', label: t('app.bar.themeLight') },
+    { value: 'dark', label: t('app.bar.themeDark') },
+  ] as const
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t('app.bar.menu')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
+        <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('app.bar.theme')}</Menu.Label>
+        {schemes.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            fw={colorScheme === value ? 600 : 400}
+            onClick={() => setColorScheme(value)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

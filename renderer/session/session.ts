@@ -1,0 +1,266 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { now, today } from '#shared/calendar/dates.ts'
+import { nanoid } from 'nanoid'
+import type { Id } from '#shared/domain/fields.ts'
+import type { RecordKind, State } from '#shared/domain/records.ts'
+import { type Change, invert, replay } from '#shared/history/change.ts'
+import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
+import { type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { commit, nowhere, type Position, removeRoadmap } from '../store/commit.ts'
+import type { Database, Head } from '../store/database.ts'
+import { StoreError } from '../store/errors.ts'
+import { readSetting, watchHeads, writeSetting } from '../store/heads.ts'
+import { headPosition, keepCheckpoint, revisionLines, revisionsBetween } from '../store/history.ts'
+import { type Place, readPlace, type Screen, writePlace } from './location.ts'
+import { type Problem, problemOf } from './problem.ts'
+
+/** What a user does: a pure command on the state, and how the history is to call it. */
+export interface Command {
+  /** The name in the catalogue under `history.action`. */
+  readonly action: string
+  /** The title of what it is done to. */
+  readonly subject: string
+  readonly changes: (state: State) => Change[]
+  readonly kind?: RevisionKind
+  readonly reason?: string
+}
+
+/** The roadmap that is open, at its latest revision. */
+export interface OpenRoadmap {
+  readonly id: Id
+  readonly position: Position
+  readonly state: State
+  /** Revisions without their changes, in order, all of them. */
+  readonly lines: readonly RevisionLine[]
+  readonly undo: UndoTargets
+}
+
+export interface Selection {
+  readonly kind: RecordKind
+  readonly id: Id
+}
+
+export interface SessionState {
+  /** Every roadmap on this computer, latest first; null until they are read. */
+  readonly heads: readonly Head[] | null
+  readonly place: Place
+  /** The open roadmap; null on the start screen and while it is being read. */
+  readonly open: OpenRoadmap | null
+  readonly selection: Selection | null
+  /** What went wrong last and was not yet dismissed. */
+  readonly problem: Problem | null
+  /** The local day; it moves at midnight. */
+  readonly today: string
+  /** Who edits here: the author of new revisions. */
+  readonly author: string
+}
+
+export interface Session extends StoreApi<SessionState> {
+  readonly database: Database
+  /** Makes one revision of the open roadmap. Returns whether it was made (or there was nothing to change); what went wrong is in `problem`. */
+  perform(command: Command): Promise<boolean>
+  /** Begins or continues a roadmap with ready drafts, all or none: new roadmaps, imports, the sample. */
+  commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
+  undo(): Promise<boolean>
+  redo(): Promise<boolean>
+  goTo(place: Partial<Place>): void
+  select(selection: Selection | null): void
+  remove(roadmap: Id): Promise<boolean>
+  setAuthor(name: string): Promise<void>
+  report(error: unknown): void
+  dismissProblem(): void
+  setToday(day: string): void
+  dispose(): void
+}
+
+export const newId = (): Id => nanoid(12)
+
+/** A draft of a revision made now, on this computer. */
+export function draftNow(author: string, command: Omit<Command, 'changes'>, changes: Change[]): Draft {
+  return {
+    kind: command.kind ?? 'edit',
+    action: command.action,
+    subject: command.subject,
+    reason: command.reason ?? '',
+    name: null,
+    author,
+    recordedAt: now(),
+    asOf: today(),
+    undoes: null,
+    source: null,
+    changes,
+  }
+}
+
+/** What is open, where, and the one way to change it. React stands beside it (`useSession`), not in it. */
+export function createSession(database: Database, hash: string): Session {
+  const store = createStore<SessionState>()(() => ({
+    heads: null,
+    place: readPlace(hash),
+    open: null,
+    selection: null,
+    problem: null,
+    today: today(),
+    author: '',
+  }))
+  const { getState: get, setState: set } = store
+  /** Commits wait for each other, so that each command sees the state the one before it made. */
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+  const report = (error: unknown) => set({ problem: problemOf(error) })
+
+  const show = (id: Id, position: Position, lines: readonly RevisionLine[]) => {
+    const { selection } = get()
+    set({
+      open: { id, position, state: position.state, lines, undo: undoTargets(lines) },
+      selection: selection && position.state[selection.kind][selection.id] ? selection : null,
+    })
+  }
+
+  const load = async (id: Id) => {
+    const [position, lines] = await Promise.all([headPosition(database, id), revisionLines(database, id)])
+    // The user may have gone elsewhere while it was read.
+    if (get().place.roadmap === id) show(id, position, lines.slice(0, position.number))
+  }
+
+  /** Takes in what another window committed. */
+  const catchUp = async (open: OpenRoadmap, number: number) => {
+    const news = await revisionsBetween(database, open.id, open.position.number + 1, number)
+    advance(open, news, news.reduce((state, { changes }) => replay(state, changes), open.state))
+  }
+
+  const advance = (open: OpenRoadmap, news: readonly Revision[], state: State) => {
+    const last = news.at(-1)
+    if (!last) return
+    const lines = [...open.lines, ...news.map(({ changes: _changes, ...line }) => line)]
+    show(open.id, { number: last.number, hash: last.hash, state }, lines)
+  }
+
+  const checkpointWhenIdle = (id: Id, position: Position, signed: boolean) => {
+    const keep = () => {
+      // A checkpoint is a cache: when it cannot be written, nothing is lost, and the next one is tried again.
+      keepCheckpoint(database, id, position, signed).catch(() => {})
+    }
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(keep)
+    else setTimeout(keep)
+  }
+
+  const write = async (draft: (open: OpenRoadmap) => Draft | null): Promise<boolean> => {
+    const open = get().open
+    if (!open) return false
+    try {
+      return await commitTo(open, draft(open))
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.problem !== 'stale') throw error
+      const head = await database.heads.get(open.id)
+      if (!head) throw new StoreError('missing', `roadmap ${open.id}`)
+      await catchUp(open, head.number)
+      const current = get().open
+      return current !== null && commitTo(current, draft(current))
+    }
+  }
+
+  const commitTo = async (open: OpenRoadmap, draft: Draft | null): Promise<boolean> => {
+    if (!draft || draft.changes.length === 0) return true
+    const { position, revisions } = await commit(database, open.id, open.position, [draft])
+    if (get().open?.id === open.id) advance(open, revisions, position.state)
+    checkpointWhenIdle(open.id, position, draft.kind === 'review')
+    return true
+  }
+
+  const guarded = (work: () => Promise<boolean>): Promise<boolean> =>
+    inTurn(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        report(error)
+        return false
+      }
+    })
+
+  const takeBack = (which: 'undo' | 'redo') =>
+    guarded(async () => {
+      const target = get().open?.undo[which]
+      const open = get().open
+      if (!open || target === null || target === undefined) return false
+      const [revision] = await revisionsBetween(database, open.id, target, target)
+      if (!revision) throw new StoreError('missing', `revision ${target}`)
+      return write(() => ({
+        ...draftNow(get().author, { action: which, subject: revision.subject }, invert(revision.changes)),
+        undoes: target,
+      }))
+    })
+
+  const stopWatching = watchHeads(
+    database,
+    (heads) => {
+      set({ heads })
+      const { open } = get()
+      const head = open && heads.find(({ id }) => id === open.id)
+      if (open && head && head.number > open.position.number)
+        void inTurn(async () => {
+          const current = get().open
+          if (current?.id === head.id && head.number > current.position.number) await catchUp(current, head.number)
+        }).catch(report)
+    },
+    report,
+  )
+
+  void readSetting(database, 'author', (value) => typeof value === 'string', '').then((author) => set({ author }), report)
+  const first = get().place.roadmap
+  if (first !== null)
+    load(first).catch((error: unknown) => {
+      set({ place: { roadmap: null, screen: 'roadmap' } })
+      report(error)
+    })
+
+  return {
+    ...store,
+    database,
+    report,
+    perform: (command) =>
+      guarded(() => write(({ state }) => draftNow(get().author, command, command.changes(state)))),
+    commitDrafts: (roadmap, drafts) =>
+      guarded(async () => {
+        const head = await database.heads.get(roadmap)
+        const from = head ? await headPosition(database, roadmap) : nowhere
+        const { position } = await commit(database, roadmap, from, drafts)
+        checkpointWhenIdle(roadmap, position, false)
+        if (get().open?.id === roadmap) await load(roadmap)
+        return true
+      }),
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+    goTo: (to) => {
+      const place: Place = { ...get().place, ...to }
+      const another = place.roadmap !== get().place.roadmap
+      set(another ? { place, open: null, selection: null } : { place })
+      if (another && place.roadmap !== null)
+        load(place.roadmap).catch((error: unknown) => {
+          set({ place: { roadmap: null, screen: 'roadmap' } })
+          report(error)
+        })
+    },
+    select: (selection) => set({ selection }),
+    remove: (roadmap) =>
+      guarded(async () => {
+        await removeRoadmap(database, roadmap)
+        if (get().place.roadmap === roadmap) set({ place: { roadmap: null, screen: 'roadmap' }, open: null, selection: null })
+        return true
+      }),
+    setAuthor: async (author) => {
+      set({ author })
+      await writeSetting(database, 'author', author).catch(report)
+    },
+    dismissProblem: () => set({ problem: null }),
+    setToday: (day) => set({ today: day }),
+    dispose: stopWatching,
+  }
+}
+
+export type { Place, Screen }
+export { writePlace }

@@ -1,0 +1,82 @@
+import { Dexie, type Table } from 'dexie'
+import type { Id } from '#shared/domain/fields.ts'
+import type { Revision } from '#shared/history/revision.ts'
+import type { ReviewSummary } from '#shared/review/due.ts'
+import { StoreError } from './errors.ts'
+
+/** A revision as a row: what it touches is indexed, so that a record's trail is a read by index. */
+export interface StoredRevision extends Revision {
+  /** `roadmap/kind/id` of each record it changes. */
+  readonly touches: readonly string[]
+}
+
+/** The whole state at a revision, as one text. A cache: it can be deleted and is made again. */
+export interface Checkpoint {
+  readonly roadmap: Id
+  readonly number: number
+  readonly state: string
+}
+
+/** Where a roadmap's history ends, with what a list of roadmaps shows; written with each commit. */
+export interface Head {
+  readonly id: Id
+  readonly number: number
+  readonly hash: string
+  readonly name: string
+  readonly unit: string
+  readonly sample: boolean
+  /** The instant of the last commit. */
+  readonly changedAt: string
+  readonly summary: ReviewSummary
+}
+
+/** What belongs to this computer and to no roadmap, by name. */
+export interface Setting {
+  readonly name: string
+  readonly value: unknown
+}
+
+export const databaseName = 'rearview'
+
+/** Raised by one with every change of the tables below; Dexie multiplies it by ten in IndexedDB. */
+export const schemaVersion = 1
+
+export const tables = {
+  heads: 'id',
+  revisions: '[roadmap+number], [roadmap+kind], *touches',
+  checkpoints: '[roadmap+number]',
+  settings: 'name',
+} as const
+
+export class Database extends Dexie {
+  declare heads: Table<Head, Id>
+  declare revisions: Table<StoredRevision, [Id, number]>
+  declare checkpoints: Table<Checkpoint, [Id, number]>
+  declare settings: Table<Setting, string>
+
+  constructor(name = databaseName) {
+    // Strict: a commit is acknowledged when it is on the disk; Chromium's default loses it in a power cut.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(schemaVersion).stores(tables)
+  }
+}
+
+/**
+ * Opens the database. A database of a newer Rearview is refused before anything is written: Dexie
+ * itself would open it and write rows in the old shape. `onBlocked` is told while another window of an
+ * older Rearview stands in the way; opening goes on once that is closed.
+ */
+export async function openDatabase(name = databaseName, onBlocked: () => void = () => {}): Promise<Database> {
+  const database = new Database(name)
+  database.on('blocked', onBlocked)
+  try {
+    await database.open()
+  } catch (error) {
+    throw StoreError.from(error)
+  }
+  if (database.backendDB().version > schemaVersion * 10) {
+    database.close()
+    throw new StoreError('newer', `stored ${database.backendDB().version / 10}, known ${schemaVersion}`)
+  }
+  return database
+}

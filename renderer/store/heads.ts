@@ -1,0 +1,24 @@
+import { liveQuery } from 'dexie'
+import type { Id } from '#shared/domain/fields.ts'
+import type { Database, Head } from './database.ts'
+
+/** Calls back with all roadmaps, now and whenever one is committed to in this or another window. Returns how to stop. */
+export function watchHeads(database: Database, onHeads: (heads: Head[]) => void, onError: (error: unknown) => void): () => void {
+  const subscription = liveQuery(() => database.heads.toArray()).subscribe({
+    next: (heads) => onHeads(heads.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))),
+    error: onError,
+  })
+  return () => subscription.unsubscribe()
+}
+
+export const headOfRoadmap = (database: Database, roadmap: Id): Promise<Head | undefined> => database.heads.get(roadmap)
+
+/** Reads a setting of this computer; what is stored is only trusted after the check. */
+export async function readSetting<T>(database: Database, name: string, check: (value: unknown) => value is T, otherwise: T): Promise<T> {
+  const value = (await database.settings.get(name))?.value
+  return check(value) ? value : otherwise
+}
+
+export async function writeSetting(database: Database, name: string, value: unknown): Promise<void> {
+  await database.settings.put({ name, value })
+}

@@ -1,0 +1,77 @@
+import type { Id } from '#shared/domain/fields.ts'
+import { emptyState, type RecordKind, type State } from '#shared/domain/records.ts'
+import { replay } from '#shared/history/change.ts'
+import { firstBroken, type Revision, type RevisionLine } from '#shared/history/revision.ts'
+import { type Position, touch } from './commit.ts'
+import type { Database, StoredRevision } from './database.ts'
+import { StoreError } from './errors.ts'
+
+/** A checkpoint is written when more change sets than this lie after the last one. */
+const checkpointDistance = 50
+
+/** The revisions from one number to another, both inclusive, in order. */
+export async function revisionsBetween(database: Database, roadmap: Id, from: number, to: number): Promise<Revision[]> {
+  const rows = await database.revisions.where('[roadmap+number]').between([roadmap, from], [roadmap, to], true, true).toArray()
+  return rows.map(withoutTouches)
+}
+
+/** The state at a revision: the nearest checkpoint and the change sets after it. */
+export async function stateAt(database: Database, roadmap: Id, number: number): Promise<State> {
+  const checkpoint = await database.checkpoints
+    .where('[roadmap+number]')
+    .between([roadmap, 0], [roadmap, number], true, true)
+    .last()
+  let state = checkpoint ? (JSON.parse(checkpoint.state) as State) : emptyState
+  const first = (checkpoint?.number ?? 0) + 1
+  const rows = await revisionsBetween(database, roadmap, first, number)
+  if (rows.length !== number - first + 1) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
+  for (const { changes } of rows) state = replay(state, changes)
+  return state
+}
+
+/** Where the roadmap's history ends, and the state there. */
+export async function headPosition(database: Database, roadmap: Id): Promise<Position> {
+  try {
+    return await database.transaction('r', database.heads, database.revisions, database.checkpoints, async () => {
+      const head = await database.heads.get(roadmap)
+      if (!head) throw new StoreError('missing', `roadmap ${roadmap}`)
+      return { number: head.number, hash: head.hash, state: await stateAt(database, roadmap, head.number) }
+    })
+  } catch (error) {
+    throw StoreError.from(error)
+  }
+}
+
+/** All revisions without their changes, in order; a page of history needs no more. */
+export async function revisionLines(database: Database, roadmap: Id, from = 1): Promise<RevisionLine[]> {
+  const lines: RevisionLine[] = []
+  await database.revisions
+    .where('[roadmap+number]')
+    .between([roadmap, from], [roadmap, Number.MAX_SAFE_INTEGER])
+    .each(({ changes: _changes, touches: _touches, ...line }) => lines.push(line))
+  return lines
+}
+
+/** Every revision that touched the record, in order. */
+export async function trail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<Revision[]> {
+  const rows = await database.revisions.where('touches').equals(touch(roadmap, kind, id)).toArray()
+  return rows.map(withoutTouches).toSorted((a, b) => a.number - b.number)
+}
+
+/** Walks the whole chain of hashes; the number of the first revision that differs, or null. */
+export async function verify(database: Database, roadmap: Id): Promise<number | null> {
+  return firstBroken(await revisionsBetween(database, roadmap, 1, Number.MAX_SAFE_INTEGER))
+}
+
+/** Writes a checkpoint at the position where one is due; cheap to call when none is. */
+export async function keepCheckpoint(database: Database, roadmap: Id, position: Position, signed: boolean): Promise<void> {
+  const last = await database.checkpoints
+    .where('[roadmap+number]')
+    .between([roadmap, 0], [roadmap, position.number], true, true)
+    .last()
+  const distance = position.number - (last?.number ?? 0)
+  if (distance > checkpointDistance || (signed && distance > 0))
+    await database.checkpoints.put({ roadmap, number: position.number, state: JSON.stringify(position.state) })
+}
+
+const withoutTouches = ({ touches: _touches, ...revision }: StoredRevision): Revision => revision

@@ -1,0 +1,25 @@
+/** What a revision did, and the screen that compares two. */
+export const history = {
+  action: {
+    begin: 'Began the roadmap',
+    import: 'Imported {{subject}}',
+    add: 'Added {{subject}}',
+    edit: 'Edited {{subject}}',
+    move: 'Moved {{subject}}',
+    remove: 'Removed {{subject}}',
+    status: 'Changed the status of {{subject}}',
+    link: 'Linked {{subject}}',
+    unlink: 'Unlinked {{subject}}',
+    reading: 'Added a reading of {{subject}}',
+    undo: 'Took back: {{subject}}',
+    redo: 'Made again: {{subject}}',
+    'open-review': 'Opened the review of {{subject}}',
+    'review-step': 'Went on with the review of {{subject}}',
+    difference: 'Answered for {{subject}}',
+    assess: 'Assessed {{subject}}',
+    lesson: 'Added a lesson: {{subject}}',
+    'decide-lesson': 'Decided on a lesson: {{subject}}',
+    'sign-review': 'Signed the review of {{subject}}',
+    settings: 'Changed the roadmap’s settings',
+  },
+} as const
