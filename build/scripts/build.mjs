@@ -81,8 +81,8 @@ async function bundle(part, outDir) {
   const { build, mergeConfig, runnerImport } = await import('vite')
   const file = join(root, 'build', `vite.${part.name}.ts`)
   /** @type {import('vite').InlineConfig} */
-  const here = { configFile: false, mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: false } }
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error', root })
+  const here = { configFile: false, mode: 'production', logLevel: 'silent', build: { outDir, emptyOutDir: false } }
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'silent', root })
   for (const name of part.exports) await build(mergeConfig(Object(module)[name], here))
   const missing = part.files.filter((name) => !existsSync(join(outDir, name)))
   if (missing.length > 0) throw new Error(`The build made no ${missing.join(' and no ')}.`)
@@ -143,7 +143,7 @@ if (isStarted(import.meta.url)) {
     await buildIfStale({ force: process.argv.includes('--force') })
     console.log(texts.built)
   } catch (problem) {
-    console.error(problem instanceof Error ? problem.message : problem)
+    console.error(explain(problem))
     process.exitCode = 1
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -31,8 +32,14 @@ export function isStarted(url) {
   return argv[1] !== undefined && pathToFileURL(argv[1]).href === url
 }
 
-/** @param {unknown} problem @returns {string} its message, with what caused it */
+/**
+ * @param {unknown} problem
+ * @returns {string} its message, with what caused it where the message does not say so already
+ */
 export function explain(problem) {
   if (!(problem instanceof Error)) return String(problem)
-  return problem.cause instanceof Error ? `${problem.message}: ${problem.cause.message}` : problem.message
+  const message = stripVTControlCharacters(problem.message)
+  if (!(problem.cause instanceof Error)) return message
+  const cause = explain(problem.cause)
+  return message.includes(cause) ? message : `${message}: ${cause}`
 }
