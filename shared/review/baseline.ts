@@ -3,7 +3,7 @@ import type { Review } from '../domain/review.ts'
 import type { RevisionLine } from '../history/revision.ts'
 
 /** The `action` of the revision that signs a review, in the catalogue under `history.action`. */
-export const signAction = 'signReview'
+export const signAction = 'sign-review'
 
 type Line = Pick<RevisionLine, 'number' | 'kind' | 'action' | 'asOf'>
 
