@@ -9,7 +9,7 @@ import { reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { lessonState } from '#shared/review/lessons.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { signedFigures } from '#shared/review/sayDo.ts'
-import { sampleDrafts } from '#shared/sample/drafts.ts'
+import { sampleDrafts } from '#shared/sample/sample.ts'
 
 const months = Array.from({ length: 12 }, (_, month) => addMonths('2026-11-21', month))
 const todays = [...months, '2028-02-29', '2026-04-01', '2026-06-30', '2027-01-01', '2024-12-31']
