@@ -22,7 +22,6 @@ afterAll(() => rm(folder, { recursive: true }))
 async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on TCP has a port
   return (server.address() as AddressInfo).port
 }
 
