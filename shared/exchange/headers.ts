@@ -1,0 +1,78 @@
+/** What a column can say. */
+export const importFields = [
+  'title',
+  'start',
+  'finish',
+  'lane',
+  'key',
+  'status',
+  'kind',
+  'owner',
+  'sponsor',
+  'description',
+  'reportDate',
+  'reportNumber',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** The fields that hold a day. */
+export const dateFields = ['start', 'finish', 'reportDate'] as const
+export type DateField = (typeof dateFields)[number]
+
+export const isDateField = (field: ImportField): field is DateField => dateFields.some((name) => name === field)
+
+/** The names columns usually have, the surest first; compared in lower case and without punctuation. */
+const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
+  title: [
+    /^(activity|title|summary|activity name|activity title)$/,
+    /^(task|task name|name|initiative|initiative name|project name|programme name|program name|feature name|work item|item)$/,
+    /\b(activity|task|project|initiative|programme|program|feature) (name|title)\b/,
+    /^(project|feature|epic|programme|program)$/,
+  ],
+  start: [
+    /^(start|start date|planned start|target start|begin|begins|begin date|from)$/,
+    /\bstart date\b/,
+    /\b(start|begin|begins)\b/,
+  ],
+  finish: [
+    /^(finish|finish date|end|end date|due|due date|planned finish|planned end|target end|target date|to|until)$/,
+    /\b(finish|end|due|completion) date\b/,
+    /\b(finish|end|due|completion)\b/,
+  ],
+  reportDate: [
+    /^(reported|reported on|report date|reporting date|date of report|as of|as at|snapshot|snapshot date|report year)$/,
+    /^(report|year|status date)$/,
+  ],
+  reportNumber: [/^(revision|report number|report no|revision number|snapshot number|report)$/],
+  key: [
+    /^(key|issue key|activity key|activity id|task id|work item id|unique id|project id|reference|ref)$/,
+    /^(id|issue id|identifier|number|project number)$/,
+  ],
+  lane: [
+    /^(lane|swimlane|swim lane|theme|capability|business capability|workstream|work stream|stream)$/,
+    /^(department|portfolio|area|team|product|category|epic name|parent summary)$/,
+  ],
+  status: [/^(status|state)$/, /^(stage|status category|activity status|task status)$/],
+  kind: [/^(kind|type|activity type|activity kind|work type)$/],
+  owner: [/^(owner|assignee|assigned to|responsible|activity owner)$/, /^(lead|project lead|project manager|senior responsible owner|sro)$/],
+  sponsor: [/^(sponsor|business sponsor|business owner|executive sponsor)$/],
+  description: [/^(description|details|description aims|notes)$/, /^(comment|comments|schedule narrative|schedule comment)$/],
+}
+
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^custom field /, '')
+    .trim()
+
+/** Returns the columns whose names suit a field, the likeliest first. */
+export function columnsNamed(header: readonly string[], field: ImportField): number[] {
+  const names = header.map(plain)
+  const found = usualNames[field].flatMap((pattern) => names.flatMap((name, column) => (pattern.test(name) ? [column] : [])))
+  return [...new Set(found)]
+}
+
+/** Returns how many of the fields an activity cannot be without are named in the row. */
+export const recognises = (row: readonly string[]): number =>
+  (['title', 'start', 'finish'] as const).filter((field) => columnsNamed(row, field).length > 0).length
