@@ -1,3 +1,7 @@
+import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
+
+export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
+
 /**
  * What Rearview asks of the place it runs in. Three adapters answer it: the desktop (Electron), a
  * browser, and memory for tests; one contract test runs over all of them.
@@ -14,28 +18,5 @@ export interface Host {
    */
   savePdf(document: DocumentToPrint): Promise<SaveResult>
 
-  about(): Promise<{ readonly version: string; readonly runtime: string }>
+  about(): Promise<HostDescription>
 }
-
-export interface FileToSave {
-  /** The proposed name with its extension; characters no file system takes are replaced. */
-  readonly name: string
-  readonly mime: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-export interface DocumentToPrint {
-  /** The proposed name of the PDF with its extension. */
-  readonly name: string
-  readonly html: string
-}
-
-export type SaveResult =
-  /** Written; `where` is the path, or null when the host does not tell (a download). */
-  | { readonly outcome: 'saved'; readonly where: string | null }
-  /** The browser's print dialog was shown; what the user did there is not known. */
-  | { readonly outcome: 'printing' }
-  | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'failed'; readonly reason: SaveFailure }
-
-export type SaveFailure = 'disk-full' | 'not-allowed' | 'unknown'

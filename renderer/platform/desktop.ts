@@ -1,0 +1,29 @@
+import type { Bridge } from '#shared/ipc/contract.ts'
+import type { Host, SaveResult } from './host.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the desktop's preload script, and by nothing else. */
+    readonly rearview?: Bridge
+  }
+}
+
+/**
+ * Never rejects: a message the main process refused is a save that did not happen. What the bridge
+ * cannot clone it refuses by throwing at once, hence a function.
+ */
+const settled = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
+  try {
+    return await save()
+  } catch {
+    return { outcome: 'failed', reason: 'unknown' }
+  }
+}
+
+/** The host as the desktop app answers it, through the bridge of the preload script. */
+export const desktopHost = (bridge: Bridge): Host => ({
+  kind: 'desktop',
+  saveFile: (file) => settled(() => bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes })),
+  savePdf: (document) => settled(() => bridge.savePdf({ name: document.name, html: document.html })),
+  about: () => bridge.about(),
+})

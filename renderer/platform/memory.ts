@@ -1,0 +1,38 @@
+import { fileName } from '#shared/ipc/file-name.ts'
+import type { DocumentToPrint, FileToSave, Host, SaveResult } from './host.ts'
+
+export interface MemoryHost extends Host {
+  readonly kind: 'memory'
+  /** What was saved, in order, under the names it was given. */
+  readonly files: readonly FileToSave[]
+  readonly documents: readonly DocumentToPrint[]
+  /** Answers every save from now on with this, and keeps nothing; null saves again. */
+  answerWith(result: Exclude<SaveResult, { outcome: 'saved' }> | null): void
+}
+
+/** A host that writes nothing anywhere, for tests. */
+export const memoryHost = (): MemoryHost => {
+  const files: FileToSave[] = []
+  const documents: DocumentToPrint[] = []
+  let answer: SaveResult | null = null
+
+  const keep = <T extends { readonly name: string }>(list: T[], item: T): Promise<SaveResult> => {
+    if (answer !== null) return Promise.resolve(answer)
+    const name = fileName(item.name)
+    list.push({ ...item, name })
+    return Promise.resolve({ outcome: 'saved', where: `memory:/${name}` })
+  }
+
+  return {
+    kind: 'memory',
+    files,
+    documents,
+    answerWith: (result) => {
+      answer = result
+    },
+    // A copy, as every other host makes one: what the caller does to its bytes later changes nothing.
+    saveFile: (file) => keep(files, { ...file, bytes: file.bytes.slice() }),
+    savePdf: (document) => keep(documents, document),
+    about: () => Promise.resolve({ version: '0.0.0', runtime: 'Memory' }),
+  }
+}
