@@ -1,0 +1,51 @@
+import { app, BrowserWindow } from 'electron'
+import { handle } from './channels.ts'
+import { confine, confineNetwork } from './confinement.ts'
+import { report } from './log.ts'
+import { showMenu } from './menu.ts'
+import { pdfOf } from './pdf.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { save } from './save.ts'
+import { openWindow, showWindow } from './window.ts'
+
+const answerChannels = (): void => {
+  handle('file:save', (file, window) => save(window, file.name, () => Promise.resolve(file.bytes)))
+  handle('pdf:save', (document, window) => save(window, document.name, () => pdfOf(document.html)))
+  handle('app:about', () =>
+    Promise.resolve({
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+    }),
+  )
+}
+
+const start = async (): Promise<void> => {
+  await app.whenReady()
+  confine()
+  serve()
+  answerChannels()
+  showMenu()
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow().catch(giveUp)
+  })
+  await openWindow()
+}
+
+const giveUp = (error: unknown): void => {
+  report('the window could not be opened', error)
+  app.exit(1)
+}
+
+registerScheme()
+confineNetwork()
+
+// Two processes on one database would each believe to be the only one.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  start().catch(giveUp)
+} else {
+  app.quit()
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import { t } from '#shared/text/index.ts'
+import { home } from './address.ts'
+import { confined } from './preferences.ts'
+
+const preload = join(__dirname, 'preload.cjs')
+
+export const openWindow = async (): Promise<void> => {
+  const window = new BrowserWindow({
+    // Electron keeps size and position under this name from one start to the next.
+    name: 'main',
+    windowStatePersistence: true,
+    title: t('desktop.window.title'),
+    width: 1366,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 700,
+    backgroundColor: '#ffffff',
+    show: false,
+    webPreferences: { ...confined, preload },
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  await window.loadURL(home)
+}
+
+/** Brings the window to the front: Rearview was started a second time. */
+export const showWindow = (): void => {
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized())
+  if (window === undefined) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge, Channel, RequestOf, ResponseOf } from '#shared/ipc/contract.ts'
+
+/** Types only: in a sandbox this script may load nothing, and the main process checks every message. */
+const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
+  ipcRenderer.invoke(channel, request) as Promise<ResponseOf<C>>
+
+const bridge: Bridge = {
+  saveFile: (file) => ask('file:save', file),
+  savePdf: (document) => ask('pdf:save', document),
+  about: () => ask('app:about', undefined),
+}
+
+contextBridge.exposeInMainWorld('rearview', bridge)
