@@ -1,0 +1,35 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll } from 'vitest'
+import { main, preload } from '../../build/vite.electron.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * Builds the main process and the preload script as they are shipped, with a small page in the place
+ * of the app's, and returns the folder. These tests are of the desktop side and not of the app.
+ */
+export const buildWithTestPage = async (): Promise<string> => {
+  await mkdir(join(root, '.cache'), { recursive: true })
+  const folder = await mkdtemp(join(root, '.cache/desktop-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  for (const config of [main, preload]) {
+    await build({
+      ...config,
+      configFile: false,
+      logLevel: 'error',
+      build: { ...config.build, outDir: join(folder, 'electron') },
+    })
+  }
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(root, 'tests/fixtures/renderer'),
+    base: './',
+    cacheDir: join(root, '.cache/vite-fixture'),
+    build: { outDir: join(folder, 'renderer'), target: 'chrome120', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  })
+  return folder
+}

@@ -1,0 +1,147 @@
+import { EventEmitter } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import type { BrowserContextOptions } from 'playwright'
+import { findBrowser } from '../browser/find.ts'
+import { controlsOf } from './harness/controls.ts'
+import { watchedDisk } from './harness/disk.ts'
+import { electronOf } from './harness/electron.ts'
+import type { Machine } from './harness/machine.ts'
+import type { Desktop, ElectronRecord } from './harness/record.ts'
+import { runMain } from './harness/run-main.ts'
+import { takeOver } from './harness/session.ts'
+
+export type { Desktop, SaveAnswer } from './harness/record.ts'
+
+/**
+ * The built main process in real Chromium: Node runs `main.cjs` with a module in the place of
+ * `electron`, and each of its windows is a page of a real browser with the built preload script in
+ * it. It is not Electron: the operating system's dialogs, its sandbox, fuses, the ASAR archive and
+ * the storage of the `app:` scheme are not in it.
+ */
+export interface DesktopOptions {
+  /** The folder with `electron/main.cjs`, `electron/preload.cjs` and `renderer/`; `dist` by default. */
+  readonly app?: string
+  /** Keeps the data from one launch to the next; without it each launch is new. */
+  readonly userData?: string
+  /** The size of the window's page; by default what the main process asks for. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly page?: Pick<BrowserContextOptions, 'timezoneId' | 'locale' | 'colorScheme' | 'reducedMotion'>
+  /** Takes the content security policy out of the way, to see what holds without it. */
+  readonly bypassPolicy?: boolean
+  readonly platform?: NodeJS.Platform
+  readonly isPackaged?: boolean
+  /** Another Rearview has the lock already: no window is opened, and there is no page. */
+  readonly isSecondInstance?: boolean
+}
+
+const built = fileURLToPath(new URL('../../dist', import.meta.url))
+
+const recordOf = (disk: ElectronRecord['disk']): ElectronRecord => ({
+  windows: [],
+  schemes: [],
+  switches: new Map(),
+  saveDialogs: [],
+  menu: null,
+  aboutPanel: null,
+  aboutPanelShown: 0,
+  quits: 0,
+  exits: [],
+  cancelled: [],
+  escaped: [],
+  refusedNavigations: [],
+  deniedPopups: [],
+  preloadErrors: [],
+  log: [],
+  disk,
+})
+
+/** Waits until the first window shows its page, or the main process has given up. */
+const opened = async ({ record, live }: Machine): Promise<void> => {
+  const end = Date.now() + 30_000
+  while (record.windows[0]?.isVisible !== true) {
+    if (record.exits.length > 0) throw new Error(`The main process gave up: ${record.log.join('')}`)
+    if (Date.now() > end) throw new Error(`No window was shown in 30 s. ${record.log.join('')}`)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10)
+    })
+  }
+  await live[0]?.page
+}
+
+export const launchDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
+  const { app = built, isSecondInstance = false, platform = 'linux' } = options
+  const temporary = await mkdtemp(join(tmpdir(), 'rearview-desktop-'))
+  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: join(temporary, 'documents') }
+  await mkdir(folders.userData, { recursive: true })
+  await mkdir(folders.documents)
+  const { executablePath, args } = await findBrowser()
+  const context = await chromium.launchPersistentContext(folders.userData, {
+    ...options.page,
+    executablePath,
+    // A request that passed the harness by would still find no host.
+    args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND'],
+    serviceWorkers: 'block',
+    bypassCSP: options.bypassPolicy ?? false,
+  })
+  const { disk, module } = watchedDisk()
+  const machine: Machine = {
+    context,
+    record: recordOf(disk),
+    folders,
+    version: '1.2.3',
+    isPackaged: options.isPackaged ?? true,
+    isSecondInstance,
+    viewport: options.viewport ?? null,
+    app: new EventEmitter(),
+    session: new EventEmitter(),
+    live: [],
+    schemeHandlers: new Map(),
+    ipc: new Map(),
+    opening: 0,
+    isReady: false,
+    webRequest: null,
+    isWebRequestBypassed: false,
+    permissionRequest: null,
+    permissionCheck: null,
+    devicePermission: null,
+    saveAnswer: null,
+    printHook: null,
+    pending: new Set(),
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(machine.pending)
+    await context.close()
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
+    const { preloadErrors } = machine.record
+    if (preloadErrors.length > 0) throw new Error(`The preload script failed: ${preloadErrors.join('; ')}`)
+  }
+
+  try {
+    await takeOver(machine, context)
+    runMain(join(app, 'electron/main.cjs'), {
+      electron: electronOf(machine),
+      modules: { 'node:fs/promises': module },
+      platform,
+      log: machine.record.log,
+    })
+    machine.isReady = true
+    machine.app.emit('ready')
+    if (!isSecondInstance) await opened(machine)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    get page() {
+      const page = machine.live[0]?.current
+      if (page === null || page === undefined) throw new Error('There is no window.')
+      return page
+    },
+    electron: Object.assign(machine.record, controlsOf(machine)),
+    close,
+  }
+}

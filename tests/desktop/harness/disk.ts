@@ -1,0 +1,48 @@
+import * as real from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+
+export interface DiskFault {
+  readonly on: 'open' | 'writeFile' | 'sync' | 'rename'
+  readonly code: string
+}
+
+/** The disk as the built main process sees it: the real one, watched, and failing when told to. */
+export interface Disk {
+  /** What was done to files, in order; a folder's flush is `sync folder`. */
+  readonly done: string[]
+  fault: DiskFault | null
+}
+
+const failure = (code: string): Error => Object.assign(new Error(`${code}: told to fail by the test`), { code })
+
+export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof real } => {
+  const disk: Disk = { done: [], fault: null }
+  const step = (what: DiskFault['on'], about: string): void => {
+    disk.done.push(about === '' ? what : `${what} ${about}`)
+    if (disk.fault?.on === what) throw failure(disk.fault.code)
+  }
+
+  const watched = (handle: FileHandle, about: string): FileHandle =>
+    new Proxy(handle, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key, target)
+        if (typeof value !== 'function') return value
+        return async (...given: unknown[]): Promise<unknown> => {
+          if (key === 'writeFile' || key === 'sync') step(key, about)
+          else disk.done.push(`${String(key)}${about === '' ? '' : ` ${about}`}`)
+          return (await Reflect.apply(value, target, given)) as unknown
+        }
+      },
+    })
+
+  const open: typeof real.open = async (path, flags, mode) => {
+    const about = flags === 'r' ? 'folder' : ''
+    step('open', about)
+    return watched(await real.open(path, flags, mode), about)
+  }
+  const rename: typeof real.rename = async (from, to) => {
+    step('rename', '')
+    await real.rename(from, to)
+  }
+  return { disk, module: { ...real, open, rename } }
+}

@@ -1,0 +1,99 @@
+import type * as Electron from 'electron'
+import { ipcMainOf } from './ipc.ts'
+import { listening } from './machine.ts'
+import type { Machine } from './machine.ts'
+import { sessionOf } from './session.ts'
+import { standIn } from './stand-in.ts'
+import { browserWindowClass } from './window.ts'
+
+const appOf = (machine: Machine): Electron.App => {
+  const { record } = machine
+  const beforeReady = (what: string): void => {
+    if (machine.isReady) throw new Error(`${what} must be called before the app is ready`)
+  }
+  const app: Electron.App = standIn<Electron.App>('app')({
+    ...listening(machine.app, () => app),
+    whenReady: () =>
+      new Promise((resolve) => {
+        if (machine.isReady) resolve()
+        else machine.app.once('ready', () => resolve())
+      }),
+    isPackaged: machine.isPackaged,
+    getVersion: () => machine.version,
+    getPath: (name) => {
+      if (name === 'userData' || name === 'documents') return machine.folders[name]
+      throw new Error(`The desktop harness does not cover the folder '${name}'.`)
+    },
+    requestSingleInstanceLock: () => !machine.isSecondInstance,
+    commandLine: standIn<Electron.CommandLine>('commandLine')({
+      appendSwitch: (name, value) => {
+        beforeReady('appendSwitch')
+        record.switches.set(name, value ?? null)
+      },
+    }),
+    setAboutPanelOptions: (options) => {
+      record.aboutPanel = options
+    },
+    showAboutPanel: () => {
+      record.aboutPanelShown += 1
+    },
+    quit: () => {
+      record.quits += 1
+    },
+    exit: (code) => {
+      record.exits.push(code ?? 0)
+    },
+  })
+  return app
+}
+
+const protocolOf = (machine: Machine): Electron.Protocol =>
+  standIn<Electron.Protocol>('protocol')({
+    registerSchemesAsPrivileged: (schemes) => {
+      if (machine.isReady) throw new Error('registerSchemesAsPrivileged must be called before the app is ready')
+      machine.record.schemes.push(...schemes)
+    },
+    handle: (scheme, handler) => {
+      if (!machine.isReady) throw new Error('protocol.handle must be called when the app is ready')
+      machine.schemeHandlers.set(scheme, handler)
+    },
+  })
+
+const dialogOf = (machine: Machine): Electron.Dialog =>
+  standIn<Electron.Dialog>('dialog')({
+    showSaveDialog: async (...given: unknown[]): Promise<Electron.SaveDialogReturnValue> => {
+      const options = given.at(-1) as Electron.SaveDialogOptions
+      machine.record.saveDialogs.push(options)
+      if (machine.saveAnswer === null) throw new Error('A save dialog opened that no test answers.')
+      const answer = machine.saveAnswer(options)
+      if (answer === 'cancel') return await Promise.resolve({ canceled: true, filePath: '' })
+      if ('error' in answer) throw answer.error
+      return { canceled: false, filePath: answer.path }
+    },
+  })
+
+const menuClass = (machine: Machine): typeof Electron.Menu => {
+  const templates = new Map<Electron.Menu, Electron.MenuItemConstructorOptions[]>()
+  return standIn<typeof Electron.Menu>('Menu')({
+    buildFromTemplate: (template) => {
+      const menu = standIn<Electron.Menu>('Menu')({})
+      templates.set(menu, template as Electron.MenuItemConstructorOptions[])
+      return menu
+    },
+    setApplicationMenu: (menu) => {
+      machine.record.menu = menu === null ? null : (templates.get(menu) ?? null)
+    },
+  })
+}
+
+/** What the built main process gets when it loads `electron`. */
+export const electronOf = (machine: Machine): Partial<typeof Electron> =>
+  standIn<typeof Electron>('electron')({
+    app: appOf(machine),
+    BrowserWindow: browserWindowClass(machine),
+    dialog: dialogOf(machine),
+    ipcMain: ipcMainOf(machine),
+    Menu: menuClass(machine),
+    protocol: protocolOf(machine),
+    session: standIn<typeof Electron.session>('session')({ defaultSession: sessionOf(machine) }),
+  })

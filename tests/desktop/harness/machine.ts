@@ -1,0 +1,87 @@
+import type { EventEmitter } from 'node:events'
+import type * as Electron from 'electron'
+import type { BrowserContext, Page } from 'playwright'
+import type { ElectronRecord, SaveAnswer, WindowRecord } from './record.ts'
+
+/** A window of the main process, and the Chromium page behind it. */
+export interface LiveWindow {
+  readonly record: WindowRecord
+  readonly window: Electron.BrowserWindow
+  readonly contents: Electron.WebContents
+  readonly frame: Electron.WebFrameMain
+  readonly windowEvents: EventEmitter
+  readonly contentsEvents: EventEmitter
+  readonly page: Promise<Page>
+  current: Page | null
+  /** Addresses the main process loads itself; those are no navigation of the page's. */
+  readonly expected: Set<string>
+  openHandler: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | null
+}
+
+type PermissionRequest = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
+type DevicePermission = Parameters<Electron.Session['setDevicePermissionHandler']>[0]
+type IpcHandler = Parameters<Electron.IpcMain['handle']>[1]
+type BeforeRequest = (
+  details: Electron.OnBeforeRequestListenerDetails,
+  callback: (response: Electron.CallbackResponse) => void,
+) => void
+
+/** All state of one launch. A second launch gets another one. */
+export interface Machine {
+  readonly context: BrowserContext
+  readonly record: ElectronRecord
+  readonly folders: { readonly userData: string; readonly documents: string }
+  readonly version: string
+  readonly isPackaged: boolean
+  readonly isSecondInstance: boolean
+  readonly viewport: { readonly width: number; readonly height: number } | null
+  readonly app: EventEmitter
+  readonly session: EventEmitter
+  readonly live: LiveWindow[]
+  readonly schemeHandlers: Map<string, (request: Request) => Response | Promise<Response>>
+  readonly ipc: Map<string, IpcHandler>
+  /** Pages that are being opened for a window; any other new page is a popup. */
+  opening: number
+  isReady: boolean
+  webRequest: BeforeRequest | null
+  isWebRequestBypassed: boolean
+  permissionRequest: PermissionRequest
+  permissionCheck: PermissionCheck
+  devicePermission: DevicePermission
+  saveAnswer: ((options: Electron.SaveDialogOptions) => SaveAnswer) | null
+  printHook: ((crash: () => void) => Promise<void>) | null
+  /** What goes on in the background and has to end before the browser is closed. */
+  readonly pending: Set<Promise<unknown>>
+}
+
+export const inBackground = (machine: Machine, work: Promise<unknown>): void => {
+  machine.pending.add(work)
+  void work.finally(() => machine.pending.delete(work))
+}
+
+type Listener = (...given: never[]) => void
+
+/** `on` and `once` of one of Electron's emitters, by one of Node's. */
+export const listening = <T>(events: EventEmitter, self: () => T) => ({
+  on: (event: string, listener: Listener): T => {
+    events.on(event, listener as (...given: unknown[]) => void)
+    return self()
+  },
+  once: (event: string, listener: Listener): T => {
+    events.once(event, listener as (...given: unknown[]) => void)
+    return self()
+  },
+})
+
+/** An event a listener can prevent. */
+export const preventable = <T extends object>(members: T): { readonly event: Electron.Event<T>; readonly prevented: () => boolean } => {
+  const event = {
+    ...members,
+    defaultPrevented: false,
+    preventDefault: () => {
+      event.defaultPrevented = true
+    },
+  }
+  return { event, prevented: () => event.defaultPrevented }
+}

@@ -1,0 +1,80 @@
+import type * as Electron from 'electron'
+import type { Page } from 'playwright'
+import type { Disk } from './disk.ts'
+
+export type SaveAnswer = { readonly path: string } | 'cancel' | { readonly error: Error }
+
+export interface WindowRecord {
+  readonly options: Electron.BrowserWindowConstructorOptions
+  /** Addresses as the main process gave them. */
+  readonly loaded: string[]
+  readonly prints: Electron.PrintToPDFOptions[]
+  readonly executed: string[]
+  isVisible: boolean
+  isMinimized: boolean
+  isDestroyed: boolean
+  focused: number
+  webRtcPolicy: string | null
+}
+
+/** What the main process did to the system around it, and how a test has it answered. */
+export interface ElectronRecord {
+  readonly windows: WindowRecord[]
+  readonly schemes: Electron.CustomScheme[]
+  readonly switches: Map<string, string | null>
+  readonly saveDialogs: Electron.SaveDialogOptions[]
+  menu: Electron.MenuItemConstructorOptions[] | null
+  aboutPanel: Electron.AboutPanelOptionsOptions | null
+  aboutPanelShown: number
+  quits: number
+  exits: number[]
+  /** Requests of pages that `webRequest` cancelled. */
+  readonly cancelled: string[]
+  /** Requests that neither `webRequest` nor the scheme's handler took: on a real machine they leave. */
+  readonly escaped: string[]
+  readonly refusedNavigations: string[]
+  readonly deniedPopups: string[]
+  /** What the preload script threw; to close the desktop is an error then. */
+  readonly preloadErrors: string[]
+  /** What the main process wrote to the terminal. */
+  readonly log: string[]
+  readonly disk: Disk
+}
+
+/** What a test may do to the main process from outside. */
+export interface ElectronControls {
+  /** Answers the save dialogs from now on; without it a save dialog is an error. */
+  answerSaveDialogs(answer: (options: Electron.SaveDialogOptions) => SaveAnswer): void
+  /** Runs before each printing; what it throws, printing throws, and `crash` ends the page. */
+  whenPrinting(hook: (crash: () => void) => Promise<void>): void
+  /** Asks the handler of a scheme directly, with an address no browser would have tidied. */
+  request(address: string, init?: RequestInit): Promise<Response>
+  /** Whether `webRequest` lets an address through. */
+  letsThrough(address: string): boolean
+  /** Takes `webRequest` out of the way, to see what holds without it. */
+  bypassWebRequest(): void
+  asksPermission(permission: string): { readonly requested: boolean; readonly checked: boolean; readonly device: boolean }
+  /** Starts a download, and returns whether it was prevented. */
+  preventsDownload(): boolean
+  preventsWebview(): boolean
+  preventsNavigation(address: string, isMainFrame: boolean): boolean
+  opensWindow(address: string): boolean
+  /** Sends a message as a frame with another address or place would. */
+  invokeAs(
+    frame: { readonly url: string; readonly isSubframe?: boolean; readonly isGone?: boolean },
+    channel: string,
+    ...given: unknown[]
+  ): Promise<unknown>
+  channels(): string[]
+  startSecondTime(): void
+  closeAllWindows(): Promise<void>
+  /** Chooses a menu entry by its labels. */
+  chooseMenu(...labels: string[]): void
+}
+
+export interface Desktop {
+  /** The page of the app's window. */
+  readonly page: Page
+  readonly electron: ElectronRecord & ElectronControls
+  close(): Promise<void>
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { compileFunction } from 'node:vm'
+import type * as Electron from 'electron'
+import { standIn } from './stand-in.ts'
+
+const load = createRequire(import.meta.url)
+
+/** Node's own process, but for what Electron adds to it and for where it writes. */
+const processFor = (platform: NodeJS.Platform, log: string[]): NodeJS.Process =>
+  Object.create(process, {
+    platform: { value: platform },
+    versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '0.0.0-harness' } },
+    stderr: {
+      value: standIn<NodeJS.WriteStream>('process.stderr')({
+        write: (text: string | Uint8Array) => {
+          log.push(String(text))
+          return true
+        },
+      }),
+    },
+  }) as NodeJS.Process
+
+export interface Surroundings {
+  readonly electron: Partial<typeof Electron>
+  readonly modules: Readonly<Record<string, unknown>>
+  readonly platform: NodeJS.Platform
+  readonly log: string[]
+}
+
+/**
+ * Runs a built main process, unchanged, as Node runs a CommonJS module. It is compiled anew for
+ * each launch, so that nothing of an earlier one is left in it.
+ */
+export const runMain = (file: string, { electron, modules, platform, log }: Surroundings): void => {
+  const require = (id: string): unknown => {
+    if (id === 'electron') return electron
+    if (id in modules) return modules[id]
+    if (id.startsWith('node:')) return load(id) as unknown
+    throw new Error(`The built main process loads ${id}, which is not in its bundle.`)
+  }
+  const module = { exports: {} }
+  const run = compileFunction(
+    readFileSync(file, 'utf8'),
+    ['exports', 'require', 'module', '__filename', '__dirname', 'process'],
+    { filename: file },
+  ) as (...given: unknown[]) => void
+  run(module.exports, require, module, file, dirname(file), processFor(platform, log))
+}

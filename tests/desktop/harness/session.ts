@@ -1,0 +1,145 @@
+import type * as Electron from 'electron'
+import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright'
+import { knownAs } from './addresses.ts'
+import { inBackground, listening, preventable } from './machine.ts'
+import type { LiveWindow, Machine } from './machine.ts'
+import { standIn } from './stand-in.ts'
+
+export const sessionOf = (machine: Machine): Electron.Session => {
+  const session: Electron.Session = standIn<Electron.Session>('Session')({
+    ...listening(machine.session, () => session),
+    webRequest: standIn<Electron.WebRequest>('WebRequest')({
+      onBeforeRequest: (...given: unknown[]) => {
+        const [listener] = given
+        if (typeof listener !== 'function') throw new Error('The desktop harness covers webRequest without a filter only.')
+        machine.webRequest = listener as Machine['webRequest']
+      },
+    }),
+    setPermissionRequestHandler: (handler) => {
+      machine.permissionRequest = handler
+    },
+    setPermissionCheckHandler: (handler) => {
+      machine.permissionCheck = handler
+    },
+    setDevicePermissionHandler: (handler) => {
+      machine.devicePermission = handler
+    },
+  })
+  return session
+}
+
+/** What `webRequest` says to an address; without a listener Electron lets everything through. */
+export const letsThrough = (machine: Machine, url: string, method = 'GET'): boolean => {
+  const { webRequest } = machine
+  if (webRequest === null || machine.isWebRequestBypassed) return true
+  let answer: Electron.CallbackResponse | null = null
+  const details: Electron.OnBeforeRequestListenerDetails = {
+    id: 0,
+    url,
+    method,
+    resourceType: 'other',
+    referrer: '',
+    timestamp: 0,
+    uploadData: [],
+  }
+  webRequest(details, (response) => {
+    answer = response
+  })
+  if (answer === null) throw new Error('The desktop harness covers an onBeforeRequest that answers at once only.')
+  const { cancel, redirectURL }: Electron.CallbackResponse = answer
+  if (redirectURL !== undefined) throw new Error('The desktop harness does not cover redirectURL.')
+  return cancel !== true
+}
+
+/** Whether the main process lets a page, or a frame in it, go to another address by itself. */
+export const preventsNavigation = (live: LiveWindow, url: string, isMainFrame: boolean): boolean => {
+  const { event, prevented } = preventable({ url, isMainFrame, isSameDocument: false, frame: live.frame })
+  if (isMainFrame) live.contentsEvents.emit('will-navigate', event)
+  live.contentsEvents.emit('will-frame-navigate', event)
+  return prevented()
+}
+
+export const opensWindow = (machine: Machine, live: LiveWindow, url: string): boolean => {
+  const answer = live.openHandler?.({
+    url,
+    frameName: '',
+    features: '',
+    disposition: 'new-window',
+    referrer: { url: '', policy: 'default' },
+  })
+  const isDenied = answer?.action === 'deny'
+  if (isDenied) machine.record.deniedPopups.push(url)
+  return !isDenied
+}
+
+/** A request of a popup has no frame yet. */
+const pageOf = (request: PageRequest): Page | null => {
+  try {
+    return request.frame().page()
+  } catch {
+    return null
+  }
+}
+
+const fulfil = async (machine: Machine, route: Route, url: string): Promise<void> => {
+  const request = route.request()
+  const handler = machine.schemeHandlers.get(new URL(url).protocol.slice(0, -1))
+  if (handler === undefined) {
+    machine.record.escaped.push(url)
+    await route.abort('internetdisconnected')
+    return
+  }
+  const body = request.postDataBuffer()
+  const response = await handler(
+    new Request(url, { method: request.method(), headers: request.headers(), body: body === null ? null : new Uint8Array(body) }),
+  )
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  })
+}
+
+const answer = async (machine: Machine, route: Route): Promise<void> => {
+  const request = route.request()
+  const url = knownAs(request.url())
+  const page = pageOf(request)
+  const live = machine.live.find(({ current }) => current !== null && current === page)
+  if (live === undefined || page === null) {
+    // A popup: whether there may be one is asked when its page appears.
+    await route.abort('blockedbyclient')
+    return
+  }
+  if (request.isNavigationRequest()) {
+    const isMainFrame = request.frame() === page.mainFrame()
+    const isOwn = isMainFrame && live.expected.delete(request.url())
+    if (!isOwn && preventsNavigation(live, url, isMainFrame)) {
+      machine.record.refusedNavigations.push(url)
+      await route.abort('aborted')
+      return
+    }
+  }
+  if (!letsThrough(machine, url, request.method())) {
+    machine.record.cancelled.push(url)
+    await route.abort('blockedbyclient')
+    return
+  }
+  await fulfil(machine, route, url)
+}
+
+const meet = async (machine: Machine, page: Page): Promise<void> => {
+  const opener = await page.opener()
+  if (opener === null && machine.opening > 0) return
+  const live = machine.live.find(({ current }) => current === opener) ?? machine.live[0]
+  const url = knownAs(page.url())
+  if (live === undefined || opensWindow(machine, live, url)) machine.record.escaped.push(`window ${url}`)
+  await page.close()
+}
+
+/** Every request and every new page of the browser passes here; nothing reaches a network. */
+export const takeOver = async (machine: Machine, context: BrowserContext): Promise<void> => {
+  await context.route('**/*', (route) => answer(machine, route))
+  context.on('page', (page) => {
+    inBackground(machine, meet(machine, page))
+  })
+}

@@ -1,0 +1,171 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type * as Electron from 'electron'
+import type { Page } from 'playwright'
+import { knownAs, shownAt } from './addresses.ts'
+import { invoke } from './ipc.ts'
+import { loadPreload } from './isolated-world.ts'
+import { inBackground, listening } from './machine.ts'
+import type { LiveWindow, Machine } from './machine.ts'
+import type { WindowRecord } from './record.ts'
+import { onlyOptions, standIn, standInClass } from './stand-in.ts'
+
+const pageFor = async (machine: Machine, options: Electron.BrowserWindowConstructorOptions): Promise<Page> => {
+  const first = machine.record.windows.length === 1 ? machine.context.pages()[0] : undefined
+  machine.opening += 1
+  const page = first ?? (await machine.context.newPage())
+  machine.opening -= 1
+  const { width = 800, height = 600 } = options
+  await page.setViewportSize(machine.viewport ?? { width, height })
+  return page
+}
+
+const print = async (page: Page, options: Electron.PrintToPDFOptions): Promise<Buffer> => {
+  onlyOptions('printToPDF', options, [
+    'preferCSSPageSize',
+    'printBackground',
+    'generateTaggedPDF',
+    'generateDocumentOutline',
+  ])
+  return await page.pdf({
+    preferCSSPageSize: options.preferCSSPageSize ?? false,
+    printBackground: options.printBackground ?? false,
+    tagged: options.generateTaggedPDF ?? false,
+    outline: options.generateDocumentOutline ?? false,
+  })
+}
+
+const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebContents => {
+  const contents: Electron.WebContents = standIn<Electron.WebContents>('WebContents')({
+    ...listening(live().contentsEvents, () => contents),
+    getURL: () => knownAs(live().current?.url() ?? ''),
+    isDestroyed: () => live().record.isDestroyed,
+    get mainFrame() {
+      return live().frame
+    },
+    setWindowOpenHandler: (handler) => {
+      live().openHandler = handler
+    },
+    setWebRTCIPHandlingPolicy: (policy) => {
+      live().record.webRtcPolicy = policy
+    },
+    executeJavaScript: async (code) => {
+      live().record.executed.push(code)
+      return await (await live().page).evaluate<unknown>(code)
+    },
+    printToPDF: async (options) => {
+      live().record.prints.push(options)
+      await machine.printHook?.(() => live().contentsEvents.emit('render-process-gone'))
+      return await print(await live().page, options)
+    },
+  })
+  return contents
+}
+
+const destroy = (machine: Machine, live: LiveWindow): void => {
+  if (live.record.isDestroyed) return
+  live.record.isDestroyed = true
+  machine.live.splice(machine.live.indexOf(live), 1)
+  inBackground(machine, live.page.then((page) => page.close()))
+  live.windowEvents.emit('closed')
+  if (machine.live.length === 0) machine.app.emit('window-all-closed')
+}
+
+const load = async (live: LiveWindow, address: string): Promise<void> => {
+  live.record.loaded.push(address)
+  const page = await live.page
+  const shown = shownAt(address)
+  live.expected.add(new URL(shown).href)
+  await page.goto(shown, { waitUntil: 'load' })
+  live.windowEvents.emit('ready-to-show')
+}
+
+const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWindow => {
+  const window: Electron.BrowserWindow = standIn<Electron.BrowserWindow>('BrowserWindow')({
+    ...listening(live().windowEvents, () => window),
+    get webContents() {
+      return live().contents
+    },
+    loadURL: (address) => load(live(), address),
+    show: () => {
+      live().record.isVisible = true
+    },
+    isVisible: () => live().record.isVisible,
+    isMinimized: () => live().record.isMinimized,
+    isDestroyed: () => live().record.isDestroyed,
+    restore: () => {
+      live().record.isMinimized = false
+    },
+    focus: () => {
+      live().record.focused += 1
+    },
+    destroy: () => {
+      destroy(machine, live())
+    },
+  })
+  return window
+}
+
+const open = (machine: Machine, options: Electron.BrowserWindowConstructorOptions): LiveWindow => {
+  if (!machine.isReady) throw new Error('Cannot create BrowserWindow before app is ready')
+  const record: WindowRecord = {
+    options,
+    loaded: [],
+    prints: [],
+    executed: [],
+    isVisible: options.show ?? true,
+    isMinimized: false,
+    isDestroyed: false,
+    focused: 0,
+    webRtcPolicy: null,
+  }
+  machine.record.windows.push(record)
+  const prepare = async (): Promise<Page> => {
+    const page = await pageFor(machine, options)
+    live.current = page
+    const preload = options.webPreferences?.preload
+    if (preload !== undefined) {
+      await loadPreload(
+        page,
+        readFileSync(preload, 'utf8'),
+        (channel, given) => invoke(machine, { sender: live.contents, senderFrame: live.frame }, channel, given),
+        (problem) => machine.record.preloadErrors.push(problem),
+      )
+    }
+    page.on('crash', () => live.contentsEvents.emit('render-process-gone'))
+    return page
+  }
+  const self = (): LiveWindow => live
+  const live: LiveWindow = {
+    record,
+    windowEvents: new EventEmitter(),
+    contentsEvents: new EventEmitter(),
+    page: Promise.resolve().then(prepare),
+    current: null,
+    expected: new Set(),
+    openHandler: null,
+    frame: standIn<Electron.WebFrameMain>('WebFrameMain')({
+      parent: null,
+      get url() {
+        return knownAs(live.current?.url() ?? '')
+      },
+    }),
+    get contents() {
+      return contents
+    },
+    get window() {
+      return window
+    },
+  }
+  const contents = contentsOf(machine, self)
+  const window = windowOf(self, machine)
+  machine.live.push(live)
+  machine.app.emit('web-contents-created', {}, contents)
+  return live
+}
+
+export const browserWindowClass = (machine: Machine): typeof Electron.BrowserWindow =>
+  standInClass<typeof Electron.BrowserWindow>('BrowserWindow')((options = {}) => open(machine, options).window, {
+    getAllWindows: () => machine.live.map(({ window }) => window),
+    fromWebContents: (contents) => machine.live.find((live) => live.contents === contents)?.window ?? null,
+  })

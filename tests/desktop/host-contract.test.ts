@@ -1,0 +1,335 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright'
+import { memoryHost } from '#renderer/platform/memory.ts'
+import type { DocumentToPrint, FileToSave, Host, SaveResult } from '#renderer/platform/host.ts'
+import { launch } from '../browser/launch.ts'
+import { buildWithTestPage } from './built.ts'
+import { launchDesktop } from './harness.ts'
+import { readPdf } from './pdf-text.ts'
+
+/** One host as the contract sees it: what it is asked, and what then reached the user. */
+interface Subject {
+  ask<K extends 'saveFile' | 'savePdf' | 'about'>(question: K, ...given: Parameters<Host[K]>): ReturnType<Host[K]>
+  kind(): Promise<Host['kind']>
+  files(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]>
+  /** The words of what was printed, and the name it was given. */
+  printed(): Promise<{ readonly name: string; readonly text: string }[]>
+  /** Makes the host answer so from now on, where it learns what the user did. */
+  answerWith(answer: 'cancelled' | 'disk-full'): void
+  readonly page: Page | null
+  /** Forgets what reached the user, and answers as at first. */
+  reset(): Promise<void>
+  end(): Promise<void>
+}
+
+const askPage = async (page: Page, question: keyof Omit<Host, 'kind'>, given: readonly unknown[]): Promise<unknown> => {
+  const [first] = given as [(FileToSave | DocumentToPrint)?]
+  const sent = first !== undefined && 'bytes' in first ? { ...first, bytes: [...first.bytes] } : first
+  return await page.evaluate(
+    async ([name, value]) => {
+      // A part of a larger buffer, as a writer of files often has.
+      const plain =
+        value !== undefined && 'bytes' in value
+          ? { ...value, bytes: new Uint8Array([1, ...value.bytes, 2]).subarray(1, -1) }
+          : value
+      return await Reflect.apply(window.host[name], window.host, [plain])
+    },
+    [question, sent] as const,
+  )
+}
+
+const inPage = (page: Page): Pick<Subject, 'ask' | 'kind' | 'page'> => ({
+  page,
+  kind: () => page.evaluate(() => window.host.kind),
+  ask: (question, ...given) => askPage(page, question, given) as never,
+})
+
+const inMemory = (): Promise<Subject> => {
+  let host = memoryHost()
+  return Promise.resolve({
+    page: null,
+    reset: () => {
+      host = memoryHost()
+      return Promise.resolve()
+    },
+    kind: () => Promise.resolve(host.kind),
+    ask: (question, ...given) => Reflect.apply(host[question], host, given) as never,
+    files: () => Promise.resolve([...host.files]),
+    printed: () =>
+      Promise.resolve(host.documents.map(({ name, html }) => ({ name, text: html.replaceAll(/<[^>]*>/g, ' ') }))),
+    answerWith: (answer) => {
+      host.answerWith(answer === 'cancelled' ? { outcome: 'cancelled' } : { outcome: 'failed', reason: 'disk-full' })
+    },
+    end: () => Promise.resolve(),
+  })
+}
+
+const onDesktop = async (app: string): Promise<Subject> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rearview-host-'))
+  const desktop = await launchDesktop({ app })
+  const all = async (): Promise<{ name: string; bytes: Uint8Array }[]> =>
+    await Promise.all((await readdir(folder)).map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
+  return {
+    ...inPage(desktop.page),
+    reset: async () => {
+      await rm(folder, { recursive: true })
+      await mkdir(folder)
+      desktop.electron.disk.fault = null
+      desktop.electron.answerSaveDialogs(({ defaultPath = '' }) => ({ path: join(folder, basename(defaultPath)) }))
+    },
+    files: all,
+    printed: async () =>
+      await Promise.all(
+        (await all()).map(async ({ name, bytes }) => ({ name, text: (await readPdf(bytes)).pages.join(' ') })),
+      ),
+    answerWith: (answer) => {
+      if (answer === 'cancelled') desktop.electron.answerSaveDialogs(() => 'cancel')
+      else desktop.electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
+    },
+    end: async () => {
+      await desktop.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', woff2: 'font/woff2', html: 'text/html' }
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
+
+interface Printed {
+  readonly name: string
+  readonly text: string
+  readonly fonts: readonly string[]
+  readonly frame: string
+}
+
+declare global {
+  interface Window {
+    printed: Printed[]
+  }
+}
+
+const inBrowser = async (app: string): Promise<Subject> => {
+  const origin = 'http://127.0.0.1:41999'
+  const launched = await launch({ origin, acceptDownloads: true })
+  const { context, page } = launched
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const path = pathname === '/' ? '/index.html' : pathname
+    await route.fulfill({
+      headers: { 'Content-Type': types[path.split('.').at(-1) ?? ''] ?? '', 'Content-Security-Policy': policy },
+      body: await readFile(join(app, 'renderer', path)),
+    })
+  })
+  let files: { name: string; bytes: Uint8Array }[] = []
+  let arriving: Promise<void>[] = []
+  page.on('download', (download) => {
+    arriving.push(
+      (async () => {
+        files.push({ name: download.suggestedFilename(), bytes: await readFile(await download.path()) })
+      })(),
+    )
+  })
+  await page.goto(origin)
+  await page.evaluate(() => {
+    window.printed = []
+    // In the place of the print dialog, which no test can answer: it sees what would be printed.
+    document.addEventListener(
+      'load',
+      ({ target }) => {
+        if (!(target instanceof HTMLIFrameElement) || target.contentWindow === null) return
+        const inside = target.contentWindow
+        inside.print = () => {
+          window.printed.push({
+            name: document.title,
+            frame: target.title,
+            text: inside.document.body.innerText,
+            fonts: [...inside.document.fonts].map(({ family, status }) => `${family} ${status}`),
+          })
+          setTimeout(() => inside.dispatchEvent(new Event('afterprint')), 50)
+        }
+      },
+      true,
+    )
+  })
+  return {
+    ...inPage(page),
+    reset: async () => {
+      files = []
+      arriving = []
+      await page.evaluate(() => {
+        window.printed = []
+      })
+    },
+    files: async () => {
+      await expect.poll(() => arriving.length).toBeGreaterThan(0)
+      await Promise.all(arriving)
+      return files
+    },
+    printed: async () =>
+      (await page.evaluate(() => window.printed)).map(({ name, text }) => ({ name: `${name}.pdf`, text })),
+    answerWith: () => {
+      throw new Error('a browser does not tell')
+    },
+    // A script in a document that is printed is stopped, and the browser says so.
+    end: () => launched.close([/^Console error: Blocked script execution in 'about:srcdoc'/]),
+  }
+}
+
+const everyByte = Uint8Array.from({ length: 256 }, (_, at) => at)
+const plan = { name: 'plan.csv', mime: 'text/csv', bytes: everyByte }
+
+const pageOf = ({ page }: Subject): Page => {
+  if (page === null) throw new Error('this host has no page')
+  return page
+}
+
+let subjects: Readonly<Record<Host['kind'], Subject>>
+
+beforeAll(async () => {
+  const app = await buildWithTestPage()
+  subjects = { memory: await inMemory(), browser: await inBrowser(app), desktop: await onDesktop(app) }
+})
+
+beforeEach(async () => {
+  for (const subject of Object.values(subjects)) await subject.reset()
+})
+
+afterAll(async () => {
+  for (const subject of Object.values(subjects)) await subject.end()
+})
+
+describe.each(['memory', 'browser', 'desktop'] as const)('the host in %s', (kind) => {
+  let subject: Subject
+  beforeEach(() => {
+    subject = subjects[kind]
+  })
+
+  it('knows what it is', async () => {
+    expect(await subject.kind()).toBe(kind)
+    const { version, runtime } = await subject.ask('about')
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(runtime).toMatch(kind === 'desktop' ? /^Electron .+, Chromium / : /\w/)
+  })
+
+  it('gives the user a file byte for byte', async () => {
+    const result = await subject.ask('saveFile', plan)
+    expect(result.outcome).toBe('saved')
+    expect((await subject.files()).map(({ name, bytes }) => [name, [...bytes]])).toEqual([['plan.csv', [...everyByte]]])
+  })
+
+  it('gives an empty file', async () => {
+    expect((await subject.ask('saveFile', { ...plan, bytes: new Uint8Array() })).outcome).toBe('saved')
+    expect((await subject.files()).map(({ bytes }) => bytes.length)).toEqual([0])
+  })
+
+  it('gives the part of a larger buffer that was asked for', async () => {
+    expect((await subject.ask('saveFile', { ...plan, bytes: everyByte.subarray(10, 13) })).outcome).toBe('saved')
+    expect((await subject.files()).map(({ bytes }) => Array.from(bytes))).toEqual([[10, 11, 12]])
+  })
+
+  it.each([
+    ['CON.csv', 'CON-.csv'],
+    ['a/b:c?.csv', 'a-b-c-.csv'],
+    ['.plan.csv', 'plan.csv'],
+  ])('makes %s a name every system takes', async (asked, name) => {
+    await subject.ask('saveFile', { ...plan, name: asked })
+    expect((await subject.files()).map((file) => file.name)).toEqual([name])
+  })
+
+  it('prints a document under the name it is given', async () => {
+    const html = '<!doctype html><html lang="en"><head><title>Plan</title></head><body><h1>Where we go</h1></body></html>'
+    const result = await subject.ask('savePdf', { name: 'Plan: IT.pdf', html })
+    expect(result.outcome).toBe(kind === 'browser' ? 'printing' : 'saved')
+    const [printed, ...more] = await subject.printed()
+    expect(more).toEqual([])
+    expect(printed?.name).toBe('Plan- IT.pdf')
+    expect(printed?.text).toContain('Where we go')
+  })
+})
+
+describe.each(['memory', 'desktop'] as const)('the host in %s, which learns what the user did,', (kind) => {
+  let subject: Subject
+  beforeEach(() => {
+    subject = subjects[kind]
+  })
+
+  it('says what the user did', async () => {
+    const html = '<p>plan</p>'
+    subject.answerWith('cancelled')
+    expect(await subject.ask('saveFile', plan)).toEqual({ outcome: 'cancelled' })
+    expect(await subject.ask('savePdf', { name: 'plan.pdf', html })).toEqual({ outcome: 'cancelled' })
+    expect(await subject.files()).toEqual([])
+  })
+
+  it('says that the disk is full', async () => {
+    subject.answerWith('disk-full')
+    const full: SaveResult = { outcome: 'failed', reason: 'disk-full' }
+    expect(await subject.ask('saveFile', plan)).toEqual(full)
+    expect(await subject.ask('savePdf', { name: 'plan.pdf', html: '<p>plan</p>' })).toEqual(full)
+    expect(await subject.files()).toEqual([])
+  })
+})
+
+describe.each(['browser', 'desktop'] as const)('the host in %s, which has a page,', (kind) => {
+  let subject: Subject
+  beforeEach(() => {
+    subject = subjects[kind]
+  })
+
+  it('never rejects a save, whatever it is given', async () => {
+    const answers = await pageOf(subject).evaluate(async () => [
+      // @ts-expect-error what no caller may pass
+      await window.host.saveFile({ name: 'x', mime: 'text/csv', bytes: Symbol('none') }),
+      // @ts-expect-error what no caller may pass
+      await window.host.savePdf({ name: 7, html: '<p>' }),
+    ])
+    for (const answer of answers) expect(answer).toEqual({ outcome: 'failed', reason: 'unknown' })
+  })
+
+  it('prints with the fonts of the app, runs no script, and leaves nothing in the page', async () => {
+    const page = pageOf(subject)
+    const before = await page.evaluate(() => document.documentElement.outerHTML)
+    const font = await page.evaluate(() => window.font)
+    await subject.ask('savePdf', {
+      name: 'plan.pdf',
+      html: `<!doctype html><html lang="en"><head><style>@font-face { font-family: Lent; src: url('${font}') } body { font-family: Lent }</style></head>
+        <body><p id="it">untouched</p><script>document.getElementById('it').textContent = 'changed'; window.top.changed = true</script></body></html>`,
+    })
+    const [printed] = await subject.printed()
+    expect(printed?.text).toContain('untouched')
+    expect(await page.evaluate(() => 'changed' in window)).toBe(false)
+    await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+  })
+})
+
+describe('a browser printing', () => {
+  it('replaces a print that was not ended, and gives the page its title back', async () => {
+    const page = pageOf(subjects.browser)
+    const shown = (): Promise<unknown> =>
+      page.evaluate(() => [document.querySelectorAll('iframe').length, document.title])
+    const titles = await page.evaluate(async () => {
+      await window.host.savePdf({ name: 'first.pdf', html: '<p>first</p>' })
+      const one = document.title
+      await window.host.savePdf({ name: 'second.pdf', html: '<p>second</p>' })
+      return [one, document.title, document.querySelectorAll('iframe').length]
+    })
+    expect(titles).toEqual(['first', 'second', 1])
+    await expect.poll(shown).toEqual([0, 'A page for tests'])
+  })
+
+  it('waits for the fonts of the app, and names the frame it prints', async () => {
+    const page = pageOf(subjects.browser)
+    await page.evaluate(() =>
+      window.host.savePdf({
+        name: 'plan.pdf',
+        html: `<style>@font-face { font-family: Lent; src: url('${window.font}') } body { font-family: Lent }</style><p>plan</p>`,
+      }),
+    )
+    expect(await page.evaluate(() => window.printed)).toMatchObject([{ fonts: ['Lent loaded'], frame: 'Print preview' }])
+  })
+})
