@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
-import { reviewDue, type ReviewSummary, summarise } from '#shared/review/due.ts'
+import { reviewDue, reviewSummary, type ReviewSummary } from '#shared/review/due.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import classes from './QuarterChip.module.css'
@@ -31,7 +31,7 @@ export function sayChip(summary: ReviewSummary, today: CalendarDate): { text: st
 export function QuarterChip() {
   const session = useSessionActions()
   const today = useSession((state) => state.today)
-  const { text, pressing } = sayChip(summarise(useOpen().state), today)
+  const { text, pressing } = sayChip(reviewSummary(useOpen().state), today)
   return (
     <UnstyledButton className={classes.chip} data-pressing={pressing} onClick={() => session.goTo({ screen: 'review' })}>
       {text}

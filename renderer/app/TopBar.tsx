@@ -73,6 +73,9 @@ function Switcher() {
   )
 }
 
+/** It stays reachable by the keyboard, so that its name can say why it does nothing. */
+const unavailable = (nothing: boolean) => (nothing ? { 'aria-disabled': true, 'data-disabled': true } : {})
+
 function UndoButtons() {
   const session = useSessionActions()
   const { undo, lines } = useOpen()
@@ -85,12 +88,12 @@ function UndoButtons() {
   return (
     <Group gap={0} wrap="nowrap">
       <Tooltip label={undoLabel}>
-        <ActionIcon size="lg" aria-label={undoLabel} aria-disabled={undo.undo === null} data-disabled={undo.undo === null || undefined} onClick={() => void session.undo()}>
+        <ActionIcon size="lg" aria-label={undoLabel} {...unavailable(undo.undo === null)} onClick={() => void session.undo()}>
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon size="lg" aria-label={redoLabel} aria-disabled={undo.redo === null} data-disabled={undo.redo === null || undefined} onClick={() => void session.redo()}>
+        <ActionIcon size="lg" aria-label={redoLabel} {...unavailable(undo.redo === null)} onClick={() => void session.redo()}>
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>

@@ -2,7 +2,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
-import { summarise } from '#shared/review/due.ts'
+import { reviewSummary } from '#shared/review/due.ts'
 import type { Database, Head, StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
 
@@ -67,7 +67,7 @@ export const touch = (roadmap: Id, kind: string, id: Id): string => `${roadmap}/
 
 function headOf(id: Id, { number, hash, state }: Position, changedAt: string): Head {
   const { name, unit, sample } = roadmapOf(state)
-  return { id, number, hash, name, unit, sample, changedAt, summary: summarise(state) }
+  return { id, number, hash, name, unit, sample, changedAt, summary: reviewSummary(state) }
 }
 
 /**

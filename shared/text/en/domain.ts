@@ -17,6 +17,18 @@ export const domain = {
     done: 'Done',
     stopped: 'Stopped',
   },
+  /** One letter beside the colour, so that colour is never alone. */
+  kindSign: {
+    experiment: 'E',
+    prototype: 'Y',
+    pilot: 'P',
+    rollout: 'R',
+    project: 'J',
+    service: 'S',
+    enabler: 'N',
+  },
+  confidenceSign: { low: '▁', medium: '▄', high: '█' },
+  milestone: { event: 'Event', decision: 'Decision' },
   confidence: { low: 'Low', medium: 'Medium', high: 'High' },
   direction: { increase: 'Should rise', decrease: 'Should fall' },
   record: {

@@ -1,0 +1,44 @@
+import { Button, Stack, Text } from '@mantine/core'
+import type { Id } from '#shared/domain/fields.ts'
+import { all } from '#shared/domain/records.ts'
+import { edit, remove } from '#shared/planning/records.ts'
+import { t } from '#shared/text/index.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { TextField } from '../../ui/Fields.tsx'
+import { InspectorSection } from '../../ui/InspectorSection.tsx'
+import { useRemoval } from '../../ui/useRemoval.tsx'
+
+export function LaneInspector({ id }: { readonly id: Id }) {
+  const session = useSessionActions()
+  const { state } = useOpen()
+  const removeWithUndo = useRemoval()
+  const lane = state.lane[id]
+  if (!lane) return null
+  return (
+    <Stack gap="md">
+      <InspectorSection name={t('roadmap.inspector.lane')}>
+        <TextField
+          label={t('domain.field.name')}
+          required
+          value={lane.name}
+          onCommit={(name) =>
+            session.perform({ action: 'edit', subject: name, changes: (current) => edit(current, 'lane', id, { name }) })
+          }
+        />
+      </InspectorSection>
+      <Text size="xs" c="dimmed">
+        {t('roadmap.inspector.removeLaneHint', { count: all(state, 'activity').filter((activity) => activity.lane === id).length })}
+      </Text>
+      <div>
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          onClick={() => removeWithUndo(lane.name, (current) => remove(current, 'lane', id))}
+        >
+          {t('roadmap.inspector.removeLane')}
+        </Button>
+      </div>
+    </Stack>
+  )
+}

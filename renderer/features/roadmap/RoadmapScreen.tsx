@@ -1,0 +1,192 @@
+import { Button, Group, Menu, Popover, SegmentedControl, Select, Switch, Text, UnstyledButton } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { formatDate } from '#shared/calendar/dates.ts'
+import { horizonDays } from '#shared/calendar/horizon.ts'
+import { all, roadmapOf } from '#shared/domain/records.ts'
+import { groupings } from '#shared/timeline/rows.ts'
+import { type Warning, warnings } from '#shared/planning/warnings.ts'
+import { language, t } from '#shared/text/index.ts'
+import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { colourings } from '../../timeline/draw.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { AddLane } from './AddLane.tsx'
+import { Legend } from './Legend.tsx'
+import { RoadmapTimeline } from './RoadmapTimeline.tsx'
+import { useAdding } from './useAdding.ts'
+import { useBaseline } from './useBaseline.ts'
+import { useRoadmapView } from './view.ts'
+import classes from './RoadmapScreen.module.css'
+
+/** The plan by lanes and fiscal quarters, where it is drawn, moved and read. */
+export function RoadmapScreen() {
+  const { state } = useOpen()
+  const { calendar, horizon, purpose } = roadmapOf(state)
+  const view = useRoadmapView()
+  const baseline = useBaseline(view.ghost)
+  const adding = useAdding()
+  const missing = useMemo(() => warnings(state), [state])
+  const [namingLane, setNamingLane] = useState(false)
+  const days = horizonDays(calendar, horizon)
+  const empty = all(state, 'activity').length === 0 && all(state, 'milestone').length === 0
+  const hasLane = all(state, 'lane').length > 0
+  useHotkeys([['N', () => (hasLane ? void adding.activity() : setNamingLane(true))]])
+
+  return (
+    <Page
+      wide
+      title={t('roadmap.title')}
+      lead={
+        <span title={purpose}>
+          {t('roadmap.lead', {
+            from: formatDate(days.start, language()),
+            to: formatDate(days.finish, language()),
+            count: all(state, 'activity').length,
+          })}
+        </span>
+      }
+      actions={
+        <>
+          {missing.length > 0 && <Missing missing={missing} />}
+          <Button.Group>
+            <Button
+              leftSection={<IconPlus size={16} />}
+              onClick={() => (hasLane ? void adding.activity() : setNamingLane(true))}
+            >
+              {t('roadmap.add')}
+            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button px="xs" aria-label={t('roadmap.addOther')}>
+                  ▾
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setNamingLane(true)}>{t('roadmap.addLane')}</Menu.Item>
+                <Menu.Item onClick={() => void adding.milestone()}>{t('roadmap.milestone')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Button.Group>
+        </>
+      }
+    >
+      <Group className={classes.tools} gap="lg" wrap="wrap">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('roadmap.zoom')}
+          value={view.zoom}
+          onChange={(value) => view.set({ zoom: value === 'year' ? 'year' : value === 'three' ? 'three' : 'all' })}
+          data={[
+            { value: 'year', label: t('roadmap.zoomYear') },
+            { value: 'three', label: t('roadmap.zoomThree') },
+            { value: 'all', label: t('roadmap.zoomAll') },
+          ]}
+        />
+        <Choice
+          label={t('roadmap.groupBy')}
+          value={view.grouping}
+          data={groupings.map((value) => ({ value, label: t(`roadmap.group.${value}`) }))}
+          onChange={(grouping) => view.set({ grouping })}
+        />
+        <Choice
+          label={t('roadmap.colourBy')}
+          value={view.colourBy}
+          data={colourings.map((value) => ({ value, label: t(`roadmap.colour.${value}`) }))}
+          onChange={(colourBy) => view.set({ colourBy })}
+        />
+        <Switch
+          size="sm"
+          label={t('roadmap.ghost')}
+          checked={view.ghost}
+          onChange={(event) => view.set({ ghost: event.currentTarget.checked })}
+        />
+        {baseline && (
+          <Text size="xs" c="dimmed">
+            {baseline.isHead ? t('roadmap.ghostNone') : t('roadmap.ghostHint', { number: baseline.number })}
+          </Text>
+        )}
+        <Legend colourBy={view.colourBy} />
+      </Group>
+      {empty && !hasLane ? (
+        <div className={classes.empty}>
+          <Empty title={t('roadmap.empty.title')} action={<Button onClick={() => setNamingLane(true)}>{t('roadmap.addLane')}</Button>}>
+            {t('roadmap.empty.noLane')}
+          </Empty>
+        </div>
+      ) : (
+        <RoadmapTimeline warnings={missing} baseline={baseline?.state ?? null} onAdd={adding.activityAt} />
+      )}
+      {namingLane && <AddLane onClose={() => setNamingLane(false)} />}
+    </Page>
+  )
+}
+
+function Choice<T extends string>({
+  label,
+  value,
+  data,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: T
+  readonly data: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T) => void
+}) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="xs" c="dimmed" aria-hidden>
+        {label}
+      </Text>
+      <Select
+        size="xs"
+        w={112}
+        aria-label={label}
+        data={[...data]}
+        value={value}
+        allowDeselect={false}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        onChange={(next) => {
+          const chosen = data.find((item) => item.value === next)
+          if (chosen) onChange(chosen.value)
+        }}
+      />
+    </Group>
+  )
+}
+
+/** What the plan should say and does not yet; each line leads to where it is mended. */
+function Missing({ missing }: { readonly missing: readonly Warning[] }) {
+  const session = useSessionActions()
+  const selected = useSession((state) => state.selection?.id)
+  return (
+    <Popover position="bottom-end" width={420} withArrow>
+      <Popover.Target>
+        <Button variant="subtle" color="gray" leftSection={<IconAlertTriangle size={16} color="var(--warn)" />}>
+          {t('roadmap.warnings', { count: missing.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.missing}>
+        <ul>
+          {missing.map(({ rule, kind, id, title }) => (
+            <li key={`${rule}${id}`}>
+              <UnstyledButton
+                className={classes.missingItem}
+                data-selected={selected === id}
+                onClick={() => session.select({ kind, id })}
+              >
+                <Text component="span" size="sm" fw={500}>
+                  {title}
+                </Text>
+                <Text component="span" size="xs" c="dimmed">
+                  {t(`roadmap.warning.${rule}`)}
+                </Text>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

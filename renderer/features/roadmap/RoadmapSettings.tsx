@@ -1,0 +1,54 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { roadmapOf } from '#shared/domain/records.ts'
+import type { Roadmap } from '#shared/domain/roadmap.ts'
+import { edit } from '#shared/planning/records.ts'
+import { t } from '#shared/text/index.ts'
+import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { ProseField, TextField } from '../../ui/Fields.tsx'
+
+/** What the roadmap says of itself; each field is committed when it is left. */
+export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
+  const session = useSessionActions()
+  const author = useSession((state) => state.author)
+  const roadmap = roadmapOf(useOpen().state)
+  const commit = (values: Partial<Roadmap>) =>
+    session.perform({
+      action: 'settings',
+      subject: roadmap.name,
+      changes: (current) => edit(current, 'roadmap', roadmap.id, values),
+    })
+  return (
+    <Modal opened onClose={onClose} title={t('app.newRoadmap.settingsTitle')} size="lg">
+      <Stack>
+        <TextField label={t('app.newRoadmap.name')} required value={roadmap.name} onCommit={(name) => commit({ name })} />
+        <TextField label={t('app.newRoadmap.unit')} value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
+        <ProseField label={t('app.newRoadmap.purpose')} value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
+        <div>
+          <Text size="sm" fw={500} mb={4} id="horizon-years">
+            {t('app.newRoadmap.years')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="horizon-years"
+            value={String(roadmap.horizon.years)}
+            data={([3, 4, 5] as const).map((count) => ({ value: String(count), label: t('app.newRoadmap.yearsValue', { count }) }))}
+            onChange={(value) =>
+              void commit({ horizon: { ...roadmap.horizon, years: value === '3' ? 3 : value === '4' ? 4 : 5 } })
+            }
+          />
+        </div>
+        <TextField
+          label={t('app.newRoadmap.author')}
+          description={t('app.newRoadmap.authorHint')}
+          value={author}
+          onCommit={async (name) => {
+            await session.setAuthor(name)
+            return true
+          }}
+        />
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('app.bar.close')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import { create } from 'zustand'
+import type { Grouping } from '#shared/timeline/rows.ts'
+import type { Colouring } from '../../timeline/draw.ts'
+import type { Zoom } from '../../timeline/Timeline.tsx'
+
+interface RoadmapView {
+  readonly zoom: Zoom
+  readonly grouping: Grouping
+  readonly colourBy: Colouring
+  /** Whether the baseline is shown behind the plan. */
+  readonly ghost: boolean
+  set(view: Partial<Omit<RoadmapView, 'set'>>): void
+}
+
+/** How the roadmap is looked at; it stays while other screens are visited. */
+export const useRoadmapView = create<RoadmapView>()((set) => ({
+  zoom: 'all',
+  grouping: 'lane',
+  colourBy: 'status',
+  ghost: false,
+  set: (view) => set(view),
+}))

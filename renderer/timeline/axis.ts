@@ -1,0 +1,113 @@
+import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterLabel, quarterOf, yearLabel } from '#shared/calendar/fiscal.ts'
+import { horizonDays, type Horizon } from '#shared/calendar/horizon.ts'
+import { addDays, type CalendarDate, formatMonth, fromUtc, toUtc } from '#shared/calendar/dates.ts'
+import { language, t } from '#shared/text/index.ts'
+import classes from './Timeline.module.css'
+
+export interface AxisData {
+  readonly calendar: FiscalCalendar
+  readonly horizon: Horizon
+  readonly today: CalendarDate
+}
+
+interface Visible {
+  readonly from: number
+  readonly to: number
+  readonly width: number
+}
+
+/** From this width a quarter has room for its label, and for its months. */
+const labelWidth = 30
+const monthsWidth = 150
+
+/**
+ * The fiscal years and quarters over the timeline, and the lines behind its bars. vis-timeline knows
+ * calendar months only; a fiscal calendar is drawn here, again at each change of the visible range.
+ */
+export class Axis {
+  #data: AxisData
+
+  constructor(
+    private readonly header: HTMLElement,
+    private readonly backdrop: HTMLElement,
+    data: AxisData,
+  ) {
+    this.#data = data
+  }
+
+  show(data: AxisData): void {
+    this.#data = data
+  }
+
+  draw(visible: Visible): void {
+    const { calendar, horizon, today } = this.#data
+    const x = (instant: number) => ((instant - visible.from) / (visible.to - visible.from)) * visible.width
+    const at = (date: CalendarDate) => x(toUtc(date).getTime())
+    const first = quarterOf(calendar, fromUtc(new Date(visible.from)))
+    const quarters: { quarter: Quarter; left: number; right: number }[] = []
+    for (let quarter = first; toUtc(quarter).getTime() < visible.to; quarter = addQuarters(calendar, quarter, 1))
+      quarters.push({ quarter, left: at(quarter), right: at(addQuarters(calendar, quarter, 1)) })
+    const years = new Map<string, { left: number; right: number }>()
+    for (const { quarter, left, right } of quarters) {
+      const label = yearLabel(calendar, quarter)
+      years.set(label, { left: years.get(label)?.left ?? left, right })
+    }
+    const quarterWidth = quarters[1] ? quarters[1].right - quarters[1].left : visible.width
+    const end = addDays(horizonDays(calendar, horizon).finish, 1)
+    const header = [
+      ...[...years].map(([label, { left, right }]) => cell(classes.year, left, right, visible.width, label)),
+      ...(quarterWidth < labelWidth
+        ? []
+        : quarters.map(({ quarter, left, right }) =>
+            cell(classes.quarter, left, right, visible.width, this.#quarterText(quarter, quarterWidth)),
+          )),
+      mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
+      mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
+    ]
+    const fiscalYears = new Set([...years.values()].map(({ left }) => left))
+    const lines = quarters.map(({ left }) => mark(fiscalYears.has(left) ? classes.yearLine : classes.quarterLine, left, visible.width))
+    const beyond = block(classes.beyond, at(end), visible.width, visible.width)
+    const before = block(classes.beyond, 0, at(horizon.start), visible.width)
+    this.header.replaceChildren(...header.filter((node) => node !== null))
+    this.backdrop.replaceChildren(
+      ...[before, beyond, ...lines, mark(classes.endLine, at(end), visible.width), mark(classes.todayLine, at(today), visible.width)].filter(
+        (node) => node !== null,
+      ),
+    )
+  }
+
+  #quarterText(quarter: Quarter, width: number): string {
+    const { calendar } = this.#data
+    const label = quarterLabel(calendar, quarter)
+    const short = label.split(' ').at(-1) ?? label
+    if (width < monthsWidth) return short
+    const { start, finish } = quarterDays(calendar, quarter)
+    return `${short} · ${formatMonth(start, language())} – ${formatMonth(finish, language())}`
+  }
+}
+
+function block(className: string | undefined, left: number, right: number, width: number): HTMLElement | null {
+  const from = Math.max(left, 0)
+  const to = Math.min(right, width)
+  if (to <= from) return null
+  const element = document.createElement('div')
+  element.className = className ?? ''
+  element.style.left = `${from}px`
+  element.style.width = `${to - from}px`
+  return element
+}
+
+function cell(className: string | undefined, left: number, right: number, width: number, text: string): HTMLElement | null {
+  const element = block(className, left, right, width)
+  if (element) element.textContent = text
+  return element
+}
+
+function mark(className: string | undefined, left: number, width: number, text = ''): HTMLElement | null {
+  if (left < 0 || left > width) return null
+  const element = document.createElement('div')
+  element.className = className ?? ''
+  element.style.left = `${left}px`
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,37 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { State } from '#shared/domain/records.ts'
+import type { Change } from '#shared/history/change.ts'
+import { t } from '#shared/text/index.ts'
+import { useSessionActions } from '../session/useSession.ts'
+
+/** Removes something and offers Undo, instead of asking whether one is sure. */
+export function useRemoval() {
+  const session = useSessionActions()
+  return async (subject: string, changes: (state: State) => Change[]): Promise<void> => {
+    if (!(await session.perform({ action: 'remove', subject, changes }))) return
+    const made = session.getState().open?.position.number
+    const id = `removed-${made}`
+    notifications.show({
+      id,
+      autoClose: 8000,
+      closeButtonProps: { 'aria-label': t('app.bar.close') },
+      message: (
+        <Group justify="space-between">
+          <Text size="sm">{t('app.undone', { subject })}</Text>
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id)
+              // Only while it is still the last thing done: undo takes back what came last.
+              if (session.getState().open?.undo.undo === made) void session.undo()
+            }}
+          >
+            {t('app.undoButton')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
+}

@@ -1,0 +1,143 @@
+import type { CalendarDate } from '../calendar/dates.ts'
+import { type Activity, type ActivityKind, kinds, type Status, type Confidence } from '../domain/activity.ts'
+import type { Id } from '../domain/fields.ts'
+import { all, inOrder, type State } from '../domain/records.ts'
+import { compare, type ComparisonVerdict, outcomesByActivity } from '../history/compare.ts'
+import type { Slip } from '../history/slip.ts'
+
+export const groupings = ['lane', 'outcome', 'owner', 'kind'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** A row of the timeline; `title` is null where the group stands for "none" (no outcome, no owner). */
+export interface TimelineGroup {
+  readonly id: string
+  readonly title: string | null
+}
+
+/** An activity on the timeline; one linked to two outcomes is two bars when grouped by outcome. */
+export interface TimelineBar {
+  /** Unique among the bars: the group and the activity. */
+  readonly key: string
+  readonly group: string
+  readonly activity: Id
+  readonly title: string
+  readonly start: CalendarDate
+  readonly finish: CalendarDate
+  readonly kind: ActivityKind
+  readonly status: Status
+  readonly confidence: Confidence
+  /** Against the earlier state; null where there is none to compare with. */
+  readonly verdict: ComparisonVerdict | null
+  /** Where it stood in the earlier state, when its dates differ; of a removed activity the same as its own dates. */
+  readonly ghost: { readonly start: CalendarDate; readonly finish: CalendarDate } | null
+  readonly slip: Slip | null
+}
+
+/** A milestone on the timeline. */
+export interface TimelineMilestone {
+  readonly key: string
+  readonly group: string
+  readonly milestone: Id
+  readonly title: string
+  readonly date: CalendarDate
+  readonly kind: 'event' | 'decision'
+}
+
+export interface TimelineRows {
+  readonly groups: readonly TimelineGroup[]
+  readonly bars: readonly TimelineBar[]
+  readonly milestones: readonly TimelineMilestone[]
+}
+
+/** The group of milestones that belong to the roadmap and to no activity. */
+export const milestonesGroup = 'milestones'
+const none = 'none'
+
+/**
+ * Returns the timeline of a state in groups. With an earlier state each bar also says what became of it
+ * since, and activities that are gone are there as ghosts.
+ */
+export function timelineRows(state: State, grouping: Grouping, before: State | null = null): TimelineRows {
+  const comparison = before ? new Map(compare(before, state).activities.map((row) => [row.id, row])) : null
+  const activities: Activity[] = [
+    ...all(state, 'activity'),
+    ...(before ? all(before, 'activity').filter(({ id }) => !state.activity[id]) : []),
+  ]
+  const groupsOf = grouper(state, before, grouping)
+  const bars = activities.flatMap((activity) => {
+    const row = comparison?.get(activity.id)
+    const moved = row?.verdict === 'moved' && row.before ? { start: row.before.start, finish: row.before.finish } : null
+    const gone = row?.verdict === 'removed' ? { start: activity.start, finish: activity.finish } : null
+    return groupsOf(activity).map(
+      (group): TimelineBar => ({
+        key: `${group}:${activity.id}`,
+        group,
+        activity: activity.id,
+        title: activity.title,
+        start: activity.start,
+        finish: activity.finish,
+        kind: activity.kind,
+        status: activity.status,
+        confidence: activity.confidence,
+        verdict: row?.verdict ?? null,
+        ghost: moved ?? gone,
+        slip: row?.slip ?? null,
+      }),
+    )
+  })
+  const groupOfActivity = new Map(bars.map(({ activity, group }) => [activity, group]))
+  const milestones = all(state, 'milestone').map((milestone): TimelineMilestone => {
+    const group = (milestone.activity && groupOfActivity.get(milestone.activity)) ?? milestonesGroup
+    return { key: `milestone:${milestone.id}`, group, milestone: milestone.id, title: milestone.title, date: milestone.date, kind: milestone.kind }
+  })
+  const used = new Set([...bars, ...milestones].map(({ group }) => group))
+  return { groups: groupsFor(state, before, grouping, used), bars, milestones }
+}
+
+function grouper(state: State, before: State | null, grouping: Grouping): (activity: Activity) => string[] {
+  switch (grouping) {
+    case 'lane':
+      return ({ lane }) => [lane]
+    case 'owner':
+      return ({ owner }) => [owner === '' ? none : `owner ${owner}`]
+    case 'kind':
+      return ({ kind }) => [kind]
+    case 'outcome': {
+      const now = outcomesByActivity(state)
+      const then = before ? outcomesByActivity(before) : now
+      return ({ id }) => {
+        const outcomes = [...(now.get(id) ?? then.get(id) ?? [])]
+        return outcomes.length === 0 ? [none] : outcomes
+      }
+    }
+  }
+}
+
+function groupsFor(state: State, before: State | null, grouping: Grouping, used: ReadonlySet<string>): TimelineGroup[] {
+  const milestones = used.has(milestonesGroup) ? [{ id: milestonesGroup, title: null }] : []
+  const rest = used.has(none) ? [{ id: none, title: null }] : []
+  switch (grouping) {
+    case 'lane': {
+      // An empty lane is shown too: work is drawn into it.
+      const lanes = inOrder(state, 'lane')
+      const gone = before ? inOrder(before, 'lane').filter(({ id }) => !state.lane[id] && used.has(id)) : []
+      return [...milestones, ...[...lanes, ...gone].map(({ id, name }) => ({ id, title: name }))]
+    }
+    case 'outcome': {
+      const outcomes = inOrder(state, 'outcome')
+      const gone = before ? inOrder(before, 'outcome').filter(({ id }) => !state.outcome[id] && used.has(id)) : []
+      return [...milestones, ...[...outcomes, ...gone].map(({ id, title }) => ({ id, title })), ...rest]
+    }
+    case 'owner':
+      return [
+        ...milestones,
+        ...[...used]
+          .filter((id) => id.startsWith('owner '))
+          .toSorted((a, b) => a.localeCompare(b))
+          .map((id) => ({ id, title: id.slice('owner '.length) })),
+        ...rest,
+      ]
+    case 'kind':
+      return [...milestones, ...kinds.filter((kind) => used.has(kind)).map((kind) => ({ id: kind, title: kind }))]
+  }
+}
