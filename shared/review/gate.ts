@@ -1,7 +1,7 @@
 import type { Id } from '../domain/fields.ts'
 import type { State } from '../domain/records.ts'
 import type { Review, ReviewStep } from '../domain/review.ts'
-import { lessonsOf } from './lessons.ts'
+import { isComplete, lessonsOf } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
 import { outcomeRows } from './outcomes.ts'
 
@@ -12,7 +12,7 @@ export interface GateReason {
     | 'unanswered'
     /** Verdicts that the plan contradicts: called delivered and not done, called moved and not moved. */
     | 'contradicted'
-    /** Open lessons that this review has not decided. */
+    /** Open lessons that this review has not decided, or not fully: applied to nothing, rejected for no reason. */
     | 'undecided'
     /** Nobody signs. */
     | 'no-name'
@@ -40,7 +40,7 @@ export function gate(baseline: State, now: State, review: Review, name: string):
   const { promised } = lookBack(baseline, now, review)
   const titled = promised.map((row) => ({ row, id: row.id, title: row.now?.title ?? row.before.title }))
   const lessons = lessonsOf(now, review)
-    .filter(({ decided }) => decided === null)
+    .filter(({ decided }) => decided === null || !isComplete(decided))
     .map(({ lesson }) => ({ id: lesson.id, title: lesson.title }))
   const reasons: GateReason[] = [
     { reason: 'unanswered', step: 'look back', items: named(titled.filter(({ row }) => row.recorded === null)) },

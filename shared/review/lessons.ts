@@ -1,7 +1,7 @@
-import type { Quarter } from '../calendar/fiscal.ts'
+import { type Quarter, quartersBetween } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Lesson } from '../domain/lesson.ts'
-import { all, type State } from '../domain/records.ts'
+import { all, roadmapOf, type State } from '../domain/records.ts'
 
 export type LessonState = 'new' | 'applied' | 'rejected' | 'deferred'
 export type LessonDecided = Lesson['decisions'][number]
@@ -13,6 +13,18 @@ export const lessonState = ({ decisions }: Pick<Lesson, 'decisions'>): LessonSta
 export function isOpen(lesson: Pick<Lesson, 'decisions'>): boolean {
   const state = lessonState(lesson)
   return state === 'new' || state === 'deferred'
+}
+
+/** Returns whether a decision says all it must: applied to what, rejected because of what. */
+export const isComplete = ({ decision, item, because }: LessonDecided): boolean =>
+  decision === 'applied' ? item !== null : decision === 'deferred' || because.trim() !== ''
+
+/** Returns the quarters from the review that found the lesson to the one that applied it; null where none has. */
+export function leadTime(state: State, lesson: Lesson): number | null {
+  const found = state.review[lesson.review]
+  const applied = lesson.decisions.find(({ decision }) => decision === 'applied')
+  const review = applied && state.review[applied.review]
+  return found && review ? quartersBetween(roadmapOf(state).calendar, found.quarter, review.quarter) : null
 }
 
 /** A lesson that a review has to decide, and what it decided. */

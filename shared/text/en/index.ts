@@ -1,9 +1,12 @@
 import { app } from './app.ts'
 import { desktop } from './desktop.ts'
+import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
+import { lessons } from './lessons.ts'
 import { outcomes } from './outcomes.ts'
+import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, domain, history, outcomes, roadmap } as const
+export const en = { app, desktop, document, domain, history, lessons, outcomes, review, roadmap } as const

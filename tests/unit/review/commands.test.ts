@@ -17,7 +17,7 @@ import {
 } from '#shared/review/commands.ts'
 import { reviewSummary } from '#shared/review/due.ts'
 import { gate } from '#shared/review/gate.ts'
-import { lessonsOf } from '#shared/review/lessons.ts'
+import { leadTime, lessonsOf } from '#shared/review/lessons.ts'
 import { lookAhead } from '#shared/review/lookAhead.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { signedFigures } from '#shared/review/sayDo.ts'
@@ -116,6 +116,11 @@ describe('the gate', () => {
   it('names open lessons until each is decided, those found in this very review too', () => {
     const learnt = after(answered, (state) => addLesson(state, lessonOf({ id: 'l', review: 'q1' })))
     expect(gate(baseline, learnt, reviewIn(learnt), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
+    const applied = { lesson: 'l', review: 'q1', decision: 'applied', because: '', item: null } as const
+    const half = after(learnt, (state) => decideLesson(state, applied))
+    expect(gate(baseline, half, reviewIn(half), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
+    const rejected = after(learnt, (state) => decideLesson(state, { ...applied, decision: 'rejected', because: ' ' }))
+    expect(gate(baseline, rejected, reviewIn(rejected), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
     const decided = after(learnt, (state) =>
       decideLesson(state, { lesson: 'l', review: 'q1', decision: 'deferred', because: 'Next time', item: null }),
     )
@@ -205,6 +210,8 @@ describe('lessons over several reviews', () => {
     const rejected = after(applied, (state) =>
       decideLesson(state, { lesson: 'l', review: 'q2', decision: 'rejected', because: 'No', item: { kind: 'activity', id: 'b' } }),
     )
+    expect(leadTime(applied, applied.lesson['l'] ?? lessonOf({ id: 'l', review: 'q1' }))).toBe(1)
+    expect(leadTime(rejected, rejected.lesson['l'] ?? lessonOf({ id: 'l', review: 'q1' }))).toBeNull()
     expect(rejected.lesson['l']?.decisions).toEqual([
       { review: 'q1', decision: 'deferred', item: null, because: '' },
       { review: 'q2', decision: 'rejected', item: null, because: 'No' },
