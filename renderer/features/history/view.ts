@@ -1,0 +1,25 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Id } from '#shared/domain/fields.ts'
+
+/** What the history screen shows of a roadmap; it outlives the screen, so that coming back finds it as it was. */
+export interface HistoryView {
+  /** The revisions picked; null follows what is usual. */
+  readonly from: number | null
+  readonly to: number | null
+  /** Every revision in the list, or those worth finding again. */
+  readonly every: boolean
+  readonly grouping: 'lane' | 'outcome'
+  /** Bars that are as they were, too. */
+  readonly everything: boolean
+}
+
+const initial: HistoryView = { from: null, to: null, every: false, grouping: 'lane', everything: false }
+
+const views = createStore<Readonly<Record<Id, HistoryView>>>()(() => ({}))
+
+/** The view of a roadmap's history, and how to change it. */
+export function useHistoryView(roadmap: Id): [HistoryView, (change: Partial<HistoryView>) => void] {
+  const view = useStore(views, (state) => state[roadmap] ?? initial)
+  return [view, (change) => views.setState({ [roadmap]: { ...view, ...change } })]
+}
