@@ -5,6 +5,7 @@ import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
+import type { ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
@@ -24,8 +25,6 @@ const screens: Record<Screen, () => React.ReactNode> = {
   lessons: () => <LessonsScreen />,
   history: () => <HistoryScreen />,
 }
-
-export type ShellDialog = 'export' | 'import' | 'settings'
 
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {

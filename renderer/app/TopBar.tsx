@@ -7,14 +7,14 @@ import {
   IconFileExport,
   IconSearch,
 } from '@tabler/icons-react'
+import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { openFind } from './Find.tsx'
 import { QuarterChip } from './QuarterChip.tsx'
-import type { ShellDialog } from './Shell.tsx'
+import type { ShellDialog } from './dialogs.ts'
 import classes from './TopBar.module.css'
-import { roadmapOf } from '#shared/domain/records.ts'
 
 export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
   return (
@@ -46,7 +46,7 @@ function Switcher() {
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
         <UnstyledButton className={classes.switcher} aria-label={t('app.bar.switch', { name })}>
-          <Text component="span" fw={600} truncate>
+          <Text component="span" fw={600} truncate className={classes.name}>
             {name}
           </Text>
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>

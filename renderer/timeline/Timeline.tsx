@@ -1,5 +1,6 @@
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { addQuarters, quarterOf } from '#shared/calendar/fiscal.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
 import { addMonths, type CalendarDate } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
@@ -23,10 +24,10 @@ export interface TimelineProps extends Partial<TimelineHandlers> {
   readonly onNudge?: (key: string, months: number, edge: 'both' | 'finish') => void
 }
 
-/** The days that a zoom shows: from a little before today, or the whole horizon. */
+/** The days that a zoom shows: from a little before today, or the whole horizon with the quarter before it. */
 export function zoomDays(zoom: Zoom, { calendar, horizon, today }: AxisData): { start: CalendarDate; finish: CalendarDate } {
   const whole = horizonDays(calendar, horizon)
-  if (zoom === 'all') return { start: whole.start < today ? whole.start : addMonths(today, -1), finish: whole.finish }
+  if (zoom === 'all') return { start: addQuarters(calendar, quarterOf(calendar, whole.start < today ? whole.start : today), -1), finish: whole.finish }
   const start = addMonths(today, zoom === 'year' ? -2 : -6)
   return { start, finish: addMonths(start, zoom === 'year' ? 12 : 36) }
 }
@@ -52,21 +53,20 @@ export function Timeline(props: TimelineProps) {
       onAdd: (group, date) => latest.current.onAdd?.(group, date),
     })
     engine.current = made
-    const days = latest.current.days ?? zoomDays(latest.current.zoom, latest.current.axis)
-    made.zoomTo(days.start, days.finish)
     return () => {
       made.destroy()
       engine.current = null
     }
   }, [])
 
-  const { drawn, axis, zoom, days, selected } = props
+  const { drawn, axis, selected } = props
+  const shown = props.days ?? zoomDays(props.zoom, axis)
   useEffect(() => engine.current?.show(drawn, axis), [drawn, axis])
+  useEffect(() => engine.current?.zoomTo(shown.start, shown.finish), [shown.start, shown.finish])
   useEffect(() => {
-    const shown = latest.current.days ?? zoomDays(zoom, latest.current.axis)
-    engine.current?.zoomTo(shown.start, shown.finish)
-  }, [zoom, axis.horizon.start, axis.horizon.years, days?.start, days?.finish])
-  useEffect(() => engine.current?.select(selected), [selected])
+    engine.current?.select(selected)
+    if (selected !== null) engine.current?.reveal(selected)
+  }, [selected])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined

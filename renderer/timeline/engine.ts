@@ -27,9 +27,18 @@ export interface TimelineHandlers {
   onAdd(group: string, date: CalendarDate): void
 }
 
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A range before anything that is planned. */
+const noItems: Range = { from: -52_000_000_000_000, to: -51_900_000_000_000 }
+
 type Item = DataItem & { readonly drawn: DrawnBar | DrawnMilestone }
 type Group = DataGroup & { readonly place: number }
 
+const startOf = (item: DrawnBar | DrawnMilestone) => (isBar(item) ? item.start : item.date)
 const isBar = (drawn: DrawnBar | DrawnMilestone): drawn is DrawnBar => 'start' in drawn
 
 /** vis-timeline, spoken to in Rearview's words. The only file that knows it, and where dates become instants (in UTC). */
@@ -43,8 +52,8 @@ export class TimelineEngine {
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnBar | DrawnMilestone> = new Map()
   #alt = false
+  #wanted: Range | null = null
   #selected: string | null = null
-  readonly #resize: ResizeObserver
 
   constructor(
     host: HTMLElement,
@@ -63,7 +72,9 @@ export class TimelineEngine {
     const backdrop = document.createElement('div')
     this.#root.querySelector('.vis-panel.vis-background.vis-vertical')?.append(backdrop)
     this.#axis = new Axis(header, backdrop, data)
+    this.#vis.on('changed', this.#undoFirstFit)
     this.#vis.on('rangechange', () => this.#drawAxis())
+    this.#vis.on('changed', () => this.#drawAxis())
     this.#vis.on('select', ({ items, event }: { items: string[]; event: Event }) => {
       this.handlers.onSelect(items[0] ?? null)
       if (items[0] === undefined) this.#selectGroupAt(event)
@@ -76,12 +87,9 @@ export class TimelineEngine {
     addEventListener('pointermove', this.#noteAlt)
     addEventListener('pointerup', this.#hideTip)
     addEventListener('keydown', this.#giveUp, { capture: true })
-    this.#resize = new ResizeObserver(() => this.#drawAxis())
-    this.#resize.observe(host)
   }
 
   destroy(): void {
-    this.#resize.disconnect()
     removeEventListener('pointermove', this.#noteAlt)
     removeEventListener('pointerup', this.#hideTip)
     removeEventListener('keydown', this.#giveUp, { capture: true })
@@ -101,14 +109,14 @@ export class TimelineEngine {
     this.#drawn = next
     const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place }))
     const groupIds = new Set(groups.map(({ id }) => id))
-    const range = first ? this.#vis.getWindow() : null
+    const { start, end } = this.#vis.getWindow()
     // Items fed while none is in view are not measured one by one: the load is many times faster.
-    if (range) this.#vis.setWindow('0300-01-01', '0301-01-01', { animation: false })
+    if (first) this.#setRange(noItems)
     this.#groups.remove(this.#groups.getIds().filter((id) => !groupIds.has(id)))
     this.#groups.update(groups.filter((group) => !sameGroup(this.#groups.get(group.id), group)))
     this.#items.remove(gone)
     this.#items.update(changed.map((item) => this.#item(item)))
-    if (range) this.#vis.setWindow(range.start, range.end, { animation: false })
+    if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
     this.#vis.redraw()
     this.#drawAxis()
     this.select(this.#selected)
@@ -120,7 +128,8 @@ export class TimelineEngine {
     const from = toUtc(start).getTime()
     const to = toEdge(finish).getTime()
     const room = (to - from) * 0.015
-    this.#vis.setWindow(new Date(from - room), new Date(to + room), { animation: false })
+    this.#wanted = { from: from - room, to: to + room }
+    this.#setRange(this.#wanted)
     this.#drawAxis()
   }
 
@@ -128,6 +137,15 @@ export class TimelineEngine {
     this.#selected = key
     this.#vis.setSelection(key !== null && this.#drawn.has(key) ? [key] : [])
     this.#moveTabStop()
+  }
+
+  /** Brings a bar into view when no part of it is. */
+  reveal(key: string): void {
+    if (!this.#drawn.has(key)) return
+    const view = this.#root.querySelector('.vis-panel.vis-center')?.getBoundingClientRect()
+    const bar = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest('.vis-item')?.getBoundingClientRect()
+    const seen = view && bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
+    if (!seen) this.#vis.focus(key, { zoom: false, animation: false })
   }
 
   /** Brings a bar into view and gives it the keyboard. */
@@ -145,9 +163,8 @@ export class TimelineEngine {
   /** The bars in reading order: by group, then by start. */
   order(): string[] {
     const place = new Map(this.#groups.map(({ id, place: at }) => [String(id), at]))
-    const start = (item: DrawnBar | DrawnMilestone) => (isBar(item) ? item.start : item.date)
     return [...this.#drawn.values()]
-      .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || (start(a) < start(b) ? -1 : 1))
+      .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || (startOf(a) < startOf(b) ? -1 : 1))
       .map(({ key }) => key)
   }
 
@@ -156,6 +173,16 @@ export class TimelineEngine {
     const { start, end } = this.#vis.getWindow()
     const days = (end.getTime() - start.getTime()) / 86_400_000
     return this.#alt ? 'day' : days > 365 * 3.5 ? 'quarter' : 'month'
+  }
+
+  #setRange({ from, to }: Range): void {
+    this.#vis.setWindow(new Date(from), new Date(to), { animation: false })
+  }
+
+  /** vis-timeline fits its range to the items at its first redraw; the range that was asked for is put back in the same frame. */
+  readonly #undoFirstFit = () => {
+    this.#vis.off('changed', this.#undoFirstFit)
+    if (this.#wanted) this.#setRange(this.#wanted)
   }
 
   #item(drawn: DrawnBar | DrawnMilestone): Item {
@@ -203,8 +230,6 @@ export class TimelineEngine {
       itemsAlwaysDraggable: { item: true, range: true },
       selectable: true,
       multiselect: false,
-      // Contents are elements made from text; there is no HTML to be cleaned.
-      xss: { disabled: true },
       moment: (date: moment.MomentInput) => moment.utc(date),
       groupOrder: (a: Group, b: Group) => a.place - b.place,
       groupTemplate: (group: Group | null) => this.#groupElement(group),

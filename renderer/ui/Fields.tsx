@@ -1,6 +1,6 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { type CalendarDate, isCalendarDate } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 
@@ -12,16 +12,17 @@ export type Commit<T> = (value: T) => Promise<boolean> | boolean
  * until it is committed. A refused commit keeps it, so nothing typed is lost.
  */
 function useDraft<T>(stored: T, commit: Commit<T>) {
-  const [draft, setDraft] = useState<{ value: T } | null>(null)
-  useEffect(() => setDraft(null), [stored])
+  const [typed, setDraft] = useState<{ value: T; over: T } | null>(null)
+  // What was typed over a value that has since changed (undo, another window) gives way to it.
+  const draft = typed && typed.over === stored ? typed : null
   return {
     value: draft ? draft.value : stored,
     touched: draft !== null,
-    type: (value: T) => setDraft({ value }),
+    type: (value: T) => setDraft({ value, over: stored }),
     forget: () => setDraft(null),
     commit: async (value: T) => {
       if (value === stored) return setDraft(null)
-      setDraft({ value })
+      setDraft({ value, over: stored })
       if (await commit(value)) setDraft(null)
     },
   }
@@ -33,7 +34,13 @@ interface FieldProps<T> {
   readonly onCommit: Commit<T>
   readonly description?: string
   readonly disabled?: boolean
+  /** The name is for assistive technology alone: what stands above already says it. */
+  readonly quiet?: boolean
 }
+
+/** How a field is named. */
+const named = ({ label, quiet = false }: { readonly label: string; readonly quiet?: boolean }) =>
+  quiet ? { 'aria-label': label } : { label }
 
 /** One line of text, committed on Enter and on leaving; Esc takes it back. An empty one is refused where `required`. */
 export function TextField({
@@ -48,7 +55,7 @@ export function TextField({
   }
   return (
     <TextInput
-      label={props.label}
+      {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}
       placeholder={placeholder}
@@ -75,7 +82,7 @@ export function ProseField({ placeholder, ...props }: FieldProps<string> & { rea
   }
   return (
     <Textarea
-      label={props.label}
+      {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}
       placeholder={placeholder}
@@ -105,7 +112,7 @@ export function DateField({
   const draft = useDraft(props.value, props.onCommit)
   return (
     <DateInput
-      label={props.label}
+      {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}
       value={draft.value}
@@ -129,7 +136,7 @@ export function ChoiceField<T extends string>({
   const draft = useDraft(props.value, props.onCommit)
   return (
     <Select
-      label={props.label}
+      {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}
       data={[...choices]}
@@ -156,7 +163,7 @@ export function NumberField({
   }
   return (
     <NumberInput
-      label={props.label}
+      {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}
       hideControls

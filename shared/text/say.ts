@@ -1,4 +1,3 @@
-import type { RevisionLine } from '../history/revision.ts'
 import { en } from './en/index.ts'
 import { t } from './index.ts'
 
@@ -7,6 +6,6 @@ export type Action = keyof typeof en.history.action
 const isAction = (name: string): name is Action => Object.hasOwn(en.history.action, name)
 
 /** Returns in a sentence what a revision did. An action of a newer Rearview is said by its subject alone. */
-export function sayRevision({ action, subject }: Pick<RevisionLine, 'action' | 'subject'>): string {
+export function sayRevision({ action, subject }: { readonly action: string; readonly subject: string }): string {
   return isAction(action) ? t(`history.action.${action}`, { subject }) : subject
 }

@@ -120,7 +120,7 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
           variant="subtle"
           color="red"
           size="compact-sm"
-          onClick={() => removeWithUndo(activity.title, (current) => remove(current, 'activity', id))}
+          onClick={() => void removeWithUndo(activity.title, (current) => remove(current, 'activity', id))}
         >
           {t('roadmap.inspector.remove')}
         </Button>
@@ -176,6 +176,7 @@ function Outcomes({ activity }: { readonly activity: Activity }) {
             </Group>
             <ProseField
               label={t('roadmap.inspector.sentence', { title })}
+              quiet
               placeholder={t('roadmap.inspector.sentencePlaceholder')}
               value={link.sentence}
               onCommit={(sentence) =>

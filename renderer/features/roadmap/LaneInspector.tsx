@@ -34,7 +34,7 @@ export function LaneInspector({ id }: { readonly id: Id }) {
           variant="subtle"
           color="red"
           size="compact-sm"
-          onClick={() => removeWithUndo(lane.name, (current) => remove(current, 'lane', id))}
+          onClick={() => void removeWithUndo(lane.name, (current) => remove(current, 'lane', id))}
         >
           {t('roadmap.inspector.removeLane')}
         </Button>

@@ -52,7 +52,7 @@ export function MilestoneInspector({ id }: { readonly id: Id }) {
           variant="subtle"
           color="red"
           size="compact-sm"
-          onClick={() => removeWithUndo(milestone.title, (current) => remove(current, 'milestone', id))}
+          onClick={() => void removeWithUndo(milestone.title, (current) => remove(current, 'milestone', id))}
         >
           {t('roadmap.inspector.removeMilestone')}
         </Button>

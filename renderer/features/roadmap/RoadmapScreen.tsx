@@ -107,7 +107,6 @@ export function RoadmapScreen() {
             {baseline.isHead ? t('roadmap.ghostNone') : t('roadmap.ghostHint', { number: baseline.number })}
           </Text>
         )}
-        <Legend colourBy={view.colourBy} />
       </Group>
       {empty && !hasLane ? (
         <div className={classes.empty}>
@@ -116,7 +115,10 @@ export function RoadmapScreen() {
           </Empty>
         </div>
       ) : (
-        <RoadmapTimeline warnings={missing} baseline={baseline?.state ?? null} onAdd={adding.activityAt} />
+        <>
+          <RoadmapTimeline warnings={missing} baseline={baseline?.state ?? null} onAdd={adding.activityAt} />
+          <Legend colourBy={view.colourBy} />
+        </>
       )}
       {namingLane && <AddLane onClose={() => setNamingLane(false)} />}
     </Page>
