@@ -1,0 +1,35 @@
+import type { ReviewFigures } from '#shared/domain/review.ts'
+import { sayDo } from '#shared/review/sayDo.ts'
+import { t } from '#shared/text/index.ts'
+import classes from './review.module.css'
+import { sayShare } from './words.ts'
+
+/** The figures of a review in one line: the say-do ratio, and beside it what it does not count. */
+export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures; readonly open?: number }) {
+  const { promised, delivered, moved, dropped, added } = figures
+  const counts = [
+    ['promised', promised],
+    ['delivered', delivered],
+    ['moved', moved],
+    ['dropped', dropped],
+    ...(open > 0 ? ([['open', open]] as const) : []),
+    ['added', added],
+  ] as const
+  return (
+    <dl className={classes.figures}>
+      <div className={classes.mainFigure}>
+        <dt>{t('review.figure.sayDo')}</dt>
+        <dd>{sayShare(sayDo(figures))}</dd>
+        <dd className={classes.hint}>
+          {promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { delivered, promised })}
+        </dd>
+      </div>
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt>{t(`review.figure.${name}`)}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

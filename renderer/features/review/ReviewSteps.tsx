@@ -1,0 +1,116 @@
+import { Button, Text } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
+import { quarterDays } from '#shared/calendar/fiscal.ts'
+import { type ReviewStep, reviewSteps } from '#shared/domain/review.ts'
+import { setStep } from '#shared/review/commands.ts'
+import { language, t } from '#shared/text/index.ts'
+import { useOpen } from '../../session/useSession.ts'
+import { Page } from '../../ui/Page.tsx'
+import { LessonsStep } from './LessonsStep.tsx'
+import { LookAheadStep } from './LookAheadStep.tsx'
+import { LookBackStep } from './LookBackStep.tsx'
+import { OutcomesStep } from './OutcomesStep.tsx'
+import classes from './review.module.css'
+import { type Reviewing, ReviewingContext, usePerform } from './reviewing.ts'
+import { SignOffStep } from './SignOffStep.tsx'
+
+/** A review, one of its five steps at a time. The step it is left at is where it is resumed. */
+export function ReviewSteps({
+  reviewing,
+  onClose,
+  onSigned,
+}: {
+  readonly reviewing: Omit<Reviewing, 'goTo'>
+  readonly onClose: () => void
+  readonly onSigned: () => void
+}) {
+  const { review, calendar, label, frozen } = reviewing
+  const perform = usePerform()
+  const { lines } = useOpen()
+  const [step, setShown] = useState<ReviewStep>(review.step)
+  const top = useRef<HTMLElement>(null)
+  const place = reviewSteps.indexOf(step)
+  const goTo = (to: ReviewStep) => {
+    setShown(to)
+    top.current?.scrollIntoView({ block: 'nearest' })
+    if (!frozen) void perform('review-step', label, (state) => setStep(state, review.id, to))
+  }
+  const next = reviewSteps[place + 1]
+  const previous = reviewSteps[place - 1]
+  const baseline = lines.find(({ number }) => number === review.baseline)
+  const { start, finish } = quarterDays(calendar, review.quarter)
+  return (
+    <ReviewingContext value={{ ...reviewing, goTo }}>
+      <Page
+        title={t('review.of', { quarter: label })}
+        lead={
+          <>
+            {t('review.days', { start: day(start), finish: day(finish) })} ·{' '}
+            {t('review.against', { number: review.baseline, date: baseline ? day(baseline.asOf) : '–' })}
+          </>
+        }
+        actions={
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {t('review.close')}
+          </Button>
+        }
+      >
+        {review.signedOn !== null && (
+          <Text size="sm" mb="md" role="status">
+            <strong>{t('review.signed', { date: day(review.signedOn), name: review.signedBy })}</strong> {t('review.frozen')}
+          </Text>
+        )}
+        <nav ref={top} aria-label={t('review.steps')} className={classes.steps}>
+          {reviewSteps.map((name, index) => (
+            <button
+              key={name}
+              type="button"
+              className={classes.step}
+              aria-current={name === step ? 'step' : undefined}
+              onClick={() => goTo(name)}
+            >
+              <span className={classes.stepNumber} aria-hidden>
+                {index + 1}
+              </span>
+              {t(`review.step.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <section aria-label={t(`review.step.${step}`)}>
+          <StepContent step={step} onSigned={onSigned} />
+        </section>
+        <footer className={classes.footer}>
+          {previous && (
+            <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => goTo(previous)}>
+              {t('review.back')}
+            </Button>
+          )}
+          {next && (
+            <Button ml="auto" rightSection={<IconArrowRight size={16} />} onClick={() => goTo(next)}>
+              {t('review.next', { step: t(`review.step.${next}`) })}
+            </Button>
+          )}
+        </footer>
+      </Page>
+    </ReviewingContext>
+  )
+}
+
+const day = (date: CalendarDate) => formatDate(date, language())
+
+function StepContent({ step, onSigned }: { readonly step: ReviewStep; readonly onSigned: () => void }) {
+  switch (step) {
+    case 'look back':
+      return <LookBackStep />
+    case 'outcomes':
+      return <OutcomesStep />
+    case 'lessons':
+      return <LessonsStep />
+    case 'look ahead':
+      return <LookAheadStep />
+    case 'sign off':
+      return <SignOffStep onSigned={onSigned} />
+  }
+}
