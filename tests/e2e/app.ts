@@ -1,0 +1,148 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { _electron, type Page } from 'playwright'
+import { serve } from '../../build/scripts/serve.mjs'
+import { launch, watch } from '../browser/launch.ts'
+import { launchDesktop } from '../desktop/harness.ts'
+
+/** Where the app runs: served to a browser, its main process in real Chromium, or Electron itself. */
+export type Target = 'browser' | 'desktop' | 'electron'
+
+export const targets: readonly Target[] = process.env['REARVIEW_E2E_TARGET'] === 'electron' ? ['electron'] : ['browser', 'desktop']
+
+/** The day it is in these tests, so that the same review is due whenever they run. */
+export const testDay = '2026-11-21'
+
+export interface App {
+  readonly target: Target
+  readonly page: Page
+  /** The PDF that the last Export PDF made. */
+  pdf(): Promise<Uint8Array>
+  /** Ends the app, and fails on any console error, uncaught exception, or request that left it. */
+  close(): Promise<void>
+}
+
+export interface AppOptions {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const dist = join(root, 'dist')
+
+export async function openApp(target: Target, options: AppOptions = {}): Promise<App> {
+  const viewport = options.viewport ?? { width: 1366, height: 768 }
+  const page = { locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: options.colorScheme ?? 'light', reducedMotion: 'reduce' } as const
+  switch (target) {
+    case 'browser':
+      return inBrowser({ viewport, ...page })
+    case 'desktop':
+      return onDesktop(viewport, page)
+    case 'electron':
+      return inElectron()
+  }
+}
+
+async function setDay(page: Page): Promise<void> {
+  await page.clock.setFixedTime(`${testDay}T10:00:00`)
+  await page.reload()
+}
+
+type Looks = Parameters<typeof launch>[0]
+
+async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App> {
+  const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
+  const launched = await launch({ ...looks, origin: server.address })
+  const { page, context } = launched
+  // The print dialog is the browser's own; what would be printed is kept instead.
+  await context.addInitScript(() => {
+    window.print = () => {
+      Reflect.set(window.top ?? window, 'lastPrinted', document.documentElement.outerHTML)
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await page.goto(server.address)
+  await setDay(page)
+  return {
+    target: 'browser',
+    page,
+    pdf: async () => {
+      await page.waitForFunction(() => Reflect.has(window, 'lastPrinted'))
+      const html = await page.evaluate(() => String(Reflect.get(window, 'lastPrinted')))
+      const paper = await context.newPage()
+      await paper.goto(new URL('/.well-known/rearview', server.address).href)
+      await paper.setContent(html)
+      await paper.evaluate(() => document.fonts.ready)
+      const pdf = await paper.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+      await paper.close()
+      return pdf
+    },
+    close: async () => {
+      try {
+        await launched.close()
+      } finally {
+        await server.close()
+      }
+    },
+  }
+}
+
+async function onDesktop(viewport: { width: number; height: number }, looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>): Promise<App> {
+  const folder = await mkdtemp(join(tmpdir(), 'rearview-saved-'))
+  const desktop = await launchDesktop({ viewport, page: looks })
+  let saved: string | null = null
+  desktop.electron.answerSaveDialogs((dialog) => {
+    saved = join(folder, (dialog.defaultPath ?? 'saved').split(/[/\\]/).at(-1) ?? 'saved')
+    return { path: saved }
+  })
+  const problems = watch(desktop.page.context(), new URL(desktop.page.url()).origin)
+  await setDay(desktop.page)
+  return {
+    target: 'desktop',
+    page: desktop.page,
+    pdf: async () => {
+      if (saved === null) throw new Error('No file was saved')
+      return new Uint8Array(await readFile(saved))
+    },
+    close: async () => {
+      await desktop.close()
+      await rm(folder, { recursive: true, force: true })
+      if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`)
+    },
+  }
+}
+
+async function inElectron(): Promise<App> {
+  const folder = await mkdtemp(join(tmpdir(), 'rearview-electron-'))
+  const electron = await _electron.launch({ args: [root, `--user-data-dir=${join(folder, 'user')}`] })
+  const saved = join(folder, 'saved')
+  await electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, `${saved}.pdf`)
+  const page = await electron.firstWindow()
+  await setDay(page)
+  return {
+    target: 'electron',
+    page,
+    pdf: async () => {
+      const [file] = (await readdir(folder)).filter((name) => name.endsWith('.pdf'))
+      if (file === undefined) throw new Error('No file was saved')
+      return new Uint8Array(await readFile(join(folder, file)))
+    },
+    close: async () => {
+      await electron.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Keeps a picture of the page under docs/images when the screenshots are made; else does nothing. */
+export async function picture({ page, target }: App, name: string): Promise<void> {
+  const folder = process.env['REARVIEW_SCREENSHOTS']
+  if (folder === undefined || target !== 'browser') return
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join(root, folder, `${name}.png`) })
+}
