@@ -1,0 +1,121 @@
+import type { RoadmapDocument } from '#shared/document/model.ts'
+import { fit } from '#shared/document/measure.ts'
+import type { PageGeometry } from '#shared/document/page.ts'
+import { axisHeight, blockRule } from '#shared/document/pagination.ts'
+import { t } from '#shared/text/index.ts'
+import { family } from './fonts.ts'
+import { palette } from './palette.ts'
+import { dateWords } from './words.ts'
+
+/**
+ * Returns a text as a string of CSS. Every character of ASCII that is no letter and no digit is escaped,
+ * so that no name of a roadmap can end the string, the rule or the style element.
+ */
+export const cssString = (text: string): string =>
+  `"${text.replaceAll(/[^A-Za-z0-9\u{a0}-\u{10ffff}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
+
+/** The page's number and their count are known to the printer only: they are set by counters. */
+function pageNumber(): string {
+  const page = '\ue000'
+  const pages = '\ue001'
+  return t('document.footer.page', { page, pages })
+    .split(/([\ue000\ue001])/)
+    .map((part) => (part === page ? 'counter(page)' : part === pages ? 'counter(pages)' : part === '' ? '' : cssString(part)))
+    .join(' ')
+}
+
+export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, smallSize, width }: PageGeometry): string {
+  const foot = `font: 400 ${smallSize}pt '${family}', sans-serif; color: ${palette.ink2}; vertical-align: top; padding-top: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums;`
+  const marked = t('document.footer.revision', {
+    number: revision.number,
+    date: dateWords(revision.asOf.date),
+    hash: revision.shortHash,
+  })
+  return `@page {
+  size: ${paper.width}mm ${paper.height}mm;
+  margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
+  @bottom-left { content: ${cssString(fit(name, width * 0.34, smallSize))}; width: 36%; text-align: left; ${foot} }
+  @bottom-center { content: ${cssString(marked)}; width: 40%; text-align: center; ${foot} }
+  @bottom-right { content: ${pageNumber()}; width: 24%; text-align: right; ${foot} }
+}`
+}
+
+/** The look of the document. Colour is in drawings and letters: backgrounds are not printed everywhere. */
+export function contentRules(geometry: PageGeometry): string {
+  const { textSize, smallSize, laneWidth, width } = geometry
+  return `
+:root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { background: #ffffff; }
+body { width: ${width}pt; color: ${palette.ink}; font: 400 ${textSize + 0.5}pt/1.4 '${family}', sans-serif; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+b, h1, h2, h3, th { font-weight: 600; }
+small { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
+svg { display: block; }
+svg text { font-family: '${family}', sans-serif; white-space: pre; font-variant-numeric: normal; }
+table { border-collapse: collapse; border-spacing: 0; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { text-align: left; vertical-align: top; }
+td { vertical-align: top; }
+
+.title { display: flex; gap: 24pt; overflow: hidden; }
+.titleText { flex: 1; min-width: 0; }
+.unit { font-size: 9pt; line-height: 1.6; font-weight: 600; color: ${palette.accent}; white-space: nowrap; }
+h1 { font-size: 20pt; line-height: 1.2; letter-spacing: -0.01em; }
+.purpose { margin-top: 4pt; font-size: 9.5pt; line-height: 1.4; color: ${palette.ink2}; white-space: nowrap; }
+.facts { width: 225pt; flex: none; display: grid; grid-template-columns: 52pt 1fr; column-gap: 10pt; row-gap: 5pt; align-content: start; font-size: 8.5pt; line-height: 1.35; align-self: flex-start; padding-left: 14pt; border-left: 0.5pt solid ${palette.hairline2}; }
+.facts dd > * { display: block; white-space: nowrap; }
+.facts dt { color: ${palette.ink2}; }
+.key { list-style: none; display: flex; flex-wrap: wrap; align-content: flex-start; column-gap: 14pt; font-size: ${smallSize}pt; line-height: 15pt; color: ${palette.ink2}; overflow: hidden; }
+.key li { display: flex; align-items: center; gap: 4pt; height: 15pt; white-space: nowrap; }
+
+.roadmap { table-layout: fixed; border-collapse: separate; border-bottom: 0.5pt solid ${palette.hairline2}; }
+.roadmap tbody th { border-top: ${blockRule}pt solid ${palette.hairline2}; }
+.roadmap thead th { height: ${axisHeight(geometry)}pt; vertical-align: bottom; }
+.roadmap thead th:first-child { width: ${laneWidth}pt; padding-bottom: 5pt; font-size: ${smallSize}pt; line-height: 1; font-weight: 400; color: ${palette.ink2}; }
+.roadmap tbody th { padding: 5pt 10pt 0 0; font-size: ${textSize}pt; line-height: 1.25; }
+.roadmap tbody th small { display: block; line-height: 1.25; }
+.continued { break-before: page; }
+
+.page { break-before: page; }
+h2 { font-size: 15pt; line-height: 1.25; margin-bottom: 8pt; break-after: avoid; }
+section:not(.page) { margin-top: 22pt; }
+.note { color: ${palette.ink2}; margin: 0 0 8pt; max-width: 460pt; }
+.outside { margin-top: 6pt; max-width: none; }
+
+.outcome { padding: 10pt 0 14pt; border-top: 0.5pt solid ${palette.hairline2}; }
+.outcome h3 { font-size: 11pt; line-height: 1.35; break-after: avoid; }
+.outcomeHead { break-inside: avoid; break-after: avoid; }
+.outcomeHead > p { max-width: 560pt; white-space: pre-line; margin-top: 1pt; color: ${palette.ink2}; }
+.outcome dl { display: flex; flex-wrap: wrap; column-gap: 24pt; row-gap: 5pt; margin-top: 7pt; }
+.outcome dt { font-size: ${smallSize}pt; line-height: 1.3; color: ${palette.ink2}; }
+.measureTitle { margin-top: 7pt; break-after: avoid; }
+.measureTitle b { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; text-align: left; }
+.measure { list-style: none; break-after: avoid; display: flex; flex-wrap: wrap; row-gap: 6pt; margin-top: 3pt; break-inside: avoid; }
+.measure li { padding: 0 14pt 0 8pt; border-left: 0.5pt solid ${palette.hairline2}; min-width: 60pt; }
+.measure li > * { display: block; line-height: 1.3; }
+.measure b { font-size: 11pt; }
+.measure .reading { border-left: 1.5pt solid ${palette.accent}; }
+.links { margin-top: 8pt; table-layout: fixed; }
+.links th, .links td { padding: 3pt 10pt 3pt 0; border-top: 0.5pt solid ${palette.hairline}; font-size: ${textSize}pt; }
+.links thead th { border-top: 0; padding: 0; font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
+.links tbody tr:first-child, .links tbody tr:nth-last-child(2) { break-after: avoid; }
+.links thead tr { break-after: avoid; }
+col.when { width: ${width > 640 ? 15 : 20}%; }
+.links .when { white-space: nowrap; }
+col.status { width: ${width > 640 ? 11 : 15}%; }
+
+.list { table-layout: fixed; font-size: ${textSize}pt; line-height: 1.35; }
+.list thead th { padding: 0 10pt 3pt 0; font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; border-bottom: 0.75pt solid ${palette.ink}; }
+.list thead th:nth-child(2) { width: 9%; }
+.list thead th:nth-child(3), .list thead th:nth-child(4) { width: 14%; }
+.list thead th:nth-child(5) { width: 22%; }
+.list thead th:nth-child(6) { width: 12%; }
+.list tbody th, .list tbody td { padding: 3pt 10pt 3pt 0; border-top: 0.5pt solid ${palette.hairline}; font-weight: 400; }
+.list .group { break-after: avoid; }
+.list .group th { padding-top: 9pt; font-weight: 600; border-top-color: ${palette.hairline2}; }
+.list .day { white-space: nowrap; }
+.status svg { display: inline-block; margin-right: 4pt; vertical-align: -1pt; }
+.full p { white-space: pre-line; max-width: 560pt; margin-bottom: 8pt; }
+`
+}

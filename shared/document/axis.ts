@@ -1,0 +1,67 @@
+import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
+import { addQuarters, type FiscalCalendar, type Quarter, quarterLabel, yearLabel } from '../calendar/fiscal.ts'
+import { type Horizon, horizonDays, horizonQuarters } from '../calendar/horizon.ts'
+
+/** A stretch of the axis, as fractions of the horizon: 0 is the morning of its first day, 1 the evening of its last. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+export interface AxisQuarter extends Stretch {
+  readonly quarter: Quarter
+  /** Such as `FY27 Q3`. */
+  readonly label: string
+  /** What of the label stands below its year: `Q3`; null where a table of quarters does not name it. */
+  readonly short: string | null
+}
+
+export interface AxisYear extends Stretch {
+  /** Such as `FY27`; the calendar year where a table of quarters does not name it. */
+  readonly label: string
+  readonly start: CalendarDate
+  readonly finish: CalendarDate
+}
+
+/** The fiscal quarters and years of a horizon, and where today stands in them. */
+export interface Axis {
+  readonly start: CalendarDate
+  readonly finish: CalendarDate
+  readonly quarters: readonly AxisQuarter[]
+  readonly years: readonly AxisYear[]
+  /** The middle of today; null where it lies outside of the horizon. */
+  readonly today: { readonly date: CalendarDate; readonly at: number } | null
+}
+
+/** Returns the axis of a horizon. */
+export function axisOf(calendar: FiscalCalendar, horizon: Horizon, today: CalendarDate): Axis {
+  const { start, finish } = horizonDays(calendar, horizon)
+  const days = daysBetween(start, finish) + 1
+  const at = (date: CalendarDate) => daysBetween(start, date) / days
+  const quarters = horizonQuarters(calendar, horizon).map((quarter): AxisQuarter => {
+    const label = quarterLabel(calendar, quarter)
+    return {
+      quarter,
+      label,
+      short: shortLabel(label, yearLabel(calendar, quarter), quarter),
+      from: at(quarter),
+      to: at(addQuarters(calendar, quarter, 1)),
+    }
+  })
+  const years: AxisYear[] = []
+  for (const { quarter, short, from, to } of quarters) {
+    const label = short === null ? quarter.slice(0, 4) : yearLabel(calendar, quarter)
+    const last = years.at(-1)
+    const lastDay = addDays(addQuarters(calendar, quarter, 1), -1)
+    if (last?.label === label) years[years.length - 1] = { ...last, to, finish: lastDay }
+    else years.push({ label, from, to, start: quarter, finish: lastDay })
+  }
+  const within = today >= start && today <= finish
+  return { start, finish, quarters, years, today: within ? { date: today, at: at(today) + 0.5 / days } : null }
+}
+
+function shortLabel(label: string, year: string, quarter: Quarter): string | null {
+  if (label === quarter) return null
+  const rest = label.startsWith(year) ? label.slice(year.length).trim() : ''
+  return rest === '' ? label : rest
+}

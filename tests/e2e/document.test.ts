@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { orientations, pageGeometry, pageSizes } from '#shared/document/page.ts'
+import { all } from '#shared/domain/records.ts'
+import { shortHash } from '#shared/history/revision.ts'
+import { nodePlan, nodePlanIsHere, type Plan, planTitled, planWith, samplePlan } from './document/plans.ts'
+import { htmlOf, keep, landscape, type Printer, type ReadPdf, readPdf, squeezed, startPrinter } from './document/printing.ts'
+
+let printer: Printer
+
+beforeAll(async () => {
+  printer = await startPrinter()
+})
+
+afterAll(async () => {
+  await printer.close()
+  expect(printer.problems).toEqual([])
+})
+
+async function printed(name: string, plan: Plan, setup = landscape): Promise<ReadPdf> {
+  const bytes = await printer.print(htmlOf(plan, setup))
+  await keep(name, bytes)
+  return await readPdf(bytes)
+}
+
+const setups = pageSizes.flatMap((size) => orientations.map((orientation) => ({ size, orientation })))
+
+/** What holds for every PDF, whatever is in it. */
+function expectSound(pdf: ReadPdf, { state, revision }: Plan, setup = landscape): void {
+  const { paper } = pageGeometry(setup)
+  for (const [index, page] of pdf.pages.entries()) {
+    expect(page.width).toBeCloseTo((paper.width * 72) / 25.4, -0.5)
+    expect(page.height).toBeCloseTo((paper.height * 72) / 25.4, -0.5)
+    expect(page.text).toContain(squeezed(`Revision ${revision.number} · `))
+    expect(page.text).toContain(`·${shortHash(revision.hash)}`)
+    expect(page.text).toContain(`Page${index + 1}of${pdf.pages.length}`)
+    // Nothing is printed beyond the edge of the paper.
+    for (const { x, width, y } of page.runs) {
+      expect(x).toBeGreaterThan(20)
+      expect(x + width).toBeLessThan(page.width - 20)
+      expect(y).toBeGreaterThan(15)
+    }
+    // A page with bars has the axis, and more than a heading stands on every page.
+    const hasBars = page.figures.some((figure) => / to \d{1,2} \w+ \d{4} \(.+\)\./.test(figure) && !figure.startsWith('Fiscal quarters'))
+    if (hasBars) {
+      expect(page.figures.filter((figure) => figure.startsWith('Fiscal quarters from'))).toHaveLength(1)
+      for (const label of ['Lane', 'Endofhorizon,', 'Q1', 'Q4']) expect(page.text).toContain(label)
+    }
+    expect(page.runs.length).toBeGreaterThan(4)
+  }
+  for (const { title } of all(state, 'activity')) expect(pdf.text).toContain(squeezed(title))
+  expect(pdf.smallest).toBeGreaterThanOrEqual(7)
+  expect(pdf.notEmbedded).toEqual([])
+  expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('en')
+  expect(pdf.outline).toContain('Activities')
+  expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(0)
+}
+
+const bars = (pdf: ReadPdf): string[] => pdf.pages.flatMap(({ figures }) => figures).filter((figure) => / to .+\)\./.test(figure) && !figure.startsWith('Fiscal'))
+
+describe('the PDF of a roadmap', () => {
+  it.each([1, 30, 70, 300])('holds %i activities, each with its bar, its alternative and its title in full', async (count) => {
+    const plan = planWith(count)
+    const pdf = await printed(`plan-${count}`, plan)
+    expectSound(pdf, plan)
+    expect(bars(pdf)).toHaveLength(count)
+    expect(pdf.title).toBe('Claims 2031 · Revision 142')
+    for (const font of pdf.fonts) expect(font).toMatch(/\+Inter-(Regular|SemiBold)$/)
+    if (count === 1) expect(pdf.pages).toHaveLength(1)
+  })
+
+  it.each(setups)('is laid out for $size $orientation', async (setup) => {
+    const plan = planWith(40)
+    expectSound(await printed(`paper-${setup.size}-${setup.orientation}`, plan, setup), plan, setup)
+  })
+
+  it('gives the year and the quarter of every quarter of the horizon on the first page', async () => {
+    const plan = planWith(30)
+    const pdf = await printed('axis', plan)
+    const words = pdf.pages[0]?.runs.map(({ text }) => text) ?? []
+    for (const year of ['FY27', 'FY28', 'FY29', 'FY30', 'FY31']) expect(words).toContain(year)
+    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) expect(words.filter((word) => word === quarter)).toHaveLength(5)
+  })
+
+  it('names a lane again where it goes on on the next page', async () => {
+    const titles = Array.from({ length: 80 }, (_, index) => `Step ${index + 1} of a very long lane that fills more than a page`)
+    const plan = planTitled(titles, 'Claims 2031', 'Endless lane')
+    const pdf = await printed('lane', plan)
+    expectSound(pdf, plan)
+    const withAxis = pdf.pages.filter(({ figures }) => figures.some((figure) => figure.startsWith('Fiscal')))
+    expect(withAxis.length).toBeGreaterThan(1)
+    for (const [index, { text }] of withAxis.entries()) {
+      expect(text).toContain('Endlesslane')
+      expect(text.includes('continued')).toBe(index > 0)
+    }
+  })
+
+  it('is the sample roadmap with its outcomes, measures, link sentences and milestones', async () => {
+    const plan = samplePlan('2026-11-21')
+    const pdf = await printed('sample', plan)
+    expectSound(pdf, plan)
+    const { state } = plan
+    for (const { title, leader } of all(state, 'outcome')) {
+      expect(pdf.outline).toContain(title)
+      expect(pdf.text).toContain(squeezed(leader))
+    }
+    for (const { sentence } of all(state, 'link')) expect(pdf.text).toContain(squeezed(sentence))
+    for (const { title } of all(state, 'milestone')) expect(pdf.text).toContain(squeezed(title))
+    expect(pdf.text).toContain('Sampleroadmap')
+  })
+
+  it.skipIf(!nodePlanIsHere)('is a real plan: the release schedule of Node.js (needs ../shared/data)', async () => {
+    const plan = nodePlan()
+    const pdf = await printed('node', plan)
+    expectSound(pdf, plan)
+    expect(pdf.text).toContain('liesinthehorizon')
+  })
+})
+
+describe('what a user wrote', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '</style><script>alert(2)</script>',
+    '" onload="alert(3)" x="',
+    '{{title}} $t(app.name) &amp; &lt;b&gt;',
+  ]
+
+  it('is text and nothing else, in the name, the lanes, the bars and the footer', async () => {
+    for (const name of hostile) {
+      const plan = planTitled(hostile, name, name)
+      const html = htmlOf(plan)
+      expect(html).not.toMatch(/<script|\sonload="/)
+      expect(html.match(/<\/style>/g)).toHaveLength(1)
+      const pdf = await printed('hostile', plan)
+      expectSound(pdf, plan)
+      expect(pdf.title).toBe(`${name} · Revision 142`)
+      for (const { text } of pdf.pages) expect(text).toContain(squeezed(name))
+    }
+  })
+
+  it('may be 400 characters long, and a name twenty thousand', async () => {
+    const words = 'Bring every claim of every branch into one place '.repeat(9).slice(0, 400)
+    const plan = planTitled([words, 'x'.repeat(400), 'W'.repeat(40)], 'Long name '.repeat(2000).trim(), 'A lane with a long name '.repeat(40).trim())
+    const pdf = await printed('long', plan)
+    expectSound(pdf, plan)
+    expect(squeezed(pdf.text)).toContain(squeezed('Long name '.repeat(300)))
+  })
+
+  it('may be in scripts that the typeface lacks', async () => {
+    const titles = ['Ärger über größere Änderungen', 'Дорожная карта отдела', 'Οδικός χάρτης', 'Kế hoạch bồi thường', 'Żółć i łąka']
+    const plan = planTitled(titles, 'Straße 2031', 'Überblick')
+    const pdf = await printed('scripts', plan)
+    expectSound(pdf, plan)
+    for (const font of pdf.fonts) expect(font).toMatch(/\+Inter-/)
+
+    // Set in fonts of the reader's computer, if it has them; bidirectional text comes back in the order it is drawn in.
+    const foreign = await printed('foreign', planTitled(['مرحبا بالعالم', '計画を見直す', '🚀 launch 👩🏽‍🚀'], 'خارطة الطريق 🚀'))
+    expect(foreign.text).toContain('launch')
+    expect(foreign.smallest).toBeGreaterThanOrEqual(7)
+    expect(bars(foreign)).toHaveLength(3)
+    expect(bars(foreign)[0]).toContain('مرحبا بالعالم')
+  })
+})
+
+describe('an empty roadmap', () => {
+  it('is one page that says so', async () => {
+    const pdf = await printed('empty', planWith(0))
+    expect(pdf.pages).toHaveLength(1)
+    expect(pdf.text).toContain(squeezed('This revision names no outcomes.'))
+    expect(pdf.text).toContain(squeezed('This revision holds no activities.'))
+  })
+})
