@@ -16,7 +16,8 @@ interface Visible {
   readonly width: number
 }
 
-/** From this width a quarter has room for its label, and for its months. */
+/** From these widths a year and a quarter have room for a label, and a quarter for its months. */
+const yearWidth = 52
 const labelWidth = 30
 const monthsWidth = 150
 
@@ -55,11 +56,11 @@ export class Axis {
     const quarterWidth = quarters[1] ? quarters[1].right - quarters[1].left : visible.width
     const end = addDays(horizonDays(calendar, horizon).finish, 1)
     const header = [
-      ...[...years].map(([label, { left, right }]) => cell(classes.year, left, right, visible.width, label)),
+      ...[...years].map(([label, { left, right }]) => cell(classes.year, left, right, visible.width, yearWidth, label)),
       ...(quarterWidth < labelWidth
         ? []
         : quarters.map(({ quarter, left, right }) =>
-            cell(classes.quarter, left, right, visible.width, this.#quarterText(quarter, quarterWidth)),
+            cell(classes.quarter, left, right, visible.width, labelWidth, this.#quarterText(quarter, quarterWidth)),
           )),
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
@@ -97,9 +98,10 @@ function block(className: string | undefined, left: number, right: number, width
   return element
 }
 
-function cell(className: string | undefined, left: number, right: number, width: number, text: string): HTMLElement | null {
+/** A part of the axis with its label, where enough of it is in view for the label. */
+function cell(className: string | undefined, left: number, right: number, width: number, room: number, text: string): HTMLElement | null {
   const element = block(className, left, right, width)
-  if (element) element.textContent = text
+  if (element && Math.min(right, width) - Math.max(left, 0) >= room) element.textContent = text
   return element
 }
 

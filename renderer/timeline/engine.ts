@@ -52,7 +52,6 @@ export class TimelineEngine {
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnBar | DrawnMilestone> = new Map()
   #alt = false
-  #wanted: Range | null = null
   #selected: string | null = null
 
   constructor(
@@ -72,7 +71,8 @@ export class TimelineEngine {
     const backdrop = document.createElement('div')
     this.#root.querySelector('.vis-panel.vis-background.vis-vertical')?.append(backdrop)
     this.#axis = new Axis(header, backdrop, data)
-    this.#vis.on('changed', this.#undoFirstFit)
+    // It would fit its range to the items at its first redraw, one frame after the range that was asked for.
+    Reflect.set(this.#vis, 'initialFitDone', true)
     this.#vis.on('rangechange', () => this.#drawAxis())
     this.#vis.on('changed', () => this.#drawAxis())
     this.#vis.on('select', ({ items, event }: { items: string[]; event: Event }) => {
@@ -128,8 +128,7 @@ export class TimelineEngine {
     const from = toUtc(start).getTime()
     const to = toEdge(finish).getTime()
     const room = (to - from) * 0.015
-    this.#wanted = { from: from - room, to: to + room }
-    this.#setRange(this.#wanted)
+    this.#setRange({ from: from - room, to: to + room })
     this.#drawAxis()
   }
 
@@ -179,12 +178,6 @@ export class TimelineEngine {
     this.#vis.setWindow(new Date(from), new Date(to), { animation: false })
   }
 
-  /** vis-timeline fits its range to the items at its first redraw; the range that was asked for is put back in the same frame. */
-  readonly #undoFirstFit = () => {
-    this.#vis.off('changed', this.#undoFirstFit)
-    if (this.#wanted) this.#setRange(this.#wanted)
-  }
-
   #item(drawn: DrawnBar | DrawnMilestone): Item {
     if (!isBar(drawn))
       return {
@@ -225,7 +218,7 @@ export class TimelineEngine {
       zoomKey: 'ctrlKey',
       zoomMin: 30 * 86_400_000,
       zoomMax: 15 * 366 * 86_400_000,
-      margin: { axis: 6, item: { horizontal: 3, vertical: 4 } },
+      margin: { axis: 6, item: { horizontal: 0, vertical: 4 } },
       editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
       itemsAlwaysDraggable: { item: true, range: true },
       selectable: true,

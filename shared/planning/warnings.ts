@@ -1,16 +1,23 @@
 import type { Id } from '../domain/fields.ts'
-import { all, type State } from '../domain/records.ts'
+import { all, roadmapOf, type State } from '../domain/records.ts'
 
 /** Something a plan should say and does not yet; never an obstacle. */
 export interface Warning {
-  readonly rule: 'activity-without-outcome' | 'outcome-without-measure' | 'outcome-without-leader' | 'outcome-without-activity'
-  readonly kind: 'activity' | 'outcome'
+  readonly rule: 'no-outcome' | 'activity-without-outcome' | 'outcome-without-measure' | 'outcome-without-leader' | 'outcome-without-activity'
+  readonly kind: 'roadmap' | 'activity' | 'outcome'
   readonly id: Id
   readonly title: string
 }
 
-/** Returns what is missing in the plan, outcomes first. Work that is done or stopped is left in peace. */
+/**
+ * Returns what is missing in the plan, outcomes first. Work that is done or stopped is left in peace; while
+ * there is no outcome at all, that is the one thing to say.
+ */
 export function warnings(state: State): Warning[] {
+  if (all(state, 'outcome').length === 0)
+    return all(state, 'activity').length === 0
+      ? []
+      : [{ rule: 'no-outcome', kind: 'roadmap', id: roadmapOf(state).id, title: roadmapOf(state).name }]
   const linked = new Set(all(state, 'link').flatMap(({ outcome, activity }) => [outcome, activity]))
   const outcomes = all(state, 'outcome').flatMap((outcome): Warning[] => {
     const about = { kind: 'outcome', id: outcome.id, title: outcome.title } as const

@@ -94,6 +94,20 @@ export function timelineRows(state: State, grouping: Grouping, before: State | n
   return { groups: groupsFor(state, before, grouping, used), bars, milestones }
 }
 
+/** Returns the groups in which everything finished before the day; an empty group is not one of them. */
+export function pastGroups({ bars, milestones }: TimelineRows, day: CalendarDate): Set<string> {
+  const ends = [...bars.map(({ group, finish }) => ({ group, finish })), ...milestones.map(({ group, date }) => ({ group, finish: date }))]
+  const present = new Set(ends.filter(({ finish }) => finish >= day).map(({ group }) => group))
+  return new Set(ends.map(({ group }) => group).filter((group) => !present.has(group)))
+}
+
+/** Returns the rows without some groups and what is in them. */
+export const withoutGroups = ({ groups, bars, milestones }: TimelineRows, hidden: ReadonlySet<string>): TimelineRows => ({
+  groups: groups.filter(({ id }) => !hidden.has(id)),
+  bars: bars.filter(({ group }) => !hidden.has(group)),
+  milestones: milestones.filter(({ group }) => !hidden.has(group)),
+})
+
 function grouper(state: State, before: State | null, grouping: Grouping): (activity: Activity) => string[] {
   switch (grouping) {
     case 'lane':

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
-import { groupings } from '#shared/timeline/rows.ts'
+import { groupings, pastGroups, timelineRows, withoutGroups } from '#shared/timeline/rows.ts'
 import { type Warning, warnings } from '#shared/planning/warnings.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
@@ -28,6 +28,10 @@ export function RoadmapScreen() {
   const baseline = useBaseline(view.ghost)
   const adding = useAdding()
   const missing = useMemo(() => warnings(state), [state])
+  const before = baseline?.state ?? null
+  const rows = useMemo(() => timelineRows(state, view.grouping, before), [state, view.grouping, before])
+  const past = useMemo(() => pastGroups(rows, horizon.start), [rows, horizon.start])
+  const shown = useMemo(() => (view.past ? rows : withoutGroups(rows, past)), [view.past, rows, past])
   const [namingLane, setNamingLane] = useState(false)
   const days = horizonDays(calendar, horizon)
   const empty = all(state, 'activity').length === 0 && all(state, 'milestone').length === 0
@@ -102,6 +106,14 @@ export function RoadmapScreen() {
           checked={view.ghost}
           onChange={(event) => view.set({ ghost: event.currentTarget.checked })}
         />
+        {past.size > 0 && (
+          <Switch
+            size="sm"
+            label={t('roadmap.past', { count: past.size })}
+            checked={view.past}
+            onChange={(event) => view.set({ past: event.currentTarget.checked })}
+          />
+        )}
         {baseline && (
           <Text size="xs" c="dimmed">
             {baseline.isHead ? t('roadmap.ghostNone') : t('roadmap.ghostHint', { number: baseline.number })}
@@ -116,7 +128,7 @@ export function RoadmapScreen() {
         </div>
       ) : (
         <>
-          <RoadmapTimeline warnings={missing} baseline={baseline?.state ?? null} onAdd={adding.activityAt} />
+          <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} />
           <Legend colourBy={view.colourBy} />
         </>
       )}
@@ -176,7 +188,7 @@ function Missing({ missing }: { readonly missing: readonly Warning[] }) {
               <UnstyledButton
                 className={classes.missingItem}
                 data-selected={selected === id}
-                onClick={() => session.select({ kind, id })}
+                onClick={() => (kind === 'roadmap' ? session.goTo({ screen: 'outcomes' }) : session.select({ kind, id }))}
               >
                 <Text component="span" size="sm" fw={500}>
                   {title}

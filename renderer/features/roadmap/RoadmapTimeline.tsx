@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { addDays, addMonths, type CalendarDate } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { roadmapOf, type State } from '#shared/domain/records.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
 import { edit } from '#shared/planning/records.ts'
 import type { Warning } from '#shared/planning/warnings.ts'
-import { timelineRows } from '#shared/timeline/rows.ts'
+import type { TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { drawRows } from '../../timeline/draw.ts'
@@ -13,12 +13,12 @@ import { useRoadmapView } from './view.ts'
 
 /** The roadmap's own timeline: what is dropped on it, and what is nudged by the keyboard, becomes a revision. */
 export function RoadmapTimeline({
+  rows,
   warnings,
-  baseline,
   onAdd,
 }: {
+  readonly rows: TimelineRows
   readonly warnings: readonly Warning[]
-  readonly baseline: State | null
   readonly onAdd: (lane: Id, start: CalendarDate) => Promise<void>
 }) {
   const session = useSessionActions()
@@ -26,7 +26,6 @@ export function RoadmapTimeline({
   const { today, selection } = useSession((current) => ({ today: current.today, selection: current.selection }))
   const { zoom, grouping, colourBy } = useRoadmapView()
   const { calendar, horizon } = roadmapOf(state)
-  const rows = useMemo(() => timelineRows(state, grouping, baseline), [state, grouping, baseline])
   const drawn = useMemo(
     () =>
       drawRows(rows, {

@@ -9,6 +9,8 @@ interface RoadmapView {
   readonly colourBy: Colouring
   /** Whether the baseline is shown behind the plan. */
   readonly ghost: boolean
+  /** Whether lanes whose work is all in the past are shown. */
+  readonly past: boolean
   set(view: Partial<Omit<RoadmapView, 'set'>>): void
 }
 
@@ -18,5 +20,6 @@ export const useRoadmapView = create<RoadmapView>()((set) => ({
   grouping: 'lane',
   colourBy: 'status',
   ghost: false,
+  past: false,
   set: (view) => set(view),
 }))

@@ -43,6 +43,7 @@ export const roadmap = {
   warnings_one: '{{count}} thing to mend',
   warnings_other: '{{count}} things to mend',
   warning: {
+    'no-outcome': 'No outcome yet: begin with a result somebody values',
     'activity-without-outcome': 'No outcome: nothing says whom it is for',
     'outcome-without-measure': 'No measure: nobody will know whether it was reached',
     'outcome-without-leader': 'No leader has taken it on',
@@ -52,6 +53,8 @@ export const roadmap = {
   newLane: 'New lane',
   newMilestone: 'New milestone',
   laneName: 'Name of the lane',
+  past_one: '{{count}} lane with past work only',
+  past_other: '{{count}} lanes with past work only',
   empty: {
     title: 'Plan the first activity',
     text: 'An activity is work with a start and a finish, in a lane. Link it to an outcome, so that everybody can see whom it is for.',
