@@ -54,6 +54,7 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
   if (!shown) return null
 
   const make = async () => {
+    if (busy) return
     setBusy(true)
     setSaid(null)
     try {
@@ -99,6 +100,11 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
           {shown.file}
         </Text>
       </div>
+      {host.kind === 'browser' && !said && (
+        <Text c="dimmed" size="sm">
+          {t('document.pdf.byBrowser')}
+        </Text>
+      )}
       {said && (
         <Alert
           role={said.bad ? 'alert' : 'status'}
@@ -114,7 +120,7 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {said && !said.bad ? t('document.pdf.close') : t('document.pdf.cancel')}
         </Button>
-        <Button onClick={() => void make()} disabled={busy}>
+        <Button onClick={() => void make()} aria-disabled={busy}>
           {busy ? t('document.pdf.making') : t('document.pdf.make')}
         </Button>
       </Group>
