@@ -8,6 +8,8 @@ export function sayProblem(problem: Problem): string {
       return t(`app.problem.${problem.problem}`)
     case 'plan':
       return t(`app.problem.${problem.violation.rule}`, { title: problem.violation.title })
+    case 'review':
+      return t(`review.refused.${problem.refusal}`)
     case 'value':
       return t('app.problem.value', { detail: problem.detail })
     case 'unknown':

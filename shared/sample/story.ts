@@ -274,7 +274,7 @@ export const story: readonly StoryQuarter[] = [
         { lesson: 'model-owner', decision: 'applied', item: 'ranking-pilot', because: 'Tom Oyelaran and Grace Adeyemi own it together.' },
         { lesson: 'privacy', decision: 'deferred', because: 'Decide when the progress online is planned in detail.' },
         { lesson: 'by-depot', decision: 'deferred', because: 'The scheduling rollout is the next one; decide with its plan.' },
-        { lesson: 'parts', decision: 'applied', item: 'van-stock', because: 'It starts two quarters earlier than the plan of a year ago had it in mind.' },
+        { lesson: 'parts', decision: 'applied', item: 'van-stock', because: 'The pilot loads each van by the plan of its day.' },
       ],
     },
   },

@@ -70,9 +70,11 @@ function LessonItem({ lesson }: { readonly lesson: Lesson }) {
       <div>
         <p className={classes.name}>{lesson.title}</p>
         <Text size="sm">{lesson.change}</Text>
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('lessons.cause')}: {lesson.cause || '–'}
-        </Text>
+        {lesson.cause && (
+          <Text size="sm" c="dimmed" mt={4}>
+            {t('lessons.cause')}: {lesson.cause}
+          </Text>
+        )}
         {lesson.about && (
           <Text size="sm" c="dimmed">
             {t('lessons.about')}: <ItemLink item={lesson.about} />
@@ -82,7 +84,7 @@ function LessonItem({ lesson }: { readonly lesson: Lesson }) {
       <ol className={classes.decisions} aria-label={t('lessons.decisions')}>
         <li>
           <span className={classes.quarter}>{label(lesson.review)}</span>
-          <span>{t('lessons.foundIn', { quarter: label(lesson.review) })}</span>
+          <span>{t('lessons.found')}</span>
         </li>
         {lesson.decisions.map(({ review, decision, item, because }) => (
           <li key={review}>

@@ -52,7 +52,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
   const { review, frozen } = useReviewing()
   const session = useSessionActions()
   const perform = usePerform()
-  const { outcome, recorded, proposal } = row
+  const { outcome, recorded, proposal, measure } = row
   const { title } = outcome
   const say = (values: Partial<Parameters<typeof assess>[1]>) =>
     perform('assess', title, (state) =>
@@ -64,6 +64,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
         <Title title={title} onOpen={frozen || row.removedSince ? null : () => session.select({ kind: 'outcome', id: row.id })} />
         <Text size="sm" c="dimmed">
           {outcome.leader ? t('review.outcomes.leader', { name: outcome.leader }) : t('review.outcomes.noLeader')}
+          {measure && ` · ${t('review.outcomes.unit', { unit: measure.unit })}`}
           {row.addedSince && ` · ${t('review.outcomes.addedSince')}`}
           {row.removedSince && ` · ${t('review.outcomes.removedSince')}`}
         </Text>
@@ -76,27 +77,20 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
       <Measured row={row} />
       <div className={classes.details}>
         {row.deliveredNotAchieved && (
-          <Text size="sm" className={classes.says} data-contradicts>
+          <Text size="sm" className={`${classes.says} ${classes.ownLine}`} data-contradicts>
             {t('review.outcomes.deliveredNotAchieved')}
           </Text>
         )}
         {frozen ? (
           <OutcomeMark verdict={row.verdict} />
         ) : (
-          <>
-            <Choices
-              label={t('review.outcomes.verdictFor', { title })}
-              choices={outcomeVerdicts.map((value) => ({ value, label: t(`review.outcomes.verdict.${value}`) }))}
-              value={recorded?.verdict ?? null}
-              suggested={proposal}
-              onChoose={(verdict) => void say({ verdict })}
-            />
-            {recorded?.verdict !== proposal && (
-              <Text size="sm" c="dimmed">
-                {t('review.outcomes.numbersSay', { verdict: t(`review.outcomes.verdict.${proposal}`) })}
-              </Text>
-            )}
-          </>
+          <Choices
+            label={t('review.outcomes.verdictFor', { title })}
+            choices={outcomeVerdicts.map((value) => ({ value, label: t(`review.outcomes.verdict.${value}`) }))}
+            value={recorded?.verdict ?? null}
+            suggested={proposal}
+            onChoose={(verdict) => void say({ verdict })}
+          />
         )}
         <Scores row={row} say={say} />
         {frozen ? (
@@ -117,7 +111,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
         )}
         {!frozen && <LessonButton title={title} onClick={onLesson} />}
         {row.disagreed && (
-          <Text size="sm" className={`${classes.says} ${classes.breakLine}`} data-contradicts>
+          <Text size="sm" className={`${classes.says} ${classes.ownLine}`} data-contradicts>
             {t('review.outcomes.disagreed')}
           </Text>
         )}
@@ -165,8 +159,8 @@ function Measured({ row }: { readonly row: OutcomeRow }) {
         <dd>
           {row.attainment === null && expected !== null && reading ? t('review.outcomes.hold') : sayShare(row.attainment)}
         </dd>
+        <dd className={classes.hint}>{t(`review.outcomes.verdict.${row.proposal}`)}</dd>
       </div>
-      <div className={classes.unit}>{t('review.outcomes.unit', { unit: measure.unit })}</div>
       {!frozen && !fresh && !row.removedSince && (
         <div className={`${classes.quietField} ${classes.addReading}`}>
           <NumberField
@@ -193,6 +187,7 @@ function Scores({
   const { frozen } = useReviewing()
   const { title } = row.outcome
   const { businessScore = null, itScore = null } = row.recorded ?? {}
+  if (frozen && businessScore === null && itScore === null) return null
   if (frozen)
     return (
       <Text size="sm" c="dimmed" className="figures">

@@ -105,7 +105,7 @@ function Past({ onRead }: { readonly onRead: (review: Id) => void }) {
               return (
                 <Table.Tr key={review}>
                   <Table.Td>
-                    <Anchor component="button" fw={600} aria-label={t('review.overview.read', { quarter: label })} onClick={() => onRead(review)}>
+                    <Anchor component="button" size="sm" fw={600} aria-label={t('review.overview.read', { quarter: label })} onClick={() => onRead(review)}>
                       {label}
                     </Anchor>
                   </Table.Td>

@@ -31,18 +31,24 @@ export function ReviewSteps({
   const { lines } = useOpen()
   const [step, setShown] = useState<ReviewStep>(review.step)
   const top = useRef<HTMLElement>(null)
+  const content = useRef<HTMLElement>(null)
   const place = reviewSteps.indexOf(step)
   const goTo = (to: ReviewStep) => {
     setShown(to)
-    top.current?.scrollIntoView({ block: 'nearest' })
+    top.current?.parentElement?.scrollTo({ top: 0 })
     if (!frozen) void perform('review-step', label, (state) => setStep(state, review.id, to))
+  }
+  /** Goes there and puts the focus on it: what was pressed is gone by then. */
+  const jump = (to: ReviewStep) => {
+    goTo(to)
+    requestAnimationFrame(() => content.current?.focus({ preventScroll: true }))
   }
   const next = reviewSteps[place + 1]
   const previous = reviewSteps[place - 1]
   const baseline = lines.find(({ number }) => number === review.baseline)
   const { start, finish } = quarterDays(calendar, review.quarter)
   return (
-    <ReviewingContext value={{ ...reviewing, goTo }}>
+    <ReviewingContext value={{ ...reviewing, goTo: jump }}>
       <Page
         title={t('review.of', { quarter: label })}
         lead={
@@ -78,17 +84,17 @@ export function ReviewSteps({
             </button>
           ))}
         </nav>
-        <section aria-label={t(`review.step.${step}`)}>
+        <section ref={content} tabIndex={-1} className={classes.content} aria-label={t('review.stepName', { number: place + 1, step: t(`review.step.${step}`) })}>
           <StepContent step={step} onSigned={onSigned} />
         </section>
         <footer className={classes.footer}>
           {previous && (
-            <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => goTo(previous)}>
+            <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => jump(previous)}>
               {t('review.back')}
             </Button>
           )}
           {next && (
-            <Button ml="auto" rightSection={<IconArrowRight size={16} />} onClick={() => goTo(next)}>
+            <Button ml="auto" rightSection={<IconArrowRight size={16} />} onClick={() => jump(next)}>
               {t('review.next', { step: t(`review.step.${next}`) })}
             </Button>
           )}

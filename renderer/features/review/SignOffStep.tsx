@@ -1,6 +1,6 @@
 import { Button, TagsInput, Text, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconSignature } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { addQuarters, quarterDays } from '#shared/calendar/fiscal.ts'
 import { signAction } from '#shared/review/baseline.ts'
@@ -39,9 +39,11 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
   }
   return (
     <>
-      <Text c="dimmed" mb="md">
-        {t('review.signOff.lead')}
-      </Text>
+      {!frozen && (
+        <Text c="dimmed" mb="md">
+          {t('review.signOff.lead')}
+        </Text>
+      )}
       <Figures
         figures={review.figures ?? figuresOf(rows)}
         open={frozen ? 0 : rows.promised.filter(({ proposal }) => proposal === 'open').length}
@@ -144,7 +146,7 @@ const scores = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))
 function Meeting() {
   const { review, calendar, label } = useReviewing()
   const perform = usePerform()
-  const fill = (values: Partial<SignOff>) => perform('difference', label, (state) => fillSignOff(state, review.id, values))
+  const fill = (values: Partial<SignOff>) => perform('review-step', label, (state) => fillSignOff(state, review.id, values))
   const { finish } = quarterDays(calendar, addQuarters(calendar, review.quarter, 1))
   return (
     <div className={classes.meeting}>
@@ -158,10 +160,10 @@ function Meeting() {
         <Text size="sm" fw={500} mb={4}>
           {t('review.signOff.scores')}
         </Text>
-        <div className={classes.scores}>
+        <div className={classes.bothScores}>
           {(['businessScore', 'itScore'] as const).map((side) => (
-            <span key={side} className={classes.score}>
-              {t(side === 'businessScore' ? 'review.outcomes.business' : 'review.outcomes.it')}
+            <Fragment key={side}>
+              <span>{t(side === 'businessScore' ? 'review.outcomes.business' : 'review.outcomes.it')}</span>
               <Choices
                 small
                 label={t(`review.signOff.${side}`)}
@@ -169,7 +171,7 @@ function Meeting() {
                 value={review[side]}
                 onChoose={(value) => void fill({ [side]: value })}
               />
-            </span>
+            </Fragment>
           ))}
         </div>
       </div>

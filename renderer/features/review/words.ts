@@ -14,7 +14,7 @@ export function saySlip({ quarters, days }: Slip): string {
 }
 
 export const sayNumber = (value: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value)
+  new Intl.NumberFormat(language(), { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }).format(value)
 
 export const sayShare = (value: number | null): string =>
   value === null ? '–' : new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(value)

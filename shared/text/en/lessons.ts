@@ -14,6 +14,7 @@ export const lessons = {
   },
   state: { new: 'Not decided yet', applied: 'Applied', rejected: 'Rejected', deferred: 'Deferred' },
   foundIn: 'Found in {{quarter}}',
+  found: 'Found',
   about: 'From',
   cause: 'Cause',
   change: 'What to change',
