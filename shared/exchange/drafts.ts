@@ -5,7 +5,7 @@ import { all, emptyState, type State } from '../domain/records.ts'
 import { canonical, type Change, removed, replay } from '../history/change.ts'
 import { type Draft, hashOf, type Revision } from '../history/revision.ts'
 import { newActivity } from '../planning/activity.ts'
-import { add, edit, plan, remove } from '../planning/records.ts'
+import { add, plan, remove } from '../planning/records.ts'
 import { beginRoadmap, type NewRoadmap } from '../planning/roadmap.ts'
 import type { AcceptedRow, ImportPlan, ImportReport } from './plan.ts'
 
@@ -71,6 +71,22 @@ export function draftsFor(source: ImportPlan, target: ImportTarget, options: Imp
 export function contentOf({ asOf, rows }: ImportReport, series: boolean): string {
   const said = rows.map(({ row: _row, ...values }) => values).toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return hashOf(canonical({ asOf: series ? asOf : null, rows: said }))
+}
+
+/** What a row can say of an activity: texts and days, no lists. */
+type News = Partial<Omit<Activity, 'id' | 'effort' | 'dependsOn'>>
+
+/** What differs, as a change; `plan` checks it. Most rows of a series say what was said before. */
+function changeOf(current: Activity, news: News): Change | null {
+  const before: Record<string, string | null> = {}
+  const after: Record<string, string | null> = {}
+  for (const [field, value] of Object.entries(news)) {
+    const was = current[field as keyof News]
+    if (was === value) continue
+    before[field] = was
+    after[field] = value
+  }
+  return Object.keys(after).length === 0 ? null : { kind: 'activity', id: current.id, before, after }
 }
 
 /** More reports than these are not a series: the column of their dates is another one. */
@@ -183,9 +199,11 @@ class Session {
     for (const [row, id] of places) {
       const lane = this.laneOf(row, changes)
       const current = this.state.activity[id]
-      changes.push(
-        ...(current ? edit(this.state, 'activity', id, this.news(row, lane, current, report.asOf)) : add('activity', this.begun(row, lane, id, report.asOf))),
-      )
+      if (!current) changes.push(...add('activity', this.begun(row, lane, id, report.asOf)))
+      else {
+        const change = changeOf(current, this.news(row, lane, current, report.asOf))
+        if (change) changes.push(change)
+      }
     }
     if (this.source.series) changes.push(...this.departures(report, new Set(places.values())))
     return this.source.series ? this.withoutEmptyLanes(changes) : changes
@@ -290,7 +308,7 @@ class Session {
   }
 
   /** What the row says anew of an activity that is there: what the file does not say stays. */
-  private news(row: AcceptedRow, lane: Id, current: Activity, asOf: CalendarDate): Partial<Activity> {
+  private news(row: AcceptedRow, lane: Id, current: Activity, asOf: CalendarDate): News {
     const { key, title, start, finish, kind, owner, sponsor, description } = row
     return {
       title,

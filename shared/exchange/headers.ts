@@ -4,14 +4,14 @@ export const importFields = [
   'start',
   'finish',
   'lane',
+  'reportDate',
+  'reportNumber',
   'key',
   'status',
   'kind',
   'owner',
   'sponsor',
   'description',
-  'reportDate',
-  'reportNumber',
 ] as const
 export type ImportField = (typeof importFields)[number]
 

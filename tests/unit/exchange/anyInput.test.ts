@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#shared/calendar/dates.ts'
 import type { Activity } from '#shared/domain/activity.ts'
 import { all } from '#shared/domain/records.ts'
-import { decode, encodings } from '#shared/exchange/decode.ts'
+import { decode } from '#shared/exchange/decode.ts'
 import { guessMapping, type Mapping } from '#shared/exchange/mapping.ts'
 import { planImport } from '#shared/exchange/plan.ts'
-import { delimiters, readRecords } from '#shared/exchange/records.ts'
+import { readRecords } from '#shared/exchange/records.ts'
 import { tableOf } from '#shared/exchange/table.ts'
 import { imported, openAfter, planOf, stateAfter } from './steps.ts'
 
 /** Whatever happens, it happens without an exception. */
 function readAll(bytes: Uint8Array): void {
-  for (const wanted of [undefined, ...encodings]) {
+  for (const wanted of [undefined, 'windows-1252', 'mixed'] as const) {
     const decoded = decode(bytes, wanted)
     if (!decoded.ok) continue
-    for (const delimiter of [undefined, ...delimiters]) {
+    for (const delimiter of [undefined, ';'] as const) {
       const read = readRecords(decoded.text, delimiter)
       if (!read.ok) continue
       for (const turned of [undefined, true, false]) {
@@ -45,7 +45,7 @@ const mapping: Mapping = {
 }
 const datesOf = ({ title, start, finish }: Pick<Activity, 'title' | 'start' | 'finish'>) => [title, start, finish].join('|')
 
-describe('any input', () => {
+describe('any input', { timeout: 60_000 }, () => {
   test('random bytes are read or refused, and never throw', () => {
     expect(() => fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), readAll), { numRuns: 300 })).not.toThrow()
   })

@@ -58,7 +58,7 @@ describe('what is left out, and why', () => {
   })
 })
 
-describe('a series becomes revisions', () => {
+describe('a series becomes revisions', { timeout: 60_000 }, () => {
   const file = series(
     '2026-01-31,Ops,a,2026-01-01,2026-06-30',
     '2026-01-31,Ops,b,2026-01-01,2026-06-30',

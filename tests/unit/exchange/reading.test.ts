@@ -49,7 +49,7 @@ describe('the encoding of a file', () => {
     expect(decode(file)).toEqual({ ok: false, reason })
   })
 
-  test('takes a file just under 50 MB', () => {
+  test('takes a file just under 50 MB', { timeout: 60_000 }, () => {
     const row = 'A title,2026-01-01,2026-12-31\n'
     const long = bytesOf(row.repeat(Math.floor((fileLimit - 1) / row.length)))
     const decoded = decode(long)
@@ -130,7 +130,7 @@ describe('rows and cells', () => {
     ])
   })
 
-  test('a header alone is no table, and too many rows are refused', () => {
+  test('a header alone is no table, and too many rows are refused', { timeout: 60_000 }, () => {
     const read = readRecords('Title,Start,Finish\n\n')
     expect(read.ok && tableOf(read.records)).toBeNull()
     expect(readRecords('a\n'.repeat(rowLimit + 1))).toEqual({ ok: false, reason: 'too-many-rows' })

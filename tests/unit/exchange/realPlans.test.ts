@@ -9,7 +9,7 @@ import { countBy, imported, newTarget, openAfter, planOf, stateAfter, tableFrom 
 
 const textOf = (file: string, encoding: string) => new TextDecoder(encoding).decode(realFile(file))
 
-describe.skipIf(!hasRealData)('the release plan of Node.js, 37 revisions', () => {
+describe.skipIf(!hasRealData)('the release plan of Node.js, 37 revisions', { timeout: 60_000 }, () => {
   const file = 'node-release/schedule-revisions.csv'
   const rows = () =>
     textOf(file, 'utf-8')
@@ -63,7 +63,7 @@ describe.skipIf(!hasRealData)('the release plan of Node.js, 37 revisions', () =>
   })
 })
 
-describe.skipIf(!hasRealData)('ten years of major projects', () => {
+describe.skipIf(!hasRealData)('ten years of major projects', { timeout: 60_000 }, () => {
   const file = 'gmpp/series-2014-2023.csv'
 
   test('1,727 rows are ten reports, each as of the last day of its year, and what cannot be read is left out', () => {
@@ -127,7 +127,7 @@ describe.skipIf(!hasRealData)('ten years of major projects', () => {
   })
 })
 
-describe.skipIf(!hasRealData)('the reports as they were published', () => {
+describe.skipIf(!hasRealData)('the reports as they were published', { timeout: 60_000 }, () => {
   test('2014 is turned: one project a column', () => {
     const table = tableFrom(realFile('gmpp/uk_2014.csv'))
     expect(table).toMatchObject({ turned: true })
@@ -166,7 +166,7 @@ describe.skipIf(!hasRealData)('the reports as they were published', () => {
   })
 })
 
-describe.skipIf(!hasRealData)('exports of Jira', () => {
+describe.skipIf(!hasRealData)('exports of Jira', { timeout: 60_000 }, () => {
   test('repeated headers, dates with a time, statuses in its own words', () => {
     const table = tableFrom(realFile('formats/jira-68-issues.csv'))
     expect(table.rows).toHaveLength(68)

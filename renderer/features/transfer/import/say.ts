@@ -1,0 +1,72 @@
+import { formatDate } from '#shared/calendar/dates.ts'
+import { type DateFormat, readDay } from '#shared/exchange/dateFormats.ts'
+import { fileLimit } from '#shared/exchange/decode.ts'
+import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
+import type { RefusedRow } from '#shared/exchange/plan.ts'
+import { cellLimit, type Delimiter, rowLimit } from '#shared/exchange/records.ts'
+import { language, t } from '#shared/text/index.ts'
+import type { ImportProblem } from './useImport.ts'
+
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+
+export const limits = { size: megabytes(fileLimit), rows: rowLimit }
+
+/** Why the file cannot be imported, what is safe, and what to do. */
+export function sayProblem(problem: ImportProblem): string {
+  if (problem.kind === 'failed') return t('transfer.refused.failed', { file: problem.file, detail: problem.detail })
+  return t(`transfer.refused.${problem.reason}`, {
+    file: problem.file,
+    size: megabytes(problem.size),
+    limit: limits.size,
+    rows: rowLimit,
+    cells: cellLimit,
+  })
+}
+
+/** Why a row is left out; of a date that cannot be read, how the dates of its column are written. */
+export function sayReason({ reason, other }: Pick<RefusedRow, 'reason' | 'other'>, { formats }: Mapping): string {
+  const field = reason === 'unreadable-start' ? 'start' : reason === 'unreadable-finish' ? 'finish' : 'reportDate'
+  const format = formats[field]
+  return t(`transfer.reason.${reason}`, { other: other ?? 0, pattern: format ? pattern(format) : '' })
+}
+
+export function sayGaps(gaps: readonly MappingGap[]): string {
+  const parts = gaps.map(({ reason, field }) => {
+    const name = t(`transfer.mapping.fields.${field}`)
+    if (reason === 'needs-column') return t('transfer.mapping.gapColumn', { field: name })
+    if (reason === 'needs-format') return t('transfer.mapping.gapFormat', { field: name })
+    return t('transfer.mapping.gapReport', { date: t('transfer.mapping.fields.reportDate'), number: name })
+  })
+  return t('transfer.mapping.gaps', { what: parts.join(t('transfer.mapping.and')) })
+}
+
+export const delimiterNames: Readonly<Record<Delimiter, 'comma' | 'semicolon' | 'tab' | 'bar'>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+}
+
+/** A format as a day written in it: `31/12/2026`. */
+const pattern = (format: DateFormat): string =>
+  format
+    .replace('yyyy', '2026')
+    .replace('yy', '26')
+    .replace('MMMM', 'December')
+    .replace('MMM', 'Dec')
+    .replace('MM', '12')
+    .replace(/dd?/, '31')
+
+/** A format by example, and what a value of the file is in it. */
+export function sayFormat(format: DateFormat, example: string | undefined): string {
+  const day = example === undefined ? null : readDay(example, format)
+  if (example === undefined || day === null) return pattern(format)
+  return t('transfer.mapping.asLike', { example, day: formatDate(day, language()) })
+}
+
+/** The days that an ambiguous value can be: `3 Apr 2026 or 4 Mar 2026`. */
+export function sayDays(example: string, formats: readonly DateFormat[]): string {
+  const days = [...new Set(formats.flatMap((format) => readDay(example, format) ?? []))].map((day) => formatDate(day, language()))
+  return days.reduce((first, second) => t('transfer.mapping.or', { first, second }))
+}

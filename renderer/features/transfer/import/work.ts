@@ -1,0 +1,89 @@
+import type { ActivityKind, Status } from '#shared/domain/activity.ts'
+import type { Draft } from '#shared/history/revision.ts'
+import type { DateFormat, DateGuess } from '#shared/exchange/dateFormats.ts'
+import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
+import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
+import type { DateField, ImportField } from '#shared/exchange/headers.ts'
+import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
+import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
+import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { Table } from '#shared/exchange/table.ts'
+
+/** What the screen asks of the worker, which alone holds the file. */
+export type Request =
+  | { readonly kind: 'open'; readonly file: File }
+  | { readonly kind: 'table'; readonly settings: TableSettings }
+  | { readonly kind: 'column'; readonly field: ImportField; readonly column: number | null }
+  | { readonly kind: 'format'; readonly field: DateField; readonly format: DateFormat }
+  | { readonly kind: 'status'; readonly word: string; readonly status: Status | null }
+  | { readonly kind: 'kind'; readonly word: string; readonly means: ActivityKind | null }
+  | ({ readonly kind: 'check' } & Destination)
+  | ({ readonly kind: 'drafts' } & Destination)
+
+/** How the file is to be read where that is not to be found out. */
+export interface TableSettings {
+  readonly encoding?: Encoding
+  readonly delimiter?: Delimiter
+  readonly headerRow?: number
+  readonly turned?: boolean
+}
+
+export interface Destination {
+  readonly target: ImportTarget
+  readonly options: ImportOptions
+  /** The day of a plan whose rows are not dated. */
+  readonly today: string
+}
+
+export type Answer =
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'checked'; readonly checked: Checked }
+  | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
+  | { readonly kind: 'refused'; readonly reason: FileRefusal }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** Why a file is not read at all. */
+export type FileRefusal =
+  | (Decoded & { ok: false })['reason']
+  | (RecordsRead & { ok: false })['reason']
+  | 'no-rows'
+  | 'not-there'
+
+export interface ColumnSeen {
+  readonly name: string
+  /** A few different values, shortened. */
+  readonly examples: readonly string[]
+}
+
+/** What the screen shows of a file that was read. */
+export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicates' | 'blank'> {
+  readonly file: string
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  readonly rows: number
+  readonly columns: readonly ColumnSeen[]
+  /** The first rows, one of which is the header. */
+  readonly firstRows: readonly string[]
+  readonly ragged: readonly number[]
+  readonly mapping: Mapping
+  readonly gaps: readonly MappingGap[]
+  readonly dates: Readonly<Partial<Record<DateField, DateGuess>>>
+  /** The words of the columns that are mapped to a status or a kind. */
+  readonly words: { readonly status: readonly string[]; readonly kind: readonly string[] }
+}
+
+/** What an import would do. */
+export interface Checked {
+  readonly series: boolean
+  /** The first accepted rows, with the label of their report. */
+  readonly accepted: readonly (AcceptedRow & { readonly report: string })[]
+  readonly acceptedCount: number
+  readonly refused: readonly RefusedRow[]
+  readonly refusedCount: number
+  readonly reports: readonly ReportOutcome[]
+  /** How many reports there are, where they are too many to be a series. */
+  readonly tooManyReports: number | null
+}
+
+/** How many rows of each sort are shown. */
+export const shownRows = { accepted: 50, refused: 500 } as const
