@@ -62,21 +62,18 @@ export class Database extends Dexie {
 }
 
 /**
- * Opens the database. A database of a newer Rearview is refused before anything is written: Dexie
- * itself would open it and write rows in the old shape. `onBlocked` is told while another window of an
- * older Rearview stands in the way; opening goes on once that is closed.
+ * Opens the database. A database of a newer Rearview is refused before it is touched: Dexie itself would
+ * open it, add the tables it misses and write rows in the old shape. `onBlocked` is told while another
+ * window of an older Rearview stands in the way; opening goes on once that is closed.
  */
 export async function openDatabase(name = databaseName, onBlocked: () => void = () => {}): Promise<Database> {
-  const database = new Database(name)
-  database.on('blocked', onBlocked)
   try {
-    await database.open()
+    const stored = (await indexedDB.databases()).find((known) => known.name === name)?.version ?? 0
+    if (stored > schemaVersion * 10) throw new StoreError('newer', `stored ${stored / 10}, known ${schemaVersion}`)
+    const database = new Database(name)
+    database.on('blocked', onBlocked)
+    return (await database.open()) as Database
   } catch (error) {
     throw StoreError.from(error)
   }
-  if (database.backendDB().version > schemaVersion * 10) {
-    database.close()
-    throw new StoreError('newer', `stored ${database.backendDB().version / 10}, known ${schemaVersion}`)
-  }
-  return database
 }

@@ -1,0 +1,115 @@
+import { Dexie } from 'dexie'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { commit, nowhere } from '#renderer/store/commit.ts'
+import { Database, openDatabase, schemaVersion } from '#renderer/store/database.ts'
+import { StoreError } from '#renderer/store/errors.ts'
+import { drafts, newName, newStore, openRaw, problemWith, roadmap, storeWithSample } from './stores.ts'
+import schema from './schema.snapshot.json'
+
+/** Every table with its key and its indexes, read from IndexedDB itself. */
+function schemaOf(raw: IDBDatabase) {
+  const stores = [...raw.objectStoreNames].map((name) => {
+    const store = raw.transaction(name).objectStore(name)
+    const indexes = [...store.indexNames].map((place) => {
+      const { keyPath, unique, multiEntry } = store.index(place)
+      return [place, { key: keyPath, unique, several: multiEntry }]
+    })
+    return [name, { key: store.keyPath, indexes: Object.fromEntries(indexes) as object }]
+  })
+  return { version: raw.version, stores: Object.fromEntries(stores) as object }
+}
+
+describe('the tables', () => {
+  it('and their indexes are the committed ones: a change of them needs a new schema version and a migration', async () => {
+    const name = newName()
+    await newStore(name)
+    const raw = await openRaw(name)
+    const found = schemaOf(raw)
+    raw.close()
+    expect(found).toEqual(schema)
+    expect(schema.version).toBe(schemaVersion * 10)
+  })
+})
+
+describe('opening', () => {
+  it('refuses a database of a newer Rearview, and leaves it as it is', async () => {
+    const name = newName()
+    const newer = (schemaVersion + 1) * 10
+    const raw = await openRaw(name, newer, (database) => database.createObjectStore('somethingNew', { keyPath: 'id' }))
+    raw.close()
+    onTestFinished(async () => {
+      await new Database(name).delete()
+    })
+    expect(await problemWith(openDatabase(name))).toBe('newer')
+    const after = await openRaw(name)
+    expect(after.version).toBe(newer)
+    expect([...after.objectStoreNames]).toEqual(['somethingNew'])
+    after.close()
+  })
+
+  it('says that an older window stands in the way, and goes on when it is closed', async () => {
+    const name = newName()
+    // A window that does not listen for `versionchange`.
+    const older = await openRaw(name, 1)
+    let release = () => {}
+    const blocked = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const opening = openDatabase(name, release)
+    await blocked
+    older.close()
+    const database = await opening
+    onTestFinished(async () => {
+      await database.delete()
+    })
+    expect(await database.heads.count()).toBe(0)
+  })
+
+  it('finds what was committed before', async () => {
+    const { database, position } = await storeWithSample()
+    database.close()
+    const again = await openDatabase(database.name)
+    expect(await again.heads.get(roadmap)).toMatchObject({ number: position.number, hash: position.hash })
+    await again.delete()
+  })
+})
+
+/** Storage with a limit of its own, which only Chromium has. */
+const { storageBuckets: buckets } = navigator as unknown as {
+  storageBuckets: { open(name: string, options: { quota: number }): Promise<{ indexedDB: IDBFactory }> }
+}
+
+describe('a full disk', () => {
+  it('is named, and what was saved before is untouched', async () => {
+    // A bucket of its own: Chromium remembers for half a minute how much room the others had.
+    const bucket = await buckets.open(newName(), { quota: 2_000_000 })
+    const usual = Dexie.dependencies.indexedDB
+    Dexie.dependencies.indexedDB = bucket.indexedDB
+    onTestFinished(() => {
+      Dexie.dependencies.indexedDB = usual
+    })
+    const database = await newStore()
+    const { position } = await commit(database, roadmap, nowhere, drafts.slice(0, 2))
+    const [, , third] = drafts
+    if (!third) throw new Error('the sample has no third revision')
+    const large = { ...third, reason: 'x'.repeat(5_000_000) }
+    expect(await problemWith(commit(database, roadmap, position, [large]))).toBe('full')
+    expect(await database.revisions.count()).toBe(2)
+    expect(await database.heads.get(roadmap)).toMatchObject({ number: 2, hash: position.hash })
+    // What was too large goes, the rest goes on.
+    await commit(database, roadmap, position, [third])
+    expect(await database.revisions.count()).toBe(3)
+  })
+
+  it('is recognised however deep Dexie hides it, and other failures are not taken for it', () => {
+    const quota = new DOMException('no space', 'QuotaExceededError')
+    const wrapped = Object.assign(new Error('aborted'), { name: 'AbortError', inner: Object.assign(new Error('x'), { inner: quota }) })
+    expect(StoreError.from(quota).problem).toBe('full')
+    expect(StoreError.from(wrapped).problem).toBe('full')
+    expect(StoreError.from(new DOMException('x', 'VersionError')).problem).toBe('newer')
+    expect(StoreError.from(new DOMException('x', 'InvalidStateError')).problem).toBe('closed')
+    expect(StoreError.from('anything').problem).toBe('unavailable')
+    const named = new StoreError('stale', 'x')
+    expect(StoreError.from(named)).toBe(named)
+  })
+})

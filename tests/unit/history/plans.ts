@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { addDays } from '#shared/calendar/dates.ts'
+import { confidences, kinds, statuses, type Activity } from '#shared/domain/activity.ts'
+import { emptyState, type State } from '#shared/domain/records.ts'
+
+/** No id in these plans could be taken for a word, so that one that is shown is found. */
+const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, place) => `x_${prefix}${place}`)
+
+/** Plans are large to generate: so many each time, and others every time. */
+export const someRuns = { numRuns: 40 }
+
+const days = Array.from({ length: 4000 }, (_, index) => addDays('2024-01-01', index))
+const anyDay = fc.constantFrom(...days.slice(0, 3000))
+const anyText = fc.oneof(fc.constantFrom('', 'Claims', '“quoted” <b>', '年'), fc.string({ maxLength: 12 }))
+const anyTitle = fc.oneof(fc.constantFrom('Pilot', 'Rollout'), fc.string({ minLength: 1, maxLength: 12 }))
+const anyScore = fc.option(fc.integer({ min: 1, max: 5 }))
+
+const byId = <T extends { id: string }>(records: readonly T[]): Record<string, T> =>
+  Object.fromEntries(records.map((record) => [record.id, record]))
+
+/** Of these ids some, each with other values. */
+const some = <T>(all: readonly string[], record: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.subarray([...all]).chain((chosen) => fc.tuple(...chosen.map(record)))
+
+const anyActivity = (lanes: readonly string[], before: readonly string[]) => (id: string): fc.Arbitrary<Activity> =>
+  fc
+    .record({
+      title: anyTitle,
+      description: anyText,
+      lane: fc.constantFrom(...lanes),
+      start: anyDay,
+      length: fc.integer({ min: 0, max: 900 }),
+      kind: fc.constantFrom(...kinds),
+      status: fc.constantFrom(...statuses),
+      owner: anyText,
+      sponsor: anyText,
+      confidence: fc.constantFrom(...confidences),
+      effort: fc.option(fc.integer({ min: 0, max: 500 })),
+      dependsOn: fc.subarray(before.slice(0, before.indexOf(id))),
+      sourceKey: fc.option(anyTitle),
+    })
+    .map(({ length, ...activity }) => {
+      const finish = days[days.indexOf(activity.start) + length] ?? activity.start
+      return { ...activity, id, finish, finishedOn: activity.status === 'done' ? finish : null }
+    })
+
+/** A sound plan of one roadmap with records of every kind. Any two are plans of the same roadmap. */
+export const anyPlan: fc.Arbitrary<State> = fc
+  .record({
+    lanes: fc.subarray(ids('lane', 4), { minLength: 1 }),
+    stakeholders: fc.subarray(ids('stakeholder', 3)),
+    outcomes: fc.subarray(ids('outcome', 4)),
+    activities: fc.subarray(ids('activity', 8)),
+    startMonth: fc.integer({ min: 1, max: 12 }),
+    labelBy: fc.constantFrom('start' as const, 'end' as const),
+    reviewed: fc.boolean(),
+  })
+  .chain(({ lanes, stakeholders, outcomes, activities, startMonth, labelBy, reviewed }) => {
+    const pairs = activities.flatMap((activity) => outcomes.map((outcome) => ({ activity, outcome })))
+    const impacts = activities.flatMap((activity) => stakeholders.map((stakeholder) => ({ activity, stakeholder })))
+    const reviews = reviewed ? ['x_review0'] : []
+    const about = [
+      ...activities.map((id) => ({ kind: 'activity' as const, id })),
+      ...outcomes.map((id) => ({ kind: 'outcome' as const, id })),
+    ]
+    const anyItem = about.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...about))
+    const all = <T>(of: readonly string[], record: (id: string) => fc.Arbitrary<T>) => fc.tuple(...of.map(record))
+    return fc.record({
+      roadmap: fc.record({ name: anyTitle, unit: anyText, purpose: anyText, sample: fc.boolean() }).map((roadmap) => [
+        {
+          id: 'x_roadmap',
+          ...roadmap,
+          calendar: { kind: 'months' as const, startMonth, labelBy },
+          horizon: { start: '2026-01-01', years: 5 as const },
+          reviewsFrom: '2026-01-01',
+        },
+      ]),
+      lane: all(lanes, (id) => fc.record({ id: fc.constant(id), name: anyTitle, order: fc.integer({ min: 0, max: 5 }) })),
+      stakeholder: all(stakeholders, (id) =>
+        fc.record({ id: fc.constant(id), name: anyTitle, kind: fc.constantFrom('group' as const, 'person' as const) }),
+      ),
+      outcome: all(outcomes, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          title: anyTitle,
+          description: anyText,
+          measure: fc.option(
+            fc.record({
+              unit: anyTitle,
+              direction: fc.constantFrom('increase' as const, 'decrease' as const),
+              baseline: fc.integer(),
+              baselineOn: anyDay,
+              targets: fc
+                .uniqueArray(anyDay, { maxLength: 3 })
+                .map((quarters) => quarters.toSorted().map((quarter, value) => ({ quarter, value }))),
+            }),
+          ),
+          leader: anyText,
+          agreedOn: fc.option(anyDay),
+          valuableFor: fc.subarray(stakeholders),
+          order: fc.integer({ min: 0, max: 5 }),
+        }),
+      ),
+      activity: all(activities, anyActivity(lanes, activities)),
+      link: some(pairs.map((_, place) => `x_link${place}`), (id) =>
+        anyText.map((sentence) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), sentence })),
+      ),
+      milestone: some(ids('milestone', 3), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          title: anyTitle,
+          date: anyDay,
+          kind: fc.constantFrom('event' as const, 'decision' as const),
+          activity: activities.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...activities)),
+        }),
+      ),
+      impact: some(impacts.map((_, place) => `x_impact${place}`), (id) =>
+        fc
+          .record({ benefit: anyText, risk: anyText, response: anyText })
+          .map((impact) => ({ id, ...(impacts[Number(id.slice(8))] ?? { activity: '', stakeholder: '' }), ...impact })),
+      ),
+      reading: some(outcomes.map((_, place) => `x_reading${place}`), (id) =>
+        fc
+          .record({ date: anyDay, value: fc.integer(), note: anyText })
+          .map((reading) => ({ id, outcome: outcomes[Number(id.slice(9))] ?? '', ...reading })),
+      ),
+      review: all(reviews, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          quarter: fc.constantFrom('2026-01-01', '2026-04-01'),
+          baseline: fc.integer({ min: 1, max: 9 }),
+          step: fc.constantFrom('look back' as const, 'sign off' as const),
+          openedOn: anyDay,
+          signedOn: fc.option(anyDay),
+          signedBy: anyText,
+          attendees: fc.array(anyText, { maxLength: 3 }),
+          note: anyText,
+          businessScore: anyScore,
+          itScore: anyScore,
+          nextMeeting: fc.option(anyDay),
+          figures: fc.option(fc.constant({ promised: 5, delivered: 3, moved: 1, dropped: 1, added: 2 })),
+        }),
+      ),
+      difference: some(reviews.length === 0 ? [] : activities.map((_, place) => `x_difference${place}`), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          review: fc.constant('x_review0'),
+          activity: fc.constant(activities[Number(id.slice(12))] ?? ''),
+          verdict: fc.constantFrom('delivered' as const, 'moved' as const, 'dropped' as const, 'added' as const),
+          reason: anyText,
+          adoption: fc.option(fc.constantFrom('used' as const, 'too early' as const)),
+        }),
+      ),
+      assessment: some(reviews.length === 0 ? [] : outcomes.map((_, place) => `x_assessment${place}`), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          review: fc.constant('x_review0'),
+          outcome: fc.constant(outcomes[Number(id.slice(12))] ?? ''),
+          verdict: fc.constantFrom('on track' as const, 'not measured' as const),
+          note: anyText,
+          businessScore: anyScore,
+          itScore: anyScore,
+        }),
+      ),
+      lesson: some(reviews.length === 0 ? [] : ids('lesson', 2), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          title: anyTitle,
+          cause: anyText,
+          change: anyText,
+          review: fc.constant('x_review0'),
+          about: anyItem,
+          decisions: fc.array(
+            fc.record({
+              review: fc.constant('x_review0'),
+              decision: fc.constantFrom('applied' as const, 'rejected' as const, 'deferred' as const),
+              item: anyItem,
+              because: anyText,
+            }),
+            { maxLength: 2 },
+          ),
+        }),
+      ),
+    })
+  })
+  .map((records): State => {
+    const state: Record<string, unknown> = { ...emptyState }
+    for (const [kind, list] of Object.entries(records)) state[kind] = byId<{ id: string }>(list)
+    return state as State
+  })
+
+/** How far two days lie apart, counted without the app's own calendar. */
+export const daysApart = (from: string, to: string): number => {
+  const at = (day: string) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+  return (at(to) - at(from)) / 86_400_000
+}
+
+/** How many quarters of calendar years two days lie apart, counted without the app's own calendar. */
+export const quartersApart = (from: string, to: string): number => {
+  const at = (day: string) => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
+  return at(to) - at(from)
+}

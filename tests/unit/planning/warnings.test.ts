@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from '#shared/domain/outcome.ts'
+import { add, plan } from '#shared/planning/records.ts'
+import { warnings } from '#shared/planning/warnings.ts'
+import { empty, withActivities } from '../review/plans.ts'
+
+const outcome = (id: string, values: Partial<Outcome> = {}): Outcome => ({
+  id,
+  title: id,
+  description: '',
+  measure: { unit: 'days', direction: 'decrease', baseline: 9, baselineOn: '2026-01-01', targets: [] },
+  leader: 'Ana',
+  agreedOn: null,
+  valuableFor: [],
+  order: 0,
+  ...values,
+})
+const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '' })
+const told = (...given: Parameters<typeof warnings>) => warnings(...given).map(({ rule, id }) => `${id}: ${rule}`)
+
+describe('what a plan should say and does not yet', () => {
+  it('is nothing in an empty plan and in one that says it all', () => {
+    expect(warnings(empty)).toEqual([])
+    const whole = plan(withActivities({ id: 'a', finish: '2026-03-31' }), [...add('outcome', outcome('o')), ...link('a', 'o')])
+    expect(warnings(whole)).toEqual([])
+  })
+
+  it('is, while there is no outcome at all, that one thing', () => {
+    expect(told(withActivities({ id: 'a', finish: '2026-03-31' }, { id: 'b', finish: '2026-03-31' }))).toEqual(['r: no-outcome'])
+  })
+
+  it('is a measure, a leader and an activity of each outcome, and an outcome of each activity', () => {
+    const bare = plan(withActivities({ id: 'a', finish: '2026-03-31' }), add('outcome', outcome('o', { measure: null, leader: '' })))
+    expect(told(bare)).toEqual([
+      'o: outcome-without-measure',
+      'o: outcome-without-leader',
+      'o: outcome-without-activity',
+      'a: activity-without-outcome',
+    ])
+    expect(told(plan(bare, link('a', 'o')))).toEqual(['o: outcome-without-measure', 'o: outcome-without-leader'])
+  })
+
+  it('leaves work that is over in peace, but not an outcome for that', () => {
+    const over = withActivities(
+      { id: 'done', finish: '2026-03-31', status: 'done', finishedOn: '2026-03-31' },
+      { id: 'stopped', finish: '2026-03-31', status: 'stopped' },
+      { id: 'idea', finish: '2026-03-31', status: 'idea' },
+    )
+    expect(told(plan(over, add('outcome', outcome('o'))))).toEqual(['o: outcome-without-activity', 'idea: activity-without-outcome'])
+  })
+})
