@@ -98,20 +98,26 @@ export function readDate(text: string, format: string): CalendarDate | null {
   return isCalendarDate(date) ? date : null
 }
 
+/** Making a format takes a hundred times as long as using it, and a screen shows thousands of days. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made
+}
+
 /** Returns the day in words for a reader of the language, such as `1 Oct 2026`. */
 export function formatDate(date: CalendarDate, language: string, style: 'medium' | 'long' = 'medium'): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: style, timeZone: 'UTC' }).format(
-    toUtc(date),
-  )
+  return formatFor(language, style, { dateStyle: style }).format(toUtc(date))
 }
 
 /** Returns the month in words for a reader of the language, such as `Oct 2026`. */
 export function formatMonth(date: CalendarDate, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(toUtc(date))
+  return formatFor(language, 'month', { month: 'short', year: 'numeric' }).format(toUtc(date))
 }
 
 /** Returns the name of the month (1 to 12) for a reader of the language. */
