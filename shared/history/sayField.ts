@@ -25,7 +25,7 @@ type Sayers = {
 
 const words = (value: string) => (value.trim() === '' ? t('history.value.nothing') : value)
 const person = (value: string) => (value.trim() === '' ? t('history.value.nobody') : value)
-const number = (value: number) => new Intl.NumberFormat(language(), { maximumFractionDigits: 6 }).format(value)
+const number = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 6 })
 const listed = (items: readonly string[]) =>
   items.length === 0 ? t('history.value.nothing') : new Intl.ListFormat(language(), { type: 'conjunction' }).format(items)
 const quoted = (title: string) => t('history.value.title', { title })
@@ -181,7 +181,7 @@ const sayers: Sayers = {
     openedOn: day,
     signedOn: perhapsDay,
     signedBy: person,
-    attendees: listed,
+    attendees: (names) => listed(names.map(person)),
     note: words,
     businessScore: score,
     itScore: score,
