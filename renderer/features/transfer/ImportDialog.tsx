@@ -160,13 +160,13 @@ function Steps({ onClose }: { readonly onClose: () => void }) {
             disabled={!checked || revisions.length === 0 || busy !== null || saving}
             onClick={() => checked && void save(checked)}
           >
-            {checked && revisions.length === 0 ? (
-              t('transfer.confirm.nothing')
-            ) : (
-              <Text span inherit className="figures">
-                {t('transfer.confirm.series', what)}
-              </Text>
-            )}
+            <Text span inherit className="figures">
+              {checked === null
+                ? t('transfer.confirm.unchecked')
+                : revisions.length === 0
+                  ? t('transfer.confirm.nothing')
+                  : t('transfer.confirm.series', what)}
+            </Text>
           </Button>
         )}
       </footer>

@@ -135,7 +135,6 @@ export const transfer = {
     nothingAccepted: 'No row can be imported. See why under “Left out”, or go back and check the columns.',
     row: 'Row',
     fileColumn: 'Column',
-    columnOfFile: 'Column of the file',
     text: 'What stands there',
     why: 'Why it is left out',
     empty: 'empty',
@@ -178,6 +177,7 @@ export const transfer = {
   },
   confirm: {
     series: 'Import {{rows}} as {{revisions}}',
+    unchecked: 'Import',
     nothing: 'Nothing to import',
     known: 'Everything in this file is already in “{{name}}”. Importing it again would change nothing.',
     leftOut: 'No report of this file can follow the last revision of “{{name}}”. To have the whole series, import it into a new roadmap.',

@@ -300,9 +300,9 @@ function Refused({ reading, checked }: { readonly reading: Reading; readonly che
         <Table stickyHeader className={classes.rows}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{reading.turned ? t('transfer.check.columnOfFile') : t('transfer.check.row')}</Table.Th>
+              <Table.Th>{reading.turned ? t('transfer.check.fileColumn') : t('transfer.check.row')}</Table.Th>
               <Table.Th>{t('transfer.check.activity')}</Table.Th>
-              <Table.Th>{t('transfer.check.fileColumn')}</Table.Th>
+              <Table.Th>{reading.turned ? t('transfer.check.row') : t('transfer.check.fileColumn')}</Table.Th>
               <Table.Th>{t('transfer.check.text')}</Table.Th>
               <Table.Th>{t('transfer.check.why')}</Table.Th>
             </Table.Tr>
