@@ -36,7 +36,7 @@ const confinePage = (contents: WebContents): void => {
     const isReload = event.isMainFrame && event.url === contents.getURL()
     if (!isReload) event.preventDefault()
   }
-  contents.on('will-navigate', stay)
+  // Sent for the page itself and for every frame in it.
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => {

@@ -34,6 +34,8 @@ export interface DesktopOptions {
   readonly bypassPolicy?: boolean
   readonly platform?: NodeJS.Platform
   readonly isPackaged?: boolean
+  /** What the app says its version is. */
+  readonly version?: string
   /** Another Rearview has the lock already: no window is opened, and there is no page. */
   readonly isSecondInstance?: boolean
 }
@@ -92,7 +94,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     context,
     record: recordOf(disk),
     folders,
-    version: '1.2.3',
+    version: options.version ?? '1.2.3',
     isPackaged: options.isPackaged ?? true,
     isSecondInstance,
     viewport: options.viewport ?? null,

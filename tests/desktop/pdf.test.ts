@@ -61,8 +61,14 @@ describe('main process in real Chromium: the PDF', () => {
     expect(await readdir(folder)).toEqual(['plan.pdf'])
   })
 
-  it('is printed as the document says', async () => {
+  it('is printed as the document says, once its fonts are there', async () => {
+    let before: readonly string[] = []
+    desktop.electron.whenPrinting(() => {
+      before = [...(desktop.electron.windows.at(-1)?.executed ?? [])]
+      return Promise.resolve()
+    })
     await print(documentWith('<h1>Plan</h1>'))
+    expect(before).toEqual([expect.stringContaining('document.fonts.ready')])
     expect(desktop.electron.windows.at(-1)?.prints).toEqual([
       { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
     ])

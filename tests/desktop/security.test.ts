@@ -206,8 +206,14 @@ describe('main process in real Chromium: what a page may not do', () => {
     (address) => {
       expect(desktop.electron.preventsNavigation(address, true)).toBe(true)
       expect(desktop.electron.preventsNavigation(address, false)).toBe(true)
+      expect(desktop.electron.preventsRedirect(address)).toBe(true)
     },
   )
+
+  it('has no frame in it that shows the app', () => {
+    expect(desktop.electron.preventsNavigation('app://rearview/', false)).toBe(true)
+    expect(desktop.electron.preventsNavigation('app://rearview/', true)).toBe(false)
+  })
 
   it('stays where it is when a script or a link leads away', async () => {
     const { page, electron } = desktop

@@ -134,6 +134,13 @@ describe('main process in real Chromium: the window', () => {
       runtime: 'Electron 0.0.0-harness, Chromium 0.0.0-harness',
     })
   })
+
+  it('keeps back an answer that is not as agreed, and says no more than that', async () => {
+    const { page, electron } = await launch({ version: '' })
+    const told = await page.evaluate(() => window.rearview?.about().catch((error: unknown) => String(error)))
+    expect(told).toBe("Error: Error invoking remote method 'app:about': Error: failed")
+    expect(electron.log.join('')).toContain('app:about was answered wrongly')
+  })
 })
 
 describe('main process in real Chromium: one instance', () => {

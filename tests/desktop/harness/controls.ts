@@ -83,6 +83,11 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     return prevented()
   },
   preventsNavigation: (address, isMainFrame) => preventsNavigation(firstOf(machine), address, isMainFrame),
+  preventsRedirect: (url) => {
+    const { event, prevented } = preventable({ url, isMainFrame: true, isSameDocument: false })
+    firstOf(machine).contentsEvents.emit('will-redirect', event)
+    return prevented()
+  },
   opensWindow: (address) => opensWindow(machine, firstOf(machine), address),
   invokeAs: ({ url, isSubframe = false, isGone = false }, channel, ...given) => {
     const { contents, frame } = firstOf(machine)

@@ -58,6 +58,7 @@ export interface ElectronControls {
   preventsDownload(): boolean
   preventsWebview(): boolean
   preventsNavigation(address: string, isMainFrame: boolean): boolean
+  preventsRedirect(address: string): boolean
   opensWindow(address: string): boolean
   /** Sends a message as a frame with another address or place would. */
   invokeAs(
