@@ -180,7 +180,7 @@ function Preview({ reading, checked, openName }: { readonly reading: Reading; re
           <Reports checked={checked} />
         </Tabs.Panel>
         <Tabs.Panel value="accepted" className={classes.panel}>
-          <Accepted checked={checked} />
+          <Accepted reading={reading} checked={checked} />
         </Tabs.Panel>
         <Tabs.Panel value="refused" className={classes.panel}>
           <Refused reading={reading} checked={checked} />
@@ -251,14 +251,14 @@ function Reports({ checked }: { readonly checked: Checked }) {
   )
 }
 
-function Accepted({ checked }: { readonly checked: Checked }) {
+function Accepted({ reading, checked }: { readonly reading: Reading; readonly checked: Checked }) {
   return (
     <>
       <Scroll label={t('transfer.check.acceptedTitle', { rows: t('transfer.rows', { count: checked.acceptedCount }) })}>
         <Table stickyHeader className={classes.rows}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('transfer.check.row')}</Table.Th>
+              <Table.Th>{reading.turned ? t('transfer.check.fileColumn') : t('transfer.check.row')}</Table.Th>
               {checked.series && <Table.Th>{t('transfer.check.report')}</Table.Th>}
               <Table.Th>{t('transfer.check.activity')}</Table.Th>
               <Table.Th>{t('transfer.mapping.fields.lane')}</Table.Th>
