@@ -7,6 +7,12 @@ import { main, preload } from '../../build/vite.electron.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
+const folders: string[] = []
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
 /**
  * Builds the main process and the preload script as they are shipped, with a small page in the place
  * of the app's, and returns the folder. These tests are of the desktop side and not of the app.
@@ -14,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const buildWithTestPage = async (): Promise<string> => {
   await mkdir(join(root, '.cache'), { recursive: true })
   const folder = await mkdtemp(join(root, '.cache/desktop-'))
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  folders.push(folder)
   for (const config of [main, preload]) {
     await build({
       ...config,
