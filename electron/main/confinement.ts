@@ -31,9 +31,12 @@ const confineSession = (of: Session): void => {
   })
 }
 
+/** The app's screens are fragments of its one address. */
+const withoutFragment = (address: string): string => address.replace(/#.*/s, '')
+
 const confinePage = (contents: WebContents): void => {
   const stay = (event: Event<{ url: string; isMainFrame: boolean }>): void => {
-    const isReload = event.isMainFrame && event.url === contents.getURL()
+    const isReload = event.isMainFrame && withoutFragment(event.url) === withoutFragment(contents.getURL())
     if (!isReload) event.preventDefault()
   }
   // Sent for the page itself and for every frame in it.

@@ -237,7 +237,11 @@ describe('main process in real Chromium: what a page may not do', () => {
   it('may load itself again', async () => {
     const { page, electron } = desktop
     const before = electron.refusedNavigations.length
+    await page.evaluate(() => {
+      window.location.hash = '#/review'
+    })
     await page.reload()
+    expect(page.url()).toMatch(/#\/review$/)
     expect(await page.getByRole('heading').textContent()).toBe('A page for tests')
     expect(electron.refusedNavigations).toHaveLength(before)
     expect(await page.evaluate(() => typeof window.rearview?.about)).toBe('function')
