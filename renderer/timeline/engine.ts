@@ -144,7 +144,13 @@ export class TimelineEngine {
     const view = this.#root.querySelector('.vis-panel.vis-center')?.getBoundingClientRect()
     const bar = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest('.vis-item')?.getBoundingClientRect()
     const seen = view && bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
-    if (!seen) this.#vis.focus(key, { zoom: false, animation: false })
+    if (seen) return
+    const { start, end } = this.#vis.getWindow()
+    const item = this.#items.get(key)
+    const inRange = item && new Date(item.start) < end && new Date(item.end ?? item.start) > start
+    this.#vis.focus(key, { zoom: false, animation: false })
+    // vis-timeline brings it to the middle both ways; what was in view by its days stays where it was.
+    if (inRange) this.#setRange({ from: start.getTime(), to: end.getTime() })
   }
 
   /** Brings a bar into view and gives it the keyboard. */
@@ -243,7 +249,8 @@ export class TimelineEngine {
     if (!item) return ''
     const { drawn } = item
     if (!isBar(drawn)) return milestoneContent(drawn)
-    const box = element.closest<HTMLElement>('.vis-item')
+    // When it is drawn first the box has no class yet; the frame in it has.
+    const box = element.closest<HTMLElement>('.vis-item-overflow')?.parentElement
     if (box)
       drawGhost(
         box,
