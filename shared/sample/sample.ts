@@ -36,6 +36,8 @@ export function sampleDrafts(today: CalendarDate, roadmap: Id = 'sample'): Draft
   return chronicle.drafts
 }
 
+const two = (count: number) => String(count).padStart(2, '0')
+
 /** Makes revisions one after the other and keeps the states that reviews need. */
 class Chronicle {
   readonly drafts: Draft[] = []
@@ -60,7 +62,8 @@ class Chronicle {
 
   private revise(asOf: CalendarDate, author: string, action: string, subject: string, changes: Change[], more: Partial<Draft> = {}) {
     this.states.push(plan(this.state, changes))
-    const sameDay = this.drafts.filter((draft) => draft.asOf === asOf).length
+    // In the morning, one every few minutes.
+    const minutes = 5 + this.drafts.filter((draft) => draft.asOf === asOf).length * 6
     this.drafts.push({
       kind: 'edit',
       action,
@@ -68,7 +71,7 @@ class Chronicle {
       reason: '',
       name: null,
       author,
-      recordedAt: `${asOf}T08:${String(5 + sameDay * 6).padStart(2, '0')}:00.000Z`,
+      recordedAt: `${asOf}T${two(8 + Math.floor(minutes / 60))}:${two(minutes % 60)}:00.000Z`,
       asOf,
       undoes: null,
       source: null,

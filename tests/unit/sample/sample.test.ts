@@ -30,6 +30,7 @@ describe.each(todays)('the sample roadmap seen on %s', (today) => {
     for (const [index, draft] of drafts.entries()) {
       expect(draft.asOf < today || draft.recordedAt.slice(0, 10) < today).toBe(true)
       expect(draft.recordedAt > (drafts[index - 1]?.recordedAt ?? '')).toBe(true)
+      expect(draft.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:00\.000Z$/)
       expect(draft.changes.length).toBeGreaterThan(0)
     }
   })
