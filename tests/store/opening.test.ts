@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { commit, nowhere } from '#renderer/store/commit.ts'
-import { Database, openDatabase, schemaVersion } from '#renderer/store/database.ts'
+import { openDatabase, schemaVersion } from '#renderer/store/database.ts'
 import { StoreError } from '#renderer/store/errors.ts'
 import { drafts, newName, newStore, openRaw, problemWith, roadmap, storeWithSample } from './stores.ts'
 import schema from './schema.snapshot.json'
@@ -37,8 +37,8 @@ describe('opening', () => {
     const newer = (schemaVersion + 1) * 10
     const raw = await openRaw(name, newer, (database) => database.createObjectStore('somethingNew', { keyPath: 'id' }))
     raw.close()
-    onTestFinished(async () => {
-      await new Database(name).delete()
+    onTestFinished(() => {
+      indexedDB.deleteDatabase(name)
     })
     expect(await problemWith(openDatabase(name))).toBe('newer')
     const after = await openRaw(name)
@@ -59,8 +59,9 @@ describe('opening', () => {
     await blocked
     older.close()
     const database = await opening
-    onTestFinished(async () => {
-      await database.delete()
+    onTestFinished(() => {
+      database.close()
+      indexedDB.deleteDatabase(name)
     })
     expect(await database.heads.count()).toBe(0)
   })
@@ -70,23 +71,28 @@ describe('opening', () => {
     database.close()
     const again = await openDatabase(database.name)
     expect(await again.heads.get(roadmap)).toMatchObject({ number: position.number, hash: position.hash })
-    await again.delete()
+    again.close()
   })
 })
 
 /** Storage with a limit of its own, which only Chromium has. */
 const { storageBuckets: buckets } = navigator as unknown as {
-  storageBuckets: { open(name: string, options: { quota: number }): Promise<{ indexedDB: IDBFactory }> }
+  storageBuckets: {
+    open(name: string, options: { quota: number }): Promise<{ indexedDB: IDBFactory }>
+    delete(name: string): Promise<void>
+  }
 }
 
 describe('a full disk', () => {
   it('is named, and what was saved before is untouched', async () => {
     // A bucket of its own: Chromium remembers for half a minute how much room the others had.
-    const bucket = await buckets.open(newName(), { quota: 2_000_000 })
+    const bucketName = newName()
+    const bucket = await buckets.open(bucketName, { quota: 2_000_000 })
     const usual = Dexie.dependencies.indexedDB
     Dexie.dependencies.indexedDB = bucket.indexedDB
-    onTestFinished(() => {
+    onTestFinished(async () => {
       Dexie.dependencies.indexedDB = usual
+      await buckets.delete(bucketName)
     })
     const database = await newStore()
     const { position } = await commit(database, roadmap, nowhere, drafts.slice(0, 2))

@@ -25,9 +25,9 @@ export const newName = (): string => `test-${made++}-${crypto.randomUUID()}`
 /** An empty database, gone after the test. */
 export async function newStore(name = newName()): Promise<Database> {
   const database = await openDatabase(name)
-  onTestFinished(async () => {
+  onTestFinished(() => {
     database.close()
-    await database.delete()
+    indexedDB.deleteDatabase(name)
   })
   return database
 }
