@@ -23,7 +23,7 @@ export function Start() {
     // Loaded when asked for: most starts never need it.
     const { sampleDrafts } = await import('#shared/sample/sample.ts')
     const id = newId()
-    if (await session.commitDrafts(id, sampleDrafts(session.getState().today)))
+    if (await session.commitDrafts(id, sampleDrafts(session.getState().today, id)))
       session.goTo({ roadmap: id, screen: 'roadmap' })
   }
 

@@ -23,7 +23,6 @@ export const review = z.strictObject({
   quarter: calendarDate,
   /** The number of the revision it compares with. */
   baseline: z.number().int().min(1),
-  step: z.enum(reviewSteps),
   openedOn: calendarDate,
   signedOn: optionalDate,
   signedBy: person,

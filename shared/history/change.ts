@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { id, type Id } from '../domain/fields.ts'
 import { type RecordKind, recordKinds, type RecordOf, schemas, type State } from '../domain/records.ts'
 
-const fields = z.record(z.string(), z.json())
+const json = z.json()
+const fields = z.record(z.string(), json)
 
 /**
  * What a revision did to one record: the fields it touched, before and after. A record that was added
@@ -64,8 +65,8 @@ export function between(kind: RecordKind, before: object, after: object): Change
     const was: unknown = Reflect.get(before, key)
     const is: unknown = Reflect.get(after, key)
     if (same(was, is)) continue
-    old[key] = z.json().parse(was)
-    young[key] = z.json().parse(is)
+    old[key] = json.parse(was)
+    young[key] = json.parse(is)
   }
   return Object.keys(young).length === 0
     ? null

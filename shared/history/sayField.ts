@@ -177,7 +177,6 @@ const sayers: Sayers = {
   review: {
     quarter,
     baseline: (value) => t('history.value.revision', { number: value }),
-    step: (value) => t(`history.value.step.${value}`),
     openedOn: day,
     signedOn: perhapsDay,
     signedBy: person,

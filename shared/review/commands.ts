@@ -4,7 +4,7 @@ import { rollPast } from '../calendar/horizon.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Lesson } from '../domain/lesson.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
-import type { Assessment, DeliveryVerdict, Difference, Review, ReviewStep } from '../domain/review.ts'
+import type { Assessment, DeliveryVerdict, Difference, Review } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import { setStatus } from '../planning/activity.ts'
 import { add, edit } from '../planning/records.ts'
@@ -58,7 +58,6 @@ export function openReview(
     id: given.id,
     quarter: due.quarter,
     baseline: given.baseline,
-    step: 'look back',
     openedOn: given.today,
     signedOn: null,
     signedBy: '',
@@ -193,12 +192,6 @@ export function decideLesson(
   })
 }
 
-/** Returns the changes that remember the step at which a review was left. Throws a ReviewError when it is not open. */
-export function setStep(state: State, id: Id, step: ReviewStep): Change[] {
-  openReviewOf(state, id)
-  return edit(state, 'review', id, { step })
-}
-
 /** What the sign-off asks for besides a name. */
 export type SignOff = Pick<Review, 'attendees' | 'note' | 'businessScore' | 'itScore' | 'nextMeeting'>
 
@@ -226,7 +219,6 @@ export function sign(
   return [
     ...edit(state, 'review', id, {
       ...values,
-      step: 'sign off',
       signedOn: today,
       signedBy: name.trim(),
       figures: figuresOf(lookBack(baseline, state, review)),

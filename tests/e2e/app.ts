@@ -46,8 +46,18 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
   }
 }
 
+/**
+ * Stops the clock at ten in the morning of the test day. Playwright's own clock replaces the class Date
+ * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
+ */
 async function setDay(page: Page): Promise<void> {
-  await page.clock.setFixedTime(`${testDay}T10:00:00`)
+  await page.context().addInitScript((day) => {
+    const fixed = new Date(`${day}T10:00:00`).getTime()
+    window.Date = new Proxy(Date, {
+      construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [fixed] : given, self),
+      get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
+    })
+  }, testDay)
   await page.reload()
 }
 
@@ -57,21 +67,14 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
   const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
   const launched = await launch({ ...looks, origin: server.address })
   const { page, context } = launched
-  // The print dialog is the browser's own; what would be printed is kept instead.
-  await context.addInitScript(() => {
-    window.print = () => {
-      Reflect.set(window.top ?? window, 'lastPrinted', document.documentElement.outerHTML)
-      window.dispatchEvent(new Event('afterprint'))
-    }
-  })
   await page.goto(server.address)
   await setDay(page)
   return {
     target: 'browser',
     page,
     pdf: async () => {
-      await page.waitForFunction(() => Reflect.has(window, 'lastPrinted'))
-      const html = await page.evaluate(() => String(Reflect.get(window, 'lastPrinted')))
+      // The print dialog is the browser's own; what it was given is printed here instead.
+      const html = (await page.locator('iframe[srcdoc]').last().getAttribute('srcdoc')) ?? ''
       const paper = await context.newPage()
       await paper.goto(new URL('/.well-known/rearview', server.address).href)
       await paper.setContent(html)

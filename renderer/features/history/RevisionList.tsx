@@ -110,7 +110,7 @@ function Row({
           {what}
         </Text>
         {reason !== '' && (
-          <Text size="xs" c="dimmed" lineClamp={2} title={reason}>
+          <Text size="xs" c="dimmed" lineClamp={1} title={reason}>
             {t('history.revisions.reason', { reason })}
           </Text>
         )}

@@ -4,39 +4,50 @@ import { useRef, useState } from 'react'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import { quarterDays } from '#shared/calendar/fiscal.ts'
 import { type ReviewStep, reviewSteps } from '#shared/domain/review.ts'
-import { setStep } from '#shared/review/commands.ts'
 import { language, t } from '#shared/text/index.ts'
-import { useOpen } from '../../session/useSession.ts'
+import { useRead } from '../../session/useRead.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { readSetting, writeSetting } from '../../store/heads.ts'
 import { Page } from '../../ui/Page.tsx'
 import { LessonsStep } from './LessonsStep.tsx'
 import { LookAheadStep } from './LookAheadStep.tsx'
 import { LookBackStep } from './LookBackStep.tsx'
 import { OutcomesStep } from './OutcomesStep.tsx'
 import classes from './review.module.css'
-import { type Reviewing, ReviewingContext, usePerform } from './reviewing.ts'
+import { type Reviewing, ReviewingContext } from './reviewing.ts'
 import { SignOffStep } from './SignOffStep.tsx'
 
-/** A review, one of its five steps at a time. The step it is left at is where it is resumed. */
-export function ReviewSteps({
-  reviewing,
-  onClose,
-  onSigned,
-}: {
+interface Props {
   readonly reviewing: Omit<Reviewing, 'goTo'>
   readonly onClose: () => void
   readonly onSigned: () => void
-}) {
+}
+
+/**
+ * A review at the step it was left at on this computer. Where somebody stands in it says nothing of the plan,
+ * so it is a setting and no revision.
+ */
+export function ReviewSteps(props: Props) {
+  const setting = `review-step/${props.reviewing.review.id}`
+  const first = useRead(setting, (database) => readSetting(database, setting, isStep, 'look back'))
+  return first && <Steps key={setting} {...props} first={first} setting={setting} />
+}
+
+const isStep = (value: unknown): value is ReviewStep => reviewSteps.some((step) => step === value)
+
+/** A review, one of its five steps at a time. */
+function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { readonly first: ReviewStep; readonly setting: string }) {
   const { review, calendar, label, frozen } = reviewing
-  const perform = usePerform()
+  const session = useSessionActions()
   const { lines } = useOpen()
-  const [step, setShown] = useState<ReviewStep>(review.step)
+  const [step, setShown] = useState(first)
   const top = useRef<HTMLElement>(null)
   const content = useRef<HTMLElement>(null)
   const place = reviewSteps.indexOf(step)
   const goTo = (to: ReviewStep) => {
     setShown(to)
     top.current?.parentElement?.scrollTo({ top: 0 })
-    if (!frozen) void perform('review-step', label, (state) => setStep(state, review.id, to))
+    if (!frozen) writeSetting(session.database, setting, to).catch(session.report)
   }
   /** Goes there and puts the focus on it: what was pressed is gone by then. */
   const jump = (to: ReviewStep) => {

@@ -146,7 +146,7 @@ const scores = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))
 function Meeting() {
   const { review, calendar, label } = useReviewing()
   const perform = usePerform()
-  const fill = (values: Partial<SignOff>) => perform('review-step', label, (state) => fillSignOff(state, review.id, values))
+  const fill = (values: Partial<SignOff>) => perform('fill-review', label, (state) => fillSignOff(state, review.id, values))
   const { finish } = quarterDays(calendar, addQuarters(calendar, review.quarter, 1))
   return (
     <div className={classes.meeting}>

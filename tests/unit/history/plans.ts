@@ -129,7 +129,6 @@ export const anyPlan: fc.Arbitrary<State> = fc
           id: fc.constant(id),
           quarter: fc.constantFrom('2026-01-01', '2026-04-01'),
           baseline: fc.integer({ min: 1, max: 9 }),
-          step: fc.constantFrom('look back' as const, 'sign off' as const),
           openedOn: anyDay,
           signedOn: fc.option(anyDay),
           signedBy: anyText,

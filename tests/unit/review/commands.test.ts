@@ -12,7 +12,6 @@ import {
   fillSignOff,
   openReview,
   ReviewError,
-  setStep,
   sign,
 } from '#shared/review/commands.ts'
 import { reviewSummary } from '#shared/review/due.ts'
@@ -53,7 +52,7 @@ const refusal = (work: () => unknown) => {
 
 describe('opening a review', () => {
   it('opens the oldest quarter without a signed review, once', () => {
-    expect(reviewIn(opened)).toMatchObject({ quarter: '2026-01-01', step: 'look back', signedOn: null, figures: null })
+    expect(reviewIn(opened)).toMatchObject({ quarter: '2026-01-01', signedOn: null, figures: null })
     expect(refusal(() => openReview(opened, { id: 'q', quarter: '2026-01-01', baseline: 1, today: '2026-03-20' }))).toBe('not-its-turn')
     expect(reviewSummary(opened).openQuarter).toBe('2026-01-01')
   })
@@ -143,7 +142,6 @@ describe('signing', () => {
     expect(reviewIn(signed)).toMatchObject({
       signedOn: '2026-03-30',
       signedBy: 'Ada',
-      step: 'sign off',
       businessScore: 4,
       figures: { promised: 3, delivered: 1, moved: 1, dropped: 1, added: 0 },
     })
@@ -172,12 +170,11 @@ describe('signing', () => {
       () => addLesson(learnt, lessonOf({ id: 'm', review: 'q1' })),
       () => editLesson(learnt, 'l', { title: 'Another' }),
       () => decideLesson(learnt, { lesson: 'l', review: 'q1', decision: 'rejected', because: '', item: null }),
-      () => setStep(learnt, 'q1', 'lessons'),
       () => fillSignOff(learnt, 'q1', { note: 'Later' }),
       () => sign(baseline, learnt, { review: 'q1', name: 'Ada', today: '2026-03-31' }),
     ]
     expect(commands.map(refusal)).toEqual(commands.map(() => 'signed'))
-    expect(refusal(() => setStep(learnt, 'none', 'lessons'))).toBe('not-there')
+    expect(refusal(() => fillSignOff(learnt, 'none', { note: '' }))).toBe('not-there')
   })
 })
 

@@ -35,7 +35,6 @@ export const reviewOf = (values: Partial<Review> = {}): Review => ({
   id: 'q2',
   quarter: '2026-04-01',
   baseline: 1,
-  step: 'look back',
   openedOn: '2026-06-20',
   signedOn: null,
   signedBy: '',
