@@ -37,7 +37,7 @@ export function ChangeList({
       {groups.map(({ outcome, activities }) => (
         <section key={outcome?.id ?? ''} className={classes.group}>
           <header className={classes.heading}>
-            <Title order={3} size="sm">
+            <Title order={2} size="sm">
               {outcome?.title ?? t('history.changes.noOutcome')}
             </Title>
             <Text size="xs" c="dimmed" className="figures">

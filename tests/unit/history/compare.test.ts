@@ -104,7 +104,7 @@ describe('a quarter in the life of a plan', () => {
   it('counts what became of the activities', () => {
     expect(comparison.counts).toEqual({ added: 1, removed: 1, moved: 4, changed: 1, unchanged: 1 })
     expect(sayCounts(comparison)).toBe(
-      '1 activity added, 1 removed, 4 moved (2 finish later, 1 finishes earlier), 1 changed otherwise, 1 as it was. 1 other record differs.',
+      'Activities: 1 added, 1 removed, 4 moved (2 finish later, 1 finishes earlier), 1 changed otherwise, 1 as it was. 1 other record differs.',
     )
     expect(sayCounts(compare(before, before))).toBe('All 7 activities are as they were.')
     expect(sayCounts(compare(empty, empty))).toBe('No activity is in either revision.')
