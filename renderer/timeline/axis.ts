@@ -56,7 +56,9 @@ export class Axis {
     const quarterWidth = quarters[1] ? quarters[1].right - quarters[1].left : visible.width
     const end = addDays(horizonDays(calendar, horizon).finish, 1)
     const header = [
-      ...[...years].map(([label, { left, right }]) => cell(classes.year, left, right, visible.width, yearWidth, label)),
+      ...everyFew([...years], yearWidth / (quarterWidth * 4)).map(([label, { left, right }]) =>
+        cell(classes.year, left, right, visible.width, yearWidth, label),
+      ),
       ...(quarterWidth < labelWidth
         ? []
         : quarters.map(({ quarter, left, right }) =>
@@ -85,6 +87,16 @@ export class Axis {
     const { start, finish } = quarterDays(calendar, quarter)
     return `${short} · ${formatMonth(start, language())} – ${formatMonth(finish, language())}`
   }
+}
+
+/** Of years too narrow for their labels every second, third ... with the room of those after it. */
+function everyFew(years: [string, { left: number; right: number }][], count: number): [string, { left: number; right: number }][] {
+  const step = Math.max(1, Math.ceil(count))
+  if (step === 1) return years
+  return years.flatMap(([label, { left }], index) => {
+    const last = years[Math.min(index + step, years.length) - 1]
+    return index % step === 0 && last ? [[label, { left, right: last[1].right }]] : []
+  })
 }
 
 function block(className: string | undefined, left: number, right: number, width: number): HTMLElement | null {
