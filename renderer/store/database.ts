@@ -55,8 +55,10 @@ export class Database extends Dexie {
   declare settings: Table<Setting, string>
 
   constructor(name = databaseName) {
+    // No autoOpen: a database that a newer window made its own stays closed here, instead of being opened again
+    // at the next read and written in the old shape.
     // Strict: a commit is acknowledged when it is on the disk; Chromium's default loses it in a power cut.
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
     this.version(schemaVersion).stores(tables)
   }
 }

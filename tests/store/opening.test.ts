@@ -66,6 +66,22 @@ describe('opening', () => {
     expect(await database.heads.count()).toBe(0)
   })
 
+  it('gives way to a newer window, and never writes into what that one made', async () => {
+    const { database, position } = await storeWithSample()
+    const newer = (schemaVersion + 1) * 10
+    const raw = await openRaw(database.name, newer, (upgraded) => upgraded.createObjectStore('somethingNew', { keyPath: 'id' }))
+    const [draft] = drafts
+    if (!draft) throw new Error('the sample has no revision')
+    const another = { ...draft, changes: [] }
+    expect(await problemWith(commit(database, roadmap, position, [another]))).toBe('closed')
+    // Not even after the newer window is gone.
+    raw.close()
+    expect(await problemWith(commit(database, roadmap, position, [another]))).toBe('closed')
+    const after = await openRaw(database.name)
+    expect(after.version).toBe(newer)
+    after.close()
+  })
+
   it('finds what was committed before', async () => {
     const { database, position } = await storeWithSample()
     database.close()
