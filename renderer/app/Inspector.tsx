@@ -30,16 +30,16 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
   )
 }
 
-function inspectorOf({ kind, id }: Selection) {
+function inspectorOf({ kind, id, fresh = false }: Selection) {
   switch (kind) {
     case 'activity':
-      return <ActivityInspector key={id} id={id} />
+      return <ActivityInspector key={id} id={id} fresh={fresh} />
     case 'milestone':
-      return <MilestoneInspector key={id} id={id} />
+      return <MilestoneInspector key={id} id={id} fresh={fresh} />
     case 'lane':
       return <LaneInspector key={id} id={id} />
     case 'outcome':
-      return <OutcomeInspector key={id} id={id} />
+      return <OutcomeInspector key={id} id={id} fresh={fresh} />
     default:
       return null
   }

@@ -38,6 +38,8 @@ export interface OpenRoadmap {
 export interface Selection {
   readonly kind: RecordKind
   readonly id: Id
+  /** It was added just now: its name is typed next. */
+  readonly fresh?: boolean
 }
 
 export interface SessionState {

@@ -1,6 +1,6 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type CalendarDate, isCalendarDate } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 
@@ -42,19 +42,25 @@ interface FieldProps<T> {
 const named = ({ label, quiet = false }: { readonly label: string; readonly quiet?: boolean }) =>
   quiet ? { 'aria-label': label } : { label }
 
-/** One line of text, committed on Enter and on leaving; Esc takes it back. An empty one is refused where `required`. */
+/** One line of text, committed on Enter and on leaving; Esc takes it back. An empty one is refused where `required`, and a `fresh` one waits to be typed over. */
 export function TextField({
   required = false,
+  fresh = false,
   placeholder,
   ...props
-}: FieldProps<string> & { readonly required?: boolean; readonly placeholder?: string }) {
+}: FieldProps<string> & { readonly required?: boolean; readonly fresh?: boolean; readonly placeholder?: string }) {
   const draft = useDraft(props.value, props.onCommit)
   const empty = required && draft.value.trim() === ''
   const finish = () => {
     if (draft.touched && !empty) void draft.commit(draft.value.trim())
   }
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (fresh) input.current?.select()
+  }, [fresh])
   return (
     <TextInput
+      ref={input}
       {...named(props)}
       description={props.description}
       disabled={props.disabled ?? false}

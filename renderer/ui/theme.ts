@@ -1,4 +1,5 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
+import { t } from '#shared/text/index.ts'
 
 const petrol: MantineColorsTuple = [
   '#e6f1f2',
@@ -21,6 +22,15 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   colors: { petrol },
+  // The kit picks the ink of a filled button once for both schemes; ours has one for each.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    const isAccent = (input.color ?? input.theme.primaryColor) === 'petrol'
+    if (input.variant === 'filled' && isAccent)
+      return { ...colors, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-ink)' }
+    return colors
+  },
+  fontWeights: { medium: '500' },
   defaultRadius: 4,
   fontSizes: {
     xs: 'var(--type-1)',
@@ -41,29 +51,62 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': t('app.bar.closeDialog') },
+      },
+      styles: { title: { fontSize: 'var(--type-4)', fontWeight: 600, lineHeight: 1.3 } },
+    },
+    Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
+    Stepper: { styles: { stepCompletedIcon: { color: 'var(--accent-ink)' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 })
 
+/** What the kit calls by its own names, in the colours of tokens.css. */
+const shared = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-placeholder': 'var(--ghost)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default': 'var(--field)',
+  '--mantine-color-default-hover': 'var(--raised)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--hairline-2)',
+  '--mantine-color-disabled': 'var(--raised)',
+  '--mantine-color-disabled-color': 'var(--ghost)',
+  '--mantine-color-disabled-border': 'var(--hairline-2)',
+  '--mantine-color-petrol-filled': 'var(--accent)',
+  '--mantine-color-petrol-filled-hover': 'var(--accent-hover)',
+  '--mantine-color-petrol-light': 'var(--accent-wash)',
+  '--mantine-color-petrol-light-color': 'var(--accent)',
+  '--mantine-color-petrol-outline': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--accent-ink)',
+}
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-2)',
-    '--mantine-color-default-border': 'var(--hairline-2)',
-    '--mantine-color-placeholder': '#6d7782',
-    '--mantine-color-error': 'var(--bad)',
-  },
+  light: { ...shared, '--mantine-color-gray-6': 'var(--ink-2)' },
+  // The kit's greys are neutral; ours lean to blue, as the paper does.
   dark: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-2)',
-    '--mantine-color-default': 'var(--paper)',
-    '--mantine-color-default-border': 'var(--hairline-2)',
-    '--mantine-color-placeholder': '#98a3ae',
-    '--mantine-color-error': 'var(--bad)',
+    ...shared,
+    '--mantine-color-dark-0': 'var(--ink)',
+    '--mantine-color-dark-1': 'var(--ink)',
+    '--mantine-color-dark-2': 'var(--ink-2)',
+    '--mantine-color-dark-3': 'var(--ghost)',
+    '--mantine-color-dark-4': 'var(--hairline-2)',
+    '--mantine-color-dark-5': 'var(--raised)',
+    '--mantine-color-dark-6': 'var(--field)',
+    '--mantine-color-dark-7': 'var(--paper)',
+    '--mantine-color-dark-8': 'var(--canvas)',
+    '--mantine-color-dark-9': 'var(--canvas)',
   },
 })

@@ -58,6 +58,7 @@ async function setDay(page: Page): Promise<void> {
       get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
     })
   }, testDay)
+  page.setDefaultTimeout(15_000)
   await page.reload()
 }
 

@@ -13,7 +13,7 @@ import { MeasureFields } from './MeasureFields.tsx'
 import { Readings } from './Readings.tsx'
 
 /** An outcome in full, and in words what it still lacks. */
-export function OutcomeInspector({ id }: { readonly id: Id }) {
+export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
@@ -25,7 +25,7 @@ export function OutcomeInspector({ id }: { readonly id: Id }) {
   return (
     <Stack gap="md">
       <InspectorSection name={t('outcomes.inspector.outcome')}>
-        <TextField label={t('domain.field.title')} required value={outcome.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} required fresh={fresh} value={outcome.title} onCommit={(title) => commit({ title })} />
         {missing.length > 0 && (
           <Text size="xs" c="var(--warn)">
             {t('outcomes.inspector.missing', { what: missing.map((what) => t(`outcomes.inspector.missingWhat.${what}`)).join(', ') })}

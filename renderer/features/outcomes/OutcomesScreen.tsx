@@ -35,7 +35,7 @@ export function OutcomesScreen() {
       order: (found.at(-1)?.order ?? 0) + 1,
     }
     if (await session.perform({ action: 'add', subject: title, changes: () => add('outcome', outcome) }))
-      session.select({ kind: 'outcome', id })
+      session.select({ kind: 'outcome', id, fresh: true })
   }
   const addButton = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => void addOutcome()}>

@@ -17,7 +17,7 @@ import { useRemoval } from '../../ui/useRemoval.tsx'
 import { Trail } from './Trail.tsx'
 
 /** An activity in full. Each field is committed by itself when it is left. */
-export function ActivityInspector({ id }: { readonly id: Id }) {
+export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const today = useSession((current) => current.today)
@@ -32,7 +32,7 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.activity')}>
-        <TextField label={t('domain.field.title')} required value={activity.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} />
         <Group grow align="flex-start" gap="xs">
           <DateField
             label={t('domain.field.start')}

@@ -11,7 +11,7 @@ import { useRemoval } from '../../ui/useRemoval.tsx'
 
 const ofRoadmap = 'roadmap'
 
-export function MilestoneInspector({ id }: { readonly id: Id }) {
+export function MilestoneInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
@@ -22,7 +22,7 @@ export function MilestoneInspector({ id }: { readonly id: Id }) {
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.milestone')}>
-        <TextField label={t('domain.field.title')} required value={milestone.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} required fresh={fresh} value={milestone.title} onCommit={(title) => commit({ title })} />
         <DateField
           label={t('roadmap.inspector.milestoneDate')}
           value={milestone.date}

@@ -34,6 +34,7 @@ export function RoadmapTimeline({
         warnings: new Map(warnings.map(({ id, rule }) => [id, t(`roadmap.warning.${rule}`)])),
         movable: true,
         lanes: grouping === 'lane',
+        opens: grouping === 'lane' || grouping === 'outcome',
         untitled: t(grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noOutcome'),
       }),
     [rows, calendar, colourBy, warnings, grouping],

@@ -18,7 +18,7 @@ export function useAdding() {
     const title = t('roadmap.newActivity')
     const activity = newActivity({ id, title, lane, start, finish: addDays(addMonths(start, 3), -1) })
     if (await session.perform({ action: 'add', subject: title, changes: () => add('activity', activity) }))
-      session.select({ kind: 'activity', id })
+      session.select({ kind: 'activity', id, fresh: true })
   }
 
   return {
@@ -34,7 +34,7 @@ export function useAdding() {
       const title = t('roadmap.newMilestone')
       const milestone = { id, title, date: startOfMonth(addMonths(today, 1)), kind: 'event', activity: null } as const
       if (await session.perform({ action: 'add', subject: title, changes: () => add('milestone', milestone) }))
-        session.select({ kind: 'milestone', id })
+        session.select({ kind: 'milestone', id, fresh: true })
     },
   }
 }
