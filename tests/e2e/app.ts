@@ -132,7 +132,7 @@ async function inElectron(): Promise<App> {
     target: 'electron',
     page,
     pdf: async () => {
-      const [file] = (await readdir(folder)).filter((name) => name.endsWith('.pdf'))
+      const file = (await readdir(folder)).find((name) => name.endsWith('.pdf'))
       if (file === undefined) throw new Error('No file was saved')
       return new Uint8Array(await readFile(join(folder, file)))
     },

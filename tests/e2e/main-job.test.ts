@@ -142,7 +142,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.getByRole('button', { name: '2026 Q2 · review overdue, 1 more after it' }).click()
     await page.getByRole('button', { name: 'Open the review of 2026 Q2' }).click()
     // Of the file: the plan of October 2025 is the last before 1 April 2026.
-    const baseline = rows.filter(({ reported }) => reported < '2026-04-01').at(-1)?.revision
+    const baseline = rows.findLast(({ reported }) => reported < '2026-04-01')?.revision
     await page.getByText(`Compared with revision ${baseline}`).waitFor()
     const promised = rows.filter(({ revision: at, finish }) => at === baseline && finish >= '2026-04-01' && finish <= '2026-06-30')
     const list = page.getByRole('list', { name: 'Promised for the quarter' })

@@ -28,13 +28,12 @@ describe('troubles with the database, in the browser', () => {
     const { page } = app
     await newRoadmap('Before')
     await page.evaluate(() => {
-      const { add } = IDBObjectStore.prototype
-      IDBObjectStore.prototype.add = () => {
+      const usual = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add') ?? {}
+      const value = () => {
         throw new DOMException('No room', 'QuotaExceededError')
       }
-      Reflect.set(window, 'makeRoom', () => {
-        IDBObjectStore.prototype.add = add
-      })
+      Object.defineProperty(IDBObjectStore.prototype, 'add', { ...usual, value })
+      Reflect.set(window, 'makeRoom', () => Object.defineProperty(IDBObjectStore.prototype, 'add', usual))
     })
     const dialog = await openSettings()
     const field = dialog.getByLabel('Purpose')
@@ -82,12 +81,12 @@ describe('troubles with the database, in the browser', () => {
       () =>
         new Promise<void>((resolve, reject) => {
           const opening = indexedDB.open('rearview', 990)
-          opening.onupgradeneeded = () => opening.result.createObjectStore('somethingNew')
-          opening.onsuccess = () => {
+          opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('somethingNew'))
+          opening.addEventListener('success', () => {
             opening.result.close()
             resolve()
-          }
-          opening.onerror = () => reject(opening.error)
+          })
+          opening.addEventListener('error', () => reject(opening.error))
         }),
     )
     await page.goto(new URL('/', address).href)
