@@ -62,7 +62,7 @@ export class Axis {
       ...(quarterWidth < labelWidth
         ? []
         : quarters.map(({ quarter, left, right }) =>
-            cell(classes.quarter, left, right, visible.width, labelWidth, this.#quarterText(quarter, quarterWidth)),
+            cell(classes.quarter, left, right, visible.width, labelWidth, this.#quarterText(quarter, Math.min(right, visible.width) - Math.max(left, 0))),
           )),
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),

@@ -39,10 +39,10 @@ export interface DrawnMilestone {
 export function barContent(bar: DrawnBar): HTMLElement {
   const button = focusable(bar.key, bar.label)
   button.dataset['tone'] = bar.tone
-  if (bar.sign !== '') button.append(span(classes.sign, bar.sign))
+  if (bar.sign !== '') button.append(sign(classes.sign, bar.sign))
   button.append(span(classes.barTitle, bar.title))
   if (bar.warning !== null) {
-    const warning = span(classes.warning, '!')
+    const warning = sign(classes.warning, '!')
     warning.title = bar.warning
     button.append(warning)
   }
@@ -52,7 +52,7 @@ export function barContent(bar: DrawnBar): HTMLElement {
 export function milestoneContent(milestone: DrawnMilestone): HTMLElement {
   const button = focusable(milestone.key, milestone.label)
   button.classList.add(classes.milestone ?? '')
-  button.append(span(classes.diamond, milestone.decision ? '◆' : '◇'), span(classes.barTitle, milestone.title))
+  button.append(sign(classes.diamond, milestone.decision ? '◆' : '◇'), span(classes.barTitle, milestone.title))
   return button
 }
 
@@ -93,6 +93,13 @@ function focusable(key: string, label: string): HTMLElement {
   button.setAttribute('aria-label', label)
   button.title = label
   return button
+}
+
+/** A sign for the eye; the label says it in words. */
+function sign(className: string | undefined, text: string): HTMLElement {
+  const element = span(className, text)
+  element.setAttribute('aria-hidden', 'true')
+  return element
 }
 
 function span(className: string | undefined, text: string): HTMLElement {

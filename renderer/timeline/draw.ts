@@ -17,6 +17,8 @@ export interface DrawOptions {
   readonly movable: boolean
   /** Bars can be dragged into another group. */
   readonly lanes: boolean
+  /** A group is a record of its own that can be opened: a lane, an outcome. */
+  readonly opens?: boolean
   /** What the group without a title stands for: no outcome, no owner. */
   readonly untitled: string
 }
@@ -36,6 +38,7 @@ export function drawRows(rows: TimelineRows, options: DrawOptions): Drawn {
     groups: rows.groups.map(({ id, title }) => ({
       id,
       title: id === milestonesGroup ? t('roadmap.milestones') : (kindTitle(id) ?? title ?? options.untitled),
+      opens: options.opens === true && id !== milestonesGroup && title !== null,
     })),
     bars: rows.bars.map((bar) => drawBar(bar, options)),
     milestones: rows.milestones.map(

@@ -7,10 +7,13 @@ import { language } from '#shared/text/index.ts'
 import { Axis, type AxisData } from './axis.ts'
 import { barContent, drawGhost, type DrawnBar, type DrawnMilestone, milestoneContent } from './content.ts'
 import { fromEdge, snapped, type SnapTo, toEdge } from './snap.ts'
+import { type Placed, placeTitles } from './titles.ts'
 
 export interface DrawnGroup {
   readonly id: string
   readonly title: string
+  /** It is a record of its own that can be opened. */
+  readonly opens: boolean
 }
 
 export interface Drawn {
@@ -36,7 +39,7 @@ interface Range {
 const noItems: Range = { from: -52_000_000_000_000, to: -51_900_000_000_000 }
 
 type Item = DataItem & { readonly drawn: DrawnBar | DrawnMilestone }
-type Group = DataGroup & { readonly place: number }
+type Group = DataGroup & { readonly place: number; readonly opens: boolean }
 
 const startOf = (item: DrawnBar | DrawnMilestone) => (isBar(item) ? item.start : item.date)
 const isBar = (drawn: DrawnBar | DrawnMilestone): drawn is DrawnBar => 'start' in drawn
@@ -74,11 +77,12 @@ export class TimelineEngine {
     // It would fit its range to the items at its first redraw, one frame after the range that was asked for.
     Reflect.set(this.#vis, 'initialFitDone', true)
     this.#vis.on('rangechange', () => this.#drawAxis())
-    this.#vis.on('changed', () => this.#drawAxis())
-    this.#vis.on('select', ({ items, event }: { items: string[]; event: Event }) => {
-      this.handlers.onSelect(items[0] ?? null)
-      if (items[0] === undefined) this.#selectGroupAt(event)
+    this.#vis.on('changed', () => {
+      this.#drawAxis()
+      this.#placeTitles()
     })
+    this.#vis.on('select', ({ items }: { items: string[] }) => this.handlers.onSelect(items[0] ?? null))
+    this.#root.addEventListener('click', this.#openGroup)
     this.#vis.on('doubleClick', ({ what, group, time }: { what: string; group: string | null; time: Date }) => {
       if ((what === 'background' || what === 'axis') && group !== null)
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
@@ -107,7 +111,7 @@ export class TimelineEngine {
     const gone = [...this.#drawn.keys()].filter((key) => !next.has(key))
     const changed = [...next.values()].filter((item) => !sameDrawn(this.#drawn.get(item.key), item))
     this.#drawn = next
-    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place }))
+    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place, opens: group.opens }))
     const groupIds = new Set(groups.map(({ id }) => id))
     const { start, end } = this.#vis.getWindow()
     // Items fed while none is in view are not measured one by one: the load is many times faster.
@@ -158,7 +162,7 @@ export class TimelineEngine {
     const item = this.#drawn.get(key)
     if (!item) return
     const element = () => this.#root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-    if (!element()) this.#vis.focus(key, { zoom: false, animation: false })
+    if (!element()?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
     requestAnimationFrame(() => {
       element()?.focus({ preventScroll: true })
       this.#moveTabStop()
@@ -261,8 +265,10 @@ export class TimelineEngine {
     return barContent(drawn)
   }
 
+  /** The name of a group: a button where the group can be opened, which a keyboard reaches. */
   #groupElement(group: Group | null): HTMLElement {
-    const element = document.createElement('div')
+    const element = document.createElement(group?.opens ? 'button' : 'div')
+    if (element instanceof HTMLButtonElement) element.type = 'button'
     element.className = 'rv-group'
     element.textContent = typeof group?.content === 'string' ? group.content : ''
     element.title = element.textContent
@@ -318,9 +324,9 @@ export class TimelineEngine {
     this.#items.update([...this.#drawn.values()].map((drawn) => this.#item(drawn)))
   }
 
-  #selectGroupAt(event: Event): void {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.vis-label') : null
-    const group = target?.querySelector<HTMLElement>('[data-group]')?.dataset['group']
+  readonly #openGroup = (event: Event) => {
+    const name = event.target instanceof Element ? event.target.closest<HTMLElement>('button.rv-group') : null
+    const group = name?.dataset['group']
     if (group !== undefined) this.handlers.onSelectGroup(group)
   }
 
@@ -339,6 +345,15 @@ export class TimelineEngine {
     for (const bar of bars) bar.tabIndex = bar === stop ? 0 : -1
   }
 
+  #placeTitles(): void {
+    const centre = this.#root.querySelector<HTMLElement>('.vis-panel.vis-center')
+    // vis-timeline has no word for where it drew an item; what it keeps of that is read, never written.
+    const set = Reflect.get(this.#vis, 'itemSet') as { items: Record<string, Placed> } | undefined
+    if (!centre || !set) return
+    const { fontFamily } = getComputedStyle(this.#root)
+    placeTitles(Object.values(set.items), centre.clientWidth, `12px ${fontFamily}`)
+  }
+
   #drawAxis(): void {
     const centre = this.#root.querySelector<HTMLElement>('.vis-panel.vis-center')
     if (!centre) return
@@ -349,4 +364,4 @@ export class TimelineEngine {
 
 const sameDrawn = (a: object | undefined, b: object): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b)
 
-const sameGroup = (a: Group | null, b: Group): boolean => a !== null && a.content === b.content && a.place === b.place
+const sameGroup = (a: Group | null, b: Group): boolean => a !== null && a.content === b.content && a.place === b.place && a.opens === b.opens

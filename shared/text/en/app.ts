@@ -35,6 +35,8 @@ export const app = {
     revision: 'Revision {{number}}',
     saved: 'Saved on this computer',
     close: 'Close',
+    closeDialog: 'Close the dialog',
+    clear: 'Clear',
     inspector: 'Inspector',
     closeInspector: 'Close the inspector',
   },
