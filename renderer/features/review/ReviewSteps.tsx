@@ -47,7 +47,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
   const goTo = (to: ReviewStep) => {
     setShown(to)
     top.current?.parentElement?.scrollTo({ top: 0 })
-    if (!frozen) writeSetting(session.database, setting, to).catch(session.report)
+    if (!frozen) writeSetting(session.database, setting, to).catch((error: unknown) => session.report(error))
   }
   /** Goes there and puts the focus on it: what was pressed is gone by then. */
   const jump = (to: ReviewStep) => {

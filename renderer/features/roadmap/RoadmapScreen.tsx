@@ -30,7 +30,7 @@ export function RoadmapScreen() {
   const missing = useMemo(() => warnings(state), [state])
   const before = baseline?.state ?? null
   const rows = useMemo(() => timelineRows(state, view.grouping, before), [state, view.grouping, before])
-  const past = useMemo(() => pastGroups(rows, horizon.start), [rows, horizon.start])
+  const past = useMemo(() => pastGroups(rows, horizon.start), [rows, horizon])
   const shown = useMemo(() => (view.past ? rows : withoutGroups(rows, past)), [view.past, rows, past])
   const [namingLane, setNamingLane] = useState(false)
   const days = horizonDays(calendar, horizon)
