@@ -29,9 +29,11 @@ export function RoadmapScreen() {
   const adding = useAdding()
   const missing = useMemo(() => warnings(state), [state])
   const before = baseline?.state ?? null
-  const rows = useMemo(() => timelineRows(state, view.grouping, before), [state, view.grouping, before])
-  const past = useMemo(() => pastGroups(rows, horizon.start), [rows, horizon])
-  const shown = useMemo(() => (view.past ? rows : withoutGroups(rows, past)), [view.past, rows, past])
+  const { past, shown } = useMemo(() => {
+    const rows = timelineRows(state, view.grouping, before)
+    const groups = pastGroups(rows, roadmapOf(state).horizon.start)
+    return { past: groups, shown: view.past ? rows : withoutGroups(rows, groups) }
+  }, [state, view.grouping, view.past, before])
   const [namingLane, setNamingLane] = useState(false)
   const days = horizonDays(calendar, horizon)
   const empty = all(state, 'activity').length === 0 && all(state, 'milestone').length === 0
