@@ -124,7 +124,7 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
                 <Anchor
                   component="button"
                   size="sm"
-                  {...(chip.pressing ? { fw: 600 } : { c: 'dimmed' })}
+                  {...(chip.pressing ? { fw: 500, c: 'var(--warn)' } : { c: 'dimmed' })}
                   onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
                 >
                   {chip.text}
@@ -132,11 +132,11 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
               </Table.Td>
               <Table.Td>
                 <Group gap="md" justify="space-between" wrap="nowrap">
-                  <Text size="sm" c="dimmed" className="figures">
+                  <Text size="sm" c="dimmed" className={`figures ${classes.changed}`}>
                     <Day date={localMoment(head.changedAt).day} /> · {t('app.start.revisions', { count: head.number })}
                   </Text>
                   {head.sample && (
-                    <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void session.remove(head.id)}>
+                    <Button variant="subtle" color="gray" size="compact-sm" className={classes.remove ?? ''} onClick={() => void session.remove(head.id)}>
                       {t('app.start.removeSample')}
                     </Button>
                   )}

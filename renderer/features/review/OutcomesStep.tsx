@@ -136,31 +136,33 @@ function Measured({ row }: { readonly row: OutcomeRow }) {
           add('reading', { id: newId(), outcome: row.id, date: today < finish ? today : finish, value, note: '' }),
         )
   return (
-    <dl className={classes.measured}>
-      <div>
-        <dt>{t('review.outcomes.start')}</dt>
-        <dd>{sayNumber(measure.baseline)}</dd>
-      </div>
-      <div>
-        <dt>{t('review.outcomes.expected')}</dt>
-        <dd>{expected === null ? t('review.outcomes.noTarget') : sayNumber(expected)}</dd>
-      </div>
-      <div>
-        <dt>{t('review.outcomes.reading')}</dt>
-        <dd>{reading ? sayNumber(reading.value) : t('review.outcomes.noReading')}</dd>
-        {reading && (
-          <dd className={classes.hint}>
-            <Day date={reading.date} />
+    <div>
+      <dl className={classes.measured}>
+        <div>
+          <dt>{t('review.outcomes.start')}</dt>
+          <dd>{sayNumber(measure.baseline)}</dd>
+        </div>
+        <div>
+          <dt>{t('review.outcomes.expected')}</dt>
+          <dd>{expected === null ? t('review.outcomes.noTarget') : sayNumber(expected)}</dd>
+        </div>
+        <div>
+          <dt>{t('review.outcomes.reading')}</dt>
+          <dd>{reading ? sayNumber(reading.value) : t('review.outcomes.noReading')}</dd>
+          {reading && (
+            <dd className={classes.hint}>
+              <Day date={reading.date} />
+            </dd>
+          )}
+        </div>
+        <div>
+          <dt>{t('review.outcomes.attainment')}</dt>
+          <dd>
+            {row.attainment === null && expected !== null && reading ? t('review.outcomes.hold') : sayShare(row.attainment)}
           </dd>
-        )}
-      </div>
-      <div>
-        <dt>{t('review.outcomes.attainment')}</dt>
-        <dd>
-          {row.attainment === null && expected !== null && reading ? t('review.outcomes.hold') : sayShare(row.attainment)}
-        </dd>
-        <dd className={classes.hint}>{t(`review.outcomes.verdict.${row.proposal}`)}</dd>
-      </div>
+          <dd className={classes.hint}>{t(`review.outcomes.verdict.${row.proposal}`)}</dd>
+        </div>
+      </dl>
       {!frozen && !fresh && !row.removedSince && (
         <div className={`${classes.quietField} ${classes.addReading}`}>
           <NumberField
@@ -171,7 +173,7 @@ function Measured({ row }: { readonly row: OutcomeRow }) {
           />
         </div>
       )}
-    </dl>
+    </div>
   )
 }
 
