@@ -23,7 +23,7 @@ export function Find() {
         })),
       },
       {
-        group: t('domain.record.activity'),
+        group: t('app.bar.searchActivities'),
         actions: all(state, 'activity').map(({ id, title, lane }) => ({
           id,
           label: title,
@@ -35,7 +35,7 @@ export function Find() {
         })),
       },
       {
-        group: t('domain.record.outcome'),
+        group: t('app.nav.outcomes'),
         actions: all(state, 'outcome').map(({ id, title, leader }) => ({
           id,
           label: title,
@@ -47,7 +47,7 @@ export function Find() {
         })),
       },
       {
-        group: t('domain.record.lesson'),
+        group: t('app.nav.lessons'),
         actions: all(state, 'lesson').map(({ id, title, change }) => ({
           id,
           label: title,
@@ -61,6 +61,8 @@ export function Find() {
   return (
     <Spotlight
       actions={actions}
+      attributes={{ content: { 'aria-label': t('app.bar.search') } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       limit={24}
       shortcut={['mod + K']}
       highlightQuery

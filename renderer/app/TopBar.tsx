@@ -22,10 +22,10 @@ export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) 
       <Switcher />
       <QuarterChip />
       <Group ml="auto" gap="xs" wrap="nowrap">
-        <UnstyledButton className={classes.find} onClick={openFind} aria-label={t('app.bar.search')}>
+        <UnstyledButton className={classes.find} onClick={openFind} aria-label={t('app.bar.search')} aria-keyshortcuts="Control+K">
           <IconSearch size={16} aria-hidden />
           <span className={classes.findWord}>{t('app.bar.search')}</span>
-          <kbd className={classes.key}>Ctrl K</kbd>
+          <kbd className={classes.key} aria-hidden data-keys="Ctrl K" />
         </UnstyledButton>
         <UndoButtons />
         <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={() => onDialog('export')}>
@@ -45,10 +45,10 @@ function Switcher() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t('app.bar.switch', { name })}>
+        <UnstyledButton className={classes.switcher} aria-label={[t('app.bar.switch', { name }), unit].filter((part) => part !== '').join(', ')}>
           <Text component="span" fw={600} truncate className={classes.name}>
             {name}
-          </Text>
+          </Text>{' '}
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
             {unit}
           </Text>
@@ -120,17 +120,16 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('app.bar.theme')}</Menu.Label>
-        {schemes.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            fw={colorScheme === value ? 600 : 400}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')}
+        >
+          {schemes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

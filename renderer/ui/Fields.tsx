@@ -123,6 +123,7 @@ export function DateField({
       disabled={props.disabled ?? false}
       value={draft.value}
       clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('app.bar.clear') }}
       valueFormat="D MMM YYYY"
       firstDayOfWeek={1}
       {...(min ? { minDate: min } : {})}

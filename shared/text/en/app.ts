@@ -23,6 +23,7 @@ export const app = {
     searchPlaceholder: 'Find an activity, an outcome, a lesson or a screen',
     searchNothing: 'Nothing found for these words.',
     searchScreens: 'Screens',
+    searchActivities: 'Activities',
     export: 'Export PDF',
     import: 'Import CSV',
     settings: 'Roadmap settings',
