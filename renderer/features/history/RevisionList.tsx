@@ -115,9 +115,7 @@ function Row({
           </Text>
         )}
         <div className={classes.foot}>
-          <span className={classes.author}>
-            {author === '' ? t('history.revisions.nobody') : t('history.revisions.by', { author })}
-          </span>
+          {author !== '' && <span className={classes.author}>{t('history.revisions.by', { author })}</span>}
           <span className={classes.hash} title={t('history.revisions.hash', { hash })}>
             {shortHash(hash)}
           </span>

@@ -46,7 +46,6 @@ export const history = {
     asOfHint: 'The plan as of {{day}}, imported on {{recorded}}.',
     moment: '{{day}}, {{time}}',
     by: 'by {{author}}',
-    nobody: 'by nobody named',
     hash: 'Hash {{hash}}',
     reason: '“{{reason}}”',
     more_one: 'Show {{count}} more',
