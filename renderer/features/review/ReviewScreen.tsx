@@ -6,7 +6,7 @@ import { signedRevision } from '#shared/review/baseline.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { Overview } from './Overview.tsx'
 import { ReviewSteps } from './ReviewSteps.tsx'
-import { useStateAt } from './useStateAt.ts'
+import { useStateAt } from '../../session/useStateAt.ts'
 
 /** The quarterly review: the one that is open, a signed one to read, or what is due and what was signed. */
 export function ReviewScreen() {

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { formatDate, monthName } from '#shared/calendar/dates.ts'
-import { type FiscalCalendar, quarterDays, quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
-import { language, t } from '#shared/text/index.ts'
+import { t } from '#shared/text/index.ts'
 import { draftNow, newId } from '../../session/session.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
+import { FiscalFields, YearsField } from '../../ui/CalendarFields.tsx'
 
 /** Begins a roadmap: its name, whom it is for, and how its years are counted. */
 export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
@@ -15,11 +15,9 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const [unit, setUnit] = useState('')
   const [purpose, setPurpose] = useState('')
   const [author, setAuthor] = useState(knownAuthor)
-  const [startMonth, setStartMonth] = useState(4)
-  const [labelBy, setLabelBy] = useState<'start' | 'end'>('end')
+  const [calendar, setCalendar] = useState({ kind: 'months', startMonth: 4, labelBy: 'end' } as FiscalCalendar & { kind: 'months' })
   const [years, setYears] = useState<3 | 4 | 5>(5)
   const [tried, setTried] = useState(false)
-  const calendar: FiscalCalendar = { kind: 'months', startMonth, labelBy }
   const missing = name.trim() === ''
 
   const create = async (event: FormEvent) => {
@@ -45,21 +43,23 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('app.newRoadmap.title')} size="lg">
       <form onSubmit={(event) => void create(event)} noValidate>
         <Stack>
-          <TextInput
-            label={t('app.newRoadmap.name')}
-            placeholder={t('app.newRoadmap.namePlaceholder')}
-            required
-            data-autofocus
-            value={name}
-            error={tried && missing ? t('app.newRoadmap.nameMissing') : null}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('app.newRoadmap.unit')}
-            placeholder={t('app.newRoadmap.unitPlaceholder')}
-            value={unit}
-            onChange={(event) => setUnit(event.currentTarget.value)}
-          />
+          <Group grow align="flex-start">
+            <TextInput
+              label={t('app.newRoadmap.name')}
+              placeholder={t('app.newRoadmap.namePlaceholder')}
+              required
+              data-autofocus
+              value={name}
+              error={tried && missing ? t('app.newRoadmap.nameMissing') : null}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t('app.newRoadmap.unit')}
+              placeholder={t('app.newRoadmap.unitPlaceholder')}
+              value={unit}
+              onChange={(event) => setUnit(event.currentTarget.value)}
+            />
+          </Group>
           <Textarea
             label={t('app.newRoadmap.purpose')}
             placeholder={t('app.newRoadmap.purposePlaceholder')}
@@ -69,22 +69,9 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setPurpose(event.currentTarget.value)}
           />
           <Group grow align="flex-start">
-            <FiscalFields calendar={calendar} today={today} onStartMonth={setStartMonth} onLabelBy={setLabelBy} />
+            <FiscalFields calendar={calendar} today={today} onCalendar={setCalendar} />
           </Group>
-          <div>
-            <Text size="sm" fw={500} mb={4} id="years">
-              {t('app.newRoadmap.years')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="years"
-              value={String(years)}
-              data={([3, 4, 5] as const).map((count) => ({
-                value: String(count),
-                label: t('app.newRoadmap.yearsValue', { count }),
-              }))}
-              onChange={(value) => setYears(value === '3' ? 3 : value === '4' ? 4 : 5)}
-            />
-          </div>
+          <YearsField years={years} onYears={setYears} />
           <TextInput
             label={t('app.newRoadmap.author')}
             description={t('app.newRoadmap.authorHint')}
@@ -100,50 +87,5 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-function FiscalFields({
-  calendar,
-  today,
-  onStartMonth,
-  onLabelBy,
-}: {
-  readonly calendar: FiscalCalendar & { kind: 'months' }
-  readonly today: string
-  readonly onStartMonth: (month: number) => void
-  readonly onLabelBy: (by: 'start' | 'end') => void
-}) {
-  const quarter = quarterOf(calendar, today)
-  const days = quarterDays(calendar, quarter)
-  const example = t('app.newRoadmap.labelExample', {
-    quarter: quarterLabel(calendar, quarter),
-    from: formatDate(days.start, language()),
-    to: formatDate(days.finish, language()),
-  })
-  return (
-    <>
-      <Select
-        label={t('app.newRoadmap.fiscal')}
-        description={example}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language()) }))}
-        value={String(calendar.startMonth)}
-        allowDeselect={false}
-        onChange={(value) => onStartMonth(Number(value))}
-      />
-      {calendar.startMonth !== 1 && (
-        <Select
-          label={t('app.newRoadmap.label')}
-          data={[
-            { value: 'start', label: t('app.newRoadmap.labelStart') },
-            { value: 'end', label: t('app.newRoadmap.labelEnd') },
-          ]}
-          value={calendar.labelBy}
-          allowDeselect={false}
-          onChange={(value) => onLabelBy(value === 'start' ? 'start' : 'end')}
-        />
-      )}
-    </>
   )
 }

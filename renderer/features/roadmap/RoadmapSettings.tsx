@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { roadmapOf } from '#shared/domain/records.ts'
 import type { Roadmap } from '#shared/domain/roadmap.ts'
 import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { YearsField } from '../../ui/CalendarFields.tsx'
 import { ProseField, TextField } from '../../ui/Fields.tsx'
 
 /** What the roadmap says of itself; each field is committed when it is left. */
@@ -23,19 +24,7 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
         <TextField label={t('app.newRoadmap.name')} required value={roadmap.name} onCommit={(name) => commit({ name })} />
         <TextField label={t('app.newRoadmap.unit')} value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
         <ProseField label={t('app.newRoadmap.purpose')} value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
-        <div>
-          <Text size="sm" fw={500} mb={4} id="horizon-years">
-            {t('app.newRoadmap.years')}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="horizon-years"
-            value={String(roadmap.horizon.years)}
-            data={([3, 4, 5] as const).map((count) => ({ value: String(count), label: t('app.newRoadmap.yearsValue', { count }) }))}
-            onChange={(value) =>
-              void commit({ horizon: { ...roadmap.horizon, years: value === '3' ? 3 : value === '4' ? 4 : 5 } })
-            }
-          />
-        </div>
+        <YearsField years={roadmap.horizon.years} onYears={(years) => void commit({ horizon: { ...roadmap.horizon, years } })} />
         <TextField
           label={t('app.newRoadmap.author')}
           description={t('app.newRoadmap.authorHint')}

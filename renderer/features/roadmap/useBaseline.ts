@@ -1,9 +1,8 @@
 import type { State } from '#shared/domain/records.ts'
 import { baselineOf } from '#shared/review/baseline.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
-import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
-import { stateAt } from '../../store/history.ts'
+import { useStateAt } from '../../session/useStateAt.ts'
 
 interface Baseline {
   readonly number: number
@@ -14,8 +13,8 @@ interface Baseline {
 /** The baseline of the next review, when it is asked for; null until it is read. */
 export function useBaseline(wanted: boolean): Baseline | null {
   const today = useSession((state) => state.today)
-  const { id, lines, state, position } = useOpen()
+  const { lines, state, position } = useOpen()
   const number = baselineOf(lines, reviewDue(reviewSummary(state), today).quarter)
-  const found = useRead(wanted ? `${id} ${number}` : null, (database) => stateAt(database, id, number))
+  const found = useStateAt(wanted ? number : null)
   return found && { number, state: found, isHead: number === position.number }
 }

@@ -1,9 +1,10 @@
-import { Checkbox, Radio, ScrollArea, SegmentedControl, Select, Stack, Table, Tabs, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Radio, ScrollArea, Stack, Table, Tabs, Text, TextInput, Title } from '@mantine/core'
 import { useId, useState } from 'react'
-import { formatDate, monthName } from '#shared/calendar/dates.ts'
+import { formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
 import { reportLimit } from '#shared/exchange/drafts.ts'
 import { language, t } from '#shared/text/index.ts'
+import { FiscalFields, YearsField } from '../../../ui/CalendarFields.tsx'
 import { Day } from '../../../ui/Dates.tsx'
 import type { Into } from './into.ts'
 import classes from './Import.module.css'
@@ -81,7 +82,6 @@ export function Check({
 }
 
 function NewFields({ into, tried, onInto }: { readonly into: Into; readonly tried: boolean; readonly onInto: (news: Partial<Into>) => void }) {
-  const years = useId()
   const { calendar } = into
   return (
     <>
@@ -97,39 +97,8 @@ function NewFields({ into, tried, onInto }: { readonly into: Into; readonly trie
         value={into.unit}
         onChange={(event) => onInto({ unit: event.currentTarget.value })}
       />
-      <Select
-        label={t('app.newRoadmap.fiscal')}
-        data={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language()) }))}
-        value={String(calendar.startMonth)}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(value) => onInto({ calendar: { ...calendar, startMonth: Number(value) } })}
-      />
-      {calendar.startMonth !== 1 && (
-        <Select
-          label={t('app.newRoadmap.label')}
-          data={[
-            { value: 'start', label: t('app.newRoadmap.labelStart') },
-            { value: 'end', label: t('app.newRoadmap.labelEnd') },
-          ]}
-          value={calendar.labelBy}
-          allowDeselect={false}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-          onChange={(value) => onInto({ calendar: { ...calendar, labelBy: value === 'start' ? 'start' : 'end' } })}
-        />
-      )}
-      <div>
-        <Text size="sm" fw={500} mb={4} id={years}>
-          {t('app.newRoadmap.years')}
-        </Text>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby={years}
-          value={String(into.years)}
-          data={([3, 4, 5] as const).map((count) => ({ value: String(count), label: t('app.newRoadmap.yearsValue', { count }) }))}
-          onChange={(value) => onInto({ years: value === '3' ? 3 : value === '4' ? 4 : 5 })}
-        />
-      </div>
+      <FiscalFields calendar={calendar} onCalendar={(next) => onInto({ calendar: next })} />
+      <YearsField years={into.years} onYears={(next) => onInto({ years: next })} />
     </>
   )
 }
