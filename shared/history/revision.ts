@@ -23,7 +23,7 @@ export const revision = z.strictObject({
   name: z.string().nullable(),
   author: z.string(),
   /** The instant it was recorded, ISO 8601 in UTC. */
-  recordedAt: z.string(),
+  recordedAt: z.iso.datetime(),
   /** The day whose plan it is: today when it was made here, the date of the report when it was imported. */
   asOf: calendarDate,
   /** The number of the revision it takes back: undo, or (of an undo) redo. */

@@ -14,7 +14,7 @@ export interface Layer {
 
 const plan = ['shared/calendar', 'shared/domain', 'shared/history', 'shared/planning']
 const readers = ['shared/review', 'shared/timeline', 'shared/document', 'shared/exchange', 'shared/sample']
-const shared = [...plan, ...readers, 'shared/text', 'shared/ipc']
+const shared = [...plan, ...readers, 'shared/text', 'shared/ipc', 'shared/safety']
 const state = ['renderer/platform', 'renderer/store', 'renderer/session']
 const view = ['renderer/timeline', 'renderer/document', 'renderer/ui']
 
@@ -22,6 +22,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/text', may: [], packages: ['i18next'] },
   { folder: 'shared/ipc', may: [], packages: ['zod', 'filenamify'] },
   { folder: 'shared/calendar', may: [], packages: ['zod', 'date-fns', '@date-fns/utc'] },
+  // Which snapshots stay, and what they are called.
+  { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['@noble/hashes'] },
   { folder: 'shared/domain', may: ['shared/text', ...plan.slice(0, 1)], packages: ['zod'] },
   {
     folder: 'shared/history',
@@ -36,7 +38,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/exchange',
     may: ['shared/text', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize'],
+    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate'],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -64,6 +66,7 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/utc': ['shared/calendar'],
   dayjs: ['renderer/ui'],
   papaparse: ['shared/exchange'],
+  fflate: ['shared/exchange'],
   canonicalize: ['shared/history', 'shared/exchange'],
   electron: ['electron/main', 'electron/preload'],
 }
