@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useSession } from '../session/useSession.ts'
+import { useSession, useSessionActions } from '../session/useSession.ts'
+import { Boundary } from './Boundary.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { Start } from './Start.tsx'
@@ -10,10 +11,13 @@ export function App() {
     roadmap: place.roadmap,
     loaded: place.roadmap === null ? heads !== null : open !== null,
   }))
+  const session = useSessionActions()
   return (
     <>
       <ProblemNotice />
-      {loaded ? roadmap === null ? <Start /> : <Shell key={roadmap} /> : <Waiting />}
+      <Boundary onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
+        {loaded ? roadmap === null ? <Start /> : <Shell key={roadmap} /> : <Waiting />}
+      </Boundary>
     </>
   )
 }

@@ -116,30 +116,52 @@ export function createSession(database: Database, hash: string): Session {
   const report = (error: unknown) => set({ problem: problemOf(error) })
 
   const show = (id: Id, position: Position, lines: readonly RevisionLine[]) => {
-    const { selection } = get()
+    const { place, selection } = get()
+    // The user may have gone elsewhere while it was read or written.
+    if (place.roadmap !== id) return
     set({
       open: { id, position, state: position.state, lines, undo: undoTargets(lines) },
       selection: selection && position.state[selection.kind][selection.id] ? selection : null,
     })
   }
 
-  const load = async (id: Id) => {
+  const read = async (id: Id): Promise<OpenRoadmap> => {
     const [position, lines] = await Promise.all([headPosition(database, id), revisionLines(database, id)])
-    // The user may have gone elsewhere while it was read.
-    if (get().place.roadmap === id) show(id, position, lines.slice(0, position.number))
+    const known = lines.slice(0, position.number)
+    return { id, position, state: position.state, lines: known, undo: undoTargets(known) }
+  }
+
+  const load = async (id: Id) => {
+    const { position, lines } = await read(id)
+    show(id, position, lines)
+  }
+
+  const loadOrLeave = (id: Id) => {
+    load(id).catch((error: unknown) => {
+      if (get().place.roadmap === id) set({ place: { roadmap: null, screen: 'roadmap' } })
+      report(error)
+    })
+  }
+
+  /** The roadmap a command was given for: the one on screen, or the one that was when it was given. */
+  const current = async (id: Id): Promise<OpenRoadmap> => {
+    const { open } = get()
+    return open?.id === id ? open : read(id)
   }
 
   /** Takes in what another window committed. */
-  const catchUp = async (open: OpenRoadmap, number: number) => {
+  const catchUp = async (open: OpenRoadmap, number: number): Promise<OpenRoadmap> => {
     const news = await revisionsBetween(database, open.id, open.position.number + 1, number)
-    advance(open, news, news.reduce((state, { changes }) => replay(state, changes), open.state))
+    return advance(open, news, news.reduce((state, { changes }) => replay(state, changes), open.state))
   }
 
-  const advance = (open: OpenRoadmap, news: readonly Revision[], state: State) => {
+  const advance = (open: OpenRoadmap, news: readonly Revision[], state: State): OpenRoadmap => {
     const last = news.at(-1)
-    if (!last) return
+    if (!last) return open
     const lines = [...open.lines, ...news.map(({ changes: _changes, ...line }) => line)]
-    show(open.id, { number: last.number, hash: last.hash, state }, lines)
+    const position = { number: last.number, hash: last.hash, state }
+    show(open.id, position, lines)
+    return { id: open.id, position, state, lines, undo: undoTargets(lines) }
   }
 
   const checkpointWhenIdle = (id: Id, position: Position, signed: boolean) => {
@@ -151,25 +173,23 @@ export function createSession(database: Database, hash: string): Session {
     else setTimeout(keep)
   }
 
-  const write = async (draft: (open: OpenRoadmap) => Draft | null): Promise<boolean> => {
-    const open = get().open
-    if (!open) return false
+  const write = async (id: Id, draft: (open: OpenRoadmap) => Draft | null): Promise<boolean> => {
+    const open = await current(id)
     try {
       return await commitTo(open, draft(open))
     } catch (error) {
       if (!(error instanceof StoreError) || error.problem !== 'stale') throw error
-      const head = await database.heads.get(open.id)
-      if (!head) throw new StoreError('missing', `roadmap ${open.id}`)
-      await catchUp(open, head.number)
-      const current = get().open
-      return current !== null && commitTo(current, draft(current))
+      const head = await database.heads.get(id)
+      if (!head) throw new StoreError('missing', `roadmap ${id}`)
+      const latest = await catchUp(open, head.number)
+      return commitTo(latest, draft(latest))
     }
   }
 
   const commitTo = async (open: OpenRoadmap, draft: Draft | null): Promise<boolean> => {
     if (!draft || draft.changes.length === 0) return true
     const { position, revisions } = await commit(database, open.id, open.position, [draft])
-    if (get().open?.id === open.id) advance(open, revisions, position.state)
+    advance(open, revisions, position.state)
     checkpointWhenIdle(open.id, position, draft.kind === 'review')
     return true
   }
@@ -184,29 +204,41 @@ export function createSession(database: Database, hash: string): Session {
       }
     })
 
-  const takeBack = (which: 'undo' | 'redo') =>
-    guarded(async () => {
-      const target = get().open?.undo[which]
-      const open = get().open
-      if (!open || target === null || target === undefined) return false
-      const [revision] = await revisionsBetween(database, open.id, target, target)
+  const takeBack = (which: 'undo' | 'redo') => {
+    const id = get().open?.id
+    return guarded(async () => {
+      if (id === undefined) return false
+      const target = (await current(id)).undo[which]
+      if (target === null) return false
+      const [revision] = await revisionsBetween(database, id, target, target)
       if (!revision) throw new StoreError('missing', `revision ${target}`)
-      return write(() => ({
+      const inverted = {
         ...draftNow(get().author, { action: which, subject: revision.subject }, invert(revision.changes)),
         undoes: target,
-      }))
+      }
+      // What another window did in the meantime is what comes last now; this one is no longer taken back.
+      return write(id, ({ undo }) => (undo[which] === target ? inverted : null))
     })
+  }
 
   const stopWatching = watchHeads(
     database,
     (heads) => {
       set({ heads })
       const { open } = get()
-      const head = open && heads.find(({ id }) => id === open.id)
-      if (open && head && head.number > open.position.number)
+      if (!open) return
+      const head = heads.find(({ id }) => id === open.id)
+      if (!head)
         void inTurn(async () => {
-          const current = get().open
-          if (current?.id === head.id && head.number > current.position.number) await catchUp(current, head.number)
+          // Removed in another window, unless this list is older than the roadmap.
+          if (get().open?.id !== open.id || (await database.heads.get(open.id))) return
+          set({ place: { roadmap: null, screen: 'roadmap' }, open: null, selection: null })
+          throw new StoreError('missing', `roadmap ${open.id}`)
+        }).catch(report)
+      else if (head.number > open.position.number)
+        void inTurn(async () => {
+          const { open: now } = get()
+          if (now?.id === head.id && head.number > now.position.number) await catchUp(now, head.number)
         }).catch(report)
     },
     report,
@@ -214,18 +246,16 @@ export function createSession(database: Database, hash: string): Session {
 
   void readSetting(database, 'author', (value) => typeof value === 'string', '').then((author) => set({ author }), report)
   const first = get().place.roadmap
-  if (first !== null)
-    load(first).catch((error: unknown) => {
-      set({ place: { roadmap: null, screen: 'roadmap' } })
-      report(error)
-    })
+  if (first !== null) loadOrLeave(first)
 
   return {
     ...store,
     database,
     report,
-    perform: (command) =>
-      guarded(() => write(({ state }) => draftNow(get().author, command, command.changes(state)))),
+    perform: (command) => {
+      const id = get().open?.id
+      return guarded(async () => id !== undefined && write(id, ({ state }) => draftNow(get().author, command, command.changes(state))))
+    },
     commitDrafts: (roadmap, drafts) =>
       guarded(async () => {
         const head = await database.heads.get(roadmap)
@@ -241,11 +271,7 @@ export function createSession(database: Database, hash: string): Session {
       const place: Place = { ...get().place, ...to }
       const another = place.roadmap !== get().place.roadmap
       set(another ? { place, open: null, selection: null } : { place })
-      if (another && place.roadmap !== null)
-        load(place.roadmap).catch((error: unknown) => {
-          set({ place: { roadmap: null, screen: 'roadmap' } })
-          report(error)
-        })
+      if (another && place.roadmap !== null) loadOrLeave(place.roadmap)
     },
     select: (selection) => set({ selection }),
     remove: (roadmap) =>

@@ -15,6 +15,8 @@ export interface Checkpoint {
   readonly roadmap: Id
   readonly number: number
   readonly state: string
+  /** The hash of the text: a checkpoint that was damaged is not believed. */
+  readonly hash: string
 }
 
 /** Where a roadmap's history ends, with what a list of roadmaps shows; written with each commit. */

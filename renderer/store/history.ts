@@ -1,7 +1,7 @@
 import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, type RecordKind, type State } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
-import { firstBroken, type Revision, type RevisionLine } from '#shared/history/revision.ts'
+import { firstBroken, hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
 import { type Position, touch } from './commit.ts'
 import type { Database, StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
@@ -20,7 +20,9 @@ export async function stateAt(database: Database, roadmap: Id, number: number): 
   const checkpoint = await database.checkpoints
     .where('[roadmap+number]')
     .between([roadmap, 0], [roadmap, number], true, true)
-    .last()
+    .reverse()
+    .filter(({ state: text, hash }) => hashOf(text) === hash)
+    .first()
   let state = checkpoint ? (JSON.parse(checkpoint.state) as State) : emptyState
   const first = (checkpoint?.number ?? 0) + 1
   const rows = await revisionsBetween(database, roadmap, first, number)
@@ -70,8 +72,10 @@ export async function keepCheckpoint(database: Database, roadmap: Id, position: 
     .between([roadmap, 0], [roadmap, position.number], true, true)
     .last()
   const distance = position.number - (last?.number ?? 0)
-  if (distance > checkpointDistance || (signed && distance > 0))
-    await database.checkpoints.put({ roadmap, number: position.number, state: JSON.stringify(position.state) })
+  if (distance > checkpointDistance || (signed && distance > 0)) {
+    const state = JSON.stringify(position.state)
+    await database.checkpoints.put({ roadmap, number: position.number, state, hash: hashOf(state) })
+  }
 }
 
 const withoutTouches = ({ touches: _touches, ...revision }: StoredRevision): Revision => revision

@@ -88,6 +88,7 @@ export class TimelineEngine {
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
     })
     this.#root.addEventListener('pointerdown', this.#noteAlt, { capture: true })
+    this.#root.addEventListener('pointerdown', this.#leaveField, { capture: true })
     addEventListener('pointermove', this.#noteAlt)
     addEventListener('pointerup', this.#hideTip)
     addEventListener('keydown', this.#giveUp, { capture: true })
@@ -244,7 +245,12 @@ export class TimelineEngine {
       },
       onMove: (item: DataItem, callback: (item: DataItem | null) => void) => {
         this.#hideTip()
-        void this.#drop(item as Item).then((kept) => callback(kept ? item : null))
+        void this.#drop(item as Item).then(() => {
+          // It puts the bar back where it was; then the bar is drawn as it is now, moved or not.
+          callback(null)
+          const drawn = this.#drawn.get(String(item.id))
+          if (drawn) this.#items.update(this.#item(drawn))
+        })
       },
     } as TimelineOptions
   }
@@ -285,13 +291,9 @@ export class TimelineEngine {
     return { start: from, finish: finish < from ? from : finish }
   }
 
-  async #drop(item: Item): Promise<boolean> {
+  async #drop(item: Item): Promise<void> {
     const { start, finish } = this.#landing(item)
-    const kept = await this.handlers.onMove(String(item.id), { start, finish, group: String(item.group ?? '') })
-    // What the commit made of it is shown by the next `show`; the data set must not keep the dragged values.
-    const drawn = this.#drawn.get(String(item.id))
-    if (kept && drawn) this.#items.update(this.#item(drawn))
-    return false
+    await this.handlers.onMove(String(item.id), { start, finish, group: String(item.group ?? '') })
   }
 
   #showTip(item: Item): void {
@@ -304,6 +306,12 @@ export class TimelineEngine {
 
   readonly #hideTip = () => {
     this.#tip.hidden = true
+  }
+
+  /** vis-timeline keeps a press from taking the keyboard away, and a field that is not left is not committed. */
+  readonly #leaveField = () => {
+    const active = document.activeElement
+    if (active instanceof HTMLElement && !this.#root.contains(active)) active.blur()
   }
 
   readonly #noteAlt = (event: PointerEvent) => {

@@ -1,32 +1,11 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { ActionIcon, Popover, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type CalendarDate, isCalendarDate } from '#shared/calendar/dates.ts'
-import { t } from '#shared/text/index.ts'
-
-/** Commits a value; false when it was refused, and then what was typed stays. */
-export type Commit<T> = (value: T) => Promise<boolean> | boolean
-
-/**
- * What a field holds while somebody types: the stored value until it is touched, then the typed one
- * until it is committed. A refused commit keeps it, so nothing typed is lost.
- */
-function useDraft<T>(stored: T, commit: Commit<T>) {
-  const [typed, setDraft] = useState<{ value: T; over: T } | null>(null)
-  // What was typed over a value that has since changed (undo, another window) gives way to it.
-  const draft = typed && typed.over === stored ? typed : null
-  return {
-    value: draft ? draft.value : stored,
-    touched: draft !== null,
-    type: (value: T) => setDraft({ value, over: stored }),
-    forget: () => setDraft(null),
-    commit: async (value: T) => {
-      if (value === stored) return setDraft(null)
-      setDraft({ value, over: stored })
-      if (await commit(value)) setDraft(null)
-    },
-  }
-}
+import { type CalendarDate, formatDate, readDay } from '#shared/calendar/dates.ts'
+import { language, t } from '#shared/text/index.ts'
+import { readAmount, writeAmount } from './amounts.ts'
+import { type Commit, useDraft, type Wording } from './useDraft.ts'
 
 interface FieldProps<T> {
   readonly label: string
@@ -38,22 +17,42 @@ interface FieldProps<T> {
   readonly quiet?: boolean
 }
 
-/** How a field is named. */
-const named = ({ label, quiet = false }: { readonly label: string; readonly quiet?: boolean }) =>
-  quiet ? { 'aria-label': label } : { label }
+/** What every field says of itself. */
+const about = ({ label, quiet = false, description, disabled = false }: Omit<FieldProps<unknown>, 'value' | 'onCommit'>) => ({
+  ...(quiet ? { 'aria-label': label } : { label }),
+  description,
+  disabled,
+})
 
-/** One line of text, committed on Enter and on leaving; Esc takes it back. An empty one is refused where `required`, and a `fresh` one waits to be typed over. */
+type Draft = ReturnType<typeof useDraft<never>>
+
+/** Enter commits, Esc takes back what was typed and nothing else. */
+const keys = (draft: Pick<Draft, 'finish' | 'forget' | 'touched'>, commits = (event: KeyboardEvent) => event.key === 'Enter') => ({
+  onBlur: draft.finish,
+  onKeyDown: (event: KeyboardEvent) => {
+    if (commits(event)) draft.finish()
+    if (event.key === 'Escape' && draft.touched) {
+      event.stopPropagation()
+      draft.forget()
+    }
+  },
+})
+
+const asTyped: Wording<string> = { say: (value) => value, read: (text) => ({ value: text.toWellFormed() }) }
+const trimmed: Wording<string> = { say: (value) => value, read: (text) => ({ value: text.toWellFormed().trim() }) }
+const required: Wording<string> = {
+  say: (value) => value,
+  read: (text) => (text.trim() === '' ? { error: t('app.field.required') } : trimmed.read(text)),
+}
+
+/** One line of text, committed on Enter and on leaving. An empty one is refused where `required`, and a `fresh` one waits to be typed over. */
 export function TextField({
-  required = false,
+  required: needed = false,
   fresh = false,
   placeholder,
   ...props
 }: FieldProps<string> & { readonly required?: boolean; readonly fresh?: boolean; readonly placeholder?: string }) {
-  const draft = useDraft(props.value, props.onCommit)
-  const empty = required && draft.value.trim() === ''
-  const finish = () => {
-    if (draft.touched && !empty) void draft.commit(draft.value.trim())
-  }
+  const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (fresh) input.current?.select()
@@ -61,77 +60,79 @@ export function TextField({
   return (
     <TextInput
       ref={input}
-      {...named(props)}
-      description={props.description}
-      disabled={props.disabled ?? false}
+      {...about(props)}
       placeholder={placeholder}
-      value={draft.value}
-      error={empty ? t('app.field.required') : null}
+      value={draft.text}
+      error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter') finish()
-        if (event.key === 'Escape' && draft.touched) {
-          event.stopPropagation()
-          draft.forget()
-        }
-      }}
+      {...keys(draft)}
     />
   )
 }
 
-/** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter; Esc takes them back. */
+/** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter. */
 export function ProseField({ placeholder, ...props }: FieldProps<string> & { readonly placeholder?: string }) {
-  const draft = useDraft(props.value, props.onCommit)
-  const finish = () => {
-    if (draft.touched) void draft.commit(draft.value)
-  }
+  const draft = useDraft(props.value, asTyped, props.onCommit)
   return (
     <Textarea
-      {...named(props)}
-      description={props.description}
-      disabled={props.disabled ?? false}
+      {...about(props)}
       placeholder={placeholder}
       autosize
       minRows={2}
       maxRows={8}
-      value={draft.value}
+      value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish()
-        if (event.key === 'Escape' && draft.touched) {
-          event.stopPropagation()
-          draft.forget()
-        }
-      }}
+      {...keys(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))}
     />
   )
 }
 
-/** A day; typed as `1 Oct 2026` or `2026-10-01`, or picked. */
-export function DateField({
-  clearable = false,
-  min,
-  ...props
-}: FieldProps<CalendarDate | null> & { readonly clearable?: boolean; readonly min?: CalendarDate }) {
-  const draft = useDraft(props.value, props.onCommit)
+const dayWording = (clearable: boolean): Wording<CalendarDate | null> => ({
+  say: (value) => (value === null ? '' : formatDate(value, language())),
+  read: (text) => {
+    const value = readDay(text, language())
+    return value !== null || (clearable && text.trim() === '') ? { value } : { error: t('app.field.day') }
+  },
+})
+
+/** A day, typed as it is shown or as 2026-10-01, or picked. It is never guessed from digits alone. */
+export function DateField({ clearable = false, ...props }: FieldProps<CalendarDate | null> & { readonly clearable?: boolean }) {
+  const draft = useDraft(props.value, dayWording(clearable), props.onCommit)
+  const [open, setOpen] = useState(false)
   return (
-    <DateInput
-      {...named(props)}
-      description={props.description}
-      disabled={props.disabled ?? false}
-      value={draft.value}
-      clearable={clearable}
-      clearButtonProps={{ 'aria-label': t('app.bar.clear') }}
-      valueFormat="D MMM YYYY"
-      firstDayOfWeek={1}
-      {...(min ? { minDate: min } : {})}
-      popoverProps={{ transitionProps: { duration: 0 } }}
-      onChange={(value) => {
-        if (value === null ? clearable : isCalendarDate(value)) void draft.commit(value)
-      }}
-    />
+    <Popover opened={open} onChange={setOpen} position="bottom-end" transitionProps={{ duration: 0 }} trapFocus returnFocus>
+      <Popover.Target>
+        <TextInput
+          {...about(props)}
+          value={draft.text}
+          error={draft.error}
+          onChange={(event) => draft.type(event.currentTarget.value)}
+          {...keys(draft)}
+          rightSection={
+            <ActionIcon
+              size="sm"
+              disabled={props.disabled ?? false}
+              aria-label={t('app.field.pickDay', { field: props.label })}
+              onClick={() => setOpen(!open)}
+            >
+              <IconCalendar size={16} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={props.value}
+          {...(props.value === null ? {} : { defaultDate: props.value })}
+          firstDayOfWeek={1}
+          allowDeselect={clearable}
+          onChange={(value) => {
+            setOpen(false)
+            draft.pick(value)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 
@@ -140,48 +141,56 @@ export function ChoiceField<T extends string>({
   choices,
   ...props
 }: FieldProps<T> & { readonly choices: readonly { readonly value: T; readonly label: string }[] }) {
-  const draft = useDraft(props.value, props.onCommit)
+  const [chosen, setChosen] = useState<{ value: T; over: T } | null>(null)
+  const choose = async (value: T) => {
+    setChosen({ value, over: props.value })
+    await props.onCommit(value)
+    setChosen(null)
+  }
   return (
     <Select
-      {...named(props)}
-      description={props.description}
-      disabled={props.disabled ?? false}
+      {...about(props)}
       data={[...choices]}
-      value={draft.value}
+      value={chosen && chosen.over === props.value ? chosen.value : props.value}
       allowDeselect={false}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onChange={(value) => {
-        const chosen = choices.find((choice) => choice.value === value)
-        if (chosen) void draft.commit(chosen.value)
+        const choice = choices.find((candidate) => candidate.value === value)
+        if (choice && choice.value !== props.value) void choose(choice.value)
       }}
     />
   )
 }
 
+const amountWording = (min: number | undefined): Wording<number | null> => ({
+  say: (value) => (value === null ? '' : writeAmount(value)),
+  read: (text) => {
+    if (text.trim() === '') return { value: null }
+    const value = readAmount(text)
+    if (value === null) return { error: t('app.field.number', { example: writeAmount(1.5) }) }
+    return min !== undefined && value < min ? { error: t('app.field.least', { least: writeAmount(min) }) } : { value }
+  },
+})
+
 /** A number, or nothing; committed on Enter and on leaving. */
-export function NumberField({
-  suffix,
-  min,
-  ...props
-}: FieldProps<number | null> & { readonly suffix?: string; readonly min?: number }) {
-  const draft = useDraft(props.value, props.onCommit)
-  const finish = () => {
-    if (draft.touched) void draft.commit(draft.value)
-  }
+export function NumberField({ unit = '', min, ...props }: FieldProps<number | null> & { readonly unit?: string; readonly min?: number }) {
+  const draft = useDraft(props.value, amountWording(min), props.onCommit)
   return (
-    <NumberInput
-      {...named(props)}
-      description={props.description}
-      disabled={props.disabled ?? false}
-      hideControls
-      suffix={suffix ?? ''}
-      {...(min === undefined ? {} : { min })}
-      value={draft.value ?? ''}
-      onChange={(value) => draft.type(typeof value === 'number' ? value : null)}
-      onBlur={finish}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter') finish()
-      }}
+    <TextInput
+      {...about(props)}
+      inputMode="decimal"
+      value={draft.text}
+      error={draft.error}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      {...keys(draft)}
+      rightSection={
+        unit !== '' && (
+          <Text size="xs" c="dimmed" truncate aria-hidden>
+            {unit}
+          </Text>
+        )
+      }
+      rightSectionWidth={unit === '' ? undefined : Math.min(140, 16 + unit.length * 7)}
     />
   )
 }

@@ -13,9 +13,18 @@ const two = (n: number) => String(n).padStart(2, '0')
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/
 
-/** Returns whether the text is a real day written as `YYYY-MM-DD` (29 February only in leap years). */
+/** The days that a plan can name. What lies outside is a typing error or stands for "never", and would break the arithmetic at its ends. */
+const firstDay = '1900-01-01'
+const lastDay = '2199-12-31'
+
+/** Returns whether the text is a real day written as `YYYY-MM-DD` (29 February only in leap years), from 1900 to 2199. */
 export function isCalendarDate(text: string): boolean {
-  if (!pattern.test(text) || text < '0001') return false
+  return text >= firstDay && text <= lastDay && isDay(text)
+}
+
+/** Whether the text is a day at all, also one just outside what a plan can name: a bar that ends on the last day ends where the next begins. */
+function isDay(text: string): boolean {
+  if (!pattern.test(text)) return false
   const date = new UTCDate(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && fromUtc(date) === text
 }
@@ -23,9 +32,9 @@ export function isCalendarDate(text: string): boolean {
 /** The schema of a calendar date at every boundary. */
 export const calendarDate = z.string().refine(isCalendarDate, { error: 'not a day of the calendar as YYYY-MM-DD' })
 
-/** Returns midnight UTC of the day. Throws a RangeError when the text is not a calendar date. */
+/** Returns midnight UTC of the day. Throws a RangeError when the text is not a day as `YYYY-MM-DD`. */
 export function toUtc(date: CalendarDate): Date {
-  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`)
+  if (!isDay(date)) throw new RangeError(`Not a calendar date: ${date}`)
   return new UTCDate(`${date}T00:00:00Z`)
 }
 
@@ -123,3 +132,19 @@ export function formatMonth(date: CalendarDate, language: string): string {
 /** Returns the name of the month (1 to 12) for a reader of the language. */
 export const monthName = (month: number, language: string): string =>
   new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+
+/**
+ * Reads a day as somebody writes it: as `formatDate` shows it, with the month in full or short, or as
+ * `2026-10-01`. Null for anything else: `01/10/26` is a different day to different readers, and never guessed.
+ */
+export function readDay(text: string, language: string): CalendarDate | null {
+  const written = text.trim().replaceAll(/\s+/g, ' ')
+  if (isCalendarDate(written)) return written
+  const [day, word, year] = written.replaceAll(/[.,]/g, '').split(' ')
+  if (day === undefined || word === undefined || year === undefined || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null
+  const spoken = word.toLocaleLowerCase(language)
+  const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1, language).toLocaleLowerCase(language))
+  const found = spoken.length < 3 ? [] : months.filter((month) => month.startsWith(spoken))
+  const date = `${year}-${two(months.indexOf(found[0] ?? '') + 1)}-${two(Number(day))}`
+  return found.length === 1 && isCalendarDate(date) ? date : null
+}

@@ -19,11 +19,11 @@ export function undoTargets(revisions: readonly Pick<RevisionLine, 'number' | 'k
       undone = []
       if (kind === 'edit' && number > 1) done.push(number)
       else if (kind !== 'named') done = []
-    } else if (done.at(-1) === undoes) {
-      done.pop()
+    } else if (done.includes(undoes)) {
+      done = done.filter((other) => other !== undoes)
       undone.push(number)
-    } else if (undone.at(-1) === undoes) {
-      undone.pop()
+    } else if (undone.includes(undoes)) {
+      undone = undone.filter((other) => other !== undoes)
       done.push(number)
     }
   }

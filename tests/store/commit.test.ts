@@ -4,7 +4,7 @@ import type { Draft } from '#shared/history/revision.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
 import { headPosition, verify } from '#renderer/store/history.ts'
-import { drafts, newStore, problemWith, replayed, roadmap, storeWithSample } from './stores.ts'
+import { checkpointOf, drafts, newStore, problemWith, replayed, roadmap, storeWithSample } from './stores.ts'
 
 /** Everything in the database, to be compared with what is there later. */
 const contents = async (database: Database) => ({
@@ -84,8 +84,8 @@ describe('removing a roadmap', () => {
   it('takes its whole history from this computer, and nothing of the others', async () => {
     const { database } = await storeWithSample()
     await commit(database, 'kept', nowhere, drafts)
-    await database.checkpoints.put({ roadmap, number: 2, state: JSON.stringify(replayed[1]) })
-    await database.checkpoints.put({ roadmap: 'kept', number: 2, state: JSON.stringify(replayed[1]) })
+    await database.checkpoints.put(checkpointOf(roadmap, 2, replayed[1]))
+    await database.checkpoints.put(checkpointOf('kept', 2, replayed[1]))
     await removeRoadmap(database, roadmap)
     const left = await contents(database)
     expect(new Set([...left.heads.map(({ id }) => id), ...left.revisions.map((row) => row.roadmap), ...left.checkpoints.map((row) => row.roadmap)])).toEqual(

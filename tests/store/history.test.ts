@@ -3,7 +3,7 @@ import { all, type RecordKind, type State } from '#shared/domain/records.ts'
 import { commit, nowhere } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
 import { headPosition, keepCheckpoint, revisionLines, revisionsBetween, stateAt, trail, verify } from '#renderer/store/history.ts'
-import { drafts, newStore, problemWith, replayed, roadmap, storeWithSample } from './stores.ts'
+import { checkpointOf, drafts, newStore, problemWith, replayed, roadmap, storeWithSample } from './stores.ts'
 
 async function everyState(database: Database): Promise<State[]> {
   const states: State[] = []
@@ -41,9 +41,23 @@ describe('the state at every revision', () => {
   it('is the same with a checkpoint at every revision, and reads nothing before it', async () => {
     const { database } = await storeWithSample()
     for (const [index, state] of replayed.entries())
-      await database.checkpoints.put({ roadmap, number: index + 1, state: JSON.stringify(state) })
+      await database.checkpoints.put(checkpointOf(roadmap, index + 1, state))
     expect(await everyState(database)).toEqual(replayed)
     await database.revisions.where('[roadmap+number]').below([roadmap, drafts.length]).delete()
+    expect(await stateAt(database, roadmap, drafts.length)).toEqual(replayed.at(-1))
+  })
+
+  it('does not believe a damaged checkpoint: the one before it is read, or the history from its start', async () => {
+    const { database } = await storeWithSample()
+    const sound = checkpointOf(roadmap, 40, replayed[39])
+    const other = checkpointOf(roadmap, 60, replayed[50])
+    await database.checkpoints.bulkPut([
+      sound,
+      { ...checkpointOf(roadmap, 50, replayed[49]), state: '{"roadmap":{' },
+      { ...checkpointOf(roadmap, 60, replayed[59]), state: other.state },
+    ])
+    expect(await stateAt(database, roadmap, drafts.length)).toEqual(replayed.at(-1))
+    await database.checkpoints.put({ ...sound, state: '' })
     expect(await stateAt(database, roadmap, drafts.length)).toEqual(replayed.at(-1))
   })
 

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest'
 import { emptyState, type State } from '#shared/domain/records.ts'
-import type { Draft } from '#shared/history/revision.ts'
+import { type Draft, hashOf } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { commit, nowhere, type Position } from '#renderer/store/commit.ts'
-import { type Database, openDatabase } from '#renderer/store/database.ts'
+import { type Checkpoint, type Database, openDatabase } from '#renderer/store/database.ts'
 
 export const roadmap = 'sample'
 export const drafts: readonly Draft[] = sampleDrafts('2026-11-21', roadmap)
@@ -16,6 +16,12 @@ function replay(): State[] {
   const states: State[] = []
   for (const { changes } of drafts) states.push(plan(states.at(-1) ?? emptyState, changes))
   return states
+}
+
+/** A checkpoint of a state, as the store writes it. */
+export function checkpointOf(at: string, number: number, of: State | undefined): Checkpoint {
+  const state = JSON.stringify(of)
+  return { roadmap: at, number, state, hash: hashOf(state) }
 }
 
 let made = 0

@@ -11,7 +11,7 @@ import { useOpen, useSession, useSessionActions } from '../../session/useSession
 import { Day } from '../../ui/Dates.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { sayAmount } from '../../ui/sayAmount.ts'
+import { sayAmount } from '../../ui/amounts.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import classes from './OutcomesScreen.module.css'
 import { Trajectory } from './Trajectory.tsx'

@@ -4,7 +4,7 @@ import { type FiscalCalendar, quarterDays, quarterLabel } from '#shared/calendar
 import type { Measure } from '#shared/domain/outcome.ts'
 import type { Reading } from '#shared/domain/reading.ts'
 import { t } from '#shared/text/index.ts'
-import { sayAmount } from '../../ui/sayAmount.ts'
+import { sayAmount } from '../../ui/amounts.ts'
 import classes from './Trajectory.module.css'
 
 const width = 400

@@ -2,7 +2,13 @@
 export const app = {
   name: 'Rearview',
   motto: 'Plan through the windscreen, check the mirror every quarter.',
-  field: { required: 'This needs a few words.' },
+  field: {
+    required: 'This needs a few words.',
+    day: 'Write the day as 1 Oct 2026 or 2026-10-01.',
+    pickDay: 'Pick a day: {{field}}',
+    number: 'Write a number, such as {{example}}.',
+    least: 'Not less than {{least}}.',
+  },
   nav: {
     label: 'Screens',
     roadmap: 'Roadmap',
@@ -111,6 +117,9 @@ export const app = {
     value: 'That value does not fit. Nothing was changed. ({{detail}})',
     unknown: 'Something went wrong that Rearview did not expect. Nothing was changed. ({{detail}})',
     reload: 'Reload',
+    screenTitle: 'This screen cannot be shown',
+    screen:
+      'Rearview met something it did not expect. Everything that was saved is safe. Reload, or go back to all roadmaps. ({{detail}})',
     startTitle: 'Rearview cannot open its database',
     'finish-before-start': '“{{title}}” would finish before it starts. The dates are as they were.',
     'points-nowhere': '“{{title}}” would point at something that is not in the roadmap. Nothing was changed.',

@@ -65,7 +65,7 @@ export const roadmap = {
     milestone: 'Milestone',
     lane: 'Lane',
     duration: '{{days}} days · {{quarters}}',
-    effortUnit: ' person-days',
+    effortUnit: 'person-days',
     outcomes: 'Outcomes',
     noOutcome: 'Not linked to an outcome yet.',
     linkTo: 'Link to an outcome',
