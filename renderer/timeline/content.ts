@@ -95,9 +95,10 @@ function focusable(key: string, label: string): HTMLElement {
   return button
 }
 
-/** A sign for the eye; the label says it in words. */
+/** A sign for the eye, drawn by the style sheet: it is no part of what the bar is called. */
 function sign(className: string | undefined, text: string): HTMLElement {
-  const element = span(className, text)
+  const element = span(className, '')
+  element.dataset['sign'] = text
   element.setAttribute('aria-hidden', 'true')
   return element
 }

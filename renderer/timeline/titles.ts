@@ -66,14 +66,15 @@ function roomEnd(row: readonly Placed[], place: number, width: number): number {
   if (!item) return width
   const right = item.left + item.width
   const top = item.top ?? 0
-  const next = row.find(
-    (other, at) =>
-      at !== place &&
-      other.left + other.width > right &&
-      (other.top ?? 0) < top + item.height &&
-      (other.top ?? 0) + other.height > top,
-  )
-  return next ? Math.min(next.left, width) : width
+  // In the order of their left edges: those before it end before it, or stand on another line.
+  for (let at = place + 1; at < row.length; at += 1) {
+    const other = row[at]
+    if (!other || other.left > width) break
+    const ahead = other.left + other.width > right
+    const otherTop = other.top ?? 0
+    if (ahead && otherTop < top + item.height && otherTop + other.height > top) return Math.min(other.left, width)
+  }
+  return width
 }
 
 function placeTitle(box: HTMLElement, { left, width, data }: Placed, end: number, font: string): void {
