@@ -54,6 +54,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        yOffset: 16,
         padding: 'lg',
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 120 },
