@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { now, today } from '#shared/calendar/dates.ts'
+import { type CalendarDate, now, today } from '#shared/calendar/dates.ts'
 import { nanoid } from 'nanoid'
 import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind, State } from '#shared/domain/records.ts'
@@ -20,7 +20,8 @@ export interface Command {
   readonly action: string
   /** The title of what it is done to. */
   readonly subject: string
-  readonly changes: (state: State) => Change[]
+  /** `today` is the day the revision will bear: what is dated now is dated by it, whatever the screen showed. */
+  readonly changes: (state: State, today: CalendarDate) => Change[]
   readonly kind?: RevisionKind
   readonly reason?: string
 }
@@ -77,8 +78,13 @@ export interface Session extends StoreApi<SessionState> {
 
 export const newId = (): Id => nanoid(12)
 
-/** A draft of a revision made now, on this computer. */
-export function draftNow(author: string, command: Omit<Command, 'changes'>, changes: Change[]): Draft {
+/** A draft of a revision made now, on this computer, on the day that its changes were made for. */
+export function draftNow(
+  author: string,
+  command: Omit<Command, 'changes'>,
+  changes: Change[],
+  asOf: CalendarDate = today(),
+): Draft {
   return {
     kind: command.kind ?? 'edit',
     action: command.action,
@@ -87,7 +93,7 @@ export function draftNow(author: string, command: Omit<Command, 'changes'>, chan
     name: null,
     author,
     recordedAt: now(),
-    asOf: today(),
+    asOf,
     undoes: null,
     source: null,
     changes,
@@ -237,8 +243,8 @@ export function createSession(database: Database, hash: string): Session {
         }).catch(report)
       else if (head.number > open.position.number)
         void inTurn(async () => {
-          const { open: now } = get()
-          if (now?.id === head.id && head.number > now.position.number) await catchUp(now, head.number)
+          const { open: latest } = get()
+          if (latest?.id === head.id && head.number > latest.position.number) await catchUp(latest, head.number)
         }).catch(report)
     },
     report,
@@ -254,7 +260,14 @@ export function createSession(database: Database, hash: string): Session {
     report,
     perform: (command) => {
       const id = get().open?.id
-      return guarded(async () => id !== undefined && write(id, ({ state }) => draftNow(get().author, command, command.changes(state))))
+      return guarded(async () => {
+        if (id === undefined) return false
+        return write(id, ({ state }) => {
+          // Asked anew: the day on the screen may be yesterday's after sleep.
+          const day = today()
+          return draftNow(get().author, command, command.changes(state, day), day)
+        })
+      })
     },
     commitDrafts: (roadmap, drafts) =>
       guarded(async () => {

@@ -61,7 +61,8 @@ export const assessment = z.strictObject({
   id,
   review: id,
   outcome: id,
-  verdict: z.enum(outcomeVerdicts),
+  /** Null until somebody gives one: it then is what the numbers say. Signing records what was shown. */
+  verdict: z.enum(outcomeVerdicts).nullable(),
   /** Which assumption proved wrong, or what else is to be said. */
   note: prose,
   businessScore: score,

@@ -197,7 +197,7 @@ const sayers: Sayers = {
   assessment: {
     review: theReview,
     outcome: one('outcome'),
-    verdict: (value) => t(`history.value.attainment.${value}`),
+    verdict: (value) => (value === null ? t('history.value.asNumbersSay') : t(`history.value.attainment.${value}`)),
     note: words,
     businessScore: score,
     itScore: score,

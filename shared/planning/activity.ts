@@ -25,15 +25,13 @@ export function newActivity(
 }
 
 /**
- * Returns the changes that set an activity's status. One that becomes done was finished on the given day
- * (its planned finish where none is given); one that is done no longer has no such day.
+ * Returns the changes that set an activity's status. One that is done was finished on the given day, whatever
+ * day was planned; one that is not done has no such day. Throws a RangeError when there is no such activity.
  */
-export function setStatus(state: State, id: Id, status: Status, finishedOn?: CalendarDate): Change[] {
-  const current = state.activity[id]
-  return edit(state, 'activity', id, {
-    status,
-    finishedOn: status === 'done' ? (finishedOn ?? current?.finishedOn ?? current?.finish ?? null) : null,
-  })
+export function setStatus(state: State, id: Id, status: Exclude<Status, 'done'>): Change[]
+export function setStatus(state: State, id: Id, status: Status, finishedOn: CalendarDate): Change[]
+export function setStatus(state: State, id: Id, status: Status, finishedOn: CalendarDate | null = null): Change[] {
+  return edit(state, 'activity', id, { status, finishedOn: status === 'done' ? finishedOn : null })
 }
 
 /** Returns the changes that move an activity so that it starts on the day, keeping its length in days. */

@@ -12,6 +12,7 @@ import { reviewDue, reviewSummary } from './due.ts'
 import { gate, type GateReason } from './gate.ts'
 import { lessonsOf } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
+import { outcomeRows } from './outcomes.ts'
 import { figuresOf } from './sayDo.ts'
 
 export type ReviewRefusal =
@@ -140,20 +141,21 @@ export function acceptProposals(baseline: State, state: State, id: Id, newId: ()
 }
 
 /**
- * Returns the changes that record (or record anew) what a review says of an outcome. Throws a ReviewError
- * when the review is not open.
+ * Returns the changes that record (or record anew) what a review says of an outcome. What is not given stays;
+ * where no verdict was ever given, it goes on following the numbers. Throws a ReviewError when the review is
+ * not open.
  */
 export function assess(
   state: State,
-  given: Pick<Assessment, 'review' | 'outcome' | 'verdict'> &
-    Partial<Pick<Assessment, 'note' | 'businessScore' | 'itScore'>> & { readonly newId: Id },
+  given: Pick<Assessment, 'review' | 'outcome'> &
+    Partial<Pick<Assessment, 'verdict' | 'note' | 'businessScore' | 'itScore'>> & { readonly newId: Id },
 ): Change[] {
   const { newId, ...values } = given
   openReviewOf(state, values.review)
   const current = all(state, 'assessment').find((item) => item.review === values.review && item.outcome === values.outcome)
   return current
     ? edit(state, 'assessment', current.id, values)
-    : add('assessment', { id: newId, note: '', businessScore: null, itScore: null, ...values })
+    : add('assessment', { id: newId, verdict: null, note: '', businessScore: null, itScore: null, ...values })
 }
 
 /** Returns the changes that add a lesson the review found. Throws a ReviewError when the review is not open. */
@@ -175,20 +177,24 @@ export function editLesson(
 }
 
 /**
- * Returns the changes that record (or record anew) what the review decides about a lesson. Throws a
- * ReviewError when the review is not open or the lesson is not one of those it has to decide.
+ * Returns the changes that record (or record anew) what the review decides about a lesson. What is not given
+ * stays as this review said it; none where it has not decided and no decision is given. Throws a ReviewError
+ * when the review is not open or the lesson is not one of those it has to decide.
  */
 export function decideLesson(
   state: State,
-  given: { readonly lesson: Id } & Lesson['decisions'][number],
+  given: { readonly lesson: Id; readonly review: Id } & Partial<Lesson['decisions'][number]>,
 ): Change[] {
   const review = openReviewOf(state, given.review)
   const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === given.lesson)
   if (!row) throw new ReviewError('not-there')
-  const { lesson: id, ...decision } = given
+  const { lesson: id, ...said } = given
+  const decision = said.decision ?? row.decided?.decision
+  if (decision === undefined) return []
+  const decided = { item: null, because: '', ...row.decided, ...said, decision }
   const others = row.lesson.decisions.filter((item) => item.review !== review.id)
   return edit(state, 'lesson', id, {
-    decisions: [...others, { ...decision, item: decision.decision === 'applied' ? decision.item : null }],
+    decisions: [...others, { ...decided, item: decision === 'applied' ? decided.item : null }],
   })
 }
 
@@ -202,7 +208,8 @@ export function fillSignOff(state: State, id: Id, values: Partial<SignOff>): Cha
 }
 
 /**
- * Returns the changes that sign a review: its figures are frozen, and the horizon rolls past its quarter.
+ * Returns the changes that sign a review: its figures are frozen, with the verdict shown for each outcome it
+ * says something of, and the horizon rolls past its quarter.
  * They belong into a revision of kind `review` with the action `signAction`. Throws a ReviewError when it is
  * not open, or when something keeps it from being signed.
  */
@@ -217,6 +224,9 @@ export function sign(
   if (reasons.length > 0) throw new ReviewError('blocked', reasons)
   const roadmap = roadmapOf(state)
   return [
+    ...outcomeRows(baseline, state, review).flatMap(({ recorded, verdict }) =>
+      recorded ? edit(state, 'assessment', recorded.id, { verdict }) : [],
+    ),
     ...edit(state, 'review', id, {
       ...values,
       signedOn: today,

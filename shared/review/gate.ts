@@ -68,7 +68,7 @@ export function gate(baseline: State, now: State, review: Review, name: string):
       advice: 'unassessed',
       step: 'outcomes',
       items: outcomeRows(baseline, now, review)
-        .filter(({ recorded, removedSince }) => recorded === null && !removedSince)
+        .filter(({ given, removedSince }) => given === null && !removedSince)
         .map(({ id, outcome }) => ({ id, title: outcome.title })),
     },
   ]

@@ -16,7 +16,7 @@ export interface LinkBefore {
   readonly sentence: string
 }
 
-/** An activity that the baseline had finishing in the quarter. */
+/** An activity that the baseline had finishing in the quarter, and that was not over when it began. */
 export interface PromisedRow {
   readonly id: Id
   /** The activity as it was promised: its title, dates and sponsor are those of the baseline. */
@@ -52,20 +52,22 @@ export const finishOf = ({ finishedOn, finish }: Pick<Activity, 'finishedOn' | '
 
 /**
  * Returns what the baseline promised for the quarter of the review and what came of it, and what was added,
- * each in the order of lanes and finishes. What was done or stopped in the baseline already is no promise.
- * Throws a RangeError on a state without a roadmap.
+ * each in the order of lanes and finishes. What the baseline has stopped, or done before the quarter's first
+ * day, is no promise; what it has done since then is one, and was kept: the previous review is often signed
+ * when the quarter has begun already. Throws a RangeError on a state without a roadmap.
  */
 export function lookBack(baseline: State, now: State, review: { readonly id: Id; readonly quarter: Quarter }): LookBack {
   const { calendar } = roadmapOf(now)
   const { start, finish } = quarterDays(calendar, review.quarter)
   const within = (day: CalendarDate) => day >= start && day <= finish
+  const wasOver = (before: Activity | undefined) => before?.status === 'done' && finishOf(before) < start
   const recorded = new Map(
     all(now, 'difference')
       .filter((difference) => difference.review === review.id)
       .map((difference) => [difference.activity, difference]),
   )
   const promised = all(baseline, 'activity')
-    .filter((activity) => within(activity.finish) && activity.status !== 'done' && activity.status !== 'stopped')
+    .filter((activity) => within(activity.finish) && activity.status !== 'stopped' && !wasOver(activity))
     .toSorted(byLaneAndFinish(baseline))
     .map((before): PromisedRow => {
       const current = now.activity[before.id] ?? null
@@ -89,7 +91,7 @@ export function lookBack(baseline: State, now: State, review: { readonly id: Id;
         !isPromised.has(activity.id) &&
         activity.status !== 'stopped' &&
         within(finishOf(activity)) &&
-        baseline.activity[activity.id]?.status !== 'done',
+        !wasOver(baseline.activity[activity.id]),
     )
     .toSorted(byLaneAndFinish(now))
     .map((activity): AddedRow => ({

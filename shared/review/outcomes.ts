@@ -81,6 +81,8 @@ export interface OutcomeRow {
   readonly attainment: number | null
   readonly proposal: OutcomeVerdict
   readonly recorded: Assessment | null
+  /** The verdict that somebody gave; null where nobody has. */
+  readonly given: OutcomeVerdict | null
   /** The verdict given, else the one proposed. */
   readonly verdict: OutcomeVerdict
   /** Of the activities promised for the quarter that were to serve it. */
@@ -115,7 +117,8 @@ export function outcomeRows(
     const reading = readingOn(now, id, finish)
     const proposal = measure ? verdictFor(measure, expected, reading?.value ?? null) : 'not measured'
     const recorded = assessments.find((assessment) => assessment.outcome === id) ?? null
-    const verdict = recorded?.verdict ?? proposal
+    const given = recorded?.verdict ?? null
+    const verdict = given ?? proposal
     const served = promised.filter(({ linksBefore }) => linksBefore.some((link) => link.outcome === id))
     const delivered = served.filter((row) => row.proposal === 'delivered').length
     const { businessScore = null, itScore = null } = recorded ?? {}
@@ -130,6 +133,7 @@ export function outcomeRows(
       attainment: measure && expected !== null && reading ? attainment(measure, expected, reading.value) : null,
       proposal,
       recorded,
+      given,
       verdict,
       promised: served.length,
       delivered,

@@ -182,7 +182,7 @@ class Chronicle {
     const label = quarterLabel(calendar, quarter)
     const day = workday(addDays(quarterDays(calendar, quarter).finish, -4))
     const id = `review-${number}`
-    const baseline = baselineOf(this.drafts.map(({ kind, action, asOf }, index) => ({ kind, action, asOf, number: index + 1 })), quarter)
+    const baseline = baselineOf(this.drafts.map(({ kind, action, asOf }, index) => ({ kind, action, asOf, number: index + 1 })), calendar, quarter)
     const then = this.states[baseline - 1] ?? emptyState
     const revise = (action: string, subject: string, changes: Change[], more: Partial<Draft> = {}) =>
       this.revise(day, people.partner, action, subject, changes, more)

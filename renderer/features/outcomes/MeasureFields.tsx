@@ -74,7 +74,7 @@ export function MeasureFields({
             <NumberField
               label={t('outcomes.inspector.targetValue', { quarter })}
               value={target.value}
-              suffix={` ${measure.unit}`}
+              unit={measure.unit}
               onCommit={(value) =>
                 value !== null &&
                 setTargets(measure.targets.map((other) => (other.quarter === target.quarter ? { ...other, value } : other)))

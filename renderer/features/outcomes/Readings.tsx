@@ -11,7 +11,7 @@ import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Day } from '../../ui/Dates.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
-import { sayAmount } from '../../ui/sayAmount.ts'
+import { sayAmount } from '../../ui/amounts.ts'
 
 /** The actual values of an outcome's measure, latest first, and one more. */
 export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonly unit: string }) {

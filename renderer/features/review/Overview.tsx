@@ -29,8 +29,9 @@ export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) 
     const opened = Object.values(state.review).find(({ signedOn }) => signedOn === null)
     if (opened) return onOpen(opened.id)
     const id = newId()
-    const baseline = baselineOf(lines, due.quarter)
-    if (await perform('open-review', label, (now) => openReview(now, { id, quarter: due.quarter, baseline, today }))) onOpen(id)
+    const { quarter } = due
+    const baseline = baselineOf(lines, calendar, quarter)
+    if (await perform('open-review', label, (now, day) => openReview(now, { id, quarter, baseline, today: day }))) onOpen(id)
   }
 
   return (

@@ -1,9 +1,14 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
-import { signedRevision } from '#shared/review/baseline.ts'
+import { signingOf } from '#shared/review/baseline.ts'
+import { t } from '#shared/text/index.ts'
+import { useRead } from '../../session/useRead.ts'
 import { useOpen } from '../../session/useSession.ts'
+import { stateAt, trail } from '../../store/history.ts'
+import { Page } from '../../ui/Page.tsx'
 import { Overview } from './Overview.tsx'
 import { ReviewSteps } from './ReviewSteps.tsx'
 import { useStateAt } from '../../session/useStateAt.ts'
@@ -20,14 +25,31 @@ export function ReviewScreen() {
 }
 
 function Reading({ id, onClose, onSigned }: { readonly id: Id; readonly onClose: () => void; readonly onSigned: () => void }) {
-  const { state, lines } = useOpen()
+  const { id: roadmap, state } = useOpen()
   const review = state.review[id]
   const frozen = review !== undefined && review.signedOn !== null
   const baseline = useStateAt(review?.baseline ?? null)
-  const then = useStateAt(review && frozen ? signedRevision(lines, all(state, 'review'), review) : null)
+  const then = useRead(frozen ? `${roadmap} signed ${id}` : null, async (database) => {
+    const signing = signingOf(await trail(database, roadmap, 'review', id), id)
+    // One whose signing is not in this history is shown with the roadmap as it is.
+    return signing === null ? state : stateAt(database, roadmap, signing)
+  })
   const now = frozen ? then : state
-  if (!review || !baseline || !now) return null
-  const { calendar } = roadmapOf(now)
+  if (!review) return null
+  const { calendar } = roadmapOf(now ?? state)
+  if (!baseline || !now)
+    return (
+      <Page
+        title={t('review.of', { quarter: quarterLabel(calendar, review.quarter) })}
+        actions={
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {t('review.close')}
+          </Button>
+        }
+      >
+        {null}
+      </Page>
+    )
   return (
     <ReviewSteps
       key={String(frozen)}

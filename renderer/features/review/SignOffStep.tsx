@@ -22,7 +22,7 @@ import { usePerform, useReviewing } from './reviewing.ts'
 export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
   const { review, baseline, now, label, frozen } = useReviewing()
   const session = useSessionActions()
-  const { author, today } = useSession((state) => ({ author: state.author, today: state.today }))
+  const author = useSession((state) => state.author)
   const [typed, setTyped] = useState<string | null>(null)
   const name = typed ?? author
   const rows = lookBack(baseline, now, review)
@@ -33,7 +33,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
       kind: 'review',
       subject: label,
       reason: review.note,
-      changes: (state) => sign(baseline, state, { review: review.id, name, today }),
+      changes: (state, today) => sign(baseline, state, { review: review.id, name, today }),
     })
     if (signed) onSigned()
   }

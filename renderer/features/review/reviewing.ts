@@ -3,7 +3,7 @@ import { type FiscalCalendar, quarterDays } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import type { State } from '#shared/domain/records.ts'
 import type { Review, ReviewStep } from '#shared/domain/review.ts'
-import type { Change } from '#shared/history/change.ts'
+import type { Command } from '../../session/session.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 
 /** The review on the screen, and the two states it compares. */
@@ -35,7 +35,7 @@ export function useQuarterFinish(): CalendarDate {
 }
 
 /** Makes one revision out of a review command. */
-export function usePerform(): (action: string, subject: string, changes: (state: State) => Change[]) => Promise<boolean> {
+export function usePerform(): (action: string, subject: string, changes: Command['changes']) => Promise<boolean> {
   const session = useSessionActions()
   return (action, subject, changes) => session.perform({ action, subject, changes })
 }

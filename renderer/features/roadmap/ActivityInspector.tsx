@@ -10,7 +10,7 @@ import { setStatus } from '#shared/planning/activity.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
@@ -20,7 +20,6 @@ import { Trail } from './Trail.tsx'
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
-  const today = useSession((current) => current.today)
   const removeWithUndo = useRemoval()
   const activity = state.activity[id]
   if (!activity) return null
@@ -60,8 +59,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
               session.perform({
                 action: 'status',
                 subject: activity.title,
-                changes: (current) =>
-                  setStatus(current, id, status, activity.finish < today ? activity.finish : today),
+                changes: (current, today) => setStatus(current, id, status, today),
               })
             }
           />
@@ -100,7 +98,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
             label={t('domain.field.effort')}
             value={activity.effort}
             min={0}
-            suffix={t('roadmap.inspector.effortUnit')}
+            unit={t('roadmap.inspector.effortUnit')}
             onCommit={(effort) => commit({ effort })}
           />
         </Group>

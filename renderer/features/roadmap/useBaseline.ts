@@ -1,4 +1,4 @@
-import type { State } from '#shared/domain/records.ts'
+import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { baselineOf } from '#shared/review/baseline.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
@@ -14,7 +14,7 @@ interface Baseline {
 export function useBaseline(wanted: boolean): Baseline | null {
   const today = useSession((state) => state.today)
   const { lines, state, position } = useOpen()
-  const number = baselineOf(lines, reviewDue(reviewSummary(state), today).quarter)
+  const number = baselineOf(lines, roadmapOf(state).calendar, reviewDue(reviewSummary(state), today).quarter)
   const found = useStateAt(wanted ? number : null)
   return found && { number, state: found, isHead: number === position.number }
 }

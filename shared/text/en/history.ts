@@ -235,6 +235,7 @@ export const history = {
     deferred: 'deferred',
     stakeholderKind: { group: 'a group', person: 'a person' },
     delivery: { delivered: 'delivered', moved: 'moved', dropped: 'dropped', added: 'added' },
+    asNumbersSay: 'as the numbers say',
     attainment: { 'on track': 'on track', 'at risk': 'at risk', missed: 'missed', 'not measured': 'not measured' },
     adoption: { used: 'used', 'partly used': 'partly used', 'not used': 'not used', 'too early': 'too early to say' },
   },

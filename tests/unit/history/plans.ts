@@ -155,7 +155,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           id: fc.constant(id),
           review: fc.constant('x_review0'),
           outcome: fc.constant(outcomes[Number(id.slice(12))] ?? ''),
-          verdict: fc.constantFrom('on track' as const, 'not measured' as const),
+          verdict: fc.constantFrom('on track' as const, 'not measured' as const, null),
           note: anyText,
           businessScore: anyScore,
           itScore: anyScore,

@@ -4,7 +4,7 @@ import { ZodError } from 'zod'
 import { idsIn, referencesOf } from '#shared/domain/invariants.ts'
 import { all, recordKinds, type RecordKind, type State } from '#shared/domain/records.ts'
 import { apply, diff, invert } from '#shared/history/change.ts'
-import { newActivity } from '#shared/planning/activity.ts'
+import { newActivity, setStatus } from '#shared/planning/activity.ts'
 import { add, edit, plan, PlanError, remove } from '#shared/planning/records.ts'
 import { anyPlan } from '../history/plans.ts'
 import { withActivities } from '../review/plans.ts'
@@ -74,6 +74,16 @@ describe('removing a record', () => {
     expect(withoutStakeholder.outcome['o']?.valuableFor).toEqual([])
     expect(withoutStakeholder.impact).toEqual({})
     expect(() => remove(state, 'activity', 'nobody')).toThrow(RangeError)
+  })
+})
+
+describe('the status of an activity', () => {
+  const state = withActivities({ id: 'a', finish: '2026-03-31' })
+
+  it('is done on the day it is given, however late that is, and on no day once it is not done', () => {
+    const late = plan(state, setStatus(state, 'a', 'done', '2026-05-04'))
+    expect(late.activity['a']).toMatchObject({ status: 'done', finish: '2026-03-31', finishedOn: '2026-05-04' })
+    expect(plan(late, setStatus(late, 'a', 'in progress')).activity['a']?.finishedOn).toBeNull()
   })
 })
 

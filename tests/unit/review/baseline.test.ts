@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { RevisionKind } from '#shared/history/revision.ts'
-import { baselineOf, signAction, signedRevision } from '#shared/review/baseline.ts'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import { added, between } from '#shared/history/change.ts'
+import { baselineOf as baselineIn, signAction, signingOf } from '#shared/review/baseline.ts'
+import { reviewOf } from './plans.ts'
+
+const calendar: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
+const baselineOf = (lines: Parameters<typeof baselineIn>[0], quarter: string) => baselineIn(lines, calendar, quarter)
 
 const line = (number: number, asOf: string, kind: RevisionKind = 'edit') => ({
   number,
@@ -14,6 +20,15 @@ describe('the baseline of a review', () => {
     const lines = [line(1, '2026-01-05'), line(2, '2026-04-20', 'review'), line(3, '2026-05-01'), line(4, '2026-06-02')]
     expect(baselineOf(lines, '2026-04-01')).toBe(2)
     expect(baselineOf(lines, '2026-07-01')).toBe(2)
+  })
+
+  it('is not a signing after the quarter ended, which knows all that happened in it', () => {
+    const lines = [line(1, '2026-01-05'), line(2, '2026-03-30'), line(3, '2026-06-30'), line(4, '2026-07-05', 'review')]
+    expect(baselineOf(lines, '2026-04-01')).toBe(2)
+    expect(baselineOf(lines, '2026-07-01')).toBe(4)
+    expect(baselineOf(lines.slice(2), '2026-04-01')).toBe(3)
+    const onLastDay = [line(1, '2026-01-05'), line(2, '2026-06-30', 'review')]
+    expect(baselineOf(onLastDay, '2026-04-01')).toBe(2)
   })
 
   it('is the last revision before the quarter where no review was signed', () => {
@@ -36,15 +51,23 @@ describe('the baseline of a review', () => {
 })
 
 describe('the revision that signed a review', () => {
-  const lines = [line(1, '2026-01-05'), line(2, '2026-07-20', 'review'), line(3, '2026-07-20', 'review'), line(4, '2026-09-29', 'review')]
-  const reviews = [
-    { quarter: '2026-01-01', signedOn: '2026-07-20' },
-    { quarter: '2026-04-01', signedOn: '2026-07-20' },
-    { quarter: '2026-07-01', signedOn: '2026-09-29' },
-    { quarter: '2026-10-01', signedOn: null },
-  ] as const
+  const open = reviewOf({ openedOn: '2026-07-19' })
+  const signed = { ...open, signedOn: '2026-07-20', signedBy: 'Ada' }
+  const opened = { number: 2, changes: [added('review', open)] }
+  const changed = (number: number, before: object, after: object) => {
+    const item = between('review', before, after)
+    return { number, changes: item ? [item] : [] }
+  }
+  const noted = changed(3, open, { ...open, note: 'Late' })
+  const signing = changed(4, { ...open, note: 'Late' }, { ...signed, note: 'Late' })
 
-  it('is found by its day, and on one day by the order of quarters', () => {
-    expect(reviews.map((review) => signedRevision(lines, reviews, review))).toEqual([2, 3, 4, null])
+  it('is found in the trail of the review by what it did, whatever day it was', () => {
+    expect(signingOf([opened, noted, signing], open.id)).toBe(4)
+    expect(signingOf([opened, noted], open.id)).toBeNull()
+    expect(signingOf([signing], 'another')).toBeNull()
+  })
+
+  it('is the one that brought it where the review came signed', () => {
+    expect(signingOf([{ number: 7, changes: [added('review', signed)] }], open.id)).toBe(7)
   })
 })

@@ -199,6 +199,17 @@ describe('lessons over several reviews', () => {
     ).toBe('not-there')
   })
 
+  it('keep what was said of them when only one thing is said anew', () => {
+    const because = after(
+      second,
+      (state) => decideLesson(state, { lesson: 'l', review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'b' } }),
+      (state) => decideLesson(state, { lesson: 'l', review: 'q2', because: 'In the pilot' }),
+      (state) => decideLesson(state, { lesson: 'l', review: 'q2', decision: 'deferred' }),
+    )
+    expect(because.lesson['l']?.decisions.at(-1)).toEqual({ review: 'q2', decision: 'deferred', item: null, because: 'In the pilot' })
+    expect(decideLesson(second, { lesson: 'l', review: 'q2', because: 'No decision yet' })).toEqual([])
+  })
+
   it('are applied to an item, and can be decided anew until the review is signed', () => {
     const applied = after(second, (state) =>
       decideLesson(state, { lesson: 'l', review: 'q2', decision: 'applied', because: 'Done', item: { kind: 'activity', id: 'b' } }),

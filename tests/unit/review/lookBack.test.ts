@@ -98,6 +98,29 @@ describe('looking back', () => {
   })
 })
 
+describe('a baseline that was signed after the quarter began', () => {
+  /** Signed on 10 April: x was promised for this quarter and done on the 5th, y is promised too, z comes from the third quarter. */
+  const late = withActivities(
+    { id: 'x', finish: '2026-05-31', status: 'done', finishedOn: '2026-04-05' },
+    { id: 'y', finish: '2026-06-30' },
+    { id: 'z', finish: '2026-09-30', status: 'done', finishedOn: '2026-04-07' },
+    { id: 'over', finish: '2026-04-30', status: 'done', finishedOn: '2026-03-31' },
+  )
+
+  it('keeps what was promised and done between the first day and the signing: 1 of 2', () => {
+    const rows = lookBack(late, late, review)
+    expect(rows.promised.map(({ id, proposal }) => [id, proposal])).toEqual([
+      ['x', 'delivered'],
+      ['y', 'open'],
+    ])
+    expect(sayDo(figuresOf(rows))).toBe(1 / 2)
+  })
+
+  it('counts as added what was brought forward in those days', () => {
+    expect(lookBack(late, late, review).added.map(({ id }) => id)).toEqual(['z'])
+  })
+})
+
 /** 1 April is day 90 of 2026, 30 June day 180, counted from 0. */
 const inQuarter = (day: number) => day >= 90 && day <= 180
 

@@ -4,6 +4,8 @@ import { addDays } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import type { Measure, Outcome } from '#shared/domain/outcome.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
+import { assess, sign } from '#shared/review/commands.ts'
+import { gate } from '#shared/review/gate.ts'
 import { attainment, expectedOn, outcomeRows, readingOn, verdictFor } from '#shared/review/outcomes.ts'
 import { setStatus } from '#shared/planning/activity.ts'
 import { reviewOf, withActivities } from './plans.ts'
@@ -136,5 +138,29 @@ describe('the outcomes of a review', () => {
       ...add('assessment', { id: 'x', review: 'q2', outcome: 'o', verdict: 'at risk', note: '', businessScore: 2, itScore: 4 }),
     ])
     expect(outcomeRows(baseline, judged, reviewOf())[0]).toMatchObject({ proposal: 'missed', verdict: 'at risk', disagreed: true })
+  })
+
+  it('follows the numbers while a review said something else than a verdict, and keeps what it showed once signed', () => {
+    const open = plan(baseline, add('review', reviewOf()))
+    const noted = plan(open, assess(open, { review: 'q2', outcome: 'o', businessScore: 4, newId: 'x' }))
+    expect(noted.assessment['x']).toMatchObject({ verdict: null, businessScore: 4 })
+    expect(outcomeRows(baseline, noted, reviewOf())[0]).toMatchObject({ verdict: 'not measured' })
+    const read = plan(noted, [
+      ...setStatus(noted, 'a', 'done', '2026-05-31'),
+      ...add('difference', { id: 'd', review: 'q2', activity: 'a', verdict: 'delivered', reason: '', adoption: 'used' }),
+      ...add('reading', { id: '1', outcome: 'o', date: '2026-06-30', value: 60, note: '' }),
+    ])
+    expect(outcomeRows(baseline, read, reviewOf())[0]).toMatchObject({ verdict: 'on track' })
+    expect(gate(baseline, read, reviewOf(), 'Ada').advice).toMatchObject([{ advice: 'unassessed', items: [{ id: 'o' }] }])
+    const signed = plan(read, sign(baseline, read, { review: 'q2', name: 'Ada', today: '2026-07-01' }))
+    expect(signed.assessment['x']).toMatchObject({ verdict: 'on track', businessScore: 4 })
+  })
+
+  it('keeps a verdict when only a note or a score is said later', () => {
+    const open = plan(baseline, add('review', reviewOf()))
+    const judged = plan(open, assess(open, { review: 'q2', outcome: 'o', verdict: 'at risk', newId: 'x' }))
+    const noted = plan(judged, assess(judged, { review: 'q2', outcome: 'o', note: 'Late data', newId: 'y' }))
+    expect(noted.assessment['x']).toMatchObject({ verdict: 'at risk', note: 'Late data' })
+    expect(noted.assessment['y']).toBeUndefined()
   })
 })

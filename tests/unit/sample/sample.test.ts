@@ -68,7 +68,7 @@ describe('the sample roadmap', () => {
   it('compares this quarter with the last signed review, which promised six activities', () => {
     const lines = drafts.map(({ kind, action, asOf }, index) => ({ number: index + 1, kind, action, asOf }))
     const quarter = quarterOf(roadmapOf(state).calendar, today)
-    const baseline = baselineOf(lines, quarter)
+    const baseline = baselineOf(lines, roadmapOf(state).calendar, quarter)
     expect(drafts[baseline - 1]).toMatchObject({ kind: 'review', action: 'sign-review' })
     const rows = lookBack(states[baseline - 1] ?? emptyState, state, { id: 'next', quarter })
     expect(rows.promised.map(({ id }) => id).toSorted()).toEqual([
