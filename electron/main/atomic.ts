@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Windows can open no folder, and needs none flushed: its file systems journal names. */
-const flushFolder = async (folder: string): Promise<void> => {
+export const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

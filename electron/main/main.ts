@@ -6,11 +6,16 @@ import { showMenu } from './menu.ts'
 import { pdfOf } from './pdf.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { save } from './save.ts'
+import { snapshotFiles } from './snapshots.ts'
 import { openWindow, showWindow } from './window.ts'
 
 const answerChannels = (): void => {
   handle('file:save', (file, window) => save(window, file.name, () => Promise.resolve(file.bytes)))
   handle('pdf:save', (document, window) => save(window, document.name, () => pdfOf(document.html)))
+  const snapshots = snapshotFiles()
+  handle('snapshots:write', (snapshot) => snapshots.write(snapshot))
+  handle('snapshots:list', () => snapshots.list())
+  handle('snapshots:read', (id) => snapshots.read(id))
   handle('app:about', () =>
     Promise.resolve({
       version: app.getVersion(),

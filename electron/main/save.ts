@@ -15,7 +15,8 @@ const failures: Readonly<Record<string, SaveFailure>> = {
   EROFS: 'not-allowed',
 }
 
-const failureOf = (error: unknown): SaveFailure =>
+/** What kept a file from being written, as far as a user can do something about it. */
+export const failureOf = (error: unknown): SaveFailure =>
   (error instanceof Error && 'code' in error ? failures[String(error.code)] : undefined) ?? 'unknown'
 
 const filtersFor = (name: string): FileFilter[] => {

@@ -8,6 +8,9 @@ const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<Resp
 const bridge: Bridge = {
   saveFile: (file) => ask('file:save', file),
   savePdf: (document) => ask('pdf:save', document),
+  writeSnapshot: (snapshot) => ask('snapshots:write', snapshot),
+  listSnapshots: () => ask('snapshots:list', undefined),
+  readSnapshot: (id) => ask('snapshots:read', id),
   about: () => ask('app:about', undefined),
 }
 

@@ -2,6 +2,8 @@ import { fileName, withoutExtension } from '#shared/ipc/file-name.ts'
 import { t } from '#shared/text/index.ts'
 import { version } from '../../package.json'
 import type { Host } from './host.ts'
+import { privateShelf } from './privateShelf.ts'
+import { snapshotsOn } from '#shared/safety/keeping.ts'
 
 const minute = 60_000
 
@@ -115,6 +117,14 @@ export const browserHost = (): Host => ({
       return { outcome: 'printing' }
     } catch {
       return { outcome: 'failed', reason: 'unknown' }
+    }
+  },
+  snapshots: snapshotsOn(privateShelf()),
+  persist: async () => {
+    try {
+      return await navigator.storage.persist()
+    } catch {
+      return false
     }
   },
   about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent) }),

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
-import type { Host, SaveResult } from './host.ts'
+import type { SaveFailure } from '#shared/ipc/save.ts'
+import type { Host } from './host.ts'
 
 declare global {
   interface Window {
@@ -12,7 +13,9 @@ declare global {
  * Never rejects: a message the main process refused is a save that did not happen. What the bridge
  * cannot clone it refuses by throwing at once, hence a function.
  */
-const settled = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
+const settled = async <T>(
+  save: () => Promise<T>,
+): Promise<T | { readonly outcome: 'failed'; readonly reason: SaveFailure }> => {
   try {
     return await save()
   } catch {
@@ -25,5 +28,11 @@ export const desktopHost = (bridge: Bridge): Host => ({
   kind: 'desktop',
   saveFile: (file) => settled(() => bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes })),
   savePdf: (document) => settled(() => bridge.savePdf({ name: document.name, html: document.html })),
+  snapshots: {
+    write: (snapshot) => settled(() => bridge.writeSnapshot(snapshot)),
+    list: () => settled(() => bridge.listSnapshots()),
+    read: (id) => settled(() => bridge.readSnapshot(id)),
+  },
+  persist: () => Promise.resolve(null),
   about: () => bridge.about(),
 })

@@ -1,4 +1,5 @@
 import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
+import type { Snapshots } from '#shared/ipc/snapshots.ts'
 
 export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
 
@@ -17,6 +18,15 @@ export interface Host {
    * user names where the host can print by itself, else through the browser's print dialog.
    */
   savePdf(document: DocumentToPrint): Promise<SaveResult>
+
+  /** Copies of roadmaps outside the database. */
+  readonly snapshots: Snapshots
+
+  /**
+   * Asks that the database be kept for good, and returns whether it will be; null where nobody but the
+   * user clears it, and there is nothing to ask.
+   */
+  persist(): Promise<boolean | null>
 
   about(): Promise<HostDescription>
 }

@@ -1,11 +1,15 @@
 import { fileName } from '#shared/ipc/file-name.ts'
+import { snapshotsOn } from '#shared/safety/keeping.ts'
 import type { DocumentToPrint, FileToSave, Host, SaveResult } from './host.ts'
+import { type MemoryShelf, memoryShelf } from './memoryShelf.ts'
 
 export interface MemoryHost extends Host {
   readonly kind: 'memory'
   /** What was saved, in order, under the names it was given. */
   readonly files: readonly FileToSave[]
   readonly documents: readonly DocumentToPrint[]
+  /** Where the snapshots are, for a test to damage. */
+  readonly shelf: MemoryShelf
   /** Answers every save from now on with this, and keeps nothing; null saves again. */
   answerWith(result: Exclude<SaveResult, { outcome: 'saved' }> | null): void
 }
@@ -15,6 +19,7 @@ export const memoryHost = (): MemoryHost => {
   const files: FileToSave[] = []
   const documents: DocumentToPrint[] = []
   let answer: SaveResult | null = null
+  const shelf = memoryShelf()
 
   const keep = <T extends { readonly name: string }>(list: T[], item: T): Promise<SaveResult> => {
     if (answer !== null) return Promise.resolve(answer)
@@ -27,6 +32,9 @@ export const memoryHost = (): MemoryHost => {
     kind: 'memory',
     files,
     documents,
+    shelf,
+    snapshots: snapshotsOn(shelf),
+    persist: () => Promise.resolve(null),
     answerWith: (result) => {
       answer = result
     },

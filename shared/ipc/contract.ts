@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
+import { snapshotId, snapshotRead, snapshotsListed, snapshotToWrite, snapshotWritten } from './snapshots.ts'
 
 const schemas = {
   'file:save': { request: fileToSave, response: saveResult },
   'pdf:save': { request: documentToPrint, response: saveResult },
+  'snapshots:write': { request: snapshotToWrite, response: snapshotWritten },
+  'snapshots:list': { request: z.undefined(), response: snapshotsListed },
+  'snapshots:read': { request: snapshotId, response: snapshotRead },
   'app:about': { request: z.undefined(), response: hostDescription },
 } as const
 
@@ -24,5 +28,8 @@ export const contract: {
 export interface Bridge {
   saveFile(file: RequestOf<'file:save'>): Promise<ResponseOf<'file:save'>>
   savePdf(document: RequestOf<'pdf:save'>): Promise<ResponseOf<'pdf:save'>>
+  writeSnapshot(snapshot: RequestOf<'snapshots:write'>): Promise<ResponseOf<'snapshots:write'>>
+  listSnapshots(): Promise<ResponseOf<'snapshots:list'>>
+  readSnapshot(id: RequestOf<'snapshots:read'>): Promise<ResponseOf<'snapshots:read'>>
   about(): Promise<ResponseOf<'app:about'>>
 }

@@ -27,6 +27,8 @@ export interface DesktopOptions {
   readonly app?: string
   /** Keeps the data from one launch to the next; without it each launch is new. */
   readonly userData?: string
+  /** The user's documents; without it they are new, and gone with the launch. */
+  readonly documents?: string
   /** The size of the window's page; by default what the main process asks for. */
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly page?: Pick<BrowserContextOptions, 'timezoneId' | 'locale' | 'colorScheme' | 'reducedMotion'>
@@ -77,9 +79,9 @@ const opened = async ({ record, live }: Machine): Promise<void> => {
 export const launchDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
   const { app = built, isSecondInstance = false, platform = 'linux' } = options
   const temporary = await mkdtemp(join(tmpdir(), 'rearview-desktop-'))
-  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: join(temporary, 'documents') }
+  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: options.documents ?? join(temporary, 'documents') }
   await mkdir(folders.userData, { recursive: true })
-  await mkdir(folders.documents)
+  await mkdir(folders.documents, { recursive: true })
   const { executablePath, args } = await findBrowser()
   const context = await chromium.launchPersistentContext(folders.userData, {
     ...options.page,

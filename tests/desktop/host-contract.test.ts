@@ -25,7 +25,7 @@ interface Subject {
   end(): Promise<void>
 }
 
-const askPage = async (page: Page, question: keyof Omit<Host, 'kind'>, given: readonly unknown[]): Promise<unknown> => {
+const askPage = async (page: Page, question: 'saveFile' | 'savePdf' | 'about', given: readonly unknown[]): Promise<unknown> => {
   const [first] = given as [(FileToSave | DocumentToPrint)?]
   const sent = first !== undefined && 'bytes' in first ? { ...first, bytes: [...first.bytes] } : first
   return await page.evaluate(
@@ -249,6 +249,55 @@ describe.each(['memory', 'browser', 'desktop'] as const)('the host in %s', (kind
     expect(more).toEqual([])
     expect(printed?.name).toBe('Plan- IT.pdf')
     expect(printed?.text).toContain('Where we go')
+  })
+})
+
+const snapshotOf = (number: number) => ({
+  roadmap: 'one',
+  name: 'Claims: 2031',
+  number,
+  hash: number.toString(16).padStart(64, '0'),
+  rows: 7,
+  occasion: 'edit' as const,
+  content: `revision ${number}`,
+})
+
+/** What a host answers when it keeps two snapshots, lists them, and reads the first and one that is not there. */
+const keepTwo = async (host: Host, given: readonly ReturnType<typeof snapshotOf>[]) => {
+  const outcomes: string[] = []
+  for (const { content, ...rest } of given) {
+    const written = await host.snapshots.write({ ...rest, bytes: new Uint8Array(new TextEncoder().encode(content)) })
+    outcomes.push(written.outcome)
+  }
+  const list = await host.snapshots.list()
+  if (list.outcome !== 'listed') throw new Error(list.reason)
+  const first = await host.snapshots.read(list.snapshots[0]?.id ?? '')
+  const none = await host.snapshots.read('Claims (one)/../../secret')
+  return {
+    outcomes,
+    listed: list.snapshots.map(({ roadmap, number, rows, hash }) => [roadmap, number, rows, hash]),
+    first: first.outcome === 'read' ? new TextDecoder().decode(first.bytes) : first.outcome,
+    none: none.outcome,
+  }
+}
+
+describe('the snapshots of a host', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('are kept, listed and read back in %s', async (kind) => {
+    const { page } = subjects[kind]
+    const given = [snapshotOf(1), snapshotOf(2)]
+    const answer =
+      page === null
+        ? await keepTwo(memoryHost(), given)
+        : await page.evaluate<unknown>(`(${keepTwo.toString()})(window.host, ${JSON.stringify(given)})`)
+    expect(answer).toEqual({
+      outcomes: ['kept', 'kept'],
+      listed: [
+        ['one', 1, 7, '0000000000000000'],
+        ['one', 2, 7, '0000000000000000'],
+      ],
+      first: 'revision 1',
+      none: 'missing',
+    })
   })
 })
 

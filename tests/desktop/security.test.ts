@@ -43,6 +43,8 @@ describe('main process in real Chromium: who may ask', () => {
       ['file:save', file],
       ['pdf:save', { name: 'plan.pdf', html: '<p>plan</p>' }],
       ['app:about', undefined],
+      ['snapshots:list', undefined],
+      ['snapshots:read', 'Claims (one)/x.roadmap'],
     ] as const) {
       await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
     }

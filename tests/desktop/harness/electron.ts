@@ -30,6 +30,7 @@ const appOf = (machine: Machine): Electron.App => {
         beforeReady('appendSwitch')
         record.switches.set(name, value ?? null)
       },
+      hasSwitch: (name) => record.switches.has(name),
     }),
     setAboutPanelOptions: (options) => {
       record.aboutPanel = options

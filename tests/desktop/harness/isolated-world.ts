@@ -130,6 +130,9 @@ const withBytes = (_key: string, held: unknown): unknown => {
   return new Uint8Array(Buffer.from(found.data.$bytes, 'base64'))
 }
 
+const asText = (_key: string, held: unknown): unknown =>
+  held instanceof Uint8Array ? { $bytes: Buffer.from(held).toString('base64') } : held
+
 const decode = (text: string): unknown => z.object({ value: z.unknown() }).parse(JSON.parse(text, withBytes)).value
 
 export type Invoke = (channel: string, given: readonly unknown[]) => Promise<unknown>
@@ -147,7 +150,7 @@ export const loadPreload = async (
     if (event.name !== word) return
     const { id, channel, given } = message.parse(decode(event.payload))
     const settle = async (answer: object): Promise<void> => {
-      const text = JSON.stringify(JSON.stringify({ value: answer }))
+      const text = JSON.stringify(JSON.stringify({ value: answer }, asText))
       await devtools.send('Runtime.evaluate', {
         expression: `globalThis['${word}:settle'](${text})`,
         contextId: event.executionContextId,

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { saveFailure } from './save.ts'
+
+/** Why a snapshot was written. */
+export const occasion = z.enum([
+  /** A few seconds after a commit. */
+  'edit',
+  /** The window was left, hidden or closed. */
+  'leave',
+  'before-import',
+  'before-migration',
+  /** What the database held when a snapshot was restored over it. */
+  'before-restore',
+  /** What the database holds since a snapshot was restored. */
+  'restored',
+  /** The database held less than the snapshots, and the user went on with what it held. */
+  'continued',
+  /** The user removed the roadmap from this computer. */
+  'removed',
+])
+export type Occasion = z.infer<typeof occasion>
+
+const described = {
+  roadmap: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  /** The name of the roadmap, for the name of its folder. */
+  name: z.string().max(20_000),
+  /** The number of its last revision. A roadmap without a revision is no snapshot. */
+  number: z.int().min(1),
+  /** How many records its latest state has. */
+  rows: z.int().min(0),
+  occasion,
+}
+
+/** A snapshot to write: a `.roadmap` file of one roadmap with its whole history, and what it is. */
+export const snapshotToWrite = z
+  .strictObject({
+    ...described,
+    /** The hash of its last revision. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.custom<Uint8Array<ArrayBuffer>>(
+      (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.length > 0,
+      'expected bytes',
+    ),
+  })
+  .readonly()
+export type SnapshotToWrite = z.infer<typeof snapshotToWrite>
+
+/** The name by which a snapshot is asked for. */
+export const snapshotId = z.string().min(1).max(400)
+
+/** A snapshot as its name tells it; whether its content is whole shows when it is read. */
+export const snapshot = z
+  .strictObject({
+    ...described,
+    id: snapshotId,
+    /** The first sixteen digits of the hash of its last revision. */
+    hash: z.string().regex(/^[0-9a-f]{16}$/),
+    /** The instant it was written, ISO 8601 in UTC; later than that of every snapshot before it. */
+    at: z.string(),
+  })
+  .readonly()
+export type Snapshot = z.infer<typeof snapshot>
+
+const failed = z.strictObject({ outcome: z.literal('failed'), reason: saveFailure }).readonly()
+
+export const snapshotWritten = z.discriminatedUnion('outcome', [
+  /** On the disk and read back; `smaller` when it holds fewer revisions than one before it, which stays the one to restore. */
+  z.strictObject({ outcome: z.literal('kept'), snapshot, smaller: z.boolean() }).readonly(),
+  failed,
+])
+export type SnapshotWritten = z.infer<typeof snapshotWritten>
+
+export const snapshotsListed = z.discriminatedUnion('outcome', [
+  /** Oldest first; `where` is the folder, or null when the host does not tell. */
+  z
+    .strictObject({ outcome: z.literal('listed'), where: z.string().nullable(), snapshots: z.array(snapshot).readonly() })
+    .readonly(),
+  failed,
+])
+export type SnapshotsListed = z.infer<typeof snapshotsListed>
+
+export const snapshotRead = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('read'), bytes: z.instanceof(Uint8Array) }).readonly(),
+  /** Its bytes are not those that were written. */
+  z.strictObject({ outcome: z.literal('damaged') }).readonly(),
+  z.strictObject({ outcome: z.literal('missing') }).readonly(),
+  failed,
+])
+export type SnapshotRead = z.infer<typeof snapshotRead>
+
+/** Copies of roadmaps outside the database: written by themselves, read when the database has lost something. Never rejects. */
+export interface Snapshots {
+  write(snapshot: SnapshotToWrite): Promise<SnapshotWritten>
+  list(): Promise<SnapshotsListed>
+  read(id: string): Promise<SnapshotRead>
+}
