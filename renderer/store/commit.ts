@@ -57,7 +57,8 @@ export async function commit(
   return { position, revisions }
 }
 
-const withTouches = (revision: Revision): StoredRevision => ({
+/** A revision as the row it is stored as. */
+export const withTouches = (revision: Revision): StoredRevision => ({
   ...revision,
   touches: revision.changes.map(({ kind, id }) => touch(revision.roadmap, kind, id)),
 })
@@ -65,7 +66,8 @@ const withTouches = (revision: Revision): StoredRevision => ({
 /** The text under which a revision is found by a record it changes. */
 export const touch = (roadmap: Id, kind: string, id: Id): string => `${roadmap}/${kind}/${id}`
 
-function headOf(id: Id, { number, hash, state }: Position, changedAt: string): Head {
+/** The head a roadmap has at the position. */
+export function headOf(id: Id, { number, hash, state }: Position, changedAt: string): Head {
   const { name, unit, sample } = roadmapOf(state)
   return { id, number, hash, name, unit, sample, changedAt, summary: reviewSummary(state) }
 }

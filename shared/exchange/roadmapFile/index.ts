@@ -1,3 +1,4 @@
+export { copyOf } from './copy.ts'
 export { looksLikeRoadmapFile, startLength } from './entries.ts'
 export { limits, type Manifest, type RefusalReason, refusalReasons, type RoadmapFileRefusal } from './format.ts'
 export { readRoadmapFile, type RoadmapFileRead } from './read.ts'
