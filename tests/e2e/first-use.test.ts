@@ -69,7 +69,7 @@ describe.each(targets)('the first use, %s', (target) => {
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     await inspector.getByLabel('Title').fill(hostile)
     await inspector.getByLabel('Title').press('Enter')
-    const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /onerror/ })
+    const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /onerror.*, Project,/ })
     await bar.waitFor()
     expect(await bar.textContent()).toContain(hostile)
     expect(await page.locator('img').count()).toBe(0)
