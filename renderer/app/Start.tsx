@@ -8,6 +8,7 @@ import { newId } from '../session/session.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
+import { useBusy } from '../ui/useBusy.ts'
 import { sayChip } from './QuarterChip.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
@@ -17,6 +18,7 @@ export function Start() {
   const heads = useSession((state) => state.heads) ?? []
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null)
 
+  const once = useBusy()
   const openSample = async () => {
     const existing = heads.find(({ sample }) => sample)
     if (existing) return session.goTo({ roadmap: existing.id, screen: 'roadmap' })
@@ -41,7 +43,7 @@ export function Start() {
           icon={<IconRoute />}
           title={t('app.start.sample')}
           hint={t('app.start.sampleHint')}
-          onClick={() => void openSample()}
+          onClick={() => void once(openSample)}
         />
         <Way
           icon={<IconFileImport />}

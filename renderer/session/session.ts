@@ -23,7 +23,8 @@ export interface Command {
   /** `today` is the day the revision will bear: what is dated now is dated by it, whatever the screen showed. */
   readonly changes: (state: State, today: CalendarDate) => Change[]
   readonly kind?: RevisionKind
-  readonly reason?: string
+  /** Why, or how to say why from the state it is done to. */
+  readonly reason?: string | ((state: State) => string)
 }
 
 /** The roadmap that is open, at its latest revision. */
@@ -81,7 +82,7 @@ export const newId = (): Id => nanoid(12)
 /** A draft of a revision made now, on this computer, on the day that its changes were made for. */
 export function draftNow(
   author: string,
-  command: Omit<Command, 'changes'>,
+  command: Omit<Command, 'changes' | 'reason'> & { readonly reason?: string },
   changes: Change[],
   asOf: CalendarDate = today(),
 ): Draft {
@@ -265,7 +266,9 @@ export function createSession(database: Database, hash: string): Session {
         return write(id, ({ state }) => {
           // Asked anew: the day on the screen may be yesterday's after sleep.
           const day = today()
-          return draftNow(get().author, command, command.changes(state, day), day)
+          const { changes, reason = '', ...named } = command
+          const why = typeof reason === 'function' ? reason(state) : reason
+          return draftNow(get().author, { ...named, reason: why }, changes(state, day), day)
         })
       })
     },

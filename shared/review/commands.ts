@@ -83,15 +83,15 @@ export interface PlanToo {
 
 /**
  * Returns the changes that record (or record anew) what a review says of an activity, and what the plan is
- * to say too. What is not given of the reason and adoption stays; only what was delivered has an adoption.
- * Throws a ReviewError when the review is not open.
+ * to say too. What is not given stays as it was said, and only what was delivered has an adoption; none where
+ * no verdict is given and none was. Throws a ReviewError when the review is not open.
  */
 export function answer(
   state: State,
   given: {
     readonly review: Id
     readonly activity: Id
-    readonly verdict: DeliveryVerdict
+    readonly verdict?: DeliveryVerdict
     readonly reason?: string
     readonly adoption?: Difference['adoption']
     /** The key of the record if there is none yet. */
@@ -101,10 +101,12 @@ export function answer(
 ): Change[] {
   const review = openReviewOf(state, given.review)
   const current = all(state, 'difference').find((item) => item.review === review.id && item.activity === given.activity)
+  const verdict = given.verdict ?? current?.verdict
+  if (verdict === undefined) return []
   const values = {
-    verdict: given.verdict,
+    verdict,
     reason: given.reason ?? current?.reason ?? '',
-    adoption: given.verdict === 'delivered' ? (given.adoption === undefined ? (current?.adoption ?? null) : given.adoption) : null,
+    adoption: verdict === 'delivered' ? (given.adoption === undefined ? (current?.adoption ?? null) : given.adoption) : null,
   }
   const recorded = current
     ? edit(state, 'difference', current.id, values)

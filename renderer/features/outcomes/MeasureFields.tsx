@@ -14,7 +14,8 @@ export function MeasureFields({
   onCommit,
 }: {
   readonly outcome: Outcome
-  readonly onCommit: (measure: Measure | null) => Promise<boolean>
+  /** Makes the measure what it returns of the measure as it is by then. */
+  readonly onCommit: (change: (measure: Measure | null) => Measure | null) => Promise<boolean>
 }) {
   const { state } = useOpen()
   const today = useSession((current) => current.today)
@@ -27,17 +28,20 @@ export function MeasureFields({
           variant="default"
           size="compact-sm"
           onClick={() =>
-            void onCommit({ unit: '%', direction: 'increase', baseline: 0, baselineOn: today, targets: [] })
+            void onCommit((current) => current ?? { unit: '%', direction: 'increase', baseline: 0, baselineOn: today, targets: [] })
           }
         >
           {t('outcomes.inspector.addMeasure')}
         </Button>
       </div>
     )
-  const commit = (values: Partial<Measure>) => onCommit({ ...measure, ...values })
-  const setTargets = (targets: Measure['targets']) => commit({ targets: targets.toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)) })
+  const commit = (values: Partial<Measure>) => onCommit((current) => current && { ...current, ...values })
+  const setTargets = (change: (targets: Measure['targets'], current: Measure) => Measure['targets']) =>
+    onCommit(
+      (current) =>
+        current && { ...current, targets: change(current.targets, current).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)) },
+    )
   const free = horizonQuarters(calendar, horizon).filter((quarter) => !measure.targets.some((target) => target.quarter === quarter))
-  const lastValue = measure.targets.at(-1)?.value ?? measure.baseline
   return (
     <>
       <Group grow align="flex-start" gap="xs">
@@ -77,13 +81,13 @@ export function MeasureFields({
               unit={measure.unit}
               onCommit={(value) =>
                 value !== null &&
-                setTargets(measure.targets.map((other) => (other.quarter === target.quarter ? { ...other, value } : other)))
+                setTargets((targets) => targets.map((other) => (other.quarter === target.quarter ? { ...other, value } : other)))
               }
             />
             <ActionIcon
               size="lg"
               aria-label={t('outcomes.inspector.removeTarget', { quarter })}
-              onClick={() => void setTargets(measure.targets.filter((other) => other.quarter !== target.quarter))}
+              onClick={() => void setTargets((targets) => targets.filter((other) => other.quarter !== target.quarter))}
             >
               <IconX size={16} />
             </ActionIcon>
@@ -98,11 +102,16 @@ export function MeasureFields({
         value={null}
         searchable
         onChange={(quarter) => {
-          if (quarter !== null) void setTargets([...measure.targets, { quarter, value: lastValue }])
+          if (quarter === null) return
+          void setTargets((targets, { baseline }) =>
+            targets.some((target) => target.quarter === quarter)
+              ? targets
+              : [...targets, { quarter, value: targets.at(-1)?.value ?? baseline }],
+          )
         }}
       />
       <div>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void onCommit(null)}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void onCommit(() => null)}>
           {t('outcomes.inspector.removeMeasure')}
         </Button>
       </div>

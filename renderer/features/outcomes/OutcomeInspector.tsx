@@ -2,12 +2,14 @@ import { Button, Group, Stack, TagsInput, Text } from '@mantine/core'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { all, type State } from '#shared/domain/records.ts'
+import { withListChange } from '#shared/planning/lists.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
+import { useListDraft } from '../../ui/useListDraft.ts'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { Readings } from './Readings.tsx'
@@ -48,7 +50,16 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         />
       </InspectorSection>
       <InspectorSection name={t('outcomes.measure')}>
-        <MeasureFields outcome={outcome} onCommit={(measure) => commit({ measure })} />
+        <MeasureFields
+          outcome={outcome}
+          onCommit={(change) =>
+            session.perform({
+              action: 'edit',
+              subject: outcome.title,
+              changes: (current) => edit(current, 'outcome', id, { measure: change(current.outcome[id]?.measure ?? null) }),
+            })
+          }
+        />
       </InspectorSection>
       {outcome.measure && <Readings outcome={outcome} unit={outcome.measure.unit} />}
       <div>
@@ -65,32 +76,36 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
   )
 }
 
+const nameIn = (state: State) => (id: Id) => state.stakeholder[id]?.name ?? ''
+
 /** Names become stakeholders as they are typed; one that exists is taken by its name. */
 function ValuableFor({ outcome }: { readonly outcome: Outcome }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const stakeholders = all(state, 'stakeholder')
-  const commit = (names: readonly string[]) =>
+  const names = useListDraft(outcome.valuableFor.map(nameIn(state)), (change) =>
     session.perform({
       action: 'edit',
       subject: outcome.title,
       changes: (current) => {
+        const chosen = withListChange((current.outcome[outcome.id]?.valuableFor ?? []).map(nameIn(current)), change)
         const known = new Map(all(current, 'stakeholder').map(({ id, name }) => [name, id]))
-        const fresh = names.filter((name) => !known.has(name)).map((name) => ({ id: newId(), name, kind: 'group' as const }))
+        const fresh = chosen.filter((name) => !known.has(name)).map((name) => ({ id: newId(), name, kind: 'group' as const }))
         for (const { id, name } of fresh) known.set(name, id)
         return [
           ...fresh.flatMap((stakeholder) => add('stakeholder', stakeholder)),
-          ...edit(current, 'outcome', outcome.id, { valuableFor: names.map((name) => known.get(name) ?? '') }),
+          ...edit(current, 'outcome', outcome.id, { valuableFor: chosen.map((name) => known.get(name) ?? '') }),
         ]
       },
-    })
+    }),
+  )
   return (
     <TagsInput
       label={t('outcomes.inspector.valuableFor')}
-      placeholder={outcome.valuableFor.length === 0 ? t('outcomes.inspector.valuablePlaceholder') : ''}
+      placeholder={names.value.length === 0 ? t('outcomes.inspector.valuablePlaceholder') : ''}
       data={stakeholders.map(({ name }) => name)}
-      value={outcome.valuableFor.map((id) => state.stakeholder[id]?.name ?? '')}
-      onChange={(names) => void commit([...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))])}
+      value={names.value}
+      onChange={(typed) => names.change([...new Set(typed.map((name) => name.trim()).filter((name) => name !== ''))])}
     />
   )
 }

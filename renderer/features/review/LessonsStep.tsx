@@ -2,7 +2,7 @@ import { Button, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
-import { lessonDecisions, type LessonDecision } from '#shared/domain/lesson.ts'
+import { lessonDecisions } from '#shared/domain/lesson.ts'
 import { all, inOrder } from '#shared/domain/records.ts'
 import { decideLesson } from '#shared/review/commands.ts'
 import { isComplete, type LessonDecided, type LessonRow, lessonsOf } from '#shared/review/lessons.ts'
@@ -49,16 +49,8 @@ function LessonItem({ row }: { readonly row: LessonRow }) {
   const perform = usePerform()
   const { lesson, decided } = row
   const about = lesson.about && now[lesson.about.kind][lesson.about.id]?.title
-  const decide = (values: Partial<LessonDecided> & { decision: LessonDecision }) =>
-    perform('decide-lesson', lesson.title, (state) =>
-      decideLesson(state, {
-        item: decided?.item ?? null,
-        because: decided?.because ?? '',
-        ...values,
-        lesson: lesson.id,
-        review: review.id,
-      }),
-    )
+  const decide = (values: Partial<Omit<LessonDecided, 'review'>>) =>
+    perform('decide-lesson', lesson.title, (state) => decideLesson(state, { ...values, lesson: lesson.id, review: review.id }))
   return (
     <li className={classes.lesson} aria-label={lesson.title}>
       <div>
@@ -103,7 +95,7 @@ function LessonItem({ row }: { readonly row: LessonRow }) {
                   label={t('review.lessons.becauseFor', { title: lesson.title })}
                   placeholder={t(`review.lessons.because.${decided.decision}`)}
                   value={decided.because}
-                  onCommit={(because) => decide({ decision: decided.decision, because })}
+                  onCommit={(because) => decide({ because })}
                 />
               </div>
             )}

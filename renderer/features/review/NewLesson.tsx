@@ -6,6 +6,7 @@ import { lookBack } from '#shared/review/lookBack.ts'
 import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
+import { useBusy } from '../../ui/useBusy.ts'
 import { usePerform, useReviewing } from './reviewing.ts'
 
 export type LessonAbout = NonNullable<Lesson['about']>
@@ -16,6 +17,7 @@ const key = ({ kind, id }: LessonAbout) => `${kind}/${id}`
 export function NewLesson({ about, onClose }: { readonly about: LessonAbout | null; readonly onClose: () => void }) {
   const { review, baseline, now } = useReviewing()
   const perform = usePerform()
+  const once = useBusy()
   const [title, setTitle] = useState('')
   const [cause, setCause] = useState('')
   const [change, setChange] = useState('')
@@ -40,7 +42,7 @@ export function NewLesson({ about, onClose }: { readonly about: LessonAbout | nu
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (title.trim() !== '') void save()
+          if (title.trim() !== '') void once(save)
         }}
       >
         <Stack>

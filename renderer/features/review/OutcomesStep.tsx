@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { State } from '#shared/domain/records.ts'
 import { outcomeVerdicts } from '#shared/domain/review.ts'
 import { assess } from '#shared/review/commands.ts'
 import { type OutcomeRow, outcomeRows } from '#shared/review/outcomes.ts'
-import { add } from '#shared/planning/records.ts'
+import { add, edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useSession, useSessionActions } from '../../session/useSession.ts'
+import { useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { Day } from '../../ui/Dates.tsx'
 import { NumberField, TextField } from '../../ui/Fields.tsx'
@@ -23,10 +24,11 @@ export function OutcomesStep() {
   const perform = usePerform()
   const [lesson, setLesson] = useState<LessonAbout | null>(null)
   const rows = outcomeRows(baseline, now, review)
-  const waiting = rows.filter(({ recorded, removedSince }) => recorded === null && !removedSince)
+  const waitingIn = (state: State) => outcomeRows(baseline, state, review).filter(({ given, removedSince }) => given === null && !removedSince)
+  const waiting = waitingIn(now)
   const acceptAll = () =>
     void perform('assess', label, (state) =>
-      waiting.flatMap(({ id, proposal }) => assess(state, { review: review.id, outcome: id, verdict: proposal, newId: newId() })),
+      waitingIn(state).flatMap(({ id, proposal }) => assess(state, { review: review.id, outcome: id, verdict: proposal, newId: newId() })),
     )
   return (
     <>
@@ -56,7 +58,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
   const { title } = outcome
   const say = (values: Partial<Parameters<typeof assess>[1]>) =>
     perform('assess', title, (state) =>
-      assess(state, { review: review.id, outcome: row.id, verdict: row.verdict, newId: newId(), ...values }),
+      assess(state, { review: review.id, outcome: row.id, newId: newId(), ...values }),
     )
   return (
     <li className={classes.outcome} aria-label={title}>
@@ -87,7 +89,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
           <Choices
             label={t('review.outcomes.verdictFor', { title })}
             choices={outcomeVerdicts.map((value) => ({ value, label: t(`review.outcomes.verdict.${value}`) }))}
-            value={recorded?.verdict ?? null}
+            value={row.given}
             suggested={proposal}
             onChoose={(verdict) => void say({ verdict })}
           />
@@ -125,15 +127,18 @@ function Measured({ row }: { readonly row: OutcomeRow }) {
   const { review, frozen } = useReviewing()
   const perform = usePerform()
   const finish = useQuarterFinish()
-  const today = useSession((state) => state.today)
+  // One reading, however often the field commits while the first is underway.
+  const [readingId] = useState(newId)
   const { measure, expected, reading, outcome } = row
   if (!measure) return <Text c="dimmed">{t('review.outcomes.noMeasure')}</Text>
   const fresh = reading !== null && reading.date >= review.quarter
   const record = (value: number | null) =>
     value === null
       ? true
-      : perform('reading', outcome.title, () =>
-          add('reading', { id: newId(), outcome: row.id, date: today < finish ? today : finish, value, note: '' }),
+      : perform('reading', outcome.title, (state, today) =>
+          state.reading[readingId]
+            ? edit(state, 'reading', readingId, { value })
+            : add('reading', { id: readingId, outcome: row.id, date: today < finish ? today : finish, value, note: '' }),
         )
   return (
     <div>

@@ -1,8 +1,6 @@
 import { Button, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconBulb } from '@tabler/icons-react'
-import { useState } from 'react'
-import { isCalendarDate } from '#shared/calendar/dates.ts'
+import { type FormEvent, useState } from 'react'
 import { addQuarters, quarterDays } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { adoptions, type DeliveryVerdict } from '#shared/domain/review.ts'
@@ -13,7 +11,7 @@ import { newId } from '../../session/session.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { DayAndQuarter } from '../../ui/Dates.tsx'
-import { TextField } from '../../ui/Fields.tsx'
+import { DateField, TextField } from '../../ui/Fields.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { VerdictMark } from './Marks.tsx'
 import type { LessonAbout } from './NewLesson.tsx'
@@ -84,10 +82,10 @@ export function PromisedItem({ row, onLesson }: { readonly row: PromisedRow; rea
             {t(`review.lookBack.planSays.${proposal}`)}
           </Text>
         )}
-        {!frozen && verdict !== null && !row.settled && <Settle row={row} verdict={verdict} />}
+        {!frozen && verdict !== null && !row.settled && <Settle key={verdict} row={row} verdict={verdict} />}
         {verdict === 'delivered' && row.settled && <Adoption row={row} />}
         {(verdict === 'moved' || verdict === 'dropped') && (
-          <WhyField id={row.id} title={title} verdict={verdict} reason={recorded?.reason ?? ''} />
+          <WhyField id={row.id} title={title} reason={recorded?.reason ?? ''} />
         )}
         {!frozen && verdict !== null && row.settled && (
           <LessonButton title={title} onClick={() => onLesson({ kind: 'activity', id: row.id })} />
@@ -146,31 +144,28 @@ function Settle({ row, verdict }: { readonly row: PromisedRow; readonly verdict:
       </Button>
     )
   const delivered = verdict === 'delivered'
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    // What the field could not read as a day is not taken for the day before it.
+    if (!event.currentTarget.querySelector('[aria-invalid="true"]')) settle(delivered ? { finishedOn: day } : { newFinish: day })
+  }
   const over = row.now.status === 'done' || row.now.status === 'stopped'
   return (
-    <>
-      <DateInput
-        key={verdict}
-        size="xs"
-        w={130}
-        aria-label={t(delivered ? 'review.lookBack.finishedOnFor' : 'review.lookBack.newFinishFor', { title })}
+    <form className={classes.settle} onSubmit={submit} noValidate>
+      <DateField
+        quiet
+        label={t(delivered ? 'review.lookBack.finishedOnFor' : 'review.lookBack.newFinishFor', { title })}
         value={day}
-        valueFormat="D MMM YYYY"
-        firstDayOfWeek={1}
-        {...(delivered ? { maxDate: finish } : { minDate: after.start })}
-        popoverProps={{ transitionProps: { duration: 0 } }}
-        onChange={(value) => {
-          if (value !== null && isCalendarDate(value)) setDay(value)
+        onCommit={(value) => {
+          if (value === null) return false
+          setDay(value)
+          return true
         }}
       />
-      <Button
-        size="compact-sm"
-        variant="light"
-        onClick={() => settle(delivered ? { finishedOn: day } : { newFinish: day })}
-      >
+      <Button type="submit" size="compact-sm" variant="light">
         {t(delivered ? 'review.lookBack.markDone' : over ? 'review.lookBack.restart' : 'review.lookBack.moveTo')}
       </Button>
-    </>
+    </form>
   )
 }
 
@@ -192,7 +187,7 @@ function Adoption({ row }: { readonly row: PromisedRow }) {
         value={adoption}
         onChoose={(value) =>
           void perform('difference', title, (state) =>
-            answer(state, { review: review.id, activity: row.id, verdict: 'delivered', adoption: value, newId: newId() }),
+            answer(state, { review: review.id, activity: row.id, adoption: value, newId: newId() }),
           )
         }
       />
@@ -208,7 +203,8 @@ export function WhyField({
 }: {
   readonly id: Id
   readonly title: string
-  readonly verdict: DeliveryVerdict
+  /** Recorded along with the reason where it goes without saying; else the one given stays. */
+  readonly verdict?: DeliveryVerdict
   readonly reason: string
 }) {
   const { review, frozen } = useReviewing()
@@ -222,7 +218,7 @@ export function WhyField({
         value={reason}
         onCommit={(value) =>
           perform('difference', title, (state) =>
-            answer(state, { review: review.id, activity: id, verdict, reason: value, newId: newId() }),
+            answer(state, { review: review.id, activity: id, ...(verdict ? { verdict } : {}), reason: value, newId: newId() }),
           )
         }
       />

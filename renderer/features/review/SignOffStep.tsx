@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconSignature } from '@tabler/icons-react
 import { Fragment, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { addQuarters, quarterDays } from '#shared/calendar/fiscal.ts'
+import { withListChange } from '#shared/planning/lists.ts'
 import { signAction } from '#shared/review/baseline.ts'
 import { fillSignOff, sign, type SignOff } from '#shared/review/commands.ts'
 import { gate, type GateAdvice, type GateReason } from '#shared/review/gate.ts'
@@ -13,6 +14,7 @@ import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { DayAndQuarter } from '../../ui/Dates.tsx'
 import { DateField, ProseField } from '../../ui/Fields.tsx'
+import { useListDraft } from '../../ui/useListDraft.ts'
 import { Changes } from './Changes.tsx'
 import { Figures } from './Figures.tsx'
 import classes from './review.module.css'
@@ -32,7 +34,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
       action: signAction,
       kind: 'review',
       subject: label,
-      reason: review.note,
+      reason: (state) => state.review[review.id]?.note ?? '',
       changes: (state, today) => sign(baseline, state, { review: review.id, name, today }),
     })
     if (signed) onSigned()
@@ -147,14 +149,19 @@ function Meeting() {
   const { review, calendar, label } = useReviewing()
   const perform = usePerform()
   const fill = (values: Partial<SignOff>) => perform('fill-review', label, (state) => fillSignOff(state, review.id, values))
+  const attendees = useListDraft(review.attendees, (change) =>
+    perform('fill-review', label, (state) =>
+      fillSignOff(state, review.id, { attendees: withListChange(state.review[review.id]?.attendees ?? [], change) }),
+    ),
+  )
   const { finish } = quarterDays(calendar, addQuarters(calendar, review.quarter, 1))
   return (
     <div className={classes.meeting}>
       <TagsInput
         label={t('review.signOff.attendees')}
         description={t('review.signOff.attendeesHint')}
-        value={review.attendees}
-        onChange={(attendees) => void fill({ attendees })}
+        value={attendees.value}
+        onChange={attendees.change}
       />
       <div>
         <Text size="sm" fw={500} mb={4}>

@@ -5,14 +5,16 @@ import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Link } from '#shared/domain/link.ts'
-import { all, inOrder, roadmapOf } from '#shared/domain/records.ts'
+import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
 import { setStatus } from '#shared/planning/activity.ts'
+import { type ListChange, withListChange } from '#shared/planning/lists.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
+import { useListDraft } from '../../ui/useListDraft.ts'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { Trail } from './Trail.tsx'
 
@@ -110,7 +112,17 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
       </InspectorSection>
       <Outcomes activity={activity} />
       <InspectorSection name={t('roadmap.inspector.dependsOn')}>
-        <DependsOn activity={activity} onCommit={(dependsOn) => commit({ dependsOn })} />
+        <DependsOn
+          activity={activity}
+          onCommit={(change) =>
+            session.perform({
+              action: 'edit',
+              subject: activity.title,
+              changes: (current) =>
+                edit(current, 'activity', id, { dependsOn: withListChange(current.activity[id]?.dependsOn ?? [], change) }),
+            })
+          }
+        />
       </InspectorSection>
       <Trail kind="activity" id={id} />
       <div>
@@ -141,7 +153,8 @@ function Outcomes({ activity }: { readonly activity: Activity }) {
       activity: activity.id,
       sentence: t('roadmap.inspector.sentenceProposal', { outcome: lowerFirst(title), activity: lowerFirst(activity.title) }),
     }
-    return session.perform({ action: 'link', subject: activity.title, changes: () => add('link', link) })
+    const isLinked = (current: State) => all(current, 'link').some((other) => other.activity === activity.id && other.outcome === outcome)
+    return session.perform({ action: 'link', subject: activity.title, changes: (current) => (isLinked(current) ? [] : add('link', link)) })
   }
   return (
     <InspectorSection name={t('roadmap.inspector.outcomes')}>
@@ -211,8 +224,9 @@ function Outcomes({ activity }: { readonly activity: Activity }) {
   )
 }
 
-function DependsOn({ activity, onCommit }: { readonly activity: Activity; readonly onCommit: (ids: Id[]) => Promise<boolean> }) {
+function DependsOn({ activity, onCommit }: { readonly activity: Activity; readonly onCommit: (change: ListChange) => Promise<boolean> }) {
   const { state } = useOpen()
+  const chosen = useListDraft(activity.dependsOn, onCommit)
   const others = all(state, 'activity')
     .filter(({ id }) => id !== activity.id)
     .toSorted((a, b) => a.title.localeCompare(b.title))
@@ -223,13 +237,13 @@ function DependsOn({ activity, onCommit }: { readonly activity: Activity; readon
     <>
       <MultiSelect
         aria-label={t('roadmap.inspector.dependsOn')}
-        placeholder={activity.dependsOn.length === 0 ? t('roadmap.inspector.dependsPlaceholder') : ''}
+        placeholder={chosen.value.length === 0 ? t('roadmap.inspector.dependsPlaceholder') : ''}
         data={others.map(({ id, title }) => ({ value: id, label: title }))}
-        value={activity.dependsOn}
+        value={chosen.value}
         searchable
         limit={50}
         hidePickedOptions
-        onChange={(ids) => void onCommit(ids)}
+        onChange={chosen.change}
       />
       {broken.map(
         (before) =>

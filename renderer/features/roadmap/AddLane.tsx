@@ -1,16 +1,17 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { inOrder } from '#shared/domain/records.ts'
 import { add } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useSessionActions } from '../../session/useSession.ts'
+import { useBusy } from '../../ui/useBusy.ts'
 
 export function AddLane({ onClose }: { readonly onClose: () => void }) {
   const session = useSessionActions()
   const [name, setName] = useState('')
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const once = useBusy()
+  const submit = async () => {
     const subject = name.trim()
     if (subject === '') return
     const id = newId()
@@ -23,7 +24,12 @@ export function AddLane({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title={t('roadmap.newLane')}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void once(submit)
+        }}
+      >
         <Stack>
           <TextInput
             label={t('roadmap.laneName')}

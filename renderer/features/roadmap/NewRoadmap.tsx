@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
 import { t } from '#shared/text/index.ts'
 import { draftNow, newId } from '../../session/session.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
+import { useBusy } from '../../ui/useBusy.ts'
 import { FiscalFields, YearsField } from '../../ui/CalendarFields.tsx'
 
 /** Begins a roadmap: its name, whom it is for, and how its years are counted. */
@@ -20,8 +21,8 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const missing = name.trim() === ''
 
-  const create = async (event: FormEvent) => {
-    event.preventDefault()
+  const once = useBusy()
+  const create = async () => {
     setTried(true)
     if (missing) return
     await session.setAuthor(author.trim())
@@ -41,7 +42,13 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Modal opened onClose={onClose} title={t('app.newRoadmap.title')} size="lg">
-      <form onSubmit={(event) => void create(event)} noValidate>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void once(create)
+        }}
+      >
         <Stack>
           <Group grow align="flex-start">
             <TextInput
