@@ -20,6 +20,8 @@ export async function stateAt(database: Database, roadmap: Id, number: number): 
   const checkpoint = await database.checkpoints
     .where('[roadmap+number]')
     .between([roadmap, 0], [roadmap, number], true, true)
+    // Dexie's own: it walks the index backwards.
+    // oxlint-disable-next-line unicorn/no-array-reverse
     .reverse()
     .filter(({ state: text, hash }) => hashOf(text) === hash)
     .first()

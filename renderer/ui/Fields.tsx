@@ -100,15 +100,15 @@ export function DateField({ clearable = false, ...props }: FieldProps<CalendarDa
   const draft = useDraft(props.value, dayWording(clearable), props.onCommit)
   const [open, setOpen] = useState(false)
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" transitionProps={{ duration: 0 }} trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          {...about(props)}
-          value={draft.text}
-          error={draft.error}
-          onChange={(event) => draft.type(event.currentTarget.value)}
-          {...keys(draft)}
-          rightSection={
+    <TextInput
+      {...about(props)}
+      value={draft.text}
+      error={draft.error}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      {...keys(draft)}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-end" transitionProps={{ duration: 0 }} trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon
               size="sm"
               disabled={props.disabled ?? false}
@@ -117,22 +117,22 @@ export function DateField({ clearable = false, ...props }: FieldProps<CalendarDa
             >
               <IconCalendar size={16} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          value={props.value}
-          {...(props.value === null ? {} : { defaultDate: props.value })}
-          firstDayOfWeek={1}
-          allowDeselect={clearable}
-          onChange={(value) => {
-            setOpen(false)
-            draft.pick(value)
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              value={props.value}
+              {...(props.value === null ? {} : { defaultDate: props.value })}
+              firstDayOfWeek={1}
+              allowDeselect={clearable}
+              onChange={(value) => {
+                setOpen(false)
+                draft.pick(value)
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   )
 }
 

@@ -5,8 +5,8 @@ export type Commit<T> = (value: T) => Promise<boolean> | boolean
 
 /** How a value is written in a field, and read again; a text that says no value is answered with the sentence to show. */
 export interface Wording<T> {
-  say(value: T): string
-  read(text: string): { readonly value: T } | { readonly error: string }
+  readonly say: (value: T) => string
+  readonly read: (text: string) => { readonly value: T } | { readonly error: string }
 }
 
 /**

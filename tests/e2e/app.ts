@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { _electron, type Page } from 'playwright'
+import { _electron, type Locator, type Page } from 'playwright'
 import { serve } from '../../build/scripts/serve.mjs'
 import { launch, watch } from '../browser/launch.ts'
 import { launchDesktop } from '../desktop/harness.ts'
@@ -149,4 +149,11 @@ export async function picture({ page, target }: App, name: string): Promise<void
   if (folder === undefined || target !== 'browser') return
   await page.waitForTimeout(250)
   await page.screenshot({ path: join(root, folder, `${name}.png`) })
+}
+
+/** Presses a bar of the timeline in its middle, whatever of it lies on top there: a handle, or its title running past it. */
+export async function pressBar(bar: Locator): Promise<void> {
+  const box = await bar.boundingBox()
+  if (!box) throw new Error('The bar is not in view')
+  await bar.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }

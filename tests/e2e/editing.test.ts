@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, targets } from './app.ts'
+import { type App, openApp, pressBar, targets } from './app.ts'
 
 /** What somebody types and drags is what is stored, once, and however the field is left. */
 describe.each(targets)('editing, %s', (target) => {
@@ -8,7 +8,8 @@ describe.each(targets)('editing, %s', (target) => {
     app = await openApp(target)
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
     await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
-    await bar('Renewal of the tablets').click()
+    await bar('Renewal of the tablets').waitFor()
+    await pressBar(bar('Renewal of the tablets'))
     await inspector().getByLabel('Title').waitFor()
   })
   afterEach(() => app.close())
@@ -55,7 +56,7 @@ describe.each(targets)('editing, %s', (target) => {
   it('commits what was typed when another bar is pressed, and when the screen is left', async () => {
     const { page } = app
     await inspector().getByLabel('Title').fill('Tablets renewed')
-    await bar('Mains renewed where bursts are foretold').click()
+    await pressBar(bar('Mains renewed where bursts are foretold'))
     await bar('Tablets renewed').waitFor()
     await inspector().getByLabel('Title').fill('Mains renewed first')
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).click()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../desktop/pdf-text.ts'
-import { type App, openApp, picture, targets, testDay } from './app.ts'
+import { type App, openApp, picture, pressBar, targets, testDay } from './app.ts'
 import { hasRealData, nodePlan, realPath } from './realPlan.ts'
 
 const daysApart = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
@@ -129,7 +129,8 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await inspector.getByRole('textbox', { name: 'Target for 2027 Q2' }).press('Enter')
     await page.getByRole('img', { name: /^Trajectory of Upgrades are planned/ }).waitFor()
     await screen('Roadmap')
-    await fromBar('v26 Active LTS').click()
+    await fromBar('v26 Active LTS').waitFor()
+    await pressBar(fromBar('v26 Active LTS'))
     await inspector.getByRole('combobox', { name: 'Link to an outcome' }).click()
     await page.getByRole('option', { name: 'Upgrades are planned, not suffered' }).click()
     await inspector.getByText('Upgrades are planned, not suffered', { exact: true }).waitFor()

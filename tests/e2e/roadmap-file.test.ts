@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type App, openApp, picture, targets } from './app.ts'
+
+describe.each(targets)('the roadmap file, %s', (target) => {
+  let app: App | null = null
+  afterEach(async () => {
+    await app?.close()
+    app = null
+  })
+
+  const withSample = async () => {
+    app = await openApp(target)
+    await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    return app
+  }
+
+  /** The copy that the dialog saves, with its name. */
+  const saveCopy = async ({ page, pdf }: App): Promise<{ name: string; buffer: Buffer }> => {
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Save a copy (.roadmap)' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save a copy' })
+    const name = (await dialog.getByText(/ - r\d+\.roadmap$/).textContent()) ?? ''
+    const save = dialog.getByRole('button', { name: 'Save', exact: true })
+    const download = target === 'browser' ? page.waitForEvent('download') : null
+    await save.click()
+    await dialog.getByRole('status').filter({ hasText: /^The copy is/ }).waitFor()
+    const saved = await download
+    if (saved) expect(saved.suggestedFilename()).toBe(name)
+    const buffer = saved ? await readFile(await saved.path()) : Buffer.from(await pdf())
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await dialog.waitFor({ state: 'hidden' })
+    return { name, buffer }
+  }
+
+  /** The hash of the latest revision, as History shows it. */
+  const headHash = async ({ page }: App): Promise<string> => {
+    await page.getByRole('navigation', { name: 'Screens' }).getByText('History').click()
+    return (await page.getByTitle(/^Hash [0-9a-f]{64}$/).first().getAttribute('title')) ?? ''
+  }
+
+  const toStart = async ({ page }: App) => {
+    await page.getByRole('button', { name: /^Switch roadmap/ }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
+    await page.getByRole('heading', { name: 'Your roadmaps' }).waitFor()
+  }
+
+  const chooseFile = async ({ page }: App, name: string, buffer: Buffer) => {
+    await page.getByLabel('Roadmap file', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  }
+
+  it('brings a roadmap back with its whole history, and leaves one alone that is here already', async () => {
+    const opened = await withSample()
+    const { page } = opened
+    const hash = await headHash(opened)
+    expect(hash).toMatch(/^Hash [0-9a-f]{64}$/)
+    const { name, buffer } = await saveCopy(opened)
+    expect(name).toMatch(/ - r105\.roadmap$/)
+
+    await toStart(opened)
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await page.getByText(/^No roadmap yet/).waitFor()
+    await page.getByRole('button', { name: /^Open roadmap file/ }).click()
+    await picture(opened, 'open-roadmap-file')
+    await chooseFile(opened, name, buffer)
+    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByText(/is open, with all 105 revisions$/).waitFor()
+    expect(await headHash(opened)).toBe(hash)
+
+    // By what is in it, and not by its name: the dialog for CSV takes it too.
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Import CSV' }).click()
+    await page.getByLabel('CSV file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('alert').filter({ hasText: /is on this computer already, at the same revision. Nothing was changed./ }).waitFor()
+  })
+
+  it('refuses a file that is cut off, and one that is none, and changes nothing', async () => {
+    const opened = await withSample()
+    const { page } = opened
+    const { name, buffer } = await saveCopy(opened)
+    await toStart(opened)
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await page.getByRole('button', { name: /^Open roadmap file/ }).click()
+    await chooseFile(opened, name, buffer.subarray(0, Math.floor(buffer.length / 2)))
+    const alert = page.getByRole('alert')
+    await alert.filter({ hasText: /is cut off or was altered on its way.*Nothing was changed\./ }).waitFor()
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await chooseFile(opened, 'photo.roadmap', Buffer.from('89504e470d0a1a0a', 'hex'))
+    await alert.filter({ hasText: /“photo.roadmap” is not a roadmap file\..*Nothing was changed\./ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText(/^No roadmap yet/).waitFor()
+  })
+
+  it('goes on with what is here, says when both were changed, and opens the other as a copy', async () => {
+    const opened = await withSample()
+    const { page } = opened
+    const addLane = async (lane: string) => {
+      await page.getByRole('button', { name: 'Add something else' }).click()
+      await page.getByRole('menuitem', { name: 'Add lane' }).click()
+      await page.getByLabel('Name of the lane').fill(lane)
+      await page.keyboard.press('Enter')
+      await page.getByText(lane).first().waitFor()
+    }
+    const before = await saveCopy(opened)
+    await addLane('Theirs')
+    const theirs = await saveCopy(opened)
+    await toStart(opened)
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    const openFromStart = async (file: { name: string; buffer: Buffer }) => {
+      await page.getByRole('button', { name: /^Open roadmap file/ }).click()
+      await chooseFile(opened, file.name, file.buffer)
+    }
+    await openFromStart(before)
+    await page.getByText(/is open, with all 105 revisions$/).waitFor()
+    await toStart(opened)
+    await openFromStart(theirs)
+    await page.getByText(/^One revision of the file was added to/).waitFor()
+    await page.getByText('Theirs').first().waitFor()
+    await toStart(opened)
+    await openFromStart(before)
+    await page.getByRole('alert').filter({ hasText: /on this computer is newer: it is at revision 106, and the file ends at revision 105/ }).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await openFromStart(before)
+    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await addLane('Ours')
+    await toStart(opened)
+    await openFromStart(theirs)
+    await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 105/ }).waitFor()
+    await page.getByRole('button', { name: 'Open as a copy' }).click()
+    await page.getByRole('button', { name: /^Switch roadmap, now .* \(copy\)/ }).waitFor()
+    await page.getByText('Theirs').first().waitFor()
+    // The baselines of its reviews are there: it is a whole history, and not its end alone.
+    await page.getByText('Revision 107', { exact: true }).waitFor()
+  })
+})
