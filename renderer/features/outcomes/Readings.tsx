@@ -56,7 +56,7 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
                 {unit}
               </Text>
             }
-            rightSectionWidth={Math.min(110, 16 + unit.length * 7)}
+            rightSectionWidth={Math.min(72, 16 + unit.length * 7)}
           />
           <div data-day>
             <DateField
