@@ -65,6 +65,7 @@ export function Find() {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       limit={24}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       highlightQuery
       scrollable
       maxHeight={480}

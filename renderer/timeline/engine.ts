@@ -283,10 +283,13 @@ export class TimelineEngine {
   }
 
   /** Where a dragged bar would land: a move keeps the length, an edge keeps the other edge. */
-  #landing({ start, end, drawn }: Item): { start: CalendarDate; finish: CalendarDate } {
+  #landing({ start, end, group, drawn }: Item): { start: CalendarDate; finish: CalendarDate } {
     const from = fromUtc(new Date(start))
     const to = end === undefined ? from : fromUtc(new Date(end))
     if (!isBar(drawn)) return { start: from, finish: from }
+    // Moved to another lane and sideways by no more than the snapping: only the lane was meant.
+    if (group !== drawn.group && from === snapped(this.#data.calendar, toUtc(drawn.start).getTime(), this.snapUnit()))
+      return { start: drawn.start, finish: drawn.finish }
     const finish = from === drawn.start || to !== addDays(drawn.finish, 1) ? fromEdge(to) : drawn.finish
     return { start: from, finish: finish < from ? from : finish }
   }

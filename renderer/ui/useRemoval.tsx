@@ -5,13 +5,16 @@ import type { Change } from '#shared/history/change.ts'
 import { t } from '#shared/text/index.ts'
 import { useSessionActions } from '../session/useSession.ts'
 
+const id = 'removed'
+
 /** Removes something and offers Undo, instead of asking whether one is sure. */
 export function useRemoval() {
   const session = useSessionActions()
   return async (subject: string, changes: (state: State) => Change[]): Promise<void> => {
     if (!(await session.perform({ action: 'remove', subject, changes }))) return
     const made = session.getState().open?.position.number
-    const id = `removed-${made}`
+    // One at a time: undo takes back what came last, so an older offer could not be kept.
+    notifications.hide(id)
     notifications.show({
       id,
       autoClose: 8000,

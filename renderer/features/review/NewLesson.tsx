@@ -38,7 +38,7 @@ export function NewLesson({ about, onClose }: { readonly about: LessonAbout | nu
     if (await perform('lesson', lesson.title, (state) => addLesson(state, lesson))) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('review.lessons.dialog.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('review.lessons.dialog.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

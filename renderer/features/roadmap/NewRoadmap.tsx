@@ -41,7 +41,7 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('app.newRoadmap.title')} size="lg">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('app.newRoadmap.title')} size="lg">
       <form
         noValidate
         onSubmit={(event) => {

@@ -32,7 +32,9 @@ export function RoadmapScreen() {
   const { past, shown } = useMemo(() => {
     const rows = timelineRows(state, view.grouping, before)
     const groups = pastGroups(rows, roadmapOf(state).horizon.start)
-    return { past: groups, shown: view.past ? rows : withoutGroups(rows, groups) }
+    // Where everything is past there is nothing to step aside for.
+    const allPast = groups.size === rows.groups.length
+    return { past: allPast ? new Set<string>() : groups, shown: view.past || allPast ? rows : withoutGroups(rows, groups) }
   }, [state, view.grouping, view.past, before])
   const [namingLane, setNamingLane] = useState(false)
   const days = horizonDays(calendar, horizon)

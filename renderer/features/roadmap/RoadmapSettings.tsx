@@ -1,22 +1,28 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { roadmapOf } from '#shared/domain/records.ts'
+import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
+import { all, roadmapOf } from '#shared/domain/records.ts'
 import type { Roadmap } from '#shared/domain/roadmap.ts'
 import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { YearsField } from '../../ui/CalendarFields.tsx'
-import { ProseField, TextField } from '../../ui/Fields.tsx'
+import { ChoiceField, ProseField, TextField } from '../../ui/Fields.tsx'
 
 /** What the roadmap says of itself; each field is committed when it is left. */
 export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
   const session = useSessionActions()
-  const author = useSession((state) => state.author)
-  const roadmap = roadmapOf(useOpen().state)
+  const { author, today } = useSession((current) => ({ author: current.author, today: current.today }))
+  const { state, lines } = useOpen()
+  const roadmap = roadmapOf(state)
+  const { calendar } = roadmap
+  const begun = lines[0]?.asOf ?? today
+  // Earlier quarters can only be left out, or taken in, before the first review of all.
+  const quarters = all(state, 'review').length > 0 ? [] : quartersIn(calendar, begun < roadmap.reviewsFrom ? begun : roadmap.reviewsFrom, today)
   const commit = (values: Partial<Roadmap>) =>
     session.perform({
       action: 'settings',
       subject: roadmap.name,
-      changes: (current) => edit(current, 'roadmap', roadmap.id, values),
+      changes: (latest) => edit(latest, 'roadmap', roadmap.id, values),
     })
   return (
     <Modal opened onClose={onClose} title={t('app.newRoadmap.settingsTitle')} size="lg">
@@ -25,6 +31,15 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
         <TextField label={t('app.newRoadmap.unit')} value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
         <ProseField label={t('app.newRoadmap.purpose')} value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
         <YearsField years={roadmap.horizon.years} onYears={(years) => void commit({ horizon: { ...roadmap.horizon, years } })} />
+        {quarters.length > 1 && (
+          <ChoiceField
+            label={t('app.newRoadmap.reviewsFrom')}
+            description={t('app.newRoadmap.reviewsFromHint')}
+            value={roadmap.reviewsFrom}
+            choices={quarters.map((quarter) => ({ value: quarter, label: quarterLabel(calendar, quarter) }))}
+            onCommit={(reviewsFrom) => commit({ reviewsFrom })}
+          />
+        )}
         <TextField
           label={t('app.newRoadmap.author')}
           description={t('app.newRoadmap.authorHint')}

@@ -100,6 +100,8 @@ export const app = {
     cancel: 'Cancel',
     nameMissing: 'Give the roadmap a name.',
     settingsTitle: 'Roadmap settings',
+    reviewsFrom: 'First quarter to review',
+    reviewsFromHint: 'Quarters before it are not asked for. It is fixed once the first review is opened.',
     save: 'Save',
     firstLanes: 'First lane',
   },
