@@ -11,6 +11,9 @@ import { createRoot, type Root } from 'react-dom/client'
 import { t } from '#shared/text/index.ts'
 import { hostHere } from '../platform/index.ts'
 import { HostProvider } from '../platform/HostContext.tsx'
+import { beginRun } from '../session/cleanEnd.ts'
+import { inspect } from '../session/guard.ts'
+import { keepSnapshots } from '../session/safety.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { readPlace } from '../session/location.ts'
 import { problemOf } from '../session/problem.ts'
@@ -18,10 +21,13 @@ import { SessionContext } from '../session/useSession.ts'
 import { openDatabase } from '../store/database.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
+import { Guard } from './Guard.tsx'
 import { keepToday } from './keepToday.ts'
+import { sayCopies } from './sayCopies.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 const host = hostHere()
+const crashed = beginRun()
 
 function render(root: Root, content: React.ReactNode) {
   root.render(
@@ -37,7 +43,12 @@ function render(root: Root, content: React.ReactNode) {
 async function start(root: Root) {
   try {
     const database = await openDatabase(undefined, () => render(root, <StartProblem sentence={t('app.problem.blocked')} />))
-    const session = createSession(database, location.hash)
+    const findings = await inspect(database, host, crashed)
+    if (findings.length > 0)
+      await new Promise<void>((resolve) => {
+        render(root, <Guard database={database} host={host} findings={findings} onDone={resolve} />)
+      })
+    const session = createSession(database, location.hash, keepSnapshots(database, host, sayCopies))
     keepToday(session)
     // The address names what is open, so that reloading and going back work as they do everywhere.
     session.subscribe(({ place }) => {

@@ -13,6 +13,7 @@ import { readSetting, watchHeads, writeSetting } from '../store/heads.ts'
 import { headPosition, keepCheckpoint, revisionLines, revisionsBetween } from '../store/history.ts'
 import { type Place, readPlace, type Screen, writePlace } from './location.ts'
 import { type Problem, problemOf } from './problem.ts'
+import { noSafety, type Safety } from './safety.ts'
 
 /** What a user does: a pure command on the state, and how the history is to call it. */
 export interface Command {
@@ -102,7 +103,7 @@ export function draftNow(
 }
 
 /** What is open, where, and the one way to change it. React stands beside it (`useSession`), not in it. */
-export function createSession(database: Database, hash: string): Session {
+export function createSession(database: Database, hash: string, safety: Safety = noSafety): Session {
   const store = createStore<SessionState>()(() => ({
     heads: null,
     place: readPlace(hash),
@@ -204,7 +205,10 @@ export function createSession(database: Database, hash: string): Session {
   const guarded = (work: () => Promise<boolean>): Promise<boolean> =>
     inTurn(async () => {
       try {
-        return await work()
+        const done = await work()
+        // What could not be saved before is out of date once something was.
+        if (done) set({ problem: null })
+        return done
       } catch (error) {
         report(error)
         return false
@@ -275,6 +279,7 @@ export function createSession(database: Database, hash: string): Session {
     commitDrafts: (roadmap, drafts) =>
       guarded(async () => {
         const head = await database.heads.get(roadmap)
+        if (head) await safety.before('before-import', roadmap)
         const from = head ? await headPosition(database, roadmap) : nowhere
         const { position } = await commit(database, roadmap, from, drafts)
         checkpointWhenIdle(roadmap, position, false)
@@ -286,12 +291,15 @@ export function createSession(database: Database, hash: string): Session {
     goTo: (to) => {
       const place: Place = { ...get().place, ...to }
       const another = place.roadmap !== get().place.roadmap
-      set(another ? { place, open: null, selection: null } : { place })
+      // What is selected belongs to the screen it was selected on.
+      set({ place, ...(another ? { open: null } : {}), ...(another || place.screen !== get().place.screen ? { selection: null } : {}) })
       if (another && place.roadmap !== null) loadOrLeave(place.roadmap)
     },
     select: (selection) => set({ selection }),
     remove: (roadmap) =>
       guarded(async () => {
+        // The last snapshot says that it was the user who removed it.
+        await safety.before('removed', roadmap)
         await removeRoadmap(database, roadmap)
         if (get().place.roadmap === roadmap) set({ place: { roadmap: null, screen: 'roadmap' }, open: null, selection: null })
         return true

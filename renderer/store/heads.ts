@@ -11,6 +11,9 @@ export function watchHeads(database: Database, onHeads: (heads: Head[]) => void,
   return () => subscription.unsubscribe()
 }
 
+/** Every roadmap's head, read once. */
+export const allHeads = (database: Database): Promise<Head[]> => database.heads.toArray()
+
 export const headOfRoadmap = (database: Database, roadmap: Id): Promise<Head | undefined> => database.heads.get(roadmap)
 
 /** Reads a setting of this computer; what is stored is only trusted after the check. */

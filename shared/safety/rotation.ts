@@ -59,13 +59,14 @@ export function isSmaller(snapshots: readonly Dated[], number: number, hash: str
 
 /**
  * Returns the ids of the snapshots of one roadmap that may go. None may while the latest holds less
- * than one before it: an empty or smaller state replaces nothing.
+ * than one before it (an empty or smaller state replaces nothing), nor with what was written on a
+ * named occasion, a decision of the user's say.
  */
 export function toRemove(snapshots: readonly Dated[]): string[] {
   const ordered = inOrder(snapshots).toReversed()
   const [latest] = ordered
   const best = bestOf(snapshots)
-  if (!latest || (best && (latest.number !== best.number || latest.hash !== best.hash))) return []
+  if (!latest || !isRoutine(latest.occasion) || (best && (latest.number !== best.number || latest.hash !== best.hash))) return []
   const stays = new Set(ordered.slice(0, kept.latest).map(({ id }) => id))
   for (const { id, occasion } of ordered) if (!isRoutine(occasion)) stays.add(id)
   const days = ordered.map(({ id, at }) => ({ id, day: dayOf(at) }))

@@ -8,7 +8,8 @@ import { outcomes } from './outcomes.ts'
 import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
+import { safety } from './safety.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, outcomes, review, roadmap, roadmapFile, transfer } as const
+export const en = { app, desktop, document, domain, history, lessons, outcomes, review, roadmap, roadmapFile, safety, transfer } as const

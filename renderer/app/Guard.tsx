@@ -1,0 +1,108 @@
+import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { formatDate, localMoment } from '#shared/calendar/dates.ts'
+import { language, t } from '#shared/text/index.ts'
+import type { Host } from '../platform/host.ts'
+import { exportBoth, type Finding, type GoodSnapshot, goOn, restore } from '../session/guard.ts'
+import type { Database } from '../store/database.ts'
+
+/** What stands in the window when the database has lost something that the snapshots have: seen before anything is written. */
+export function Guard({ database, host, findings, onDone }: {
+  readonly database: Database
+  readonly host: Host
+  readonly findings: readonly Finding[]
+  readonly onDone: () => void
+}) {
+  const [left, setLeft] = useState(findings)
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  const run = async (work: () => Promise<string | null>) => {
+    setBusy(true)
+    try {
+      const sentence = await work()
+      if (sentence === null) return onDone()
+      setSaid(sentence)
+    } catch (error) {
+      setSaid(t('safety.guard.failed', { detail: error instanceof Error ? error.message : String(error) }))
+    }
+    setBusy(false)
+  }
+
+  const putBack = async () => {
+    const rest = await restore(database, host, left)
+    if (rest.length === 0) return null
+    setLeft(rest)
+    return t('safety.guard.notRestored', { names: rest.map(({ name }) => `“${name}”`).join(', ') })
+  }
+  const giveFiles = async () => {
+    const { outcome } = await exportBoth(database, host, left, (of, name, number) => t(`safety.file.${of}`, { name, number }))
+    return outcome === 'saved' ? t('safety.guard.exported') : t('safety.guard.notExported')
+  }
+  const leaveIt = async () => {
+    await goOn(database, host, left)
+    return null
+  }
+
+  return (
+    <Center component="main" mih="100%" p="xl">
+      <Stack maw={640} gap="lg">
+        <Title order={1}>{t('safety.guard.title')}</Title>
+        <Text>{t('safety.guard.lead')}</Text>
+        <Stack component="ul" gap="sm" m={0} pl="md">
+          {left.map((finding) => (
+            <li key={finding.roadmap}>
+              <Text>
+                <strong>{finding.name}</strong> {sayWhat(finding)}
+              </Text>
+              <Text c="dimmed">{sayGood(finding)}</Text>
+            </li>
+          ))}
+        </Stack>
+        <Text>{t('safety.guard.safe')}</Text>
+        <Stack gap="md">
+          {left.some(({ good }) => good !== null) && (
+            <Choice label={t('safety.guard.restore')} hint={t('safety.guard.restoreHint')} first busy={busy} onClick={() => void run(putBack)} />
+          )}
+          <Choice label={t('safety.guard.export')} hint={t('safety.guard.exportHint')} busy={busy} onClick={() => void run(giveFiles)} />
+          <Choice label={t('safety.guard.continue')} hint={t('safety.guard.continueHint')} busy={busy} onClick={() => void run(leaveIt)} />
+        </Stack>
+        <Text role="status">{said}</Text>
+      </Stack>
+    </Center>
+  )
+}
+
+function Choice({ label, hint, first = false, busy, onClick }: {
+  readonly label: string
+  readonly hint: string
+  readonly first?: boolean
+  readonly busy: boolean
+  readonly onClick: () => void
+}) {
+  return (
+    <Group wrap="nowrap" align="center" gap="md">
+      <Button miw={128} variant={first ? 'filled' : 'default'} disabled={busy} onClick={onClick}>
+        {label}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </Group>
+  )
+}
+
+function sayWhat({ what, head, expected }: Finding): string {
+  return t(`safety.guard.${what}`, { ours: head?.number ?? 0, expected })
+}
+
+function sayGood({ good, damaged }: Finding): string {
+  if (!good) return t('safety.guard.noGood')
+  const values = { ...moment(good), number: good.snapshot.number }
+  return damaged === 0 ? t('safety.guard.good', values) : t('safety.guard.goodAfterDamaged', { ...values, count: damaged })
+}
+
+function moment({ snapshot }: GoodSnapshot): { day: string; time: string } {
+  const { day, time } = localMoment(snapshot.at)
+  return { day: formatDate(day, language()), time }
+}

@@ -1,0 +1,156 @@
+import type { Id } from '#shared/domain/fields.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
+import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
+import type { Revision } from '#shared/history/revision.ts'
+import type { Snapshot, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
+import { bestOf, candidates } from '#shared/safety/rotation.ts'
+import type { Host, SaveResult } from '../platform/host.ts'
+import type { Database, Head } from '../store/database.ts'
+import { allHeads } from '../store/heads.ts'
+import { revisionsBetween, verify } from '../store/history.ts'
+import { replaceWith } from '../store/restore.ts'
+import { snapshotOf, soundPart, wholeHistory } from './wholeHistory.ts'
+
+/** A snapshot whose file was read and checked through. */
+export interface GoodSnapshot {
+  readonly snapshot: Snapshot
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly revisions: readonly Revision[]
+}
+
+/** One roadmap of which the database holds less than the snapshots, or what does not hold together. */
+export interface Finding {
+  readonly roadmap: Id
+  readonly name: string
+  /** Not in the database; at an earlier revision; with another revision in its place; with a history that does not hold together. */
+  readonly what: 'missing' | 'older' | 'other' | 'broken'
+  readonly head: Head | null
+  /** The revision that was snapshotted last, whether or not that file is whole. */
+  readonly expected: number
+  /** The best snapshot that is whole. */
+  readonly good: GoodSnapshot | null
+  /** How many better ones are damaged. */
+  readonly damaged: number
+}
+
+/**
+ * Compares the database with the snapshots and writes nothing. Returns what the database has lost.
+ * `afterCrash` has every history walked through as well.
+ */
+export async function inspect(database: Database, host: Pick<Host, 'snapshots'>, afterCrash: boolean): Promise<Finding[]> {
+  const [list, heads] = await Promise.all([host.snapshots.list(), allHeads(database)])
+  // Where no snapshot can be read there is nothing to compare with; that none can be written is told later.
+  const snapshots = list.outcome === 'listed' ? list.snapshots : []
+  const ids = [...new Set([...snapshots.map(({ roadmap }) => roadmap), ...heads.map(({ id }) => id)])]
+  const findings = await Promise.all(
+    ids.map(async (id): Promise<Finding | null> => {
+      const head = heads.find((one) => one.id === id) ?? null
+      const own = snapshots.filter(({ roadmap }) => roadmap === id)
+      const best = bestOf(own)
+      const what = await compare(database, head, best, afterCrash)
+      if (what === null) return null
+      const { good, damaged } = await firstGood(host, candidates(own))
+      const name = good?.name ?? head?.name ?? best?.name ?? ''
+      return { roadmap: id, name, what, head, expected: best?.number ?? head?.number ?? 0, good, damaged }
+    }),
+  )
+  return findings.filter((finding) => finding !== null)
+}
+
+async function compare(database: Database, head: Head | null, best: Snapshot | null, afterCrash: boolean): Promise<Finding['what'] | null> {
+  if (!head) return best ? 'missing' : null
+  if (best && head.number < best.number) return 'older'
+  if (best) {
+    const [there] = await revisionsBetween(database, head.id, best.number, best.number)
+    if (there && !there.hash.startsWith(best.hash)) return 'other'
+  }
+  const [last] = await revisionsBetween(database, head.id, head.number, head.number)
+  if (last?.hash !== head.hash) return 'broken'
+  return afterCrash && (await verify(database, head.id)) !== null ? 'broken' : null
+}
+
+/** Tries one after the other: each is read whole. */
+async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot[], damaged = 0): Promise<{ good: GoodSnapshot | null; damaged: number }> {
+  const [snapshot, ...others] = tried
+  if (!snapshot) return { good: null, damaged }
+  const answer = await host.snapshots.read(snapshot.id)
+  const read = answer.outcome === 'read' ? readRoadmapFile(answer.bytes) : null
+  if (answer.outcome === 'read' && read?.ok) {
+    const last = read.revisions.at(-1)
+    if (last?.roadmap === snapshot.roadmap && last.number === snapshot.number && last.hash.startsWith(snapshot.hash)) {
+      const good = { snapshot, name: roadmapOf(read.state).name, bytes: answer.bytes, revisions: read.revisions }
+      return { good, damaged }
+    }
+  }
+  return firstGood(host, others, damaged + 1)
+}
+
+/** What the database holds of the roadmap as a snapshot, as far as it holds together; null when that is nothing. */
+async function ownOf(database: Database, { roadmap, head }: Finding, occasion: 'before-restore' | 'continued'): Promise<SnapshotToWrite | null> {
+  const revisions = head ? soundPart(await wholeHistory(database, roadmap)) : []
+  return revisions.length > 0 ? snapshotOf(revisions, occasion) : null
+}
+
+const again = ({ bytes, revisions }: GoodSnapshot, occasion: 'restored' | 'removed'): SnapshotToWrite => ({
+  ...snapshotOf(revisions, occasion),
+  bytes,
+})
+
+/**
+ * Puts the good snapshot of each finding into the database, after what the database holds was written
+ * out as a snapshot of its own. Returns those that were not restored: no snapshot of them is whole, or
+ * what they hold could not be written out first; for them nothing was changed.
+ */
+export async function restore(database: Database, host: Pick<Host, 'snapshots'>, findings: readonly Finding[]): Promise<Finding[]> {
+  const done = await Promise.all(
+    findings.map(async (finding) => {
+      const { good } = finding
+      if (!good) return false
+      const own = await ownOf(database, finding, 'before-restore')
+      if (own && (await host.snapshots.write(own)).outcome === 'failed') return false
+      await replaceWith(database, good.revisions)
+      // Where this fails, the snapshot that was restored goes on standing for the roadmap.
+      await host.snapshots.write(again(good, 'restored'))
+      return true
+    }),
+  )
+  return findings.filter((_, index) => done[index] !== true)
+}
+
+/** Goes on with what the database holds: the snapshots stay, and it is not asked about again. */
+export async function goOn(database: Database, host: Pick<Host, 'snapshots'>, findings: readonly Finding[]): Promise<void> {
+  await Promise.all(
+    findings.map(async (finding) => {
+      const { good, what } = finding
+      const decision =
+        what === 'missing' ? good && again(good, 'removed') : what === 'broken' ? null : await ownOf(database, finding, 'continued')
+      if (decision) await host.snapshots.write(decision)
+    }),
+  )
+}
+
+/** Gives the user both versions of each finding as files. Stops at the first that is cancelled or fails, and returns how that one ended. */
+export async function exportBoth(
+  database: Database,
+  host: Pick<Host, 'saveFile'>,
+  findings: readonly Finding[],
+  fileName: (of: 'snapshot' | 'database', name: string, number: number) => string,
+): Promise<SaveResult> {
+  const files = await Promise.all(
+    findings.map(async (finding) => {
+      const own = await ownOf(database, finding, 'continued')
+      const { good } = finding
+      return [
+        ...(good ? [{ name: fileName('snapshot', good.name, good.snapshot.number), bytes: good.bytes }] : []),
+        ...(own ? [{ name: fileName('database', own.name, own.number), bytes: own.bytes }] : []),
+      ]
+    }),
+  )
+  const saveNext = async ([file, ...others]: { name: string; bytes: Uint8Array<ArrayBuffer> }[], before: SaveResult): Promise<SaveResult> => {
+    if (!file) return before
+    const result = await host.saveFile({ ...file, mime: 'application/zip' })
+    return result.outcome === 'saved' ? saveNext(others, result) : result
+  }
+  return saveNext(files.flat(), { outcome: 'saved', where: null })
+}

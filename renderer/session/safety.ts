@@ -1,0 +1,130 @@
+import type { Id } from '#shared/domain/fields.ts'
+import { firstBroken } from '#shared/history/revision.ts'
+import type { Occasion } from '#shared/ipc/snapshots.ts'
+import type { Host, SaveFailure } from '../platform/host.ts'
+import type { Database, Head } from '../store/database.ts'
+import { watchHeads, writeSetting } from '../store/heads.ts'
+import { snapshotOf, wholeHistory } from './wholeHistory.ts'
+
+/** Why a snapshot was not written: what the host says, or that the history itself does not hold together. */
+export type SnapshotProblem = SaveFailure | 'broken'
+
+export interface Safety {
+  /** Writes a snapshot of the roadmap now. Resolves when it is written, or was not and that was told: what comes after is not kept from happening. */
+  before(occasion: Extract<Occasion, 'before-import' | 'removed'>, roadmap: Id): Promise<void>
+  dispose(): void
+}
+
+/** For where no snapshots are kept. */
+export const noSafety: Safety = { before: () => Promise.resolve(), dispose: () => {} }
+
+export interface SafetyOptions {
+  /** Told when snapshots cannot be written: once, and again only after one could be. */
+  readonly onProblem: (problem: SnapshotProblem) => void
+  /** Told when they can be written again. */
+  readonly onMended: () => void
+  /** Milliseconds from a commit to its snapshot. */
+  readonly wait?: number
+  readonly retry?: number
+}
+
+/** The setting under which stands whether the browser promised to keep the database. */
+export const persistedSetting = 'storage-persisted'
+
+/**
+ * Keeps a snapshot of every roadmap outside the database, a few seconds after each commit of this or
+ * another window, and when the window is left; one at a time. Nothing waits for it.
+ */
+export function keepSnapshots(
+  database: Database,
+  host: Pick<Host, 'snapshots' | 'persist'>,
+  { onProblem, onMended, wait = 3000, retry = 60_000 }: SafetyOptions,
+): Safety {
+  /** The heads as they were last, and the hash of the last snapshot of each, or its beginning. */
+  let heads: readonly Head[] = []
+  const kept = new Map<Id, string>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let ailing = false
+  let asked = false
+  let disposed = false
+  let queue: Promise<void> = Promise.resolve()
+
+  const tell = (problem: SnapshotProblem) => {
+    if (!ailing) onProblem(problem)
+    ailing = true
+  }
+
+  const write = async (roadmap: Id, occasion: Occasion): Promise<void> => {
+    const revisions = await wholeHistory(database, roadmap)
+    const last = revisions.at(-1)
+    if (!last) return
+    // A history that does not hold together is no copy to rely on: those before it stay.
+    if (firstBroken(revisions) !== null) return tell('broken')
+    const written = await host.snapshots.write(snapshotOf(revisions, occasion))
+    if (written.outcome === 'failed') return tell(written.reason)
+    kept.set(roadmap, last.hash)
+    if (ailing) onMended()
+    ailing = false
+    await askToPersist()
+  }
+
+  const askToPersist = async () => {
+    if (asked) return
+    asked = true
+    const answer = await host.persist()
+    if (answer !== null) await writeSetting(database, persistedSetting, answer)
+  }
+
+  const inTurn = (roadmap: Id, occasion: Occasion): Promise<void> => {
+    queue = queue.then(() => write(roadmap, occasion)).catch(() => tell('unknown'))
+    return queue
+  }
+
+  const due = (): Head[] => heads.filter(({ id, hash }) => !hash.startsWith(kept.get(id) ?? 'none'))
+
+  const plan = (delay: number) => {
+    if (timer === null && !disposed && due().length > 0) timer = setTimeout(() => void now('edit'), delay)
+  }
+
+  const now = async (occasion: 'edit' | 'leave'): Promise<void> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    await Promise.all(due().map(({ id }) => inTurn(id, occasion)))
+    plan(ailing ? retry : wait)
+  }
+
+  const leave = () => void now('leave')
+  const hide = () => {
+    if (document.visibilityState === 'hidden') leave()
+  }
+  /** What was written before this start is not written again. */
+  const known = host.snapshots.list().then((list) => {
+    if (list.outcome === 'listed') for (const { roadmap, hash } of list.snapshots) kept.set(roadmap, hash)
+  })
+  const stopWatching = watchHeads(
+    database,
+    (all) => {
+      void known.then(() => {
+        heads = all
+        plan(wait)
+      })
+    },
+    // What keeps the heads from being read is told by the session, which reads them as well.
+    () => {},
+  )
+  addEventListener('blur', leave)
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', hide)
+
+  return {
+    before: (occasion, roadmap) => inTurn(roadmap, occasion),
+    dispose: () => {
+      disposed = true
+      if (timer !== null) clearTimeout(timer)
+      stopWatching()
+      removeEventListener('blur', leave)
+      removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', hide)
+    },
+  }
+}
