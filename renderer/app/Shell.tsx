@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
+import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
+import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { ShellDialog } from './dialogs.ts'
@@ -48,6 +50,8 @@ export function Shell() {
       <Find />
       <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
       <ImportDialog opened={dialog === 'import'} onClose={close} />
+      <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
+      <OpenFileDialog opened={dialog === 'open-file'} onClose={close} />
       {dialog === 'settings' && <RoadmapSettings onClose={close} />}
     </div>
   )

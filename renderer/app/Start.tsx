@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconFileImport, IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
@@ -12,11 +12,12 @@ import { useBusy } from '../ui/useBusy.ts'
 import { sayChip } from './QuarterChip.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
+import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
-  const [dialog, setDialog] = useState<'new' | 'import' | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | null>(null)
 
   const once = useBusy()
   const openSample = async () => {
@@ -51,6 +52,12 @@ export function Start() {
           hint={t('app.start.importHint')}
           onClick={() => setDialog('import')}
         />
+        <Way
+          icon={<IconFileZip />}
+          title={t('roadmapFile.open.item')}
+          hint={t('roadmapFile.open.wayHint')}
+          onClick={() => setDialog('open-file')}
+        />
       </Group>
       <section aria-labelledby="start-roadmaps">
         <Title order={2} id="start-roadmaps" mb="xs">
@@ -63,6 +70,7 @@ export function Start() {
       </Text>
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
+      <OpenFileDialog opened={dialog === 'open-file'} onClose={() => setDialog(null)} />
     </main>
   )
 }

@@ -116,6 +116,8 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => onDialog('save-copy')}>{t('roadmapFile.save.item')}</Menu.Item>
+        <Menu.Item onClick={() => onDialog('open-file')}>{t('roadmapFile.open.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Divider />

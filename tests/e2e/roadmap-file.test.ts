@@ -17,7 +17,8 @@ describe.each(targets)('the roadmap file, %s', (target) => {
   }
 
   /** The copy that the dialog saves, with its name. */
-  const saveCopy = async ({ page, pdf }: App): Promise<{ name: string; buffer: Buffer }> => {
+  const saveCopy = async (from: App): Promise<{ name: string; buffer: Buffer }> => {
+    const { page } = from
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Save a copy (.roadmap)' }).click()
     const dialog = page.getByRole('dialog', { name: 'Save a copy' })
@@ -28,7 +29,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await dialog.getByRole('status').filter({ hasText: /^The copy is/ }).waitFor()
     const saved = await download
     if (saved) expect(saved.suggestedFilename()).toBe(name)
-    const buffer = saved ? await readFile(await saved.path()) : Buffer.from(await pdf())
+    const buffer = saved ? await readFile(await saved.path()) : Buffer.from(await from.pdf())
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await dialog.waitFor({ state: 'hidden' })
     return { name, buffer }

@@ -2,6 +2,7 @@ import { Button, Modal, Stepper, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
+import { looksLikeRoadmapFile, startLength } from '#shared/exchange/roadmapFile/index.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
@@ -13,6 +14,7 @@ import { destinationOf, type Into, intoFor } from './import/into.ts'
 import { useImport } from './import/useImport.ts'
 import { Waiting } from './import/Waiting.tsx'
 import type { Checked } from './import/work.ts'
+import { OpenFile } from './roadmapFile/OpenFile.tsx'
 
 /** Brings in a CSV file in three steps: the file, what its columns say, and what would become of it. */
 export function ImportDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -39,6 +41,7 @@ function Steps({ onClose }: { readonly onClose: () => void }) {
   const work = useImport()
   const [step, setStep] = useState(0)
   const [fileName, setFileName] = useState('')
+  const [roadmapFile, setRoadmapFile] = useState<File | null>(null)
   const [into, setInto] = useState<Into | null>(null)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -54,6 +57,9 @@ function Steps({ onClose }: { readonly onClose: () => void }) {
   }, [step])
 
   const chooseFile = async (file: File) => {
+    // By what is in it, not by its name. A file that cannot be read is told of below.
+    const start = await file.slice(0, startLength).arrayBuffer().catch(() => new ArrayBuffer(0))
+    if (looksLikeRoadmapFile(new Uint8Array(start))) return setRoadmapFile(file)
     setFileName(file.name)
     setInto(intoFor(file.name, open !== null, author))
     setStep((await work.open(file)) ? 1 : 0)
@@ -105,6 +111,7 @@ function Steps({ onClose }: { readonly onClose: () => void }) {
     setStep(0)
   }
   const waiting = busy ?? (saving ? 'saving' : null)
+  if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} />
   return (
     <div className={classes.body}>
       <Stepper

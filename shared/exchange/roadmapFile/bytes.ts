@@ -35,6 +35,7 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
 /** Returns the CRC-32 after these bytes, given the one before them (0 at first), as an unsigned number. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let rest = ~before
-  for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
+  // Over the index: an iterator takes several times as long, and this reads every byte of a file.
+  for (let at = 0; at < bytes.length; at += 1) rest = (table[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8)
   return ~rest >>> 0
 }

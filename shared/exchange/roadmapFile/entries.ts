@@ -64,8 +64,10 @@ export const startLength = 64
 function checkSeal(bytes: Uint8Array, view: DataView): number {
   const end = bytes.length - sealLength - endLength
   if (end < 0 || view.getUint32(end, true) !== signatures.end) {
-    const unsealed = bytes.length - endLength
-    throw new Refused(unsealed >= 0 && view.getUint32(unsealed, true) === signatures.end ? 'repacked' : 'damaged')
+    const bare = bytes.length - endLength
+    // A ZIP that ends without a comment was made by another program; one that was cut off announces its seal.
+    const repacked = bare >= 0 && view.getUint32(bare, true) === signatures.end && view.getUint16(bare + 20, true) === 0
+    throw new Refused(repacked ? 'repacked' : 'damaged')
   }
   const seal = fromUtf8(bytes.subarray(bytes.length - sealLength))
   const expected = sealPrefix + bytesToHex(sha256(bytes.subarray(0, bytes.length - sealLength)))

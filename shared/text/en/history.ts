@@ -21,6 +21,7 @@ export const history = {
     'decide-lesson': 'Decided on a lesson: {{subject}}',
     'sign-review': 'Signed the review of {{subject}}',
     settings: 'Changed the roadmap’s settings',
+    copy: 'Copied {{subject}} from a file',
   },
   title: 'History',
   lead_one: '{{count}} revision. Nothing in it is ever overwritten.',

@@ -24,8 +24,10 @@ export const roadmapFile = {
   },
   open: {
     item: 'Open roadmap file',
+    wayHint: 'A copy saved as .roadmap, here or elsewhere, with its whole history.',
+    drop: 'Drop a .roadmap file here',
+    hint: 'A roadmap that was saved with “Save a copy”, with all its revisions. It is checked through before anything is changed.',
     reading: 'Checking {{file}}',
-    progress: 'How much of {{file}} is checked',
     title: 'Roadmap file',
     opened_one: '“{{name}}” is open, with its one revision',
     opened_other: '“{{name}}” is open, with all {{count, number}} revisions',

@@ -38,7 +38,7 @@ export function ChooseFile({ problem, onFile }: { readonly problem: ImportProble
         <input
           ref={input}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept=".csv,.tsv,.txt,.roadmap,text/csv,text/plain,text/tab-separated-values"
           aria-label={t('transfer.file.label')}
           className={classes.input}
           tabIndex={-1}

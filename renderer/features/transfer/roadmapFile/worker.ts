@@ -1,0 +1,68 @@
+import { copyOf, limits, readRoadmapFile, type RoadmapFileSubject, startRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
+import type { Revision } from '#shared/history/revision.ts'
+import { openDatabase } from '../../../store/database.ts'
+import { revisionsBetween } from '../../../store/history.ts'
+import type { Answer, Message, Request } from './work.ts'
+
+/** So many revisions are read from the database at a time. */
+const page = 200
+
+let held: readonly Revision[] = []
+
+const post = (message: Message, transfer: Transferable[] = []) => postMessage(message, { transfer })
+
+/** Progress is told at most a hundred times. */
+function progressTeller(): (done: number) => void {
+  let told = 0
+  return (done) => {
+    if (done < told + 0.01) return
+    told = done
+    post({ kind: 'progress', done })
+  }
+}
+
+async function read(file: File): Promise<Answer> {
+  held = []
+  // Such a file is refused for its size alone, before it is in memory.
+  if (file.size > limits.file) return { kind: 'refused', refusal: { reason: 'too-large', entry: null, line: null } }
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return { kind: 'gone' }
+  const found = readRoadmapFile(new Uint8Array(bytes), progressTeller())
+  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+  held = found.revisions
+  return { kind: 'read', revisions: held, name: found.manifest.name }
+}
+
+async function write(databaseName: string, subject: RoadmapFileSubject): Promise<Answer> {
+  const database = await openDatabase(databaseName)
+  try {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    const writer = startRoadmapFile(subject, (piece) => pieces.push(piece.slice()))
+    const tell = progressTeller()
+    const { number } = subject.head
+    for (let from = 1; from <= number; from += page) {
+      // One page after the other: the whole history need not be in memory as rows.
+      // oxlint-disable-next-line no-await-in-loop
+      const revisions = await revisionsBetween(database, subject.roadmap, from, Math.min(from + page - 1, number))
+      for (const revision of revisions) writer.add(revision)
+      tell(Math.min(from + page - 1, number) / number)
+    }
+    writer.finish()
+    return { kind: 'written', bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
+  } finally {
+    database.close()
+  }
+}
+
+async function answer(request: Request): Promise<Answer> {
+  if (request.kind === 'read') return read(request.file)
+  if (request.kind === 'write') return write(request.database, request.subject)
+  return { kind: 'copied', revisions: copyOf(held, request.id, request.last) }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  answer(data).then(
+    (made) => post({ kind: 'answer', answer: made }, made.kind === 'written' ? [made.bytes.buffer] : []),
+    (error: unknown) => post({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+  )
+})
