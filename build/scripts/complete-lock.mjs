@@ -36,7 +36,7 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.pac
   }
 }
 
-const [first, ...rest] = Object.entries(lock.packages)
-lock.packages = Object.fromEntries([first, ...rest.toSorted(([a], [b]) => a.localeCompare(b, 'en'))])
+// The project itself has the empty path, and so stays first.
+lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')))
 if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
 console.log(`${added} packages of other systems added to package-lock.json.`)

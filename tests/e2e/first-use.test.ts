@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, openApp, picture, targets } from './app.ts'
+import { picturePages } from './pdfPictures.ts'
 
 describe.each(targets)('the first use, %s', (target) => {
   let app: App | null = null
@@ -98,6 +99,11 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
     await page.getByRole('region', { name: 'History' }).waitFor()
     await picture(app, 'history-sample')
+    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('dialog').getByRole('status').waitFor()
+    if (target === 'browser') await picturePages(await app.pdf(), 'pdf-sample')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Switch roadmap/ }).click()
     await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
     await page.getByText('Sample', { exact: true }).waitFor()

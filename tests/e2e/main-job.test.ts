@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../desktop/pdf-text.ts'
 import { type App, openApp, picture, pressBar, targets, testDay } from './app.ts'
+import { picturePages } from './pdfPictures.ts'
 import { hasRealData, nodePlan, realPath } from './realPlan.ts'
 
 const daysApart = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
@@ -227,7 +228,9 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await picture(app, 'export-pdf')
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
     await page.getByRole('dialog').getByRole('status').waitFor()
-    const pdf = await readPdf(await app.pdf())
+    const bytes = await app.pdf()
+    if (target === 'browser') await picturePages(bytes, 'pdf')
+    const pdf = await readPdf(bytes)
     const text = pdf.pages.join('\n')
     for (const { title } of last) expect(text).toContain(title)
     expect(pdf.isTagged).toBe(true)
