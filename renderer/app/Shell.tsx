@@ -28,17 +28,31 @@ const screens: Record<Screen, () => React.ReactNode> = {
   history: () => <HistoryScreen />,
 }
 
+/** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
+function unlessTyping(event: KeyboardEvent, work: () => void): void {
+  const { target } = event
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !target.readOnly && !['radio', 'checkbox', 'button'].includes(target.type))
+  if (isText) return
+  event.preventDefault()
+  work()
+}
+
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
   const session = useSessionActions()
   const { screen, selection } = useSession(({ place, selection: selected }) => ({ screen: place.screen, selection: selected }))
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
   const close = () => setDialog(null)
-  useHotkeys([
-    ['mod+Z', () => void session.undo()],
-    ['mod+shift+Z', () => void session.redo()],
-    ['mod+Y', () => void session.redo()],
-  ])
+  useHotkeys(
+    [
+      ['mod+Z', (event) => unlessTyping(event, () => void session.undo()), { preventDefault: false }],
+      ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
+      ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
+    ],
+    [],
+  )
   return (
     <div className={classes.shell} data-inspector={selection !== null}>
       <TopBar onDialog={setDialog} />
