@@ -4,7 +4,7 @@ import { readRoadmapFile, refusalReasons, writeRoadmapFile } from '#shared/excha
 import { canonical } from '#shared/history/change.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { en } from '#shared/text/en/index.ts'
-import { resealed, sealed, sealedZip, unsealed } from './histories.ts'
+import { resealed, sealed, sealedZip, timed, unsealed } from './histories.ts'
 
 /** `npm run reliability` asks for 10,000. */
 const count = Number(process.env['REARVIEW_MUTATIONS'] ?? 300)
@@ -54,7 +54,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'bytes after it': (bytes, roll) => Uint8Array.from([...bytes, ...Array.from({ length: 1 + roll(64) }, () => roll(256))]),
 }
 
-const inEntry = (bytes: Uint8Array, mutate: Mutation, roll: (below: number) => number): Uint8Array => {
+const inEntry = (mutate: Mutation, roll: (below: number) => number): Uint8Array => {
   const names = Object.keys(entries)
   const name = names[roll(2)] ?? ''
   const mutated = mutate(entries[name] ?? strToU8(''), roll)
@@ -66,7 +66,7 @@ const makers: readonly { readonly what: string; readonly make: Mutation; readonl
   ([what, mutate]) => [
     { what, make: mutate, purpose: false },
     { what: `${what}, sealed again`, make: (bytes: Uint8Array, roll: (below: number) => number) => sealedOrNot(mutate(unsealed(bytes), roll)), purpose: true },
-    { what: `${what} in an entry, packed and sealed again`, make: (bytes: Uint8Array, roll: (below: number) => number) => inEntry(bytes, mutate, roll), purpose: true },
+    { what: `${what} in an entry, packed and sealed again`, make: (_bytes: Uint8Array, roll: (below: number) => number) => inEntry(mutate, roll), purpose: true },
   ],
 )
 
@@ -82,9 +82,8 @@ describe('mutated roadmap files', () => {
       if (!maker) throw new Error('no mutation')
       const bytes = maker.make(file, roll)
       if (Buffer.compare(bytes, file) === 0) continue
-      const at = performance.now()
-      const read = readRoadmapFile(bytes)
-      slowest = Math.max(slowest, performance.now() - at)
+      const { value: read, milliseconds } = timed(() => readRoadmapFile(bytes))
+      slowest = Math.max(slowest, milliseconds)
       if (!read.ok) {
         expect(refusalReasons).toContain(read.refusal.reason)
         expect(en.roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
