@@ -13,6 +13,7 @@ import { hostHere } from '../platform/index.ts'
 import { HostProvider } from '../platform/HostContext.tsx'
 import { beginRun } from '../session/cleanEnd.ts'
 import { inspect } from '../session/guard.ts'
+import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { readPlace } from '../session/location.ts'
@@ -48,7 +49,7 @@ async function start(root: Root) {
       await new Promise<void>((resolve) => {
         render(root, <Guard database={database} host={host} findings={findings} onDone={resolve} />)
       })
-    const session = createSession(database, location.hash, keepSnapshots(database, host, sayCopies))
+    const session = createSession(database, location.hash, keepSnapshots(database, host, { ...sayCopies, make: makeInWorker }))
     keepToday(session)
     // The address names what is open, so that reloading and going back work as they do everywhere.
     session.subscribe(({ place }) => {

@@ -1,10 +1,10 @@
 import type { Id } from '#shared/domain/fields.ts'
-import { firstBroken } from '#shared/history/revision.ts'
 import type { Occasion } from '#shared/ipc/snapshots.ts'
 import type { Host, SaveFailure } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { watchHeads, writeSetting } from '../store/heads.ts'
-import { snapshotOf, wholeHistory } from './wholeHistory.ts'
+import { type MakeSnapshot, makeHere } from './makeSnapshot.ts'
+import { wholeHistory } from './wholeHistory.ts'
 
 /** Why a snapshot was not written: what the host says, or that the history itself does not hold together. */
 export type SnapshotProblem = SaveFailure | 'broken'
@@ -23,6 +23,8 @@ export interface SafetyOptions {
   readonly onProblem: (problem: SnapshotProblem) => void
   /** Told when they can be written again. */
   readonly onMended: () => void
+  /** Where snapshots are made; without it in this thread. */
+  readonly make?: MakeSnapshot
   /** Milliseconds from a commit to its snapshot. */
   readonly wait?: number
   readonly retry?: number
@@ -38,7 +40,7 @@ export const persistedSetting = 'storage-persisted'
 export function keepSnapshots(
   database: Database,
   host: Pick<Host, 'snapshots' | 'persist'>,
-  { onProblem, onMended, wait = 3000, retry = 60_000 }: SafetyOptions,
+  { onProblem, onMended, make = makeHere, wait = 3000, retry = 60_000 }: SafetyOptions,
 ): Safety {
   /** The heads as they were last, and the hash of the last snapshot of each, or its beginning. */
   let heads: readonly Head[] = []
@@ -58,9 +60,9 @@ export function keepSnapshots(
     const revisions = await wholeHistory(database, roadmap)
     const last = revisions.at(-1)
     if (!last) return
-    // A history that does not hold together is no copy to rely on: those before it stay.
-    if (firstBroken(revisions) !== null) return tell('broken')
-    const written = await host.snapshots.write(snapshotOf(revisions, occasion))
+    const snapshot = await make(revisions, occasion)
+    if (snapshot === 'broken') return tell('broken')
+    const written = await host.snapshots.write(snapshot)
     if (written.outcome === 'failed') return tell(written.reason)
     kept.set(roadmap, last.hash)
     if (ailing) onMended()

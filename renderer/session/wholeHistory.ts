@@ -33,3 +33,7 @@ export function snapshotOf(revisions: readonly Revision[], occasion: Occasion): 
     bytes: writeRoadmapFile(revisions),
   }
 }
+
+/** The snapshot of a history; one that does not hold together is no copy to rely on. */
+export const checkedSnapshot = (revisions: readonly Revision[], occasion: Occasion): SnapshotToWrite | 'broken' =>
+  firstBroken(revisions) === null ? snapshotOf(revisions, occasion) : 'broken'

@@ -98,8 +98,12 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
 
   it('writes a snapshot within five seconds of a commit, which is a whole roadmap file', async () => {
     const page = await open()
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(worker.url()))
     await makeRoadmap(page, 'Claims')
     await expect.poll(numbers, patience).toEqual([1])
+    // Made beside the window, which is never held up by it.
+    expect(workers).toEqual([expect.stringContaining('snapshotWorker')])
     const [file] = await snapshots()
     const read = readRoadmapFile(new Uint8Array(await readFile(file?.path ?? '')))
     expect(read.ok && read.revisions.at(-1)?.hash).toBe((await headsIn(page))['Claims']?.hash)

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { roadmapOf } from '#shared/domain/records.ts'
 import type { Draft } from '#shared/history/revision.ts'
+import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { edit } from '#shared/planning/records.ts'
 import { memoryHost, type MemoryHost } from '#renderer/platform/memory.ts'
 import { exportBoth, goOn, inspect, restore } from '#renderer/session/guard.ts'
+import { makeInWorker } from '#renderer/session/makeSnapshot.ts'
 import { keepSnapshots, persistedSetting, type SnapshotProblem } from '#renderer/session/safety.ts'
 import { createSession } from '#renderer/session/session.ts'
 import { snapshotOf, wholeHistory } from '#renderer/session/wholeHistory.ts'
@@ -127,6 +129,18 @@ describe('keeping snapshots', () => {
     problems.length = 0
     mended = 0
   })
+  it('makes them in a worker as in this thread', async () => {
+    const { database } = await storeWithSample()
+    const revisions = await wholeHistory(database, roadmap)
+    const made = await makeInWorker(revisions, 'edit')
+    const here = snapshotOf(revisions, 'edit')
+    if (made === 'broken') throw new Error('it is whole')
+    const read = readRoadmapFile(made.bytes)
+    expect(read.ok && read.revisions).toEqual(revisions)
+    expect({ ...made, bytes: null }).toEqual({ ...here, bytes: null })
+    expect(await makeInWorker(revisions.slice(1), 'edit')).toBe('broken')
+  })
+
   const keep = (database: Database, host: MemoryHost, wait = 20) => {
     const safety = keepSnapshots(database, host, { wait, retry: 50, onProblem: (problem) => problems.push(problem), onMended: () => (mended += 1) })
     onTestFinished(() => safety.dispose())

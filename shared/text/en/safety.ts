@@ -30,7 +30,6 @@ export const safety = {
     failed: 'That did not work, and nothing was changed. Export both, and try again. ({{detail}})',
     exported: 'Both are saved.',
     notExported: 'Not everything was saved. Nothing was changed; please try again.',
-    where: 'The copies are in {{where}}.',
   },
   file: {
     snapshot: '{{name}} - copy - r{{number}}.roadmap',
