@@ -6,6 +6,7 @@ import type { RecordKind, State } from '#shared/domain/records.ts'
 import { type Change, invert, replay } from '#shared/history/change.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
 import { type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { adopt, type Adoption } from '../store/adopt.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '../store/commit.ts'
 import type { Database, Head } from '../store/database.ts'
 import { StoreError } from '../store/errors.ts'
@@ -66,6 +67,8 @@ export interface Session extends StoreApi<SessionState> {
   perform(command: Command): Promise<boolean>
   /** Begins or continues a roadmap with ready drafts, all or none: new roadmaps, imports, the sample. */
   commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
+  /** Takes in the history of a roadmap file, in turn with the commits; what is here already is copied aside first. Throws a StoreError. */
+  adopt(revisions: readonly Revision[]): Promise<Adoption>
   undo(): Promise<boolean>
   redo(): Promise<boolean>
   goTo(place: Partial<Place>): void
@@ -285,6 +288,12 @@ export function createSession(database: Database, hash: string, safety: Safety =
         checkpointWhenIdle(roadmap, position, false)
         if (get().open?.id === roadmap) await load(roadmap)
         return true
+      }),
+    adopt: (revisions) =>
+      inTurn(async () => {
+        const roadmap = revisions[0]?.roadmap
+        if (roadmap !== undefined && (await database.heads.get(roadmap))) await safety.before('before-import', roadmap)
+        return adopt(database, revisions)
       }),
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),

@@ -6,7 +6,6 @@ import type { Revision } from '#shared/history/revision.ts'
 import { t } from '#shared/text/index.ts'
 import { draftNow, newId } from '../../../session/session.ts'
 import { useSessionActions } from '../../../session/useSession.ts'
-import { adopt } from '../../../store/adopt.ts'
 import type { Position } from '../../../store/commit.ts'
 import { keepCheckpoint } from '../../../store/history.ts'
 import { Notice } from '../import/Notice.tsx'
@@ -49,7 +48,7 @@ export function OpenFile({ file, onClose, onOther }: Props) {
   }
 
   const take = async (revisions: readonly Revision[], theirs: Theirs) => {
-    const adoption = await adopt(database, revisions)
+    const adoption = await session.adopt(revisions)
     // The dialog was closed meanwhile: what was taken in is in the list, and nobody is led anywhere.
     if (worker.current === null) return
     const roadmap = revisions[0]?.roadmap ?? ''
@@ -80,7 +79,7 @@ export function OpenFile({ file, onClose, onOther }: Props) {
     const last = draftNow(session.getState().author, { action: 'copy', subject: theirs.name, kind: 'import' }, changes)
     const answer = await using.ask({ kind: 'copy', id, last }, showProgress)
     if (answer.kind !== 'copied') return
-    const adoption = await adopt(database, answer.revisions)
+    const adoption = await session.adopt(answer.revisions)
     if (worker.current !== null && adoption.kind === 'opened') goTo(id, t('roadmapFile.open.copied', { name }), adoption.position)
   }
 
