@@ -39,7 +39,6 @@ function ItemDrawing({ placed, row, geometry }: { readonly placed: Placed; reado
   const { item } = placed
   return (
     // A part of a drawing has no tag of its own for an image; printed, it is a figure with this text as its alternative.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <g role="img" aria-label={item.type === 'bar' ? barWords(item) : markWords(item)}>
       {item.type === 'bar' && <BarShape placed={placed} row={row} geometry={geometry} />}
       <Label placed={placed} row={row} geometry={geometry} />

@@ -22,9 +22,7 @@ afterEach(async () => {
 /** Every way out a page has that asks for an address. */
 const tryAll = async (): Promise<void> => {
   // In the page there is nothing of this file: what is used there has to be in here.
-  // oxlint-disable-next-line unicorn/consistent-function-scoping
   const away = (name: string): string => `https://example.org/${name}`
-  // oxlint-disable-next-line unicorn/consistent-function-scoping
   const add = (tag: string, set: Record<string, string>): void => {
     document.body.append(Object.assign(document.createElement(tag), set))
   }
