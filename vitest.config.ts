@@ -46,7 +46,7 @@ export default defineConfig(async () => {
     cacheDir,
     test: {
       projects: [
-        inNode('unit'),
+        inNode('unit', { testTimeout: 30_000 }),
         inNode('architecture', { testTimeout: 30_000 }),
         inChromium('store', browser),
         inNode('desktop', slow),
