@@ -94,7 +94,7 @@ describe('main process in real Chromium: the window', () => {
     }
   })
 
-  it('exposes three functions to the page, and nothing else', async () => {
+  it('exposes one function a channel to the page, and nothing else', async () => {
     const { page } = await launch()
     const seen = await page.evaluate(() => ({
       bridge: Object.entries(window.rearview ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
@@ -111,7 +111,14 @@ describe('main process in real Chromium: the window', () => {
         return Object.getOwnPropertyNames(window).filter((name) => !plain.has(name) && !/^\d+$/.test(name))
       })(),
     }))
-    expect(seen.bridge.toSorted()).toEqual(['about: function', 'saveFile: function', 'savePdf: function'])
+    expect(seen.bridge.toSorted()).toEqual([
+      'about: function',
+      'listSnapshots: function',
+      'readSnapshot: function',
+      'saveFile: function',
+      'savePdf: function',
+      'writeSnapshot: function',
+    ])
     expect(seen.isFrozen).toBe(true)
     expect(seen.node).toEqual([])
     // `host` and `font` are the test page's own.
@@ -124,7 +131,14 @@ describe('main process in real Chromium: the window', () => {
 
   it('answers no other channel', async () => {
     const { electron } = await launch()
-    expect(electron.channels().toSorted()).toEqual(['app:about', 'file:save', 'pdf:save'])
+    expect(electron.channels().toSorted()).toEqual([
+      'app:about',
+      'file:save',
+      'pdf:save',
+      'snapshots:list',
+      'snapshots:read',
+      'snapshots:write',
+    ])
   })
 
   it('tells what it is', async () => {
