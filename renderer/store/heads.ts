@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie'
-import type { Id } from '#shared/domain/fields.ts'
 import type { Database, Head } from './database.ts'
 
 /** Calls back with all roadmaps, now and whenever one is committed to in this or another window. Returns how to stop. */
@@ -13,8 +12,6 @@ export function watchHeads(database: Database, onHeads: (heads: Head[]) => void,
 
 /** Every roadmap's head, read once. */
 export const allHeads = (database: Database): Promise<Head[]> => database.heads.toArray()
-
-export const headOfRoadmap = (database: Database, roadmap: Id): Promise<Head | undefined> => database.heads.get(roadmap)
 
 /** Reads a setting of this computer; what is stored is only trusted after the check. */
 export async function readSetting<T>(database: Database, name: string, check: (value: unknown) => value is T, otherwise: T): Promise<T> {

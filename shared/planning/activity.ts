@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
+import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity, Status } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import type { State } from '../domain/records.ts'
@@ -32,11 +32,4 @@ export function setStatus(state: State, id: Id, status: Exclude<Status, 'done'>)
 export function setStatus(state: State, id: Id, status: Status, finishedOn: CalendarDate): Change[]
 export function setStatus(state: State, id: Id, status: Status, finishedOn: CalendarDate | null = null): Change[] {
   return edit(state, 'activity', id, { status, finishedOn: status === 'done' ? finishedOn : null })
-}
-
-/** Returns the changes that move an activity so that it starts on the day, keeping its length in days. */
-export function moveTo(state: State, id: Id, start: CalendarDate): Change[] {
-  const current = state.activity[id]
-  if (!current) throw new RangeError(`No activity ${id}`)
-  return edit(state, 'activity', id, { start, finish: addDays(start, daysBetween(current.start, current.finish)) })
 }
