@@ -16,7 +16,7 @@ describe.each(targets)('the first use, %s', (target) => {
     const dialog = page.getByRole('dialog', { name: 'New roadmap' })
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
     await dialog.getByLabel('Business unit').fill('Claims')
-    await picture(app, 'new-roadmap')
+    if (name === 'Claims 2031') await picture(app, 'new-roadmap')
     await dialog.getByRole('button', { name: 'Create roadmap' }).click()
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     return app
