@@ -1,22 +1,22 @@
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
-import type { Revision } from '#shared/history/revision.ts'
+import { type History, soundPart } from '#shared/history/history.ts'
 import type { Snapshot, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
 import { bestOf, candidates } from '#shared/safety/rotation.ts'
 import type { Host, SaveResult } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { allHeads } from '../store/heads.ts'
-import { revisionsBetween, verify } from '../store/history.ts'
+import { revisionsBetween, verify, wholeHistory } from '../store/history.ts'
 import { replaceWith } from '../store/restore.ts'
-import { snapshotOf, soundPart, wholeHistory } from './wholeHistory.ts'
+import { snapshotOf } from './snapshotOf.ts'
 
 /** A snapshot whose file was read and checked through. */
 export interface GoodSnapshot {
   readonly snapshot: Snapshot
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly revisions: readonly Revision[]
+  readonly history: History
 }
 
 /** One roadmap of which the database holds less than the snapshots, or what does not hold together. */
@@ -77,9 +77,9 @@ async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot
   const answer = await host.snapshots.read(snapshot.id)
   const read = answer.outcome === 'read' ? readRoadmapFile(answer.bytes) : null
   if (answer.outcome === 'read' && read?.ok) {
-    const last = read.revisions.at(-1)
+    const last = read.history.at(-1)
     if (last?.roadmap === snapshot.roadmap && last.number === snapshot.number && last.hash.startsWith(snapshot.hash)) {
-      const good = { snapshot, name: roadmapOf(read.state).name, bytes: answer.bytes, revisions: read.revisions }
+      const good = { snapshot, name: roadmapOf(read.state).name, bytes: answer.bytes, history: read.history }
       return { good, damaged }
     }
   }
@@ -88,12 +88,12 @@ async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot
 
 /** What the database holds of the roadmap as a snapshot, as far as it holds together; null when that is nothing. */
 async function ownOf(database: Database, { roadmap, head }: Finding, occasion: 'before-restore' | 'continued'): Promise<SnapshotToWrite | null> {
-  const revisions = head ? soundPart(await wholeHistory(database, roadmap)) : []
-  return revisions.length > 0 ? snapshotOf(revisions, occasion) : null
+  const history = head ? soundPart(await wholeHistory(database, roadmap)) : []
+  return history.length > 0 ? snapshotOf(history, occasion) : null
 }
 
-const again = ({ bytes, revisions }: GoodSnapshot, occasion: 'restored' | 'removed'): SnapshotToWrite => ({
-  ...snapshotOf(revisions, occasion),
+const again = ({ bytes, history }: GoodSnapshot, occasion: 'restored' | 'removed'): SnapshotToWrite => ({
+  ...snapshotOf(history, occasion),
   bytes,
 })
 
@@ -109,7 +109,7 @@ export async function restore(database: Database, host: Pick<Host, 'snapshots'>,
       if (!good) return false
       const own = await ownOf(database, finding, 'before-restore')
       if (own && (await host.snapshots.write(own)).outcome === 'failed') return false
-      await replaceWith(database, good.revisions)
+      await replaceWith(database, good.history)
       // Where this fails, the snapshot that was restored goes on standing for the roadmap.
       await host.snapshots.write(again(good, 'restored'))
       return true

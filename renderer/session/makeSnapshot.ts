@@ -1,6 +1,6 @@
 import type { Revision } from '#shared/history/revision.ts'
 import type { Occasion, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
-import { checkedSnapshot } from './wholeHistory.ts'
+import { checkedSnapshot } from './snapshotOf.ts'
 
 /** Makes the snapshot of a history, or says that it does not hold together. */
 export type MakeSnapshot = (revisions: readonly Revision[], occasion: Occasion) => Promise<SnapshotToWrite | 'broken'>

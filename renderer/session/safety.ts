@@ -3,8 +3,8 @@ import type { Occasion } from '#shared/ipc/snapshots.ts'
 import type { Host, SaveFailure } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { watchHeads, writeSetting } from '../store/heads.ts'
+import { wholeHistory } from '../store/history.ts'
 import { type MakeSnapshot, makeHere } from './makeSnapshot.ts'
-import { wholeHistory } from './wholeHistory.ts'
 
 /** Why a snapshot was not written: what the host says, or that the history itself does not hold together. */
 export type SnapshotProblem = SaveFailure | 'broken'

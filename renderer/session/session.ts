@@ -4,6 +4,8 @@ import { nanoid } from 'nanoid'
 import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind, State } from '#shared/domain/records.ts'
 import { type Change, invert, replay } from '#shared/history/change.ts'
+import type { History } from '#shared/history/history.ts'
+import { changesOf } from '#shared/history/migrations.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
 import { type UndoTargets, undoTargets } from '#shared/history/undo.ts'
 import { adopt, type Adoption } from '../store/adopt.ts'
@@ -68,7 +70,7 @@ export interface Session extends StoreApi<SessionState> {
   /** Begins or continues a roadmap with ready drafts, all or none: new roadmaps, imports, the sample. */
   commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
   /** Takes in the history of a roadmap file, in turn with the commits; what is here already is copied aside first. Throws a StoreError. */
-  adopt(revisions: readonly Revision[]): Promise<Adoption>
+  adopt(history: History): Promise<Adoption>
   undo(): Promise<boolean>
   redo(): Promise<boolean>
   goTo(place: Partial<Place>): void
@@ -162,8 +164,14 @@ export function createSession(database: Database, hash: string, safety: Safety =
 
   /** Takes in what another window committed. */
   const catchUp = async (open: OpenRoadmap, number: number): Promise<OpenRoadmap> => {
-    const news = await revisionsBetween(database, open.id, open.position.number + 1, number)
-    return advance(open, news, news.reduce((state, { changes }) => replay(state, changes), open.state))
+    const [here, ...news] = await revisionsBetween(database, open.id, open.position.number, number)
+    if (here?.hash !== open.position.hash) {
+      // Another history was merged with this one and is the main line now.
+      const merged = await read(open.id)
+      show(open.id, merged.position, merged.lines)
+      return merged
+    }
+    return advance(open, news, news.reduce((state, revision) => replay(state, changesOf(revision)), open.state))
   }
 
   const advance = (open: OpenRoadmap, news: readonly Revision[], state: State): OpenRoadmap => {
@@ -227,7 +235,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
       const [revision] = await revisionsBetween(database, id, target, target)
       if (!revision) throw new StoreError('missing', `revision ${target}`)
       const inverted = {
-        ...draftNow(get().author, { action: which, subject: revision.subject }, invert(revision.changes)),
+        ...draftNow(get().author, { action: which, subject: revision.subject }, invert(changesOf(revision))),
         undoes: target,
       }
       // What another window did in the meantime is what comes last now; this one is no longer taken back.
@@ -249,10 +257,10 @@ export function createSession(database: Database, hash: string, safety: Safety =
           set({ place: { roadmap: null, screen: 'roadmap' }, open: null, selection: null })
           throw new StoreError('missing', `roadmap ${open.id}`)
         }).catch(report)
-      else if (head.number > open.position.number)
+      else if (head.number > open.position.number || (head.number === open.position.number && head.hash !== open.position.hash))
         void inTurn(async () => {
           const { open: latest } = get()
-          if (latest?.id === head.id && head.number > latest.position.number) await catchUp(latest, head.number)
+          if (latest?.id === head.id && head.number >= latest.position.number) await catchUp(latest, head.number)
         }).catch(report)
     },
     report,
@@ -289,11 +297,11 @@ export function createSession(database: Database, hash: string, safety: Safety =
         if (get().open?.id === roadmap) await load(roadmap)
         return true
       }),
-    adopt: (revisions) =>
+    adopt: (history) =>
       inTurn(async () => {
-        const roadmap = revisions[0]?.roadmap
+        const roadmap = history[0]?.roadmap
         if (roadmap !== undefined && (await database.heads.get(roadmap))) await safety.before('before-import', roadmap)
-        return adopt(database, revisions)
+        return adopt(database, history)
       }),
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),

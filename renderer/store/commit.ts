@@ -1,5 +1,6 @@
 import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
+import { schemaVersion } from '#shared/history/migrations.ts'
 import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
 import { reviewSummary } from '#shared/review/due.ts'
@@ -36,6 +37,7 @@ export async function commit(
       ...draft,
       roadmap,
       number: position.number + 1,
+      schema: schemaVersion,
       parents: position.hash === '' ? [] : [position.hash],
     })
     revisions.push(revision)
@@ -78,12 +80,13 @@ export function headOf(id: Id, { number, hash, state }: Position, changedAt: str
  */
 export async function removeRoadmap(database: Database, roadmap: Id): Promise<void> {
   try {
-    await database.transaction('rw', database.heads, database.revisions, database.checkpoints, async () => {
+    await database.transaction('rw', database.heads, database.revisions, database.branches, database.checkpoints, async () => {
       const range: [[Id, number], [Id, number]] = [
         [roadmap, 0],
         [roadmap, Number.MAX_SAFE_INTEGER],
       ]
       await database.revisions.where('[roadmap+number]').between(...range).delete()
+      await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).delete()
       await database.checkpoints.where('[roadmap+number]').between(...range).delete()
       await database.heads.delete(roadmap)
     })

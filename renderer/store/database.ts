@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Id } from '#shared/domain/fields.ts'
+import { schemaVersion } from '#shared/history/migrations.ts'
 import type { Revision } from '#shared/history/revision.ts'
 import type { ReviewSummary } from '#shared/review/due.ts'
 import { StoreError } from './errors.ts'
@@ -40,19 +41,23 @@ export interface Setting {
 
 export const databaseName = 'rearview'
 
-/** Raised by one with every change of the tables below; Dexie multiplies it by ten in IndexedDB. */
-export const schemaVersion = 1
-
-export const tables = {
-  heads: 'id',
-  revisions: '[roadmap+number], [roadmap+kind], *touches',
-  checkpoints: '[roadmap+number]',
-  settings: 'name',
-} as const
+/** The indexes of each version of the tables, as far as they differ from those before. Dexie multiplies a version by ten in IndexedDB. */
+export const versions: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: {
+    heads: 'id',
+    revisions: '[roadmap+number], [roadmap+kind], *touches',
+    checkpoints: '[roadmap+number]',
+    settings: 'name',
+  },
+  2: { branches: '[roadmap+hash], *touches' },
+}
 
 export class Database extends Dexie {
   declare heads: Table<Head, Id>
+  /** The main line of each history. */
   declare revisions: Table<StoredRevision, [Id, number]>
+  /** What merges brought in beside it. */
+  declare branches: Table<StoredRevision, [Id, string]>
   declare checkpoints: Table<Checkpoint, [Id, number]>
   declare settings: Table<Setting, string>
 
@@ -61,7 +66,12 @@ export class Database extends Dexie {
     // at the next read and written in the old shape.
     // Strict: a commit is acknowledged when it is on the disk; Chromium's default loses it in a power cut.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
-    this.version(schemaVersion).stores(tables)
+    this.version(1).stores({ ...versions[1] })
+    this.version(schemaVersion)
+      .stores({ ...versions[2] })
+      // Revisions stay as they were recorded and are brought up to date when they are read (`changesOf`). A checkpoint
+      // holds records as they looked then; it is a cache, and is made again.
+      .upgrade((transaction) => transaction.table('checkpoints').clear())
   }
 }
 

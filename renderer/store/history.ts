@@ -1,6 +1,9 @@
+import type { Table } from 'dexie'
 import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, type RecordKind, type State } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
+import { type History, inHistoryOrder } from '#shared/history/history.ts'
+import { changesOf } from '#shared/history/migrations.ts'
 import { firstBroken, hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
 import { type Position, touch } from './commit.ts'
 import type { Database, StoredRevision } from './database.ts'
@@ -9,13 +12,36 @@ import { StoreError } from './errors.ts'
 /** A checkpoint is written when more change sets than this lie after the last one. */
 const checkpointDistance = 50
 
-/** The revisions from one number to another, both inclusive, in order. */
+/** The rows of a roadmap from a number on. */
+export const from = <T>(table: Table<T, [Id, number]>, roadmap: Id, number: number) =>
+  table.where('[roadmap+number]').between([roadmap, number], [roadmap, Number.MAX_SAFE_INTEGER])
+
+/** The revisions of the main line from one number to another, both inclusive, in order. */
 export async function revisionsBetween(database: Database, roadmap: Id, from: number, to: number): Promise<Revision[]> {
   const rows = await database.revisions.where('[roadmap+number]').between([roadmap, from], [roadmap, to], true, true).toArray()
   return rows.map(withoutTouches)
 }
 
-/** The state at a revision: the nearest checkpoint and the change sets after it. */
+/** The revisions that merges brought in beside the main line, in no particular order. */
+export async function branchesIn(database: Database, roadmap: Id): Promise<Revision[]> {
+  const rows = await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).toArray()
+  return rows.map(withoutTouches)
+}
+
+/** Everything of a roadmap: its main line, and what merges brought in. */
+export async function wholeHistory(database: Database, roadmap: Id): Promise<History> {
+  return database.transaction('r', database.revisions, database.branches, async () =>
+    inHistoryOrder(await revisionsBetween(database, roadmap, 1, Number.MAX_SAFE_INTEGER), await branchesIn(database, roadmap)),
+  )
+}
+
+/** Whether the revision is in the history that is stored, on its main line or beside it. */
+export async function hasRevision(database: Database, { roadmap, number, hash }: Pick<Revision, 'roadmap' | 'number' | 'hash'>): Promise<boolean> {
+  const there = await database.revisions.get([roadmap, number])
+  return there?.hash === hash || (await database.branches.get([roadmap, hash])) !== undefined
+}
+
+/** The state at a revision of the main line: the nearest checkpoint and the change sets after it. */
 export async function stateAt(database: Database, roadmap: Id, number: number): Promise<State> {
   const checkpoint = await database.checkpoints
     .where('[roadmap+number]')
@@ -29,7 +55,7 @@ export async function stateAt(database: Database, roadmap: Id, number: number): 
   const first = (checkpoint?.number ?? 0) + 1
   const rows = await revisionsBetween(database, roadmap, first, number)
   if (rows.length !== number - first + 1) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
-  for (const { changes } of rows) state = replay(state, changes)
+  for (const row of rows) state = replay(state, changesOf(row))
   return state
 }
 
@@ -47,16 +73,13 @@ export async function headPosition(database: Database, roadmap: Id): Promise<Pos
 }
 
 /** All revisions without their changes, in order; a page of history needs no more. */
-export async function revisionLines(database: Database, roadmap: Id, from = 1): Promise<RevisionLine[]> {
+export async function revisionLines(database: Database, roadmap: Id, first = 1): Promise<RevisionLine[]> {
   const lines: RevisionLine[] = []
-  await database.revisions
-    .where('[roadmap+number]')
-    .between([roadmap, from], [roadmap, Number.MAX_SAFE_INTEGER])
-    .each(({ changes: _changes, touches: _touches, ...line }) => lines.push(line))
+  await from(database.revisions, roadmap, first).each(({ changes: _changes, touches: _touches, ...line }) => lines.push(line))
   return lines
 }
 
-/** Every revision that touched the record, in order. */
+/** Every revision of the main line that touched the record, in order. */
 export async function trail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<Revision[]> {
   const rows = await database.revisions.where('touches').equals(touch(roadmap, kind, id)).toArray()
   return rows.map(withoutTouches).toSorted((a, b) => a.number - b.number)
@@ -64,7 +87,7 @@ export async function trail(database: Database, roadmap: Id, kind: RecordKind, i
 
 /** Walks the whole chain of hashes; the number of the first revision that differs, or null. */
 export async function verify(database: Database, roadmap: Id): Promise<number | null> {
-  return firstBroken(await revisionsBetween(database, roadmap, 1, Number.MAX_SAFE_INTEGER))
+  return firstBroken(await wholeHistory(database, roadmap))
 }
 
 /** Writes a checkpoint at the position where one is due; cheap to call when none is. */

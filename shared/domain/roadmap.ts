@@ -16,5 +16,7 @@ export const roadmap = z.strictObject({
   reviewsFrom: calendarDate,
   /** The roadmap that ships with Rearview, to be looked at and thrown away. */
   sample: z.boolean(),
+  /** Of a scenario: the roadmap that was copied, at which of its revisions, and what it was called then. */
+  scenarioOf: z.strictObject({ roadmap: id, number: z.number().int().min(1), hash: z.string(), name: title }).nullable(),
 })
 export type Roadmap = z.infer<typeof roadmap>

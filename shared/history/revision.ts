@@ -30,8 +30,10 @@ export const revision = z.strictObject({
   undoes: z.number().int().min(1).nullable(),
   /** Of an import: the file, and which of its reports this is. */
   source: z.strictObject({ file: z.string(), report: z.string(), content: z.string() }).nullable(),
+  /** What the records looked like when it was recorded (`migrations.ts`); absent in the first version. */
+  schema: z.number().int().min(2).exactOptional(),
   changes: z.array(change),
-  /** The hashes of the revisions it follows: none for the first, two for a merge. */
+  /** The hashes of the revisions it follows: none for the first; a merge names the end of the other history after its own. */
   parents: z.array(z.string()),
   /** SHA-256, in hexadecimal, over the canonical form of everything above. */
   hash: z.string(),
@@ -39,8 +41,8 @@ export const revision = z.strictObject({
 export type Revision = z.infer<typeof revision>
 export type RevisionKind = (typeof revisionKinds)[number]
 
-/** A revision before it is committed: the commit gives it its number, its parents and its hash. */
-export type Draft = Omit<Revision, 'roadmap' | 'number' | 'parents' | 'hash'>
+/** A revision before it is committed: the commit gives it its place, its parents and its hash. Its changes are as the records are now. */
+export type Draft = Omit<Revision, 'roadmap' | 'number' | 'schema' | 'parents' | 'hash'>
 
 /** What a list of revisions shows of one: everything but its changes. */
 export type RevisionLine = Omit<Revision, 'changes'>
@@ -57,19 +59,37 @@ export function seal(unsealed: Omit<Revision, 'hash'>): Revision {
 export const shortHash = (hash: string): string => hash.slice(0, 8)
 
 /**
- * Walks revisions in the order of their numbers and returns the number of the first that was tampered
- * with (its content does not give its hash, its parent is another, or a number is missing), or null.
+ * Walks a history (`history.ts`) and returns the place of the first revision that was tampered with: its
+ * content does not give its hash, one that it follows is missing, or its number is not the next. The length of
+ * the history where there is none.
  */
-export function firstBroken(revisions: Iterable<Revision>): number | null {
-  let previous: Revision | null = null
-  for (const current of revisions) {
-    const { hash, ...unsealed } = current
-    const follows: boolean =
-      previous === null
-        ? current.number === 1 && current.parents.length === 0
-        : current.number === previous.number + 1 && current.parents[0] === previous.hash
-    if (!follows || hashOf(canonical(unsealed)) !== hash) return current.number
-    previous = current
-  }
-  return null
+export function firstMisfit(history: readonly Revision[]): number {
+  const numbers = new Map<string, number>()
+  const place = history.findIndex(({ hash, ...unsealed }) => {
+    const { number, parents, kind } = unsealed
+    const before = parents[0] === undefined ? 0 : numbers.get(parents[0])
+    const follows = before !== undefined && number === before + 1 && parents.every((parent) => numbers.has(parent))
+    const many = parents.length === 0 ? numbers.size > 0 : parents.length > (kind === 'merge' ? 2 : 1)
+    const fits = follows && !many && !numbers.has(hash) && hashOf(canonical(unsealed)) === hash
+    numbers.set(hash, number)
+    return !fits
+  })
+  return place === -1 ? history.length : place
+}
+
+/** Returns the revisions that none of the others follows; of a sound history that is its last. */
+export function endsOf(history: readonly Revision[]): Revision[] {
+  const followed = new Set(history.flatMap(({ parents }) => parents))
+  return history.filter(({ hash }) => !followed.has(hash))
+}
+
+/**
+ * Returns the number of the first revision of a history that does not hold together with those before it, or
+ * that its end does not follow; null where all do.
+ */
+export function firstBroken(history: readonly Revision[]): number | null {
+  const misfit = history[firstMisfit(history)]
+  if (misfit) return misfit.number
+  const [stray, ...others] = endsOf(history)
+  return others.length > 0 && stray ? stray.number : null
 }

@@ -132,6 +132,7 @@ const sayers: Sayers = {
     horizon,
     reviewsFrom: quarter,
     sample: yesOrNo,
+    scenarioOf: (value) => (value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number })),
   },
   lane: { name: words, order: order('lane') },
   stakeholder: { name: words, kind: (value) => t(`history.value.stakeholderKind.${value}`) },

@@ -106,7 +106,7 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     expect(workers).toEqual([expect.stringContaining('snapshotWorker')])
     const [file] = await snapshots()
     const read = readRoadmapFile(new Uint8Array(await readFile(file?.path ?? '')))
-    expect(read.ok && read.revisions.at(-1)?.hash).toBe((await headsIn(page))['Claims']?.hash)
+    expect(read.ok && read.history.at(-1)?.hash).toBe((await headsIn(page))['Claims']?.hash)
     await page.reload()
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     expect(await guard(page).count()).toBe(0)
@@ -190,7 +190,7 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     const exported = await Promise.all(
       saved.map(async (path) => {
         const read = readRoadmapFile(new Uint8Array(await readFile(path)))
-        return read.ok ? read.revisions.length : read.refusal
+        return read.ok ? read.history.length : read.refusal
       }),
     )
     expect(exported).toEqual([3, 2])
@@ -199,7 +199,7 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     expect(await headsIn(page)).toEqual({ Claims: head })
     const aside = (await snapshots()).find(({ named }) => named?.occasion === 'before-restore')
     const read = readRoadmapFile(new Uint8Array(await readFile(aside?.path ?? '')))
-    expect(read.ok && read.revisions.length).toBe(2)
+    expect(read.ok && read.history.length).toBe(2)
   })
 
   it('goes on with less when told to, asks no more, and removes no copy', async () => {

@@ -30,7 +30,7 @@ const historyOf = (database: Database) => revisionsBetween(database, roadmap, 1,
 function throughFile(revisions: readonly Revision[]): Revision[] {
   const read = readRoadmapFile(writeRoadmapFile(revisions))
   if (!read.ok) throw new Error(read.refusal.reason)
-  return read.revisions
+  return [...read.history]
 }
 
 describe('a history from a file', () => {

@@ -8,10 +8,10 @@ import { exportBoth, goOn, inspect, restore } from '#renderer/session/guard.ts'
 import { makeInWorker } from '#renderer/session/makeSnapshot.ts'
 import { keepSnapshots, persistedSetting, type SnapshotProblem } from '#renderer/session/safety.ts'
 import { createSession } from '#renderer/session/session.ts'
-import { snapshotOf, wholeHistory } from '#renderer/session/wholeHistory.ts'
+import { snapshotOf } from '#renderer/session/snapshotOf.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
-import { headPosition, verify } from '#renderer/store/history.ts'
+import { headPosition, verify, wholeHistory } from '#renderer/store/history.ts'
 import { drafts, newStore, roadmap, storeWithSample } from './stores.ts'
 
 const [template] = drafts
@@ -136,7 +136,7 @@ describe('keeping snapshots', () => {
     const here = snapshotOf(revisions, 'edit')
     if (made === 'broken') throw new Error('it is whole')
     const read = readRoadmapFile(made.bytes)
-    expect(read.ok && read.revisions).toEqual(revisions)
+    expect(read.ok && read.history).toEqual(revisions)
     expect({ ...made, bytes: null }).toEqual({ ...here, bytes: null })
     expect(await makeInWorker(revisions.slice(1), 'edit')).toBe('broken')
   })

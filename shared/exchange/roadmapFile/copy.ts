@@ -1,5 +1,7 @@
 import type { Id } from '../../domain/fields.ts'
 import type { Change } from '../../history/change.ts'
+import type { History } from '../../history/history.ts'
+import { schemaVersion } from '../../history/migrations.ts'
 import { type Draft, type Revision, seal } from '../../history/revision.ts'
 
 /**
@@ -7,16 +9,18 @@ import { type Draft, type Revision, seal } from '../../history/revision.ts'
  * and `last` after it. All of it, and not its end alone, because reviews name their baseline by the number of
  * a revision. `last` is given the number, parents and hash that follow.
  */
-export function copyOf(revisions: readonly Revision[], id: Id, last: Draft): Revision[] {
+export function copyOf(history: History, id: Id, last: Draft): Revision[] {
   const copies: Revision[] = []
-  const follow = (draft: Draft) => {
-    const before = copies.at(-1)
-    const changes = draft.changes.map((item) => renamed(item, id))
-    copies.push(seal({ ...draft, changes, roadmap: id, number: copies.length + 1, parents: before ? [before.hash] : [] }))
+  const hashes = new Map<string, string>()
+  for (const { hash, ...revision } of history) {
+    const changes = revision.changes.map((item) => renamed(item, id))
+    const copy = seal({ ...revision, changes, roadmap: id, parents: revision.parents.map((parent) => hashes.get(parent) ?? parent) })
+    hashes.set(hash, copy.hash)
+    copies.push(copy)
   }
-  for (const { roadmap: _roadmap, number: _number, parents: _parents, hash: _hash, ...draft } of revisions) follow(draft)
-  follow(last)
-  return copies
+  const end = copies.at(-1)
+  const changes = last.changes.map((item) => renamed(item, id))
+  return [...copies, seal({ ...last, changes, schema: schemaVersion, roadmap: id, number: (end?.number ?? 0) + 1, parents: end ? [end.hash] : [] })]
 }
 
 function renamed(item: Change, id: Id): Change {

@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { id } from '../../domain/fields.ts'
+import { schemaVersion } from '../../history/migrations.ts'
 
 /** What a `.roadmap` says of itself, so that no other ZIP is taken for one. */
 export const formatName = 'rearview-roadmap'
 /** How the file is laid out. A file of a higher version is refused. */
-export const formatVersion = 1
-/** What the records in it look like (shared/domain). A file of a higher version is refused. */
-export const schemaVersion = 1
+export const formatVersion = 2
 
 /** The entries of the ZIP, in their order. */
-export const entryNames = ['manifest.json', 'revisions.jsonl', 'read-me.html'] as const
+export const entryNames = ['manifest.json', 'revisions.jsonl', 'branches.jsonl', 'read-me.html'] as const
 export type EntryName = (typeof entryNames)[number]
+
+/** Returns the entries that a file of a version has, in their order: the first had no merges, and so no branches. */
+export const entriesIn = (version: number): readonly EntryName[] =>
+  version === 1 ? entryNames.filter((name) => name !== 'branches.jsonl') : entryNames
 
 /** Sizes in bytes, unless said otherwise. What is larger is neither written nor read. */
 export const limits = {
   file: 250_000_000,
-  inflated: { 'manifest.json': 200_000, 'revisions.jsonl': 1_000_000_000, 'read-me.html': 100_000_000 },
+  inflated: { 'manifest.json': 200_000, 'revisions.jsonl': 1_000_000_000, 'branches.jsonl': 1_000_000_000, 'read-me.html': 100_000_000 },
   /** Inflated size of all entries together. */
   total: 1_100_000_000,
   /** How many times larger than its compressed form an entry may be, beyond its first million bytes. */
@@ -24,22 +27,28 @@ export const limits = {
   line: 64_000_000,
   /** How deep objects and lists may lie in each other. */
   depth: 16,
+  /** On the main line, and in branches. */
   revisions: 200_000,
 } as const
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What stands in `manifest.json`. */
-export const manifest = z.strictObject({
+const described = {
   format: z.literal(formatName),
-  formatVersion: z.literal(formatVersion),
   schemaVersion: z.number().int().min(1).max(schemaVersion),
   roadmap: id,
   name: z.string(),
+  /** On the main line. */
   revisions: z.number().int().min(1).max(limits.revisions),
   head: z.strictObject({ number: z.number().int().min(1), hash }),
   writtenAt: z.iso.datetime(),
-})
+}
+
+/** What stands in `manifest.json`, of this version and of those before. */
+export const manifest = z.discriminatedUnion('formatVersion', [
+  z.strictObject({ formatVersion: z.literal(1), ...described }),
+  z.strictObject({ formatVersion: z.literal(formatVersion), ...described, branches: z.number().int().min(0).max(limits.revisions) }),
+])
 export type Manifest = z.infer<typeof manifest>
 
 /** The part of a manifest that every version has. */

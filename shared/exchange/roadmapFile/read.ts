@@ -1,19 +1,20 @@
 import { emptyState, roadmapOf, type State } from '../../domain/records.ts'
 import { violations } from '../../domain/invariants.ts'
 import { apply, canonical, type Change, change, ChangeError } from '../../history/change.ts'
-import { hashOf, type Revision, revision } from '../../history/revision.ts'
+import { branchesOf, type History, inHistoryOrder } from '../../history/history.ts'
+import { changesOf, schemaVersion } from '../../history/migrations.ts'
+import { endsOf, firstMisfit, hashOf, type Revision, revision } from '../../history/revision.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import {
   anyManifest,
+  entriesIn,
   type EntryName,
-  entryNames,
   formatVersion,
   limits,
   type Manifest,
   manifest as manifestSchema,
   Refused,
   type RoadmapFileRefusal,
-  schemaVersion,
 } from './format.ts'
 import { jsonOf } from './json.ts'
 import { linesFrom, unpack, unpackWhole } from './unpack.ts'
@@ -21,9 +22,9 @@ import { linesFrom, unpack, unpackWhole } from './unpack.ts'
 export type RoadmapFileRead =
   | {
       readonly ok: true
-      /** All of them, from the first, each checked. */
-      readonly revisions: Revision[]
-      /** What they lead to. */
+      /** All revisions, each checked. */
+      readonly history: History
+      /** What they lead to, as the records are today. */
       readonly state: State
       readonly manifest: Manifest
     }
@@ -47,18 +48,20 @@ export function readRoadmapFile(bytes: Uint8Array, onProgress: (done: number) =>
 function read(bytes: Uint8Array, onProgress: (done: number) => void) {
   const entries = entriesOf(bytes)
   const manifest = readManifest(entries)
-  if (entries.length !== entryNames.length || entries.some(({ name }, place) => name !== entryNames[place])) throw new Refused('damaged')
+  const names = entriesIn(manifest.formatVersion)
+  if (entries.length !== names.length || entries.some(({ name }, place) => name !== names[place])) throw new Refused('damaged')
   if (entries.reduce((sum, { size }) => sum + size, 0) > limits.total) throw new Refused('too-large')
   const revisions = readRevisions(entryNamed(entries, 'revisions.jsonl'), manifest, (done) => onProgress(done * 0.8))
+  const branches = manifest.formatVersion === 1 ? [] : readBranches(entryNamed(entries, 'branches.jsonl'), manifest, revisions)
   // Nothing is read of it, but a damaged file is not half sound.
   unpack(entryNamed(entries, 'read-me.html'), 'read-me.html', () => {})
   const last = revisions.at(-1)
   if (manifest.revisions !== revisions.length || last?.number !== manifest.head.number || last.hash !== manifest.head.hash)
     throw new Refused('contradicts', 'manifest.json')
-  const state = stateAfter(revisions)
+  const state = soundState(revisions)
   if (roadmapOf(state).name !== manifest.name) throw new Refused('contradicts', 'manifest.json')
   onProgress(1)
-  return { revisions, state, manifest }
+  return { history: inHistoryOrder(revisions, branches), state, manifest }
 }
 
 function entryNamed(entries: readonly Entry[], name: EntryName): Entry {
@@ -81,12 +84,46 @@ function readManifest(entries: readonly Entry[]): Manifest {
 function readRevisions(entry: Entry, manifest: Manifest, onProgress: (done: number) => void): Revision[] {
   const name = 'revisions.jsonl'
   const revisions: Revision[] = []
-  const lines = linesFrom(name, (line, number) => {
-    if (number > manifest.revisions) throw new Refused('contradicts', name, number)
-    const found = revisionOf(jsonOf(line, name, number), number)
-    if (found.roadmap !== manifest.roadmap) throw new Refused('contradicts', name, number)
-    checkChain(found, revisions.at(-1), line, number)
+  readLines(entry, name, manifest, manifest.revisions, onProgress, (found, number) => {
+    const previous = revisions.at(-1)
+    const follows = previous === undefined ? found.parents.length === 0 : found.parents[0] === previous.hash
+    const merges = found.parents.length > 1
+    if (found.number !== number || !follows || (merges && (found.kind !== 'merge' || manifest.formatVersion === 1))) throw new Refused('broken-chain', name, number)
     revisions.push(found)
+  })
+  return revisions
+}
+
+/** Each branch must leave the main line or another branch, and lead to a merge. */
+function readBranches(entry: Entry, manifest: Manifest & { formatVersion: 2 }, line: readonly Revision[]): Revision[] {
+  const name = 'branches.jsonl'
+  const branches: Revision[] = []
+  readLines(entry, name, manifest, manifest.branches, () => {}, (found) => branches.push(found))
+  if (branches.length !== manifest.branches) throw new Refused('contradicts', 'manifest.json')
+  const history = inHistoryOrder(line, branches)
+  // In their order the same line by line: equal histories are equal files.
+  const inOrder = branchesOf(history)
+  const misplaced = branches.findIndex(({ hash }, place) => inOrder[place]?.hash !== hash)
+  const misfit = history[firstMisfit(history)]
+  if (misplaced !== -1 || inOrder.length !== branches.length || misfit || endsOf(history).length > 1)
+    throw new Refused('broken-chain', name, misfit ? Math.max(0, branches.indexOf(misfit)) + 1 : misplaced + 1)
+  return branches
+}
+
+function readLines(
+  entry: Entry,
+  name: 'revisions.jsonl' | 'branches.jsonl',
+  manifest: Manifest,
+  most: number,
+  onProgress: (done: number) => void,
+  take: (found: Revision, number: number) => void,
+): void {
+  const lines = linesFrom(name, (line, number) => {
+    if (number > most) throw new Refused('contradicts', name, number)
+    const found = revisionOf(jsonOf(line, name, number), name, number)
+    if (found.roadmap !== manifest.roadmap || (found.schema ?? 1) > manifest.schemaVersion) throw new Refused('contradicts', name, number)
+    checkHash(found, line, name, number)
+    take(found, number)
   })
   let taken = 0
   unpack(entry, name, (piece) => {
@@ -95,16 +132,15 @@ function readRevisions(entry: Entry, manifest: Manifest, onProgress: (done: numb
     onProgress(taken / entry.size)
   })
   lines.end()
-  return revisions
 }
 
 const lineSchema = revision.omit({ changes: true })
 /** No record has as many fields; more would only cost time. */
-const most = { fields: 100, parents: 8 } as const
+const most = { fields: 100, parents: 2 } as const
 
 /** Stops at the first change that is wrong: the list may be long, and all of it wrong. */
-function revisionOf(value: unknown, number: number): Revision {
-  const unreadable = () => new Refused('unreadable', 'revisions.jsonl', number)
+function revisionOf(value: unknown, name: EntryName, number: number): Revision {
+  const unreadable = () => new Refused('unreadable', name, number)
   if (typeof value !== 'object' || value === null || !('changes' in value) || !('parents' in value)) throw unreadable()
   const { changes: listed, ...rest } = value
   if (!Array.isArray(listed) || !Array.isArray(value.parents) || value.parents.length > most.parents) throw unreadable()
@@ -127,14 +163,12 @@ function isSmall(item: unknown): boolean {
 /** What a line has beyond the canonical form that is hashed: `"hash":"…",` and the line is canonical itself. */
 const hashText = '"hash":"",'.length + 64
 
-function checkChain(current: Revision, previous: Revision | undefined, line: Uint8Array, number: number): void {
-  const { hash, ...unsealed } = current
-  const follows = previous === undefined ? current.parents.length === 0 : current.parents[0] === previous.hash
+function checkHash({ hash, ...unsealed }: Revision, line: Uint8Array, name: EntryName, number: number): void {
   const text = canonicalOrNot(unsealed)
-  if (text === null) throw new Refused('unreadable', 'revisions.jsonl', number)
-  if (current.number !== number || !follows || hashOf(text) !== hash) throw new Refused('broken-chain', 'revisions.jsonl', number)
+  if (text === null) throw new Refused('unreadable', name, number)
+  if (hashOf(text) !== hash) throw new Refused('broken-chain', name, number)
   // A name that stands twice, a space, another way to write a letter: read alike, and not what was written.
-  if (utf8Length(text) + hashText !== line.length) throw new Refused('unreadable', 'revisions.jsonl', number)
+  if (utf8Length(text) + hashText !== line.length) throw new Refused('unreadable', name, number)
 }
 
 /** Half a pair of a character beyond the first 65,536 has no canonical form. */
@@ -158,15 +192,16 @@ function utf8Length(text: string): number {
 }
 
 /** Applies all changes at once: what is copied is copied once, however many revisions there are. */
-function stateAfter(revisions: readonly Revision[]): State {
+function soundState(revisions: readonly Revision[]): State {
   const name = 'revisions.jsonl'
+  const changes = revisions.map((found) => changesOf(found))
   let state: State
   try {
-    state = apply(emptyState, revisions.flatMap(({ changes }) => changes))
+    state = apply(emptyState, changes.flat())
   } catch (error) {
     if (!(error instanceof ChangeError)) throw error
     const { item } = error
-    throw new Refused('unsound', name, revisions.find(({ changes }) => changes.includes(item))?.number ?? null)
+    throw new Refused('unsound', name, revisions[changes.findIndex((made) => made.includes(item))]?.number ?? null)
   }
   if (violations(state).length > 0) throw new Refused('unsound', name, revisions.length)
   return state

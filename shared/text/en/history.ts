@@ -22,6 +22,9 @@ export const history = {
     'sign-review': 'Signed the review of {{subject}}',
     settings: 'Changed the roadmap’s settings',
     copy: 'Copied {{subject}} from a file',
+    scenario: 'Began as a scenario of {{subject}}',
+    'bring-back': 'Brought changes back from {{subject}}',
+    merge: 'Merged {{subject}}',
   },
   title: 'History',
   lead_one: '{{count}} revision. Nothing in it is ever overwritten.',
@@ -163,6 +166,7 @@ export const history = {
   field: {
     reviewsFrom: 'Reviewed from',
     sample: 'Sample',
+    scenarioOf: 'Scenario of',
     outcome: 'Outcome',
     activity: 'Activity',
     stakeholder: 'Stakeholder',
@@ -191,6 +195,8 @@ export const history = {
   /** Values of fields, as they stand before and after. */
   value: {
     nothing: 'nothing',
+    noScenario: 'no scenario',
+    scenario: '{{name}}, revision {{number, number}}',
     nobody: 'nobody',
     noDate: 'no date',
     notEstimated: 'not estimated',

@@ -73,6 +73,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           calendar: { kind: 'months' as const, startMonth, labelBy },
           horizon: { start: '2026-01-01', years: 5 as const },
           reviewsFrom: '2026-01-01',
+          scenarioOf: null,
         },
       ]),
       lane: all(lanes, (id) => fc.record({ id: fc.constant(id), name: anyTitle, order: fc.integer({ min: 0, max: 5 }) })),

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
-import type { Revision } from '#shared/history/revision.ts'
+import type { History } from '#shared/history/history.ts'
 import { t } from '#shared/text/index.ts'
 import { draftNow, newId } from '../../../session/session.ts'
 import { useSessionActions } from '../../../session/useSession.ts'
@@ -47,11 +47,11 @@ export function OpenFile({ file, onClose, onOther }: Props) {
     onClose()
   }
 
-  const take = async (revisions: readonly Revision[], theirs: Theirs) => {
-    const adoption = await session.adopt(revisions)
+  const take = async (history: History, theirs: Theirs) => {
+    const adoption = await session.adopt(history)
     // The dialog was closed meanwhile: what was taken in is in the list, and nobody is led anywhere.
     if (worker.current === null) return
-    const roadmap = revisions[0]?.roadmap ?? ''
+    const roadmap = history[0]?.roadmap ?? ''
     if (adoption.kind === 'opened' || adoption.kind === 'forwarded') {
       const { name } = roadmapOf(adoption.position.state)
       const count = adoption.kind === 'opened' ? adoption.position.number : adoption.added
@@ -79,13 +79,13 @@ export function OpenFile({ file, onClose, onOther }: Props) {
     const last = draftNow(session.getState().author, { action: 'copy', subject: theirs.name, kind: 'import' }, changes)
     const answer = await using.ask({ kind: 'copy', id, last }, showProgress)
     if (answer.kind !== 'copied') return
-    const adoption = await session.adopt(answer.revisions)
+    const adoption = await session.adopt(answer.history)
     if (worker.current !== null && adoption.kind === 'opened') goTo(id, t('roadmapFile.open.copied', { name }), adoption.position)
   }
 
   const taken = useEffectEvent((answer: Answer) => {
     if (answer.kind === 'refused') setShown({ kind: 'refused', sentence: sayRefusal(answer.refusal, file.name) })
-    else if (answer.kind === 'read') take(answer.revisions, { name: answer.name, number: answer.revisions.length }).catch(fail)
+    else if (answer.kind === 'read') take(answer.history, { name: answer.name, number: answer.history.at(-1)?.number ?? 0 }).catch(fail)
     else setShown({ kind: 'refused', sentence: t('roadmapFile.refused.gone', { file: file.name }) })
   })
   const failed = useEffectEvent(failInWorker)

@@ -1,13 +1,13 @@
 import { copyOf, limits, readRoadmapFile, type RoadmapFileSubject, startRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
-import type { Revision } from '#shared/history/revision.ts'
+import { branchesOf, type History, historyTo } from '#shared/history/history.ts'
 import { openDatabase } from '../../../store/database.ts'
-import { revisionsBetween } from '../../../store/history.ts'
+import { branchesIn, revisionsBetween, wholeHistory } from '../../../store/history.ts'
 import type { Answer, Message, Request } from './work.ts'
 
 /** So many revisions are read from the database at a time. */
 const page = 200
 
-let held: readonly Revision[] = []
+let held: History = []
 
 const post = (message: Message, transfer: Transferable[] = []) => postMessage(message, { transfer })
 
@@ -29,15 +29,17 @@ async function read(file: File): Promise<Answer> {
   if (bytes === null) return { kind: 'gone' }
   const found = readRoadmapFile(new Uint8Array(bytes), progressTeller())
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  held = found.revisions
-  return { kind: 'read', revisions: held, name: found.manifest.name }
+  held = found.history
+  return { kind: 'read', history: held, name: found.manifest.name }
 }
 
-async function write(databaseName: string, subject: RoadmapFileSubject): Promise<Answer> {
+async function write(databaseName: string, subject: Omit<RoadmapFileSubject, 'branches'>): Promise<Answer> {
   const database = await openDatabase(databaseName)
   try {
     const pieces: Uint8Array<ArrayBuffer>[] = []
-    const writer = startRoadmapFile(subject, (piece) => pieces.push(piece.slice()))
+    const merged = (await branchesIn(database, subject.roadmap)).length > 0
+    const branches = merged ? branchesOf(historyTo(await wholeHistory(database, subject.roadmap), subject.head.hash)) : []
+    const writer = startRoadmapFile({ ...subject, branches: branches.length }, (piece) => pieces.push(piece.slice()))
     const tell = progressTeller()
     const { number } = subject.head
     for (let from = 1; from <= number; from += page) {
@@ -47,6 +49,7 @@ async function write(databaseName: string, subject: RoadmapFileSubject): Promise
       for (const revision of revisions) writer.add(revision)
       tell(Math.min(from + page - 1, number) / number)
     }
+    writer.addBranches(branches)
     writer.finish()
     return { kind: 'written', bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
   } finally {
@@ -57,7 +60,7 @@ async function write(databaseName: string, subject: RoadmapFileSubject): Promise
 async function answer(request: Request): Promise<Answer> {
   if (request.kind === 'read') return read(request.file)
   if (request.kind === 'write') return write(request.database, request.subject)
-  return { kind: 'copied', revisions: copyOf(held, request.id, request.last) }
+  return { kind: 'copied', history: copyOf(held, request.id, request.last) }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {

@@ -5,6 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { emptyState, type State } from '#shared/domain/records.ts'
 import { diff } from '#shared/history/change.ts'
+import { schemaVersion } from '#shared/history/migrations.ts'
 import { type Draft, type Revision, revisionKinds, seal } from '#shared/history/revision.ts'
 import { anyPlan } from '../../history/plans.ts'
 
@@ -16,7 +17,7 @@ export function sealed(drafts: readonly Draft[], roadmap: string): Revision[] {
   const revisions: Revision[] = []
   for (const draft of drafts) {
     const last = revisions.at(-1)
-    revisions.push(seal({ ...draft, roadmap, number: revisions.length + 1, parents: last ? [last.hash] : [] }))
+    revisions.push(seal({ ...draft, roadmap, number: revisions.length + 1, schema: schemaVersion, parents: last ? [last.hash] : [] }))
   }
   return revisions
 }

@@ -8,7 +8,7 @@ import { resealed, sealed, sealedZip, timed, unsealed } from './histories.ts'
 
 const history = sealed(sampleDrafts('2026-11-21', 'sample').slice(0, 6), 'sample')
 const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
-const entries = unzipSync(file) as Record<'manifest.json' | 'revisions.jsonl' | 'read-me.html', Uint8Array>
+const entries = unzipSync(file) as Record<'manifest.json' | 'revisions.jsonl' | 'branches.jsonl' | 'read-me.html', Uint8Array>
 const lines = strFromU8(entries['revisions.jsonl']).trimEnd().split('\n')
 const manifest = JSON.parse(strFromU8(entries['manifest.json'])) as Record<string, unknown>
 
@@ -55,7 +55,7 @@ describe('a file that is not what was written', () => {
     ['with a byte after its end', Uint8Array.from([...file, 0]), 'damaged'],
     ['with a byte before its beginning', Uint8Array.from([0, ...file]), 'not-a-roadmap'],
     ['with an entry more', sealedZip({ ...entries, 'more.txt': strToU8('more') }), 'damaged'],
-    ['without the page', sealedZip({ 'manifest.json': entries['manifest.json'], 'revisions.jsonl': entries['revisions.jsonl'] }), 'damaged'],
+    ['without the page', sealedZip({ 'manifest.json': entries['manifest.json'], 'revisions.jsonl': entries['revisions.jsonl'], 'branches.jsonl': entries['branches.jsonl'] }), 'damaged'],
   ] as const)('%s', (_what, bytes, reason) => {
     expect(refusal(bytes)?.reason).toBe(reason)
   })
@@ -67,8 +67,8 @@ describe('a file that is not what was written', () => {
   })
 
   it('of a newer format or schema is told as such, whatever else it holds', () => {
-    expect(refusal(withManifest({ formatVersion: 2, added: true }))).toEqual({ reason: 'newer', entry: 'manifest.json', line: null })
-    expect(refusal(withManifest({ schemaVersion: 2 }))?.reason).toBe('newer')
+    expect(refusal(withManifest({ formatVersion: 3, added: true }))).toEqual({ reason: 'newer', entry: 'manifest.json', line: null })
+    expect(refusal(withManifest({ schemaVersion: 3 }))?.reason).toBe('newer')
     expect(refusal(sealedZip({ ...entries, 'manifest.json': strToU8(canonical({ ...manifest, formatVersion: 9 })), more: strToU8('x') }))?.reason).toBe('newer')
     for (const wrong of [0, -1, 1.5, '1', null]) expect(refusal(withManifest({ formatVersion: wrong }))?.reason).toBe('unreadable')
   })
@@ -155,7 +155,7 @@ describe('a ZIP that lies', () => {
   it('that holds an entry twice is refused', () => {
     // Two entries of names of one length, one then renamed in both its headers.
     const twice = sealedZip({ ...entries, 'revisions.jsonX': entries['revisions.jsonl'] })
-    const { view, central, local } = headers(twice, 3)
+    const { view, central, local } = headers(twice, 4)
     view.setUint8(central + 46 + 14, 'l'.charCodeAt(0))
     view.setUint8(local + 30 + 14, 'l'.charCodeAt(0))
     expect(refusal(resealed(unsealed(twice)))?.reason).toBe('damaged')

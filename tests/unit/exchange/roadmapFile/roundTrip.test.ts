@@ -26,7 +26,7 @@ describe('a roadmap file', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const bytes = writeRoadmapFile(history, written)
-        const { revisions, state, manifest } = opened(bytes)
+        const { history: revisions, state, manifest } = opened(bytes)
         expect(revisions).toEqual(history)
         expect(canonical(revisions)).toBe(canonical(history))
         expect(state).toEqual(stateOf(history))
@@ -41,19 +41,20 @@ describe('a roadmap file', () => {
   it('differs with the time it was written at in nothing but the manifest', () => {
     const [now, later] = [written, '2031-01-01T00:00:00.000Z'].map((at) => unzipSync(writeRoadmapFile(sample, at)))
     const same = (name: string) => Buffer.compare(now?.[name] ?? new Uint8Array(1), later?.[name] ?? new Uint8Array(2)) === 0
-    expect(['manifest.json', 'revisions.jsonl', 'read-me.html'].map(same)).toEqual([false, true, true])
+    expect(['manifest.json', 'revisions.jsonl', 'branches.jsonl', 'read-me.html'].map(same)).toEqual([false, true, true, true])
   })
 
   it('is a ZIP for any other program: a manifest, one canonical revision a line, and a page', () => {
     const entries = unzipSync(writeRoadmapFile(sample, written))
-    expect(Object.keys(entries)).toEqual(['manifest.json', 'revisions.jsonl', 'read-me.html'])
+    expect(Object.keys(entries)).toEqual(['manifest.json', 'revisions.jsonl', 'branches.jsonl', 'read-me.html'])
     const lines = strFromU8(entries['revisions.jsonl'] ?? new Uint8Array()).split('\n')
     expect(lines.pop()).toBe('')
     expect(lines).toEqual(sample.map((revision) => canonical(revision)))
     expect(JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array()))).toEqual({
       format: 'rearview-roadmap',
-      formatVersion: 1,
-      schemaVersion: 1,
+      formatVersion: 2,
+      schemaVersion: 2,
+      branches: 0,
       roadmap: 'sample',
       name: roadmapOf(stateOf(sample)).name,
       revisions: sample.length,
@@ -73,13 +74,14 @@ describe('a roadmap file', () => {
     const [first, second, third] = sample
     if (!first || !second || !third) throw new Error('the sample is too short')
     const head = { number: 2, hash: second.hash }
-    const start = () => startRoadmapFile({ roadmap: 'sample', name: 'x', head }, () => {}, written)
+    const start = () => startRoadmapFile({ roadmap: 'sample', name: 'x', head, branches: 0 }, () => {}, written)
     expect(() => start().add(second)).toThrow(RangeError)
     const short = start()
     short.add(first)
     expect(() => short.finish()).toThrow(RangeError)
     const long = start()
     for (const revision of [first, second, third]) long.add(revision)
+    long.addBranches([])
     expect(() => long.finish()).toThrow(RangeError)
     expect(() => writeRoadmapFile([])).toThrow(RangeError)
   })
@@ -93,7 +95,7 @@ describe('a copy', () => {
         if (!last) return
         const { hash: _hash, parents: _parents, number: _number, roadmap: _roadmap, ...draft } = last
         const copy = copyOf(history, 'copied', { ...draft, changes: [] })
-        const { revisions, state } = opened(writeRoadmapFile(copy, written))
+        const { history: revisions, state } = opened(writeRoadmapFile(copy, written))
         expect(revisions).toEqual(copy)
         expect({ ...state, roadmap: null }).toEqual({ ...stateOf(history), roadmap: null })
         expect(roadmapOf(state)).toEqual({ ...roadmapOf(stateOf(history)), id: 'copied' })
