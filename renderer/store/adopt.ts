@@ -2,7 +2,7 @@ import { branchesOf, byHash, type History, mainLine, stateAfter } from '#shared/
 import { headOf, type Position, withTouches } from './commit.ts'
 import type { Database, Head } from './database.ts'
 import { StoreError } from './errors.ts'
-import { from, hasRevision } from './history.ts'
+import { hasRevision, rowsFrom } from './history.ts'
 
 /** What became of a history that came from outside. */
 export type Adoption =
@@ -42,8 +42,8 @@ export async function adopt(database: Database, history: History): Promise<Adopt
       const before = stored ? stored.number + (await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).count()) : 0
       if (stored && stored.number > common) {
         // What was the main line here lies in a branch now, where it is written below.
-        await from(database.revisions, roadmap, common + 1).delete()
-        await from(database.checkpoints, roadmap, common + 1).delete()
+        await rowsFrom(database.revisions, roadmap, common + 1).delete()
+        await rowsFrom(database.checkpoints, roadmap, common + 1).delete()
       }
       await database.revisions.bulkAdd(line.slice(common).map(withTouches))
       await database.branches.bulkPut(branches.map(withTouches))

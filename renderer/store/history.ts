@@ -13,7 +13,7 @@ import { StoreError } from './errors.ts'
 const checkpointDistance = 50
 
 /** The rows of a roadmap from a number on. */
-export const from = <T>(table: Table<T, [Id, number]>, roadmap: Id, number: number) =>
+export const rowsFrom = <T>(table: Table<T, [Id, number]>, roadmap: Id, number: number) =>
   table.where('[roadmap+number]').between([roadmap, number], [roadmap, Number.MAX_SAFE_INTEGER])
 
 /** The revisions of the main line from one number to another, both inclusive, in order. */
@@ -75,7 +75,7 @@ export async function headPosition(database: Database, roadmap: Id): Promise<Pos
 /** All revisions without their changes, in order; a page of history needs no more. */
 export async function revisionLines(database: Database, roadmap: Id, first = 1): Promise<RevisionLine[]> {
   const lines: RevisionLine[] = []
-  await from(database.revisions, roadmap, first).each(({ changes: _changes, touches: _touches, ...line }) => lines.push(line))
+  await rowsFrom(database.revisions, roadmap, first).each(({ changes: _changes, touches: _touches, ...line }) => lines.push(line))
   return lines
 }
 

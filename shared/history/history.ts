@@ -72,8 +72,8 @@ export function inHistoryOrder(line: History, branches: History): Revision[] {
     while (open.length > 0) {
       const here = open.at(-1)
       if (!here) break
-      const missing = here.parents.map((hash) => waiting.get(hash)).filter((parent) => parent !== undefined && !placed.has(parent.hash))
-      const [next] = missing
+      const missing = here.parents.find((hash) => waiting.has(hash) && !placed.has(hash))
+      const next = missing === undefined ? undefined : waiting.get(missing)
       if (next) open.push(next)
       else {
         open.pop()
