@@ -5,8 +5,9 @@ import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.tsx'
+import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
-import { useSession, useSessionActions } from '../session/useSession.ts'
+import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import type { ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
@@ -18,6 +19,9 @@ import { TopBar } from './TopBar.tsx'
 const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
 const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
+const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
+const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
+const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
 const screens: Record<Screen, () => React.ReactNode> = {
@@ -44,6 +48,8 @@ export function Shell() {
   const session = useSessionActions()
   const { screen, selection } = useSession(({ place, selection: selected }) => ({ screen: place.screen, selection: selected }))
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
+  const [theirs, setTheirs] = useState<FileToMerge | null>(null)
+  const { number } = useOpen().position
   const close = () => setDialog(null)
   useHotkeys(
     [
@@ -63,9 +69,14 @@ export function Shell() {
       {selection !== null && <Inspector selection={selection} />}
       <Find />
       <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
-      <ImportDialog opened={dialog === 'import'} onClose={close} />
+      <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
-      <OpenFileDialog opened={dialog === 'open-file'} onClose={close} />
+      <OpenFileDialog opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
+      <Suspense fallback={null}>
+        {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
+        {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
+        {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
+      </Suspense>
       {dialog === 'settings' && <RoadmapSettings onClose={close} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
@@ -12,12 +12,17 @@ import { useBusy } from '../ui/useBusy.ts'
 import { sayChip } from './QuarterChip.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
+import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
+
+const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
   const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | null>(null)
+
+  const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
   const once = useBusy()
   const openSample = async () => {
@@ -69,8 +74,9 @@ export function Start() {
         {t('app.start.where')}
       </Text>
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
-      <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
-      <OpenFileDialog opened={dialog === 'open-file'} onClose={() => setDialog(null)} />
+      <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
+      <OpenFileDialog opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />
+      <Suspense fallback={null}>{theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}</Suspense>
     </main>
   )
 }

@@ -11,6 +11,7 @@ import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
+import { unavailable } from '../ui/unavailable.ts'
 import { openFind } from './Find.tsx'
 import { QuarterChip } from './QuarterChip.tsx'
 import type { ShellDialog } from './dialogs.ts'
@@ -41,7 +42,7 @@ function Switcher() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads)
   const { id, state } = useOpen()
-  const { name, unit } = roadmapOf(state)
+  const { name, unit, scenarioOf } = roadmapOf(state)
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
@@ -50,7 +51,7 @@ function Switcher() {
             {name}
           </Text>{' '}
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
-            {unit}
+            {scenarioOf ? t('merge.scenario.mark', { name: scenarioOf.name }) : unit}
           </Text>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>
@@ -72,9 +73,6 @@ function Switcher() {
     </Menu>
   )
 }
-
-/** It stays reachable by the keyboard, so that its name can say why it does nothing. */
-const unavailable = (nothing: boolean) => (nothing ? { 'aria-disabled': true, 'data-disabled': true } : {})
 
 function UndoButtons() {
   const session = useSessionActions()
@@ -103,6 +101,8 @@ function UndoButtons() {
 
 function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { state } = useOpen()
+  const scenario = roadmapOf(state).scenarioOf !== null
   const schemes = [
     { value: 'auto', label: t('app.bar.themeAuto') },
     { value: 'light', label: t('app.bar.themeLight') },
@@ -118,6 +118,8 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
       <Menu.Dropdown>
         <Menu.Item onClick={() => onDialog('save-copy')}>{t('roadmapFile.save.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('open-file')}>{t('roadmapFile.open.item')}</Menu.Item>
+        <Menu.Item onClick={() => onDialog('scenario')}>{t('merge.scenario.item')}</Menu.Item>
+        {scenario && <Menu.Item onClick={() => onDialog('bring-back')}>{t('merge.scenario.compare')}</Menu.Item>}
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Divider />

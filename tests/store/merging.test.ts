@@ -20,7 +20,6 @@ async function copyOnAnotherComputer(author: string, field: 'owner' | 'title', c
     const [first] = all(here.state, 'activity')
     const changes = edit(here.state, 'activity', first?.id ?? '', { [field]: `${author} ${turn}` })
     // One after the other, as somebody types.
-    // oxlint-disable-next-line no-await-in-loop
     here = (await commit(database, roadmap, here, [draftNow(author, { action: 'edit', subject: first?.title ?? '' }, changes, '2026-11-21')])).position
   }
   return database

@@ -14,10 +14,10 @@ import { destinationOf, type Into, intoFor } from './import/into.ts'
 import { useImport } from './import/useImport.ts'
 import { Waiting } from './import/Waiting.tsx'
 import type { Checked } from './import/work.ts'
-import { OpenFile } from './roadmapFile/OpenFile.tsx'
+import { type OnMerge, OpenFile } from './roadmapFile/OpenFile.tsx'
 
 /** Brings in a CSV file in three steps: the file, what its columns say, and what would become of it. */
-export function ImportDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function ImportDialog({ opened, onClose, onMerge }: { readonly opened: boolean; readonly onClose: () => void; readonly onMerge: OnMerge }) {
   return (
     <Modal
       opened={opened}
@@ -28,14 +28,14 @@ export function ImportDialog({ opened, onClose }: { readonly opened: boolean; re
       closeButtonProps={{ 'aria-label': t('transfer.close') }}
       styles={{ content: { maxHeight: 'none' }, body: { paddingBottom: 16 } }}
     >
-      {opened && <Steps onClose={onClose} />}
+      {opened && <Steps onClose={onClose} onMerge={onMerge} />}
     </Modal>
   )
 }
 
 const steps = ['file', 'columns', 'check'] as const
 
-function Steps({ onClose }: { readonly onClose: () => void }) {
+function Steps({ onClose, onMerge }: { readonly onClose: () => void; readonly onMerge: OnMerge }) {
   const session = useSessionActions()
   const { open, today, author } = useSession((state) => ({ open: state.open, today: state.today, author: state.author }))
   const work = useImport()
@@ -111,7 +111,7 @@ function Steps({ onClose }: { readonly onClose: () => void }) {
     setStep(0)
   }
   const waiting = busy ?? (saving ? 'saving' : null)
-  if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} />
+  if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} onMerge={onMerge} />
   return (
     <div className={classes.body}>
       <Stepper

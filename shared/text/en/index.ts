@@ -4,6 +4,7 @@ import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
 import { lessons } from './lessons.ts'
+import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
@@ -12,4 +13,4 @@ import { safety } from './safety.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, outcomes, review, roadmap, roadmapFile, safety, transfer } as const
+export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, review, roadmap, roadmapFile, safety, transfer } as const

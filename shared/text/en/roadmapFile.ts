@@ -36,12 +36,13 @@ export const roadmapFile = {
     same: '“{{name}}” is on this computer already, at the same revision. Nothing was changed.',
     older: '“{{name}}” on this computer is newer: it is at revision {{ours, number}}, and the file ends at revision {{theirs, number}}, which is part of it. Nothing was changed.',
     diverged:
-      '“{{name}}” was changed here and in the file, each in its own way, after revision {{common, number}}. Here it is at revision {{ours, number}}, in the file at revision {{theirs, number}}. Nothing was changed, and Rearview does not merge them yet.',
+      '“{{name}}” was changed here and in the file, each in its own way, after revision {{common, number}}. Here it is at revision {{ours, number}}, in the file at revision {{theirs, number}}. Nothing was changed yet.',
     unrelated:
       '“{{name}}” is on this computer with another history: not even the first revision is the same as in the file. Nothing was changed.',
     copyHint:
-      'You can open the file as a copy beside it. The copy is a roadmap of its own: its revisions keep their numbers, dates, authors and words, but get other hashes, so what is changed in it cannot be added to the original later.',
+      'Merging brings both together; what both changed in different ways you decide. Or you open the file as a copy beside it. The copy is a roadmap of its own: its revisions keep their numbers, dates, authors and words, but get other hashes, so what is changed in it cannot be added to the original later.',
     asCopy: 'Open as a copy',
+    merge: 'Merge…',
     show: 'Show “{{name}}”',
     other: 'Choose another file',
     copyName: '{{name}} (copy)',

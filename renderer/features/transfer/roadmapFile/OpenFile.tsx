@@ -14,11 +14,15 @@ import { Progressing } from './Progressing.tsx'
 import { sayRefusal, sayUnchanged, type Unchanged } from './say.ts'
 import type { Answer } from './work.ts'
 
+/** The file went on apart from what is here, and is to be merged with it. */
+export type OnMerge = (theirs: { readonly file: string; readonly history: History }) => void
+
 interface Props {
   readonly file: File
   readonly onClose: () => void
   /** Another file is to be chosen. */
   readonly onOther: () => void
+  readonly onMerge: OnMerge
 }
 
 type Shown =
@@ -30,10 +34,11 @@ type Shown =
 interface Theirs {
   readonly name: string
   readonly number: number
+  readonly history: History
 }
 
 /** Opens a roadmap file: checks it through, takes its history in where that loses nothing, and says what it did. */
-export function OpenFile({ file, onClose, onOther }: Props) {
+export function OpenFile({ file, onClose, onOther, onMerge }: Props) {
   const session = useSessionActions()
   const { database } = session
   const [shown, setShown] = useState<Shown>({ kind: 'busy', done: 0 })
@@ -85,7 +90,7 @@ export function OpenFile({ file, onClose, onOther }: Props) {
 
   const taken = useEffectEvent((answer: Answer) => {
     if (answer.kind === 'refused') setShown({ kind: 'refused', sentence: sayRefusal(answer.refusal, file.name) })
-    else if (answer.kind === 'read') take(answer.history, { name: answer.name, number: answer.history.at(-1)?.number ?? 0 }).catch(fail)
+    else if (answer.kind === 'read') take(answer.history, { name: answer.name, number: answer.history.at(-1)?.number ?? 0, history: answer.history }).catch(fail)
     else setShown({ kind: 'refused', sentence: t('roadmapFile.refused.gone', { file: file.name }) })
   })
   const failed = useEffectEvent(failInWorker)
@@ -134,7 +139,19 @@ export function OpenFile({ file, onClose, onOther }: Props) {
             {t('roadmapFile.open.asCopy')}
           </Button>
         )}
-        <Button onClick={() => goTo(adoption.head.id, '', null)}>{t('roadmapFile.open.show', { name: adoption.head.name })}</Button>
+        {adoption.kind === 'diverged' && adoption.common > 0 ? (
+          <Button
+            data-autofocus
+            onClick={() => {
+              onMerge({ file: file.name, history: theirs.history })
+              onClose()
+            }}
+          >
+            {t('roadmapFile.open.merge')}
+          </Button>
+        ) : (
+          <Button onClick={() => goTo(adoption.head.id, '', null)}>{t('roadmapFile.open.show', { name: adoption.head.name })}</Button>
+        )}
       </Group>
     </Stack>
   )

@@ -4,15 +4,16 @@ import { useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import { FileDrop } from '../FileDrop.tsx'
 import classes from '../import/Import.module.css'
-import { OpenFile } from './OpenFile.tsx'
+import { type OnMerge, OpenFile } from './OpenFile.tsx'
 
 interface Props {
   readonly opened: boolean
   readonly onClose: () => void
+  readonly onMerge: OnMerge
 }
 
 /** Opens a `.roadmap` file: a roadmap with its whole history. */
-export function OpenFileDialog({ opened, onClose }: Props) {
+export function OpenFileDialog({ opened, onClose, onMerge }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const close = () => {
     setFile(null)
@@ -20,7 +21,7 @@ export function OpenFileDialog({ opened, onClose }: Props) {
   }
   return (
     <Modal opened={opened} onClose={close} title={t('roadmapFile.open.item')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
-      {opened && (file ? <OpenFile key={`${file.name} ${file.lastModified}`} file={file} onClose={close} onOther={() => setFile(null)} /> : <Choose onFile={setFile} />)}
+      {opened && (file ? <OpenFile key={`${file.name} ${file.lastModified}`} file={file} onClose={close} onOther={() => setFile(null)} onMerge={onMerge} /> : <Choose onFile={setFile} />)}
     </Modal>
   )
 }
