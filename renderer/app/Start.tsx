@@ -10,6 +10,7 @@ import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
 import { useBusy } from '../ui/useBusy.ts'
 import { sayChip } from './QuarterChip.tsx'
+import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
@@ -100,68 +101,77 @@ function Way({ icon, title, hint, onClick }: { readonly icon: ReactNode; readonl
 function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
   const session = useSessionActions()
   const today = useSession((state) => state.today)
+  const [leaving, setLeaving] = useState<Head | null>(null)
   return (
-    <Table verticalSpacing="sm" className={classes.list}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('app.start.columnRoadmap')}</Table.Th>
-          <Table.Th>{t('app.start.columnReview')}</Table.Th>
-          <Table.Th>{t('app.start.columnChanged')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {heads.map((head) => {
-          const chip = sayChip(head.summary, today)
-          return (
-            <Table.Tr key={head.id}>
-              <Table.Td>
-                <Stack gap={0}>
-                  <Group gap="xs">
-                    <Anchor
-                      component="button"
-                      fw={600}
-                      aria-label={t('app.start.open', { name: head.name })}
-                      onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
+    <>
+      {leaving && <RemoveRoadmap head={leaving} onClose={() => setLeaving(null)} />}
+      <Table verticalSpacing="sm" className={classes.list}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('app.start.columnRoadmap')}</Table.Th>
+            <Table.Th>{t('app.start.columnReview')}</Table.Th>
+            <Table.Th>{t('app.start.columnChanged')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {heads.map((head) => {
+            const chip = sayChip(head.summary, today)
+            return (
+              <Table.Tr key={head.id}>
+                <Table.Td>
+                  <Stack gap={0}>
+                    <Group gap="xs">
+                      <Anchor
+                        component="button"
+                        fw={600}
+                        aria-label={t('app.start.open', { name: head.name })}
+                        onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
+                      >
+                        {head.name}
+                      </Anchor>
+                      {head.sample && (
+                        <Badge variant="light" color="gray" size="sm">
+                          {t('app.start.sampleMark')}
+                        </Badge>
+                      )}
+                    </Group>
+                    <Text size="sm" c="dimmed">
+                      {head.scenarioOf ? t('merge.scenario.mark', { name: head.scenarioOf }) : head.unit}
+                    </Text>
+                  </Stack>
+                </Table.Td>
+                <Table.Td>
+                  <Anchor
+                    component="button"
+                    size="sm"
+                    {...(chip.pressing ? { fw: 500, c: 'var(--warn)' } : { c: 'dimmed' })}
+                    onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
+                  >
+                    {chip.text}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap="md" justify="space-between" wrap="nowrap">
+                    <Text size="sm" c="dimmed" className={`figures ${classes.changed}`}>
+                      <Day date={localMoment(head.changedAt).day} /> · {t('app.start.revisions', { count: head.number })}
+                    </Text>
+                    <Button
+                      variant="subtle"
+                      color="gray"
+                      size="compact-sm"
+                      className={classes.remove ?? ''}
+                      {...(head.sample ? {} : { 'aria-label': t('app.start.removeOf', { name: head.name }) })}
+                      onClick={() => (head.sample ? void session.remove(head.id) : setLeaving(head))}
                     >
-                      {head.name}
-                    </Anchor>
-                    {head.sample && (
-                      <Badge variant="light" color="gray" size="sm">
-                        {t('app.start.sampleMark')}
-                      </Badge>
-                    )}
-                  </Group>
-                  <Text size="sm" c="dimmed">
-                    {head.unit}
-                  </Text>
-                </Stack>
-              </Table.Td>
-              <Table.Td>
-                <Anchor
-                  component="button"
-                  size="sm"
-                  {...(chip.pressing ? { fw: 500, c: 'var(--warn)' } : { c: 'dimmed' })}
-                  onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
-                >
-                  {chip.text}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>
-                <Group gap="md" justify="space-between" wrap="nowrap">
-                  <Text size="sm" c="dimmed" className={`figures ${classes.changed}`}>
-                    <Day date={localMoment(head.changedAt).day} /> · {t('app.start.revisions', { count: head.number })}
-                  </Text>
-                  {head.sample && (
-                    <Button variant="subtle" color="gray" size="compact-sm" className={classes.remove ?? ''} onClick={() => void session.remove(head.id)}>
-                      {t('app.start.removeSample')}
+                      {t(head.sample ? 'app.start.removeSample' : 'app.start.remove')}
                     </Button>
-                  )}
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </>
   )
 }

@@ -43,15 +43,16 @@ function Switcher() {
   const heads = useSession((state) => state.heads)
   const { id, state } = useOpen()
   const { name, unit, scenarioOf } = roadmapOf(state)
+  const beside = scenarioOf ? t('merge.scenario.mark', { name: scenarioOf.name }) : unit
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={[t('app.bar.switch', { name }), unit].filter((part) => part !== '').join(', ')}>
+        <UnstyledButton className={classes.switcher} aria-label={[t('app.bar.switch', { name }), beside].filter((part) => part !== '').join(', ')}>
           <Text component="span" fw={600} truncate className={classes.name}>
             {name}
           </Text>{' '}
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
-            {scenarioOf ? t('merge.scenario.mark', { name: scenarioOf.name }) : unit}
+            {beside}
           </Text>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>

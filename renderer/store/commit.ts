@@ -70,8 +70,8 @@ export const touch = (roadmap: Id, kind: string, id: Id): string => `${roadmap}/
 
 /** The head a roadmap has at the position. */
 export function headOf(id: Id, { number, hash, state }: Position, changedAt: string): Head {
-  const { name, unit, sample } = roadmapOf(state)
-  return { id, number, hash, name, unit, sample, changedAt, summary: reviewSummary(state) }
+  const { name, unit, sample, scenarioOf } = roadmapOf(state)
+  return { id, number, hash, name, unit, sample, scenarioOf: scenarioOf?.name ?? null, changedAt, summary: reviewSummary(state) }
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Head {
   readonly name: string
   readonly unit: string
   readonly sample: boolean
+  /** Of a scenario: the name of its original. Rows of before there were any say nothing. */
+  readonly scenarioOf?: string | null
   /** The instant of the last commit. */
   readonly changedAt: string
   readonly summary: ReviewSummary

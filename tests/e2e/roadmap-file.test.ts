@@ -130,10 +130,101 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await toStart(opened)
     await openFromStart(theirs)
     await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 105/ }).waitFor()
+    await picture(opened, 'merge-offered')
     await page.getByRole('button', { name: 'Open as a copy' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now .* \(copy\)/ }).waitFor()
     await page.getByText('Theirs').first().waitFor()
     // The baselines of its reviews are there: it is a whole history, and not its end alone.
     await page.getByText('Revision 107', { exact: true }).waitFor()
+  })
+
+  it('merges what two people did with it, asks what contradicts, and brings the other forward', async () => {
+    const opened = await withSample()
+    const { page } = opened
+    const rename = async (to: string, owner: string | null) => {
+      await page.getByRole('button', { name: 'Find', exact: true }).click()
+      const finding = page.getByRole('dialog', { name: 'Find' })
+      await finding.getByLabel('Find', { exact: true }).last().fill('Renewal of the')
+      await finding.getByText('Renewal of the tablets').click()
+      const inspector = page.getByRole('complementary', { name: 'Inspector' })
+      await inspector.getByLabel('Title').fill(to)
+      await page.keyboard.press('Tab')
+      if (owner !== null) {
+        await inspector.getByLabel('Owner').fill(owner)
+        await page.keyboard.press('Tab')
+      }
+      await inspector.getByRole('button', { name: 'Close the inspector' }).click()
+    }
+    const before = await saveCopy(opened)
+    await rename('By Bob', 'Bob')
+    const theirs = await saveCopy(opened)
+    await toStart(opened)
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    const openFromStart = async (file: { name: string; buffer: Buffer }) => {
+      await page.getByRole('button', { name: /^Open roadmap file/ }).click()
+      await chooseFile(opened, file.name, file.buffer)
+    }
+    await openFromStart(before)
+    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await rename('By Ada', null)
+    await toStart(opened)
+    await openFromStart(theirs)
+    await page.getByRole('button', { name: 'Merge…' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Merge/ })
+    await dialog.getByText('1 left to choose').first().waitFor()
+    await picture(opened, 'merge')
+    // Nothing happens while something is undecided.
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
+    await dialog.getByRole('group', { name: /^Renewal of the tablets/ }).getByRole('radio', { name: /^In the file/ }).check()
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText(/is merged: revision \d+/).waitFor()
+    await page.getByRole('button', { name: /^By Bob/ }).first().waitFor()
+    const hash = await headHash(opened)
+    // The other one takes the merge in, and is where this one is.
+    const merged = await saveCopy(opened)
+    await toStart(opened)
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await openFromStart(theirs)
+    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await toStart(opened)
+    await openFromStart(merged)
+    await page.getByText(/of the file (was|were) added to/).waitFor()
+    expect(await headHash(opened)).toBe(hash)
+  })
+
+  it('copies a roadmap as a scenario, compares both, and brings a chosen change back', async () => {
+    const opened = await withSample()
+    const { page } = opened
+    const more = async (item: string) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    await more('Copy as a scenario…')
+    const making = page.getByRole('dialog', { name: 'Copy as a scenario' })
+    await making.getByLabel('Name of the scenario').fill('What if')
+    await picture(opened, 'scenario')
+    await making.getByRole('button', { name: 'Make the scenario' }).click()
+    await page.getByRole('button', { name: /^Switch roadmap, now What if, Scenario of/ }).waitFor()
+    for (const lane of ['Wanted', 'Not wanted']) {
+      // One after the other, as somebody does.
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByRole('button', { name: 'Add something else' }).click()
+      await page.getByRole('menuitem', { name: 'Add lane' }).click()
+      await page.getByLabel('Name of the lane').fill(lane)
+      await page.keyboard.press('Enter')
+      await page.getByText(lane, { exact: true }).first().waitFor()
+    }
+    await more('Compare with the original…')
+    const comparing = page.getByRole('dialog', { name: /^Compare with/ })
+    await comparing.getByRole('checkbox', { name: /^Wanted/ }).check()
+    await comparing.getByLabel('Why').fill('The board asked for it')
+    await picture(opened, 'bring-back')
+    await comparing.getByRole('button', { name: 'Bring 1 change back' }).click()
+    await page.getByText(/^1 change of “What if” is in/).waitFor()
+    await page.getByText('Wanted', { exact: true }).first().waitFor()
+    expect(await page.getByText('Not wanted', { exact: true }).count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.getByText('Wanted', { exact: true }).count()).toBe(0)
   })
 })

@@ -103,7 +103,7 @@ function Question({
   return (
     <fieldset className={classes.question}>
       <legend>
-        {what === 'circle' ? t('merge.circle') : sayRecord(kind, id, sides[present].state, base)}{' '}
+        {what === 'circle' ? t('merge.circle') : sayRecord(kind, id, base, sides[present].state)}{' '}
         <span className={classes.kind}>{t(`history.records.${kind}`)}</span>
       </legend>
       <div className={classes.sides}>
@@ -126,8 +126,10 @@ function Question({
 function Who({ revision }: { readonly revision: Revision | null }) {
   if (!revision) return null
   const { author, recordedAt, reason } = revision
-  const values = { author: author === '' ? t('merge.nobody') : author, day: formatDate(localMoment(recordedAt).day, language()) }
-  return <>{reason === '' ? t('merge.who', values) : t('merge.whoWhy', { ...values, reason })}</>
+  const { day, time } = localMoment(recordedAt)
+  const when = { day: formatDate(day, language()), time }
+  const what = author === '' ? t('merge.when', when) : t('merge.who', { author, ...when })
+  return <>{reason === '' ? what : t('merge.why', { what, reason })}</>
 }
 
 /** What a side says, in words. */

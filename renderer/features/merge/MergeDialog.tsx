@@ -9,7 +9,7 @@ import { across, type Answers, type Side } from '#shared/history/merge/parts.ts'
 import { sayCounts } from '#shared/history/sayComparison.ts'
 import { sayRecord } from '#shared/history/sayField.ts'
 import type { Revision } from '#shared/history/revision.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { meetHere, type MeetingHere, mergeHere } from '../../session/merging.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useSessionActions } from '../../session/useSession.ts'
@@ -138,6 +138,8 @@ function sidesOf({ main, other, states }: MeetingHere['meeting'], here: Side): R
 }
 
 function sayMade(revisions: readonly Revision[]): string {
-  const authors = [...new Set(revisions.map(({ author }) => (author === '' ? t('merge.nobody') : author)))]
-  return t('merge.made', { count: revisions.length, authors: authors.join(', ') })
+  const authors = [...new Set(revisions.flatMap(({ author }) => (author === '' ? [] : [author])))]
+  return authors.length === 0
+    ? t('merge.made', { count: revisions.length })
+    : t('merge.madeBy', { count: revisions.length, authors: new Intl.ListFormat(language()).format(authors) })
 }

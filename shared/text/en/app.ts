@@ -59,6 +59,15 @@ export const app = {
   },
   start: {
     title: 'Your roadmaps',
+    remove: 'Remove…',
+    removeOf: 'Remove {{name}} from this computer',
+    removing: {
+      title: 'Remove “{{name}}”',
+      lead: 'The roadmap and its whole history, {{count}} revisions, are removed from this computer. A last copy stays in the folder of copies.',
+      keep: 'If you may want it back, save a copy (.roadmap) first: opening that file brings everything back.',
+      do: 'Remove from this computer',
+      cancel: 'Cancel',
+    },
     new: 'New roadmap',
     newHint: 'Name it, say what it is for, and start planning.',
     sample: 'Open sample roadmap',
