@@ -4,7 +4,8 @@ import { emptyState, type RecordKind, type State } from '#shared/domain/records.
 import { replay } from '#shared/history/change.ts'
 import { type History, inHistoryOrder } from '#shared/history/history.ts'
 import { changesOf } from '#shared/history/migrations.ts'
-import { firstBroken, hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
+import { hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
+import { type Broken, verify as verifyHistory } from '#shared/history/verify.ts'
 import { type Position, touch } from './commit.ts'
 import type { Database, StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
@@ -85,9 +86,9 @@ export async function trail(database: Database, roadmap: Id, kind: RecordKind, i
   return rows.map(withoutTouches).toSorted((a, b) => a.number - b.number)
 }
 
-/** Walks the whole chain of hashes; the number of the first revision that differs, or null. */
-export async function verify(database: Database, roadmap: Id): Promise<number | null> {
-  return firstBroken(await wholeHistory(database, roadmap))
+/** Walks the whole chain of hashes; the first revision that differs and its records, or null. */
+export async function verify(database: Database, roadmap: Id): Promise<Broken | null> {
+  return verifyHistory(await wholeHistory(database, roadmap))
 }
 
 /** Writes a checkpoint at the position where one is due; cheap to call when none is. */
