@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
+import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
@@ -8,6 +9,7 @@ import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
+import { useGiveBack } from '../ui/useGiveBack.ts'
 import type { ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
@@ -43,6 +45,16 @@ function unlessTyping(event: KeyboardEvent, work: () => void): void {
   work()
 }
 
+/** What was typed into a field is committed as when it is left, and the field keeps the keyboard. */
+function commitField(): void {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) return
+  activeElement.blur()
+  activeElement.focus({ preventScroll: true })
+}
+
+const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
   const session = useSessionActions()
@@ -50,18 +62,30 @@ export function Shell() {
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
   const { number } = useOpen().position
+  const willGiveBack = useGiveBack(dialog !== null)
+  const open = (next: ShellDialog) => {
+    willGiveBack()
+    setDialog(next)
+  }
   const close = () => setDialog(null)
+  const nameVersion = () => {
+    commitField()
+    // One dialog at a time: what is being done in another is not thrown away.
+    if (!isDialogOpen()) open('name-version')
+  }
   useHotkeys(
     [
       ['mod+Z', (event) => unlessTyping(event, () => void session.undo()), { preventDefault: false }],
       ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
+      // Saving is automatic; the browser's own dialog would save the page of an app.
+      ['mod+S', nameVersion],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
     ],
     [],
   )
   return (
     <div className={classes.shell} data-inspector={selection !== null}>
-      <TopBar onDialog={setDialog} />
+      <TopBar onDialog={open} />
       <Nav />
       <main className={classes.main}>
         <Suspense fallback={null}>{screens[screen]()}</Suspense>
@@ -77,6 +101,7 @@ export function Shell() {
         {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
         {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       </Suspense>
+      <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
       {dialog === 'settings' && <RoadmapSettings onClose={close} />}
     </div>
   )

@@ -8,6 +8,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { roadmapOf } from '#shared/domain/records.ts'
+import { undoBoundary } from '#shared/history/undo.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
@@ -82,7 +83,9 @@ function UndoButtons() {
     const line = lines.find((candidate) => candidate.number === number)
     return line ? sayRevision(line) : ''
   }
-  const undoLabel = undo.undo === null ? t('app.bar.nothingToUndo') : t('app.bar.undo', { what: say(undo.undo) })
+  const boundary = undoBoundary(lines)
+  const nothing = boundary === null ? t('app.bar.nothingToUndo') : t('history.undo.nothingSince', { what: sayRevision(boundary) })
+  const undoLabel = undo.undo === null ? nothing : t('app.bar.undo', { what: say(undo.undo) })
   const redoLabel = undo.redo === null ? t('app.bar.nothingToRedo') : t('app.bar.redo', { what: say(undo.redo) })
   return (
     <Group gap={0} wrap="nowrap">
@@ -117,6 +120,13 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          aria-keyshortcuts="Control+S"
+          onClick={() => onDialog('name-version')}
+          rightSection={<kbd className={classes.key} aria-hidden data-keys="Ctrl S" />}
+        >
+          {t('history.name.item')}
+        </Menu.Item>
         <Menu.Item onClick={() => onDialog('save-copy')}>{t('roadmapFile.save.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('open-file')}>{t('roadmapFile.open.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('scenario')}>{t('merge.scenario.item')}</Menu.Item>

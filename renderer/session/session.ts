@@ -27,6 +27,8 @@ export interface Command {
   /** `today` is the day the revision will bear: what is dated now is dated by it, whatever the screen showed. */
   readonly changes: (state: State, today: CalendarDate) => Change[]
   readonly kind?: RevisionKind
+  /** Of a named version: what it is to be found by. Naming changes nothing, and is a revision still. */
+  readonly name?: string
   /** Why, or how to say why from the state it is done to. */
   readonly reason?: string | ((state: State) => string)
 }
@@ -97,7 +99,7 @@ export function draftNow(
     action: command.action,
     subject: command.subject,
     reason: command.reason ?? '',
-    name: null,
+    name: command.name ?? null,
     author,
     recordedAt: now(),
     asOf,
@@ -206,7 +208,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
   }
 
   const commitTo = async (open: OpenRoadmap, draft: Draft | null): Promise<boolean> => {
-    if (!draft || draft.changes.length === 0) return true
+    if (!draft || (draft.changes.length === 0 && draft.kind !== 'named')) return true
     const { position, revisions } = await commit(database, open.id, open.position, [draft])
     advance(open, revisions, position.state)
     checkpointWhenIdle(open.id, position, draft.kind === 'review')

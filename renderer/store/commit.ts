@@ -3,6 +3,7 @@ import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import { schemaVersion } from '#shared/history/migrations.ts'
 import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
+import { keepSigned } from '#shared/planning/signed.ts'
 import { reviewSummary } from '#shared/review/due.ts'
 import type { Database, Head, StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
@@ -20,7 +21,7 @@ export const nowhere: Position = { number: 0, hash: '', state: emptyState }
 
 /**
  * The only way anything is written: the drafts become revisions after the position, all in one
- * transaction or none. Throws what `plan` throws when a draft is unsound, and a StoreError 'stale' when
+ * transaction or none. Throws what `plan` and `keepSigned` throw when a draft is unsound, and a StoreError 'stale' when
  * somebody else committed since the position was read; nothing is written then.
  */
 export async function commit(
@@ -32,6 +33,7 @@ export async function commit(
   let position = from
   const revisions: Revision[] = []
   for (const draft of drafts) {
+    keepSigned(position.state, draft)
     const state = plan(position.state, draft.changes)
     const revision = seal({
       ...draft,

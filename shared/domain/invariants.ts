@@ -3,7 +3,7 @@ import { all, type RecordKind, type State } from './records.ts'
 
 /** What may not be: which record breaks which rule, and the record it stumbles over. */
 export interface Violation {
-  readonly rule: 'finish-before-start' | 'points-nowhere' | 'dependency-cycle' | 'one-roadmap' | 'empty-horizon' | 'done-without-date'
+  readonly rule: 'finish-before-start' | 'points-nowhere' | 'dependency-cycle' | 'one-roadmap' | 'empty-horizon' | 'done-without-date' | 'signed-review'
   readonly kind: RecordKind
   readonly id: Id
   /** The title or name of the record, to be shown. */

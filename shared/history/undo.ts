@@ -1,5 +1,7 @@
 import type { RevisionLine } from './revision.ts'
 
+type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes'>
+
 /** The revisions that undo and redo would take back now; null where there is nothing to take back. */
 export interface UndoTargets {
   readonly undo: number | null
@@ -11,14 +13,16 @@ export interface UndoTargets {
  * history is enough). Undo and redo are revisions themselves: each names the one it takes back. A signed
  * review, an import, a restore and a merge are never undone, only followed, so nothing before them is offered.
  */
-export function undoTargets(revisions: readonly Pick<RevisionLine, 'number' | 'kind' | 'undoes'>[]): UndoTargets {
+export function undoTargets(revisions: readonly Line[]): UndoTargets {
   let done: number[] = []
   let undone: number[] = []
   for (const { number, kind, undoes } of revisions) {
     if (undoes === null) {
+      // A name changes nothing, so what can be taken back and made again stays what it was.
+      if (kind === 'named') continue
       undone = []
       if (kind === 'edit' && number > 1) done.push(number)
-      else if (kind !== 'named') done = []
+      else done = []
     } else if (done.includes(undoes)) {
       done = done.filter((other) => other !== undoes)
       undone.push(number)
@@ -29,3 +33,7 @@ export function undoTargets(revisions: readonly Pick<RevisionLine, 'number' | 'k
   }
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
 }
+
+/** Returns the last revision that is only ever followed and never undone (a review, an import, a restore, a merge), or null. */
+export const undoBoundary = <T extends Pick<Line, 'kind'>>(revisions: readonly T[]): T | null =>
+  revisions.findLast(({ kind }) => kind !== 'edit' && kind !== 'named') ?? null

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addDays, today } from '#shared/calendar/dates.ts'
-import { all } from '#shared/domain/records.ts'
+import { all, type State } from '#shared/domain/records.ts'
 import { edit } from '#shared/planning/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import { createSession, type Session } from '#renderer/session/session.ts'
-import { stateAt, trail } from '#renderer/store/history.ts'
+import { stateAt, trail, verify } from '#renderer/store/history.ts'
 import { roadmap, storeWithSample } from './stores.ts'
 
 async function openSample(): Promise<Session> {
@@ -46,5 +46,47 @@ describe('a signed review', () => {
       expect((await stateAt(session.database, roadmap, signing)).review[id]?.signedOn).toBe(signedOn)
       expect((await stateAt(session.database, roadmap, signing - 1)).review[id]?.signedOn).toBeNull()
     }
+  })
+})
+
+describe('a named version', () => {
+  const name = (session: Session, called: string) =>
+    session.perform({ action: 'name', subject: called, kind: 'named', name: called, reason: 'For the board', changes: () => [] })
+
+  it('is a revision without changes, found by its name, twice if need be; what can be undone stays what it was', async () => {
+    const session = await openSample()
+    await session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) })
+    const before = session.getState().open
+    expect(await name(session, 'Before the summer')).toBe(true)
+    expect(await name(session, 'Before the summer')).toBe(true)
+    const after = session.getState().open
+    expect(after?.lines.slice(-2)).toMatchObject([1, 2].map(() => ({ kind: 'named', name: 'Before the summer', reason: 'For the board' })))
+    expect(after?.state).toEqual(before?.state)
+    expect(after?.undo).toEqual(before?.undo)
+    expect(await verify(session.database, roadmap)).toBeNull()
+    expect(await session.undo()).toBe(true)
+    expect(session.getState().open?.undo.redo).not.toBeNull()
+  })
+
+  it('is the only revision that says something without changing anything', async () => {
+    const session = await openSample()
+    const before = session.getState().open?.position.number
+    expect(await session.perform({ action: 'edit', subject: 'Sample', changes: () => [] })).toBe(true)
+    expect(session.getState().open?.position.number).toBe(before)
+  })
+})
+
+describe('what a signed review said', () => {
+  it('cannot be changed by any command; nothing is written and the problem has a sentence', async () => {
+    const session = await openSample()
+    const { open } = session.getState()
+    const [difference] = all(open?.state ?? (await stateAt(session.database, roadmap, 1)), 'difference')
+    if (!difference) throw new Error('the sample answers for nothing')
+    const changes = (state: State) => edit(state, 'difference', difference.id, { reason: 'Said afterwards' })
+    expect(await session.perform({ action: 'difference', subject: '', changes })).toBe(false)
+    expect(session.getState().problem).toMatchObject({ kind: 'plan', violation: { rule: 'signed-review' } })
+    expect(session.getState().open?.position.number).toBe(open?.position.number)
+    // A history from outside is taken as it was signed there.
+    expect(await session.perform({ action: 'copy', subject: '', kind: 'merge', changes })).toBe(true)
   })
 })

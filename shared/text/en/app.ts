@@ -137,6 +137,8 @@ export const app = {
     'dependency-cycle': '“{{title}}” would depend on itself through what it depends on. Nothing was changed.',
     'one-roadmap': 'A file of changes named no roadmap or more than one. Nothing was changed.',
     'empty-horizon': 'The horizon would hold no quarter. Nothing was changed.',
+    'signed-review':
+      'The review of {{title}} was signed, so it stays as it was signed. Nothing was changed. What is to be said now belongs into the next review.',
     'done-without-date': '“{{title}}” is done but has no day on which it was finished. Nothing was changed.',
   },
   undone: 'Removed {{subject}}',

@@ -35,9 +35,10 @@ class Editor {
       return
     }
     this.lines.push({ number, kind: step, undoes: null })
+    if (step === 'named') return
     this.taken = []
     if (step === 'edit') this.pile.push(number)
-    else if (step !== 'named') this.pile = []
+    else this.pile = []
   }
 }
 
