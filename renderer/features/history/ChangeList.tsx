@@ -16,13 +16,14 @@ import { VerdictMark } from './VerdictMark.tsx'
 export function ChangeList({
   states,
   comparison: { groups, others },
-  selected,
+  selected = null,
   onSelect,
 }: {
   readonly states: TwoStates
   readonly comparison: Comparison
-  readonly selected: string | null
-  readonly onSelect: (activity: string | null) => void
+  readonly selected?: string | null
+  /** Without it the list is only read. */
+  readonly onSelect?: (activity: string | null) => void
 }) {
   const sections = recordKinds
     .map((kind) => ({ kind, records: others.filter((record) => record.kind === kind) }))
@@ -51,7 +52,7 @@ export function ChangeList({
                 states={states}
                 item={activity}
                 selected={activity.id === selected}
-                onSelect={() => onSelect(activity.id === selected ? null : activity.id)}
+                onSelect={onSelect && (() => onSelect(activity.id === selected ? null : activity.id))}
               />
             ))}
           </ul>
@@ -78,7 +79,7 @@ function ActivityLine({
   readonly states: TwoStates
   readonly item: ActivityComparison
   readonly selected: boolean
-  readonly onSelect: () => void
+  readonly onSelect: (() => void) | undefined
 }) {
   const { title, verdict, slip, before, after, fields } = item
   const line = useRef<HTMLLIElement>(null)
@@ -88,17 +89,26 @@ function ActivityLine({
   }, [selected])
   const direction = verdict === 'moved' && slip ? Math.sign(slip.days) : 0
   const standing = verdict === 'added' ? { record: after, in: to } : verdict === 'removed' ? { record: before, in: from } : null
+  const what = (
+    <>
+      <VerdictMark verdict={verdict} direction={direction} />
+      <span className={classes.title}>{title}</span>
+      {verdict === 'moved' && (
+        <span className={classes.slip} data-direction={direction}>
+          {sayVerdict(item)}
+        </span>
+      )}
+    </>
+  )
   return (
     <li ref={line} className={classes.line} data-selected={selected}>
-      <button type="button" className={classes.select} aria-pressed={selected} onClick={onSelect}>
-        <VerdictMark verdict={verdict} direction={direction} />
-        <span className={classes.title}>{title}</span>
-        {verdict === 'moved' && (
-          <span className={classes.slip} data-direction={direction}>
-            {sayVerdict(item)}
-          </span>
-        )}
-      </button>
+      {onSelect ? (
+        <button type="button" className={classes.select} aria-pressed={selected} onClick={onSelect}>
+          {what}
+        </button>
+      ) : (
+        <p className={classes.record}>{what}</p>
+      )}
       {standing?.record && (
         <p className={classes.span}>
           {saySpan(roadmapOf(standing.in.state).calendar, standing.record)}

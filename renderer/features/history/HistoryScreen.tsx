@@ -9,10 +9,12 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '#renderer/session/useSession.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { useGiveBack } from '#renderer/ui/useGiveBack.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { CompareTimeline } from './CompareTimeline.tsx'
 import classes from './HistoryScreen.module.css'
 import { PairPicker } from './PairPicker.tsx'
+import { RestoreDialog } from './RestoreDialog.tsx'
 import { RevisionList } from './RevisionList.tsx'
 import { type TwoStates, useStates } from './useStates.ts'
 import { type HistoryView, useHistoryView } from './view.ts'
@@ -30,6 +32,12 @@ export function HistoryScreen() {
     const marked = new Set(markedRevisions(lines).map(({ number }) => number))
     return lines.filter(({ number }) => marked.has(number) || number === from || number === to)
   }, [lines, view.every, from, to])
+  const [restoring, setRestoring] = useState<number | null>(null)
+  const willGiveBack = useGiveBack(restoring !== null)
+  const restore = (number: number) => {
+    willGiveBack()
+    setRestoring(number)
+  }
   const pick = {
     onFrom: (number: number) => change({ from: number }),
     onTo: (number: number) => change({ to: number }),
@@ -42,9 +50,10 @@ export function HistoryScreen() {
       actions={<PairPicker lines={shown} from={from} to={to} {...pick} onSwap={() => change({ from: to, to: from })} />}
     >
       <div className={classes.columns}>
-        <RevisionList lines={shown} every={view.every} from={from} to={to} {...pick} onEvery={(every) => change({ every })} />
+        <RevisionList lines={shown} every={view.every} from={from} to={to} {...pick} onPair={change} onRestore={restore} onEvery={(every) => change({ every })} />
         {from === to ? <SameRevision only={lines.length === 1} /> : <Compare from={from} to={to} view={view} onView={change} />}
       </div>
+      <RestoreDialog line={lines.find(({ number }) => number === restoring) ?? null} onClose={() => setRestoring(null)} />
     </Page>
   )
 }

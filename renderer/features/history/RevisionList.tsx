@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import { type RevisionLine, shortHash } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { RevisionMark } from './RevisionMark.tsx'
+import { RevisionMenu } from './RevisionMenu.tsx'
 import classes from './RevisionList.module.css'
 import { sayLine } from './sayLine.ts'
 
@@ -19,6 +20,8 @@ export function RevisionList({
   onEvery,
   onFrom,
   onTo,
+  onPair,
+  onRestore,
 }: {
   /** In ascending order. */
   readonly lines: readonly RevisionLine[]
@@ -28,6 +31,8 @@ export function RevisionList({
   readonly onEvery: (every: boolean) => void
   readonly onFrom: (number: number) => void
   readonly onTo: (number: number) => void
+  readonly onPair: (pair: { from: number; to: number }) => void
+  readonly onRestore: (number: number) => void
 }) {
   const [shown, setShown] = useState(page)
   const newest = lines.toReversed()
@@ -53,10 +58,12 @@ export function RevisionList({
       </div>
       <ol className={classes.rows} reversed>
         {newest.slice(0, shown).map((line) => (
-          <Row key={line.number} line={line} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo} />
+          <Row key={line.number} line={line} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
+            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} />
+          </Row>
         ))}
         {rest > 0 && (
-          <li className={classes.more}>
+          <li className={classes.rest}>
             <Button variant="subtle" size="xs" fullWidth onClick={() => setShown(shown + page)}>
               {t('history.revisions.more', { count: Math.min(rest, page) })}
             </Button>
@@ -73,12 +80,15 @@ function Row({
   to,
   onFrom,
   onTo,
+  children,
 }: {
   readonly line: RevisionLine
   readonly from: boolean
   readonly to: boolean
   readonly onFrom: (number: number) => void
   readonly onTo: (number: number) => void
+  /** What else can be done with it. */
+  readonly children: ReactNode
 }) {
   const { number, kind, author, reason, hash } = line
   const what = sayLine(line)
@@ -121,6 +131,7 @@ function Row({
           </span>
         </div>
       </div>
+      {children}
     </li>
   )
 }

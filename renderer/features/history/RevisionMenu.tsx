@@ -1,0 +1,47 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { RevisionLine } from '#shared/history/revision.ts'
+import { t } from '#shared/text/index.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { pairOfReview } from '../../store/reviewChanges.ts'
+import classes from './RevisionList.module.css'
+
+/** What can be done with a revision besides comparing it with another; nothing at the latest, unless it is a review. */
+export function RevisionMenu({
+  line: { number, kind },
+  onPair,
+  onRestore,
+}: {
+  readonly line: RevisionLine
+  readonly onPair: (pair: { from: number; to: number }) => void
+  readonly onRestore: (number: number) => void
+}) {
+  const session = useSessionActions()
+  const { id, position } = useOpen()
+  const isLatest = number === position.number
+  if (isLatest && kind !== 'review') return <span className={classes.more} />
+  const showReview = () => {
+    pairOfReview(session.database, id, number).then(
+      (pair) => {
+        if (pair) onPair(pair)
+      },
+      (error: unknown) => session.report(error),
+    )
+  }
+  return (
+    <Menu position="bottom-end" width={232}>
+      <Menu.Target>
+        <ActionIcon size={24} className={classes.more ?? ''} aria-label={t('history.menu.more', { number })}>
+          <IconDots size={16} stroke={1.8} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!isLatest && <Menu.Item onClick={() => onRestore(number)}>{t('history.menu.restore')}</Menu.Item>}
+        {!isLatest && (
+          <Menu.Item onClick={() => onPair({ from: number, to: position.number })}>{t('history.menu.compare')}</Menu.Item>
+        )}
+        {kind === 'review' && <Menu.Item onClick={showReview}>{t('history.menu.review')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
