@@ -19,6 +19,8 @@ export interface TimelineProps extends Partial<TimelineHandlers> {
   /** What it is called and how it is used, where that is not the roadmap's own timeline. */
   readonly label?: string
   readonly help?: string
+  /** For so many milliseconds bars slide to other days; not at all where it is not given. */
+  readonly slide?: number
   readonly selected: string | null
   /** Moves a bar by the keyboard: whole months, of the bar or of its finish alone. */
   readonly onNudge?: (key: string, months: number, edge: 'both' | 'finish') => void
@@ -61,7 +63,7 @@ export function Timeline(props: TimelineProps) {
 
   const { drawn, axis, selected } = props
   const shown = props.days ?? zoomDays(props.zoom, axis)
-  useEffect(() => engine.current?.show(drawn, axis), [drawn, axis])
+  useEffect(() => engine.current?.show(drawn, axis, latest.current.slide), [drawn, axis])
   useEffect(() => engine.current?.zoomTo(shown.start, shown.finish), [shown.start, shown.finish])
   useEffect(() => {
     engine.current?.select(selected)

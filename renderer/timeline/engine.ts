@@ -6,6 +6,7 @@ import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
 import { language } from '#shared/text/index.ts'
 import { Axis, type AxisData } from './axis.ts'
 import { barContent, drawGhost, type DrawnBar, type DrawnMilestone, milestoneContent } from './content.ts'
+import { placesOf, slideFrom } from './slide.ts'
 import { fromEdge, snapped, type SnapTo, toEdge } from './snap.ts'
 import { type Placed, placeTitles } from './titles.ts'
 
@@ -102,8 +103,9 @@ export class TimelineEngine {
     this.#root.remove()
   }
 
-  /** Shows other bars. Only what differs from before is given to vis-timeline. */
-  show(drawn: Drawn, data: AxisData): void {
+  /** Shows other bars. Only what differs from before is given to vis-timeline. With milliseconds to slide, bars do so to their new days. */
+  show(drawn: Drawn, data: AxisData, slide = 0): void {
+    const before = slide > 0 ? placesOf(this.#placed()) : null
     this.#data = data
     this.#axis.show(data)
     const first = this.#drawn.size === 0 && drawn.bars.length > 0
@@ -123,6 +125,7 @@ export class TimelineEngine {
     this.#items.update(changed.map((item) => this.#item(item)))
     if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
     this.#vis.redraw()
+    if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
     this.select(this.#selected)
     if (focused !== null) this.focus(focused)
@@ -356,13 +359,16 @@ export class TimelineEngine {
     for (const bar of bars) bar.tabIndex = bar === stop ? 0 : -1
   }
 
+  /** vis-timeline has no word for where it drew an item; what it keeps of that is read, never written. */
+  #placed(): Readonly<Record<string, Placed>> {
+    return (Reflect.get(this.#vis, 'itemSet') as { items: Record<string, Placed> } | undefined)?.items ?? {}
+  }
+
   #placeTitles(): void {
     const centre = this.#root.querySelector<HTMLElement>('.vis-panel.vis-center')
-    // vis-timeline has no word for where it drew an item; what it keeps of that is read, never written.
-    const set = Reflect.get(this.#vis, 'itemSet') as { items: Record<string, Placed> } | undefined
-    if (!centre || !set) return
+    if (!centre) return
     const { fontFamily } = getComputedStyle(this.#root)
-    placeTitles(Object.values(set.items), centre.clientWidth, `12px ${fontFamily}`)
+    placeTitles(Object.values(this.#placed()), centre.clientWidth, `12px ${fontFamily}`)
   }
 
   #drawAxis(): void {

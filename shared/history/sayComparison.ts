@@ -64,3 +64,14 @@ function sayMoved(activities: readonly ActivityComparison[], moved: number): str
   const said = t('history.counts.moved', { count: moved })
   return parts.length === 0 ? said : t('history.counts.movedBoth', { moved: said, parts: parts.join(', ') })
 }
+
+/** Returns in a few words how many activities were added, removed, moved and changed between two states. */
+export function sayCountsBriefly({ counts: { added, removed, moved, changed } }: Pick<Comparison, 'counts'>): string {
+  const parts = [
+    ...(moved > 0 ? [t('history.counts.moved', { count: moved })] : []),
+    ...(added > 0 ? [t('history.counts.added', { count: added })] : []),
+    ...(removed > 0 ? [t('history.counts.removed', { count: removed })] : []),
+    ...(changed > 0 ? [t('history.counts.changed', { count: changed })] : []),
+  ]
+  return parts.length === 0 ? t('history.counts.nothing') : parts.join(', ')
+}

@@ -10,6 +10,7 @@ import { Timeline } from '#renderer/timeline/Timeline.tsx'
 import { comparedDays, comparedRows } from './comparedRows.ts'
 import classes from './HistoryScreen.module.css'
 import type { TwoStates } from './useStates.ts'
+import type { Showing } from './view.ts'
 
 const noWarnings = new Map<string, string>()
 
@@ -21,6 +22,7 @@ export function CompareTimeline({
   everything,
   selected,
   onSelect,
+  fixed,
 }: {
   readonly states: TwoStates
   readonly comparison: Comparison
@@ -28,6 +30,8 @@ export function CompareTimeline({
   readonly everything: boolean
   readonly selected: string | null
   readonly onSelect: (activity: string | null) => void
+  /** In a replay: the days to show whatever differs, and how bars get to where they are now. */
+  readonly fixed?: Pick<Showing, 'days' | 'slide' | 'sliding'> | undefined
 }) {
   const today = useSession((state) => state.today)
   const { drawn, axis, days, activityOf } = useMemo(() => {
@@ -56,13 +60,14 @@ export function CompareTimeline({
   }, [from, to, comparison, grouping, everything, today])
   const selectedKey = selected === null ? null : ([...activityOf].find(([, activity]) => activity === selected)?.[0] ?? null)
   return (
-    <div className={classes.timeline}>
+    <div className={classes.timeline} data-sliding={fixed?.sliding ?? false}>
       <Timeline
         drawn={drawn}
         axis={axis}
         zoom="all"
-        days={days}
-        label={t('history.compare.timeline')}
+        days={fixed?.days ?? days}
+        slide={fixed?.slide ?? 0}
+        label={t(fixed ? 'history.replay.timeline' : 'history.compare.timeline')}
         help={t('history.compare.timelineHelp')}
         selected={selectedKey}
         onSelect={(key) => onSelect(key === null ? null : (activityOf.get(key) ?? null))}

@@ -22,6 +22,7 @@ export function RevisionList({
   onTo,
   onPair,
   onRestore,
+  children,
 }: {
   /** In ascending order. */
   readonly lines: readonly RevisionLine[]
@@ -33,6 +34,8 @@ export function RevisionList({
   readonly onTo: (number: number) => void
   readonly onPair: (pair: { from: number; to: number }) => void
   readonly onRestore: (number: number) => void
+  /** What can be done with all of them. */
+  readonly children: ReactNode
 }) {
   const [shown, setShown] = useState(page)
   const newest = lines.toReversed()
@@ -51,9 +54,10 @@ export function RevisionList({
             { value: 'all', label: t('history.revisions.all') },
           ]}
         />
-        <div className={classes.columns} aria-hidden>
-          <span>{t('history.revisions.from')}</span>
-          <span>{t('history.revisions.to')}</span>
+        <div className={classes.columns}>
+          <span aria-hidden>{t('history.revisions.from')}</span>
+          <span aria-hidden>{t('history.revisions.to')}</span>
+          <div className={classes.all}>{children}</div>
         </div>
       </div>
       <ol className={classes.rows} reversed>

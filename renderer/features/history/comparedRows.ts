@@ -1,7 +1,7 @@
 import { type CalendarDate, earliest, latest } from '#shared/calendar/dates.ts'
 import { addQuarters, type FiscalCalendar, quarterDays, quarterOf, quartersBetween } from '#shared/calendar/fiscal.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
-import { roadmapOf, type State } from '#shared/domain/records.ts'
+import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import type { Comparison } from '#shared/history/compare.ts'
 import { type Grouping, timelineRows, type TimelineRows } from '#shared/timeline/rows.ts'
 
@@ -33,6 +33,17 @@ export function comparedDays(from: State, to: State, rows: TimelineRows, everyth
   const first = earliest(dates)
   const last = latest(dates)
   return first === null || last === null ? now : wholeQuarters(calendar, first, last)
+}
+
+/** The days of everything in any of the states, and their horizons, in whole quarters with one to spare: a window in which all of them can be shown. */
+export function daysOfAll(states: readonly State[]): { start: CalendarDate; finish: CalendarDate } | null {
+  const dates = states.flatMap((state) => {
+    const { calendar, horizon } = roadmapOf(state)
+    const { start, finish } = horizonDays(calendar, horizon)
+    return [start, finish, ...all(state, 'activity').flatMap((item) => [item.start, item.finish]), ...all(state, 'milestone').map(({ date }) => date)]
+  })
+  const [first, last, latestState] = [earliest(dates), latest(dates), states.at(-1)]
+  return first === null || last === null || !latestState ? null : wholeQuarters(roadmapOf(latestState).calendar, first, last)
 }
 
 function wholeQuarters(calendar: FiscalCalendar, first: CalendarDate, last: CalendarDate) {

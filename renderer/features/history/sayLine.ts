@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
-import { language } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 
 /** What a revision is known by: its own name, else what it did. */
@@ -12,3 +12,13 @@ export const dayOf = (line: RevisionLine): CalendarDate =>
 
 /** That day in words. */
 export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), language())
+
+/** A revision as a stop of the replay: its name, the quarter of its review, or what it is and its day. */
+export function sayStop(line: RevisionLine): string {
+  const { kind, name, subject } = line
+  return t(`history.replay.stop.${kind}`, { day: sayDayOf(line), name: name ?? subject, subject })
+}
+
+/** The same in as few letters as can be, for a mark that a picture or a colour already says the kind of. */
+export const sayStopBriefly = (line: RevisionLine): string =>
+  line.kind === 'named' ? (line.name ?? line.subject) : line.kind === 'review' ? line.subject : sayDayOf(line)

@@ -22,9 +22,14 @@ export function useStates(from: number, to: number): { states: TwoStates | null;
     return { from: { number: from, state: before }, to: { number: to, state: after } }
   })
   const [last, setLast] = useState<TwoStates | null>(null)
-  const [slow, setSlow] = useState(false)
+  const slow = useSlow(read === null)
   if (read && read !== last) setLast(read)
-  const waiting = read === null
+  return { states: read ?? last, slow }
+}
+
+/** Whether something has been waited for longer than anybody would take for immediate. */
+export function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false)
   useEffect(() => {
     if (!waiting) return
     const timer = setTimeout(() => setSlow(true), 300)
@@ -33,5 +38,5 @@ export function useStates(from: number, to: number): { states: TwoStates | null;
       setSlow(false)
     }
   }, [waiting])
-  return { states: read ?? last, slow }
+  return slow
 }

@@ -1,6 +1,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { CalendarDate } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
+import type { Comparison } from '#shared/history/compare.ts'
 
 /** What the history screen shows of a roadmap; it outlives the screen, so that coming back finds it as it was. */
 export interface HistoryView {
@@ -12,6 +14,16 @@ export interface HistoryView {
   readonly grouping: 'lane' | 'outcome'
   /** Bars that are as they were, too. */
   readonly everything: boolean
+}
+
+/** How a replay shows one pair after the other. */
+export interface Showing {
+  readonly say: (comparison: Comparison) => string
+  /** The same for every pair. */
+  readonly days: { readonly start: CalendarDate; readonly finish: CalendarDate }
+  /** How long bars slide, in milliseconds, and whether they are at it. */
+  readonly slide: number
+  readonly sliding: boolean
 }
 
 const initial: HistoryView = { from: null, to: null, every: false, grouping: 'lane', everything: false }
