@@ -10,6 +10,7 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
+import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { Readings } from './Readings.tsx'
@@ -62,6 +63,7 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         />
       </InspectorSection>
       {outcome.measure && <Readings outcome={outcome} unit={outcome.measure.unit} />}
+      <Trail kind="outcome" id={id} />
       <div>
         <Button
           variant="subtle"

@@ -15,8 +15,8 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
+import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
-import { Trail } from './Trail.tsx'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {

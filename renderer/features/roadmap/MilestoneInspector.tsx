@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
+import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 
 const ofRoadmap = 'roadmap'
@@ -47,6 +48,7 @@ export function MilestoneInspector({ id, fresh }: { readonly id: Id; readonly fr
           onCommit={(activity) => commit({ activity: activity === ofRoadmap ? null : activity })}
         />
       </InspectorSection>
+      <Trail kind="milestone" id={id} />
       <div>
         <Button
           variant="subtle"

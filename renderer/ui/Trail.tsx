@@ -1,0 +1,77 @@
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { formatDate } from '#shared/calendar/dates.ts'
+import type { Id } from '#shared/domain/fields.ts'
+import { type RecordKind, roadmapOf, type State } from '#shared/domain/records.ts'
+import { recordTrail, type TrailEntry } from '#shared/history/recordTrail.ts'
+import { nameField, sayField } from '#shared/history/sayField.ts'
+import { language, t } from '#shared/text/index.ts'
+import { sayRevision } from '#shared/text/say.ts'
+import { useRead } from '../session/useRead.ts'
+import { useOpen } from '../session/useSession.ts'
+import { trail } from '../store/history.ts'
+import { InspectorSection } from './InspectorSection.tsx'
+import classes from './Trail.module.css'
+
+/** So many are shown at once, latest first. */
+const page = 10
+
+/** Every revision that touched the record: what it changed, when, by whom and why. */
+export function Trail({ kind, id }: { readonly kind: RecordKind; readonly id: Id }) {
+  const { id: roadmap, position, state } = useOpen()
+  const [shown, setShown] = useState(page)
+  const record = roadmapOf(state)
+  const read = useRead(`${roadmap} ${kind} ${id} ${position.number}`, (database) =>
+    Promise.all([trail(database, roadmap, kind, id), trail(database, roadmap, 'roadmap', record.id)]),
+  )
+  // While it is read anew after a change, the one before stays.
+  const [last, setLast] = useState(read)
+  if (read && read !== last) setLast(read)
+  const entries = last ? recordTrail(kind, id, ...last, record.calendar) : []
+  const rest = entries.length - shown
+  return (
+    <InspectorSection name={t('roadmap.inspector.trail')}>
+      <ol className={classes.trail}>
+        {entries.slice(0, shown).map((entry) => (
+          <Entry key={entry.revision.number} kind={kind} entry={entry} state={state} />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button variant="subtle" size="xs" onClick={() => setShown(shown + page)}>
+          {t('history.revisions.more', { count: Math.min(rest, page) })}
+        </Button>
+      )}
+    </InspectorSection>
+  )
+}
+
+function Entry({ kind, entry: { revision, fields, calendar }, state }: { readonly kind: RecordKind; readonly entry: TrailEntry; readonly state: State }) {
+  const { number, asOf, author, reason } = revision
+  const record = roadmapOf(state)
+  const then = { ...state, roadmap: { [record.id]: { ...record, calendar } } }
+  return (
+    <li>
+      <Text size="xs" fw={500}>
+        {sayRevision(revision)}
+      </Text>
+      {fields.length > 0 && (
+        <dl className={classes.fields}>
+          {fields.map(({ field, before, after }) => (
+            <div key={field}>
+              <dt>{nameField(field)}</dt>
+              <dd>
+                <del title={t('history.changes.before')}>{sayField(kind, field, before, then)}</del>
+                <span aria-hidden> → </span>
+                <ins title={t('history.changes.after')}>{sayField(kind, field, after, then)}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {reason !== '' && <Text size="xs">{t('history.revisions.reason', { reason })}</Text>}
+      <Text size="xs" c="dimmed" className="figures">
+        {[t('app.bar.revision', { number }), formatDate(asOf, language()), author].filter((part) => part !== '').join(' · ')}
+      </Text>
+    </li>
+  )
+}
