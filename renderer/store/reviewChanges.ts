@@ -1,5 +1,6 @@
 import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind } from '#shared/domain/records.ts'
+import { changesOf } from '#shared/history/migrations.ts'
 import type { Revision } from '#shared/history/revision.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import type { Database } from './database.ts'
@@ -29,7 +30,7 @@ export async function changedInReview(database: Database, roadmap: Id, review: I
     if (!first) throw new StoreError('missing', `review ${review} of ${roadmap}`)
     const signed = signingOf(touching, review)
     const revisions = await revisionsBetween(database, roadmap, first.number, signed ?? Number.MAX_SAFE_INTEGER)
-    const touched = revisions.flatMap(({ changes }) => changes.map(({ kind, id }) => ({ kind, id })))
+    const touched = revisions.flatMap((revision) => changesOf(revision).map(({ kind, id }) => ({ kind, id })))
     const records = [...new Map(touched.map((record) => [`${record.kind}/${record.id}`, record])).values()]
     return { opened: first.number, signed, revisions, records }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/domain/fields.ts'
 import type { State } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
+import { changesOf } from '#shared/history/migrations.ts'
 import type { Database } from './database.ts'
 import { StoreError } from './errors.ts'
 import { revisionsBetween, stateAt } from './history.ts'
@@ -19,7 +20,7 @@ export async function statesAt(database: Database, roadmap: Id, numbers: readonl
     // oxlint-disable-next-line no-await-in-loop
     const rows = await revisionsBetween(database, roadmap, at + 1, number)
     if (rows.length !== number - at) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
-    states.push(rows.reduce((state, { changes }) => replay(state, changes), states.at(-1) as State))
+    states.push(rows.reduce((state, row) => replay(state, changesOf(row)), states.at(-1) as State))
     at = number
   }
   return states

@@ -3,6 +3,7 @@ import type { Id } from '../domain/fields.ts'
 import type { RecordKind } from '../domain/records.ts'
 import { type Change, same } from './change.ts'
 import type { FieldDifference } from './compare.ts'
+import { changesOf } from './migrations.ts'
 import type { Revision } from './revision.ts'
 
 /** What one revision did to one record. */
@@ -26,15 +27,15 @@ export function recordTrail(
   ofRoadmap: readonly Revision[],
   now: FiscalCalendar,
 ): TrailEntry[] {
-  const calendars = ofRoadmap.flatMap(({ number, changes }) =>
-    changes.flatMap((item) => {
+  const calendars = ofRoadmap.flatMap((revision) =>
+    changesOf(revision).flatMap((item) => {
       const found = item.kind === 'roadmap' ? fiscalCalendar.safeParse(item.after?.['calendar']) : null
-      return found?.success === true ? [{ number, calendar: found.data }] : []
+      return found?.success === true ? [{ number: revision.number, calendar: found.data }] : []
     }),
   )
   return revisions
     .flatMap((revision): TrailEntry[] => {
-      const items = revision.changes.filter((item) => item.kind === kind && item.id === id)
+      const items = changesOf(revision).filter((item) => item.kind === kind && item.id === id)
       const was = items[0]?.before ?? null
       const is = items.at(-1)?.after ?? null
       if (!was && !is) return []

@@ -8,8 +8,8 @@ import { type Change, diff } from '../history/change.ts'
  * Returns the changes that lead from the state now to the plan as it was then: the roadmap itself, lanes,
  * stakeholders, outcomes, activities, links, milestones and impacts. What happened stays as it is now: reviews
  * with their differences, assessments and lessons, and readings; those of an outcome go and come with it. The
- * horizon never begins before the end of the last signed quarter, and once there is a review, the first
- * reviewed quarter stays. None where the plan is as it was. Both states must be sound; the result is, too.
+ * horizon never begins before the end of the last signed quarter, once there is a review, the first
+ * reviewed quarter stays, and a scenario stays the one it is. None where the plan is as it was. Both states must be sound; the result is, too.
  */
 export function restoreTo(now: State, then: State): Change[] {
   return diff(now, {
@@ -29,6 +29,7 @@ function restoredRoadmap(now: State, then: State): Roadmap {
   return {
     ...roadmap,
     horizon: notBeforeSigned(now, roadmap),
+    scenarioOf: roadmapOf(now).scenarioOf,
     reviewsFrom: isReviewed ? roadmapOf(now).reviewsFrom : roadmap.reviewsFrom,
   }
 }

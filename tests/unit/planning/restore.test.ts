@@ -31,7 +31,7 @@ function check(now: State, then: State): void {
   for (const kind of planned) expect(result[kind]).toEqual(then[kind])
   for (const kind of memory) expect(result[kind]).toEqual(now[kind])
   const { horizon, reviewsFrom: _, ...roadmap } = roadmapOf(then)
-  expect(roadmapOf(result)).toMatchObject({ ...roadmap, horizon: { years: horizon.years } })
+  expect(roadmapOf(result)).toMatchObject({ ...roadmap, scenarioOf: roadmapOf(now).scenarioOf, horizon: { years: horizon.years } })
   const signed = all(now, 'review').filter(({ signedOn }) => signedOn !== null)
   for (const { quarter } of signed) expect(roadmapOf(result).horizon.start >= threeMonthsAfter(quarter)).toBe(true)
   if (signed.length === 0) expect(roadmapOf(result).horizon).toEqual(horizon)
@@ -46,10 +46,13 @@ function check(now: State, then: State): void {
   for (const kind of [...planned, ...memory, 'reading'] as const) expect(back[kind]).toEqual(now[kind])
 }
 
-/** Any plan, with readings that are of the same outcome in every plan, as they are in every history. */
-const anySound = anyPlan.map((state): State => {
+const anyOrigin = fc.option(fc.constant({ roadmap: 'other', number: 3, hash: 'abc', name: 'Claims' }))
+
+/** Any plan, of a scenario too, with readings that are of the same outcome in every plan, as they are in every history. */
+const anySound = fc.tuple(anyPlan, anyOrigin).map(([state, scenarioOf]): State => {
   const readings = all(state, 'reading').map((reading) => ({ ...reading, id: `x_reading_${reading.outcome}` }))
-  return { ...state, reading: Object.fromEntries(readings.map((reading) => [reading.id, reading])) }
+  const roadmap = { ...roadmapOf(state), scenarioOf }
+  return { ...state, roadmap: { [roadmap.id]: roadmap }, reading: Object.fromEntries(readings.map((reading) => [reading.id, reading])) }
 })
 
 const sampleStates = (): State[] => {
