@@ -114,10 +114,16 @@ describe.each(targets)('versions, %s', (target) => {
     await expect.poll(() => slider.evaluate((thumb) => thumb === document.activeElement)).toBe(true)
     await page.getByText(/^31 Aug 2025: \d+ activit(y|ies)\.$/).waitFor()
     const value = () => slider.getAttribute('aria-valuetext')
+    // A milestone that never moved stands where it stood at every stop, so the window does not jump.
+    const fixed = async () => (await page.getByRole('group', { name: 'Timeline of the replay' }).getByRole('button', { name: /^Regulator’s mid-period review/ }).boundingBox())?.x
+    const sliding = () => page.evaluate(() => document.getAnimations().some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.classList.contains('vis-item')))
+    const places: (number | undefined)[] = []
     for (const place of [2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect.poll(value).toMatch(new RegExp(`^Stop ${place} of`))
+      places.push(await fixed())
     }
+    expect(await sliding()).toBe(false)
     await page.getByText('FY26 Q3 review: 1 moved, 1 added, 15 changed otherwise.').waitFor()
     expect(await value()).toContain('FY26 Q3 review')
     await page.keyboard.press('ArrowLeft')
@@ -125,12 +131,25 @@ describe.each(targets)('versions, %s', (target) => {
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('button', { name: 'Play', exact: true }).press('Enter')
+    places.push(await fixed())
+    expect(places[0]).toBeGreaterThan(0)
+    expect(new Set(places).size).toBe(1)
     const [stops] = /(?<= of )\d+/.exec((await value()) ?? '') ?? []
-    await expect.poll(value, { timeout: 5_000 }).toMatch(new RegExp(`^Stop ${stops} of ${stops}`))
+    await expect.poll(value, { timeout: 15_000 }).toMatch(new RegExp(`^Stop ${stops} of ${stops}`))
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('Replay')
     expect(await pair()).toEqual(before)
+
+    // With motion it plays by itself, and bars slide from then to now.
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await replay.press('Enter')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await expect.poll(sliding, { timeout: 10_000, interval: 50 }).toBe(true)
+    await slider.press('ArrowRight')
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.keyboard.press('Escape')
   })
 
   it('says in the inspector what each revision changed', async () => {
