@@ -26,12 +26,12 @@ const ScenarioDialog = lazy(async () => ({ default: (await import('../features/m
 const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
-const screens: Record<Screen, () => React.ReactNode> = {
+const screens: Record<Screen, (onScenario: (number: number) => void) => React.ReactNode> = {
   roadmap: () => <RoadmapScreen />,
   outcomes: () => <OutcomesScreen />,
   review: () => <ReviewScreen />,
   lessons: () => <LessonsScreen />,
-  history: () => <HistoryScreen />,
+  history: (onScenario) => <HistoryScreen onScenario={onScenario} />,
 }
 
 /** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
@@ -60,6 +60,8 @@ export function Shell() {
   const session = useSessionActions()
   const { screen, selection } = useSession(({ place, selection: selected }) => ({ screen: place.screen, selection: selected }))
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
+  /** The revision that is to be copied as a scenario, where it was chosen from the history. */
+  const [copied, setCopied] = useState<number | null>(null)
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
   const { number } = useOpen().position
   const willGiveBack = useGiveBack(dialog !== null)
@@ -88,7 +90,7 @@ export function Shell() {
       <TopBar onDialog={open} />
       <Nav />
       <main className={classes.main}>
-        <Suspense fallback={null}>{screens[screen]()}</Suspense>
+        <Suspense fallback={null}>{screens[screen](setCopied)}</Suspense>
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find />
@@ -99,6 +101,7 @@ export function Shell() {
       <Suspense fallback={null}>
         {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
         {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
+        {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}
         {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       </Suspense>
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />

@@ -2,7 +2,7 @@ import type { Table } from 'dexie'
 import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, type RecordKind, type State } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
-import { type History, inHistoryOrder } from '#shared/history/history.ts'
+import { ancestry, type History, historyTo, inHistoryOrder, mainLine } from '#shared/history/history.ts'
 import { changesOf } from '#shared/history/migrations.ts'
 import { hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
 import { type Broken, verify as verifyHistory } from '#shared/history/verify.ts'
@@ -84,6 +84,32 @@ export async function revisionLines(database: Database, roadmap: Id, first = 1):
 export async function trail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<Revision[]> {
   const rows = await database.revisions.where('touches').equals(touch(roadmap, kind, id)).toArray()
   return rows.map(withoutTouches).toSorted((a, b) => a.number - b.number)
+}
+
+/**
+ * Every revision that touched the record, those of branches too: each stands where it was recorded, so that who
+ * changed what, when and why is told of both sides of a merge.
+ */
+export async function wholeTrail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<readonly { readonly revision: Revision; readonly inBranch: boolean }[]> {
+  const key = touch(roadmap, kind, id)
+  const [main, branches] = await Promise.all([
+    database.revisions.where('touches').equals(key).toArray(),
+    database.branches.where('touches').equals(key).toArray(),
+  ])
+  const placed = [
+    ...main.map((row) => ({ revision: withoutTouches(row), inBranch: false })),
+    ...branches.map((row) => ({ revision: withoutTouches(row), inBranch: true })),
+  ]
+  return placed.toSorted((a, b) => (a.revision.recordedAt < b.revision.recordedAt ? -1 : a.revision.recordedAt > b.revision.recordedAt ? 1 : a.revision.number - b.revision.number))
+}
+
+/** The revisions that a merge brought in beside the main line, in the order they were recorded; what an earlier merge brought is not among them. */
+export async function broughtIn(database: Database, roadmap: Id, merge: number): Promise<readonly Revision[]> {
+  const history = await wholeHistory(database, roadmap)
+  const at = mainLine(history)[merge - 1]
+  const [before = '', merged = ''] = at?.parents ?? []
+  const known = ancestry(history, before)
+  return historyTo(history, merged).filter(({ hash }) => !known.has(hash))
 }
 
 /** Walks the whole chain of hashes; the first revision that differs and its records, or null. */

@@ -9,7 +9,7 @@ import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useRead } from '../session/useRead.ts'
 import { useOpen } from '../session/useSession.ts'
-import { trail } from '../store/history.ts'
+import { trail, wholeTrail } from '../store/history.ts'
 import { InspectorSection } from './InspectorSection.tsx'
 import classes from './Trail.module.css'
 
@@ -22,18 +22,20 @@ export function Trail({ kind, id }: { readonly kind: RecordKind; readonly id: Id
   const [shown, setShown] = useState(page)
   const record = roadmapOf(state)
   const read = useRead(`${roadmap} ${kind} ${id} ${position.number}`, (database) =>
-    Promise.all([trail(database, roadmap, kind, id), trail(database, roadmap, 'roadmap', record.id)]),
+    Promise.all([wholeTrail(database, roadmap, kind, id), trail(database, roadmap, 'roadmap', record.id)]),
   )
   // While it is read anew after a change, the one before stays.
   const [last, setLast] = useState(read)
   if (read && read !== last) setLast(read)
-  const entries = last ? recordTrail(kind, id, ...last, record.calendar) : []
+  const [touching, ofRoadmap] = last ?? [[], []]
+  const branches = new Set(touching.filter(({ inBranch }) => inBranch).map(({ revision }) => revision.hash))
+  const entries = recordTrail(kind, id, touching.map(({ revision }) => revision), ofRoadmap, record.calendar)
   const rest = entries.length - shown
   return (
     <InspectorSection name={t('roadmap.inspector.trail')}>
       <ol className={classes.trail}>
         {entries.slice(0, shown).map((entry) => (
-          <Entry key={entry.revision.number} kind={kind} entry={entry} state={state} />
+          <Entry key={entry.revision.hash} kind={kind} entry={entry} state={state} inBranch={branches.has(entry.revision.hash)} />
         ))}
       </ol>
       {rest > 0 && (
@@ -45,7 +47,7 @@ export function Trail({ kind, id }: { readonly kind: RecordKind; readonly id: Id
   )
 }
 
-function Entry({ kind, entry: { revision, fields, calendar }, state }: { readonly kind: RecordKind; readonly entry: TrailEntry; readonly state: State }) {
+function Entry({ kind, entry: { revision, fields, calendar }, state, inBranch }: { readonly kind: RecordKind; readonly entry: TrailEntry; readonly state: State; readonly inBranch: boolean }) {
   const { number, asOf, author, reason } = revision
   const record = roadmapOf(state)
   const then = { ...state, roadmap: { [record.id]: { ...record, calendar } } }
@@ -70,7 +72,7 @@ function Entry({ kind, entry: { revision, fields, calendar }, state }: { readonl
       )}
       {reason !== '' && <Text size="xs">{t('history.revisions.reason', { reason })}</Text>}
       <Text size="xs" c="dimmed" className="figures">
-        {[t('app.bar.revision', { number }), formatDate(asOf, language()), author].filter((part) => part !== '').join(' · ')}
+        {[t('app.bar.revision', { number }), inBranch ? t('history.broughtIn.inBranch') : '', formatDate(asOf, language()), author].filter((part) => part !== '').join(' · ')}
       </Text>
     </li>
   )

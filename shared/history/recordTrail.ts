@@ -18,7 +18,7 @@ export interface TrailEntry {
 
 /**
  * Returns what became of a record, latest first, from the revisions that touched it and those that touched the
- * roadmap record (both in ascending order). `now` is the fiscal calendar where those never name one.
+ * roadmap record (both in the order they were recorded). `now` is the fiscal calendar where those never name one.
  */
 export function recordTrail(
   kind: RecordKind,

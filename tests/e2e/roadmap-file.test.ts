@@ -207,8 +207,6 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await making.getByRole('button', { name: 'Make the scenario' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now What if, Scenario of/ }).waitFor()
     for (const lane of ['Wanted', 'Not wanted']) {
-      // One after the other, as somebody does.
-      // oxlint-disable-next-line no-await-in-loop
       await page.getByRole('button', { name: 'Add something else' }).click()
       await page.getByRole('menuitem', { name: 'Add lane' }).click()
       await page.getByLabel('Name of the lane').fill(lane)

@@ -7,7 +7,7 @@ import { edit } from '#shared/planning/records.ts'
 import { adopt } from '#renderer/store/adopt.ts'
 import { commit, type Position } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
-import { headPosition, keepCheckpoint, revisionLines, stateAt, verify, wholeHistory } from '#renderer/store/history.ts'
+import { broughtIn, headPosition, keepCheckpoint, revisionLines, stateAt, verify, wholeHistory, wholeTrail } from '#renderer/store/history.ts'
 import { replaceWith } from '#renderer/store/restore.ts'
 import { draftNow } from '#renderer/session/session.ts'
 import { roadmap, storeWithSample } from './stores.ts'
@@ -78,5 +78,19 @@ describe('two histories that were merged', () => {
     expect(await verify(here, roadmap)).not.toBeNull()
     await replaceWith(here, merged)
     expect(await verify(here, roadmap)).toBeNull()
+  })
+})
+
+describe('what a merge brought in', () => {
+  it('is told with who did it, and stands in the trail of its records beside what was done here', async () => {
+    const here = await copyOnAnotherComputer('Ada', 'owner', 3)
+    const merged = await merge(here, await copyOnAnotherComputer('Bob', 'title', 2))
+    const { position } = await storeWithSample()
+    await adopt(here, merged)
+    expect((await broughtIn(here, roadmap, mainLine(merged).length)).map(({ author }) => author)).toEqual(['Bob', 'Bob'])
+    const [first] = all(position.state, 'activity')
+    const touching = (await wholeTrail(here, roadmap, 'activity', first?.id ?? '')).slice(-6)
+    const told = touching.map(({ revision, inBranch }) => `${revision.author}${inBranch ? ', in a branch' : ''}`)
+    for (const who of ['Ada', 'Bob, in a branch', 'Merger']) expect(told).toContain(who)
   })
 })

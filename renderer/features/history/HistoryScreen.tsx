@@ -9,6 +9,7 @@ import { useOpen, useSession } from '#renderer/session/useSession.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useGiveBack } from '#renderer/ui/useGiveBack.ts'
+import { BroughtInDialog } from './BroughtInDialog.tsx'
 import { Compared, Reading } from './Compared.tsx'
 import classes from './HistoryScreen.module.css'
 import { PairPicker } from './PairPicker.tsx'
@@ -19,7 +20,7 @@ import { useStates } from './useStates.ts'
 import { type HistoryView, useHistoryView } from './view.ts'
 
 /** The revisions of a roadmap, any two of them side by side, and all of them one after the other. */
-export function HistoryScreen() {
+export function HistoryScreen({ onScenario }: { readonly onScenario: (number: number) => void }) {
   const { id, lines, state } = useOpen()
   const today = useSession((session) => session.today)
   const [view, change] = useHistoryView(id)
@@ -51,7 +52,8 @@ export function HistoryScreen() {
     onTo: (number: number) => pickPair({ to: number }),
   }
   const [restoring, setRestoring] = useState<number | null>(null)
-  const willGiveBack = useGiveBack(restoring !== null)
+  const [merge, setMerge] = useState<number | null>(null)
+  const willGiveBack = useGiveBack(restoring !== null || merge !== null)
   const restore = (number: number) => {
     willGiveBack()
     setRestoring(number)
@@ -72,6 +74,11 @@ export function HistoryScreen() {
           {...pick}
           onPair={pickPair}
           onRestore={restore}
+          onScenario={onScenario}
+          onBroughtIn={(number) => {
+            willGiveBack()
+            setMerge(number)
+          }}
           onEvery={(every) => change({ every })}
         >
           {stops.length > 1 && (
@@ -95,6 +102,7 @@ export function HistoryScreen() {
         )}
       </div>
       <RestoreDialog line={lines.find(({ number }) => number === restoring) ?? null} onClose={() => setRestoring(null)} />
+      {merge !== null && <BroughtInDialog merge={merge} onClose={() => setMerge(null)} />}
     </Page>
   )
 }

@@ -22,6 +22,8 @@ export function RevisionList({
   onTo,
   onPair,
   onRestore,
+  onScenario,
+  onBroughtIn,
   children,
 }: {
   /** In ascending order. */
@@ -34,6 +36,8 @@ export function RevisionList({
   readonly onTo: (number: number) => void
   readonly onPair: (pair: { from: number; to: number }) => void
   readonly onRestore: (number: number) => void
+  readonly onScenario: (number: number) => void
+  readonly onBroughtIn: (number: number) => void
   /** What can be done with all of them. */
   readonly children: ReactNode
 }) {
@@ -63,7 +67,7 @@ export function RevisionList({
       <ol className={classes.rows} reversed>
         {newest.slice(0, shown).map((line) => (
           <Row key={line.number} line={line} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
-            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} />
+            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} onScenario={onScenario} onBroughtIn={onBroughtIn} />
           </Row>
         ))}
         {rest > 0 && (

@@ -6,20 +6,23 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { pairOfReview } from '../../store/reviewChanges.ts'
 import classes from './RevisionList.module.css'
 
-/** What can be done with a revision besides comparing it with another; nothing at the latest, unless it is a review. */
+/** What can be done with a revision besides comparing it with another. */
 export function RevisionMenu({
   line: { number, kind },
   onPair,
   onRestore,
+  onScenario,
+  onBroughtIn,
 }: {
   readonly line: RevisionLine
   readonly onPair: (pair: { from: number; to: number }) => void
   readonly onRestore: (number: number) => void
+  readonly onScenario: (number: number) => void
+  readonly onBroughtIn: (number: number) => void
 }) {
   const session = useSessionActions()
   const { id, position } = useOpen()
   const isLatest = number === position.number
-  if (isLatest && kind !== 'review') return <span className={classes.more} />
   const showReview = () => {
     pairOfReview(session.database, id, number).then(
       (pair) => {
@@ -40,6 +43,8 @@ export function RevisionMenu({
         {!isLatest && (
           <Menu.Item onClick={() => onPair({ from: number, to: position.number })}>{t('history.menu.compare')}</Menu.Item>
         )}
+        <Menu.Item onClick={() => onScenario(number)}>{t('merge.scenario.item')}</Menu.Item>
+        {kind === 'merge' && <Menu.Item onClick={() => onBroughtIn(number)}>{t('history.menu.broughtIn')}</Menu.Item>}
         {kind === 'review' && <Menu.Item onClick={showReview}>{t('history.menu.review')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -46,6 +46,13 @@ export const history = {
     restore: 'Restore this…',
     compare: 'Compare with the latest',
     review: 'What this review changed',
+    broughtIn: 'What was brought in',
+  },
+  broughtIn: {
+    title: 'Brought in by revision {{number}}',
+    lead_one: 'One revision of the other history. What it did to the plan is in the merge; here is who did it, when and why.',
+    lead_other: '{{count}} revisions of the other history. What they did to the plan is in the merge; here is who did it, when and why.',
+    inBranch: 'in a history that was merged',
   },
   restore: {
     title: 'Restore revision {{number}}',
