@@ -1,6 +1,8 @@
 import { app, BrowserWindow } from 'electron'
 import { handle } from './channels.ts'
 import { confine, confineNetwork } from './confinement.ts'
+import { folderChoice } from './folder.ts'
+import { answerLeaving } from './leaving.ts'
 import { report } from './log.ts'
 import { showMenu } from './menu.ts'
 import { pdfOf } from './pdf.ts'
@@ -12,10 +14,13 @@ import { openWindow, showWindow } from './window.ts'
 const answerChannels = (): void => {
   handle('file:save', (file, window) => save(window, file.name, () => Promise.resolve(file.bytes)))
   handle('pdf:save', (document, window) => save(window, document.name, () => pdfOf(document.html)))
-  const snapshots = snapshotFiles()
+  const choice = folderChoice()
+  const snapshots = snapshotFiles(choice)
   handle('snapshots:write', (snapshot) => snapshots.write(snapshot))
   handle('snapshots:list', () => snapshots.list())
   handle('snapshots:read', (id) => snapshots.read(id))
+  handle('snapshots:choose-folder', (_none, window) => choice.choose(window))
+  handle('snapshots:usual-folder', () => choice.useUsual())
   handle('app:about', () =>
     Promise.resolve({
       version: app.getVersion(),
@@ -29,6 +34,7 @@ const start = async (): Promise<void> => {
   confine()
   serve()
   answerChannels()
+  answerLeaving()
   showMenu()
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow().catch(giveUp)

@@ -1,13 +1,12 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Snapshots } from '#shared/ipc/snapshots.ts'
-import { type Shelf, snapshotsOn } from '#shared/safety/keeping.ts'
+import { type ChosenShelf, type Shelf, snapshotsOn } from '#shared/safety/keeping.ts'
 import { flushFolder, writeAtomically } from './atomic.ts'
+import { folderOfAll, type FolderChoice } from './folder.ts'
 import { report } from './log.ts'
 import { failureOf } from './save.ts'
-
-const folderOfAll = 'Rearview snapshots'
 
 /**
  * In the user's documents: outside the profile, so that what empties or removes the profile leaves
@@ -42,5 +41,34 @@ const shelfAt = (root: string): Shelf => ({
   },
 })
 
+/**
+ * The shelf in the folder the user chose. That folder is made once, when it is chosen, and never again:
+ * where a disk is not plugged in, its place may be an empty folder of another one.
+ */
+const chosenShelf = (root: string): Shelf => {
+  const shelf = shelfAt(root)
+  return {
+    ...shelf,
+    write: async (folder, file, bytes) => {
+      await stat(root)
+      await shelf.write(folder, file, bytes)
+    },
+  }
+}
+
+const isThere = (root: string): Promise<boolean> =>
+  stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
 /** The snapshots of this computer, as files. */
-export const snapshotFiles = (): Snapshots => snapshotsOn(shelfAt(home()))
+export const snapshotFiles = (choice: FolderChoice): Snapshots => {
+  let known: { readonly root: string; readonly shelf: Shelf } | null = null
+  return snapshotsOn(shelfAt(home()), async (): Promise<ChosenShelf | null> => {
+    const root = await choice.now()
+    if (root === null) return null
+    if (known?.root !== root) known = { root, shelf: chosenShelf(root) }
+    return { where: root, state: (await isThere(root)) ? 'there' : 'gone', shelf: known.shelf, both: false }
+  })
+}

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
+import { letWriteBeforeLeaving } from './leaving.ts'
 import { confined } from './preferences.ts'
 
 const preload = join(__dirname, 'preload.cjs')
@@ -23,6 +24,7 @@ export const openWindow = async (): Promise<void> => {
   window.once('ready-to-show', () => {
     window.show()
   })
+  letWriteBeforeLeaving(window)
   await window.loadURL(home)
 }
 

@@ -1,9 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, Channel, RequestOf, ResponseOf } from '#shared/ipc/contract.ts'
+import type { Bridge, Channel, leavingMessage, RequestOf, ResponseOf } from '#shared/ipc/contract.ts'
 
 /** Types only: in a sandbox this script may load nothing, and the main process checks every message. */
 const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
   ipcRenderer.invoke(channel, request) as Promise<ResponseOf<C>>
+
+const left = () => ask('window:left', undefined)
+
+/** Before the page listens it has written nothing that could be lost. */
+let onLeaving: () => void = () => void left()
+const leaving: typeof leavingMessage = 'window:leaving'
+ipcRenderer.on(leaving, () => onLeaving())
 
 const bridge: Bridge = {
   saveFile: (file) => ask('file:save', file),
@@ -11,6 +18,12 @@ const bridge: Bridge = {
   writeSnapshot: (snapshot) => ask('snapshots:write', snapshot),
   listSnapshots: () => ask('snapshots:list', undefined),
   readSnapshot: (id) => ask('snapshots:read', id),
+  chooseFolder: () => ask('snapshots:choose-folder', undefined),
+  useUsualFolder: () => ask('snapshots:usual-folder', undefined),
+  onLeaving: (callback) => {
+    onLeaving = callback
+  },
+  left,
   about: () => ask('app:about', undefined),
 }
 

@@ -49,8 +49,15 @@ async function start(root: Root) {
       await new Promise<void>((resolve) => {
         render(root, <Guard database={database} host={host} findings={findings} onDone={resolve} />)
       })
-    const session = createSession(database, location.hash, keepSnapshots(database, host, { ...sayCopies, make: makeInWorker }))
+    const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
+    const session = createSession(database, location.hash, safety)
     keepToday(session)
+    host.onLeaving(async () => {
+      // A field that is left is committed.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      await session.settled()
+      await safety.leave()
+    })
     // The address names what is open, so that reloading and going back work as they do everywhere.
     session.subscribe(({ place }) => {
       const hash = writePlace(place)

@@ -9,7 +9,7 @@ export const sayCopies: Pick<SafetyOptions, 'onProblem' | 'onMended'> = {
       id: 'copies',
       role: 'status',
       color: 'yellow',
-      title: t('safety.notKept.title'),
+      title: t(problem === 'elsewhere' ? 'safety.elsewhereTitle' : 'safety.notKept.title'),
       message: t(`safety.notKept.${problem}`),
       autoClose: false,
       closeButtonProps: { 'aria-label': t('app.bar.close') },

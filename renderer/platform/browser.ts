@@ -2,7 +2,8 @@ import { fileName, withoutExtension } from '#shared/ipc/file-name.ts'
 import { t } from '#shared/text/index.ts'
 import { version } from '../../package.json'
 import type { Host } from './host.ts'
-import { privateShelf } from './privateShelf.ts'
+import { type PickedFolder, pickedFolder } from './pickedFolder.ts'
+import { privateShelf } from './folderShelf.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
 
 const minute = 60_000
@@ -101,7 +102,7 @@ const runtime = (agent: string): string => {
 }
 
 /** The host as any browser can answer it: files are downloads, a PDF is the print dialog's. */
-export const browserHost = (): Host => ({
+export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   kind: 'browser',
   saveFile: (file) => {
     try {
@@ -119,7 +120,9 @@ export const browserHost = (): Host => ({
       return { outcome: 'failed', reason: 'unknown' }
     }
   },
-  snapshots: snapshotsOn(privateShelf()),
+  snapshots: snapshotsOn(privateShelf(), () => picked.chosen()),
+  folder: picked.folder,
+  onLeaving: () => {},
   persist: async () => {
     try {
       return await navigator.storage.persist()

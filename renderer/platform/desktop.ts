@@ -33,6 +33,23 @@ export const desktopHost = (bridge: Bridge): Host => ({
     list: () => settled(() => bridge.listSnapshots()),
     read: (id) => settled(() => bridge.readSnapshot(id)),
   },
+  folder: {
+    canChoose: true,
+    choose: () => settled(() => bridge.chooseFolder()),
+    useUsual: () => settled(() => bridge.useUsualFolder()),
+    // What the user chose in a dialog of the desktop's stays allowed, and the main process keeps it.
+    allow: () => Promise.resolve(true),
+    rememberIn: () => {},
+  },
+  onLeaving: (write) => {
+    bridge.onLeaving(() => {
+      // Nothing is left to be done about it here: the window goes either way.
+      void write()
+        .catch(() => {})
+        .then(() => bridge.left())
+        .catch(() => {})
+    })
+  },
   persist: () => Promise.resolve(null),
   about: () => bridge.about(),
 })

@@ -1,7 +1,27 @@
 import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
-import type { Snapshots } from '#shared/ipc/snapshots.ts'
+import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 
 export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
+
+/** Where a host remembers what it cannot keep by itself. */
+export interface Memory {
+  read(): Promise<unknown>
+  write(value: unknown): Promise<void>
+}
+
+/** The folder the user chooses for the copies of roadmaps. */
+export interface CopiesFolder {
+  /** Whether one can be chosen here. */
+  readonly canChoose: boolean
+  /** Lets the user choose one, and takes it only when a file can be written there. Never rejects. */
+  choose(): Promise<FolderChosen>
+  /** Goes back to the usual place; what was written to the chosen one stays there. Never rejects. */
+  useUsual(): Promise<UsualFolderChosen>
+  /** Asks the user to allow the chosen folder again, after a press of a button; returns whether it is. Never rejects. */
+  allow(): Promise<boolean>
+  /** To be called once, before the snapshots are listed: a browser's choice is kept among the app's settings. */
+  rememberIn(memory: Memory): void
+}
 
 /**
  * What Rearview asks of the place it runs in. Three adapters answer it: the desktop (Electron), a
@@ -21,6 +41,14 @@ export interface Host {
 
   /** Copies of roadmaps outside the database. */
   readonly snapshots: Snapshots
+
+  readonly folder: CopiesFolder
+
+  /**
+   * Calls back when the window is about to be closed or the computer to sleep, where the host waits for
+   * what is written then; a browser does not, and never calls.
+   */
+  onLeaving(write: () => Promise<void>): void
 
   /**
    * Asks that the database be kept for good, and returns whether it will be; null where nobody but the

@@ -1,4 +1,5 @@
 import { fileName } from '#shared/ipc/file-name.ts'
+import type { ChosenFolder } from '#shared/ipc/snapshots.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
 import type { DocumentToPrint, FileToSave, Host, SaveResult } from './host.ts'
 import { type MemoryShelf, memoryShelf } from './memoryShelf.ts'
@@ -10,6 +11,12 @@ export interface MemoryHost extends Host {
   readonly documents: readonly DocumentToPrint[]
   /** Where the snapshots are, for a test to damage. */
   readonly shelf: MemoryShelf
+  /** The folder that is chosen when one is to be. */
+  readonly chosenShelf: MemoryShelf
+  /** Whether that folder is chosen, and how it stands with it. */
+  chosen: ChosenFolder['state'] | null
+  /** What is to be written when the window is left. */
+  leave: () => Promise<void>
   /** Answers every save from now on with this, and keeps nothing; null saves again. */
   answerWith(result: Exclude<SaveResult, { outcome: 'saved' }> | null): void
 }
@@ -20,6 +27,7 @@ export const memoryHost = (): MemoryHost => {
   const documents: DocumentToPrint[] = []
   let answer: SaveResult | null = null
   const shelf = memoryShelf()
+  const chosenShelf = memoryShelf()
 
   const keep = <T extends { readonly name: string }>(list: T[], item: T): Promise<SaveResult> => {
     if (answer !== null) return Promise.resolve(answer)
@@ -28,12 +36,37 @@ export const memoryHost = (): MemoryHost => {
     return Promise.resolve({ outcome: 'saved', where: `memory:/${name}` })
   }
 
-  return {
+  const self: MemoryHost = {
     kind: 'memory',
     files,
     documents,
     shelf,
-    snapshots: snapshotsOn(shelf),
+    chosenShelf,
+    chosen: null,
+    leave: () => Promise.resolve(),
+    snapshots: snapshotsOn(shelf, () =>
+      Promise.resolve(self.chosen && { where: 'memory:/chosen', state: self.chosen, shelf: chosenShelf, both: false }),
+    ),
+    folder: {
+      canChoose: true,
+      choose: () => {
+        if (answer?.outcome === 'cancelled' || answer?.outcome === 'failed') return Promise.resolve(answer)
+        self.chosen = 'there'
+        return Promise.resolve({ outcome: 'chosen', where: 'memory:/chosen' })
+      },
+      useUsual: () => {
+        self.chosen = null
+        return Promise.resolve({ outcome: 'usual' })
+      },
+      allow: () => {
+        if (self.chosen === 'ask') self.chosen = 'there'
+        return Promise.resolve(self.chosen === 'there')
+      },
+      rememberIn: () => {},
+    },
+    onLeaving: (write) => {
+      self.leave = write
+    },
     persist: () => Promise.resolve(null),
     answerWith: (result) => {
       answer = result
@@ -43,4 +76,5 @@ export const memoryHost = (): MemoryHost => {
     savePdf: (document) => keep(documents, document),
     about: () => Promise.resolve({ version: '0.0.0', runtime: 'Memory' }),
   }
+  return self
 }

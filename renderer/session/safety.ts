@@ -2,24 +2,36 @@ import type { Id } from '#shared/domain/fields.ts'
 import type { Occasion } from '#shared/ipc/snapshots.ts'
 import type { Host, SaveFailure } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
-import { watchHeads, writeSetting } from '../store/heads.ts'
+import { allHeads, watchHeads, writeSetting } from '../store/heads.ts'
 import { wholeHistory } from '../store/history.ts'
 import { type MakeSnapshot, makeHere } from './makeSnapshot.ts'
 
-/** Why a snapshot was not written: what the host says, or that the history itself does not hold together. */
-export type SnapshotProblem = SaveFailure | 'broken'
+/**
+ * Why a snapshot was not written: what the host says, or that the history itself does not hold together.
+ * `elsewhere`: it was, but not in the folder the user chose.
+ */
+export type SnapshotProblem = SaveFailure | 'broken' | 'elsewhere'
 
 export interface Safety {
   /** Writes a snapshot of the roadmap now. Resolves when it is written, or was not and that was told: what comes after is not kept from happening. */
   before(occasion: Extract<Occasion, 'before-import' | 'removed'>, roadmap: Id): Promise<void>
+  /** The window is about to be closed, or the computer to sleep: writes what is not yet in a snapshot. Resolves when that is done. */
+  leave(): Promise<void>
+  /** Writes a snapshot of every roadmap, where there is none of its latest revision. */
+  everything(): Promise<void>
   dispose(): void
 }
 
 /** For where no snapshots are kept. */
-export const noSafety: Safety = { before: () => Promise.resolve(), dispose: () => {} }
+export const noSafety: Safety = {
+  before: () => Promise.resolve(),
+  leave: () => Promise.resolve(),
+  everything: () => Promise.resolve(),
+  dispose: () => {},
+}
 
 export interface SafetyOptions {
-  /** Told when snapshots cannot be written: once, and again only after one could be. */
+  /** Told when snapshots cannot be written, or not where they should be: once, and again only after one could be. */
   readonly onProblem: (problem: SnapshotProblem) => void
   /** Told when they can be written again. */
   readonly onMended: () => void
@@ -46,14 +58,14 @@ export function keepSnapshots(
   let heads: readonly Head[] = []
   const kept = new Map<Id, string>()
   let timer: ReturnType<typeof setTimeout> | null = null
-  let ailing = false
+  let ailing: SnapshotProblem | null = null
   let asked = false
   let disposed = false
   let queue: Promise<void> = Promise.resolve()
 
   const tell = (problem: SnapshotProblem) => {
-    if (!ailing) onProblem(problem)
-    ailing = true
+    if (ailing !== problem) onProblem(problem)
+    ailing = problem
   }
 
   const write = async (roadmap: Id, occasion: Occasion): Promise<void> => {
@@ -65,8 +77,11 @@ export function keepSnapshots(
     const written = await host.snapshots.write(snapshot)
     if (written.outcome === 'failed') return tell(written.reason)
     kept.set(roadmap, last.hash)
-    if (ailing) onMended()
-    ailing = false
+    if (written.elsewhere) tell('elsewhere')
+    else if (ailing) {
+      onMended()
+      ailing = null
+    }
     await askToPersist()
   }
 
@@ -92,10 +107,15 @@ export function keepSnapshots(
     if (timer !== null) clearTimeout(timer)
     timer = null
     await Promise.all(due().map(({ id }) => inTurn(id, occasion)))
-    plan(ailing ? retry : wait)
+    plan(ailing === null ? wait : retry)
   }
 
   const leave = () => void now('leave')
+  /** Read and not waited for: a commit of this moment is in the database, and may not have been told yet. */
+  const readHeads = async () => {
+    await known
+    heads = await allHeads(database)
+  }
   const hide = () => {
     if (document.visibilityState === 'hidden') leave()
   }
@@ -120,6 +140,14 @@ export function keepSnapshots(
 
   return {
     before: (occasion, roadmap) => inTurn(roadmap, occasion),
+    leave: async () => {
+      await readHeads().catch(() => tell('unknown'))
+      await now('leave')
+    },
+    everything: async () => {
+      await readHeads().catch(() => tell('unknown'))
+      await Promise.all(heads.map(({ id }) => inTurn(id, 'edit')))
+    },
     dispose: () => {
       disposed = true
       if (timer !== null) clearTimeout(timer)

@@ -79,6 +79,8 @@ export interface Session extends StoreApi<SessionState> {
   select(selection: Selection | null): void
   remove(roadmap: Id): Promise<boolean>
   setAuthor(name: string): Promise<void>
+  /** Resolves when every commit that was asked for so far is made, or was refused. */
+  settled(): Promise<void>
   report(error: unknown): void
   dismissProblem(): void
   setToday(day: string): void
@@ -276,6 +278,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
     ...store,
     database,
     report,
+    settled: () => inTurn(() => Promise.resolve()),
     perform: (command) => {
       const id = get().open?.id
       return guarded(async () => {

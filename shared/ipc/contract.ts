@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
-import { snapshotId, snapshotRead, snapshotsListed, snapshotToWrite, snapshotWritten } from './snapshots.ts'
+import {
+  folderChosen,
+  snapshotId,
+  snapshotRead,
+  snapshotsListed,
+  snapshotToWrite,
+  snapshotWritten,
+  usualFolderChosen,
+} from './snapshots.ts'
 
 const schemas = {
   'file:save': { request: fileToSave, response: saveResult },
@@ -8,6 +16,9 @@ const schemas = {
   'snapshots:write': { request: snapshotToWrite, response: snapshotWritten },
   'snapshots:list': { request: z.undefined(), response: snapshotsListed },
   'snapshots:read': { request: snapshotId, response: snapshotRead },
+  'snapshots:choose-folder': { request: z.undefined(), response: folderChosen },
+  'snapshots:usual-folder': { request: z.undefined(), response: usualFolderChosen },
+  'window:left': { request: z.undefined(), response: z.undefined() },
   'app:about': { request: z.undefined(), response: hostDescription },
 } as const
 
@@ -24,12 +35,21 @@ export const contract: {
   }
 } = schemas
 
-/** What the preload script puts into the page as `window.rearview`: one function a channel. */
+/** What the main process tells the window: it is about to be closed, or the computer to sleep. Answered by `window:left`. */
+export const leavingMessage = 'window:leaving'
+
+/** What the preload script puts into the page as `window.rearview`: one function a channel, and one that listens. */
 export interface Bridge {
   saveFile(file: RequestOf<'file:save'>): Promise<ResponseOf<'file:save'>>
   savePdf(document: RequestOf<'pdf:save'>): Promise<ResponseOf<'pdf:save'>>
   writeSnapshot(snapshot: RequestOf<'snapshots:write'>): Promise<ResponseOf<'snapshots:write'>>
   listSnapshots(): Promise<ResponseOf<'snapshots:list'>>
   readSnapshot(id: RequestOf<'snapshots:read'>): Promise<ResponseOf<'snapshots:read'>>
+  chooseFolder(): Promise<ResponseOf<'snapshots:choose-folder'>>
+  useUsualFolder(): Promise<ResponseOf<'snapshots:usual-folder'>>
+  /** Calls back when the window is about to be closed or the computer to sleep; what has to be written then is, before `left`. */
+  onLeaving(callback: () => void): void
+  /** Everything is written: the window may go. */
+  left(): Promise<ResponseOf<'window:left'>>
   about(): Promise<ResponseOf<'app:about'>>
 }

@@ -9,6 +9,8 @@ export const occasion = z.enum([
   'leave',
   'before-import',
   'before-migration',
+  /** Another version of Rearview ran last. */
+  'before-update',
   /** What the database held when a snapshot was restored over it. */
   'before-restore',
   /** What the database holds since a snapshot was restored. */
@@ -64,16 +66,35 @@ export type Snapshot = z.infer<typeof snapshot>
 const failed = z.strictObject({ outcome: z.literal('failed'), reason: saveFailure }).readonly()
 
 export const snapshotWritten = z.discriminatedUnion('outcome', [
-  /** On the disk and read back; `smaller` when it holds fewer revisions than one before it, which stays the one to restore. */
-  z.strictObject({ outcome: z.literal('kept'), snapshot, smaller: z.boolean() }).readonly(),
+  z
+    .strictObject({
+      /** On the disk and read back. */
+      outcome: z.literal('kept'),
+      snapshot,
+      /** It holds fewer revisions than one before it, which stays the one to restore. */
+      smaller: z.boolean(),
+      /** The user chose a folder and it could not be written there; it is in the usual one. */
+      elsewhere: z.boolean(),
+    })
+    .readonly(),
   failed,
 ])
 export type SnapshotWritten = z.infer<typeof snapshotWritten>
 
+/** A folder the user chose for the snapshots; `ask`: the user has to allow it again first. */
+export const chosenFolder = z.strictObject({ where: z.string(), state: z.enum(['there', 'gone', 'ask']) }).readonly()
+export type ChosenFolder = z.infer<typeof chosenFolder>
+
 export const snapshotsListed = z.discriminatedUnion('outcome', [
-  /** Oldest first; `where` is the folder, or null when the host does not tell. */
   z
-    .strictObject({ outcome: z.literal('listed'), where: z.string().nullable(), snapshots: z.array(snapshot).readonly() })
+    .strictObject({
+      outcome: z.literal('listed'),
+      /** The usual folder, or null when the host does not tell. */
+      where: z.string().nullable(),
+      chosen: chosenFolder.nullable(),
+      /** Oldest first, of both folders. */
+      snapshots: z.array(snapshot).readonly(),
+    })
     .readonly(),
   failed,
 ])
@@ -87,6 +108,21 @@ export const snapshotRead = z.discriminatedUnion('outcome', [
   failed,
 ])
 export type SnapshotRead = z.infer<typeof snapshotRead>
+
+export const folderChosen = z.discriminatedUnion('outcome', [
+  /** A file could be written there, and was read back. */
+  z.strictObject({ outcome: z.literal('chosen'), where: z.string() }).readonly(),
+  z.strictObject({ outcome: z.literal('cancelled') }).readonly(),
+  /** Nothing was changed. */
+  failed,
+])
+export type FolderChosen = z.infer<typeof folderChosen>
+
+export const usualFolderChosen = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('usual') }).readonly(),
+  failed,
+])
+export type UsualFolderChosen = z.infer<typeof usualFolderChosen>
 
 /** Copies of roadmaps outside the database: written by themselves, read when the database has lost something. Never rejects. */
 export interface Snapshots {

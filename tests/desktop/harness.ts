@@ -49,6 +49,7 @@ const recordOf = (disk: ElectronRecord['disk']): ElectronRecord => ({
   schemes: [],
   switches: new Map(),
   saveDialogs: [],
+  openDialogs: [],
   menu: null,
   aboutPanel: null,
   aboutPanelShown: 0,
@@ -102,6 +103,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     viewport: options.viewport ?? null,
     app: new EventEmitter(),
     session: new EventEmitter(),
+    power: new EventEmitter(),
     live: [],
     schemeHandlers: new Map(),
     ipc: new Map(),
@@ -113,6 +115,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     permissionCheck: null,
     devicePermission: null,
     saveAnswer: null,
+    openAnswer: null,
     printHook: null,
     pending: new Set(),
   }

@@ -78,6 +78,7 @@ const onDesktop = async (app: string): Promise<Subject> => {
       await rm(folder, { recursive: true })
       await mkdir(folder)
       desktop.electron.disk.fault = null
+      desktop.electron.answerOpenDialogs(() => ({ path: folder }))
       desktop.electron.answerSaveDialogs(({ defaultPath = '' }) => ({ path: join(folder, basename(defaultPath)) }))
     },
     files: all,
@@ -133,6 +134,12 @@ const inBrowser = async (app: string): Promise<Subject> => {
         files.push({ name: download.suggestedFilename(), bytes: await readFile(await download.path()) })
       })(),
     )
+  })
+  // In the place of the browser's own dialog, which no test can answer: it gives a private folder of the page's.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'showDirectoryPicker', {
+      value: async () => await (await navigator.storage.getDirectory()).getDirectoryHandle('A folder of mine', { create: true }),
+    })
   })
   await page.goto(origin)
   await page.evaluate(() => {
@@ -297,6 +304,47 @@ describe('the snapshots of a host', () => {
       ],
       first: 'revision 1',
       none: 'missing',
+    })
+  })
+})
+
+/** A folder chosen, a snapshot in it, and back to the usual one, which has what was written to both. */
+const chooseAndGoBack = async (host: Host, given: readonly ReturnType<typeof snapshotOf>[]) => {
+  const kept = async (one: ReturnType<typeof snapshotOf> | undefined) => {
+    if (one === undefined) throw new Error('no snapshot given')
+    const { content, ...rest } = one
+    const written = await host.snapshots.write({ ...rest, bytes: new Uint8Array(new TextEncoder().encode(content)) })
+    return written.outcome === 'kept' ? written.elsewhere : written.reason
+  }
+  const standing = async () => {
+    const list = await host.snapshots.list()
+    return list.outcome === 'listed' ? { state: list.chosen?.state ?? null, numbers: list.snapshots.map(({ number }) => number) } : null
+  }
+  const first = await kept(given[0])
+  const chosen = await host.folder.choose()
+  const second = await kept(given[1])
+  const both = await standing()
+  const back = await host.folder.useUsual()
+  return { first, chosen: chosen.outcome, second, both, back: back.outcome, after: await standing() }
+}
+
+describe('the folder of a host', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('is chosen and given back in %s, and nothing is out of sight while it is chosen', async (kind) => {
+    const { page } = subjects[kind]
+    const given = [snapshotOf(1), snapshotOf(2)].map((one) => ({ ...one, roadmap: 'two' }))
+    const answer =
+      page === null
+        ? await chooseAndGoBack(memoryHost(), given)
+        : await page.evaluate<unknown>(`(${chooseAndGoBack.toString()})(window.host, ${JSON.stringify(given)})`)
+    const before = page === null ? [] : [1, 2]
+    expect(answer).toEqual({
+      first: false,
+      chosen: 'chosen',
+      second: false,
+      both: { state: 'there', numbers: [...before, 1, 2] },
+      back: 'usual',
+      // A browser writes to its private files as well, and has both.
+      after: { state: null, numbers: kind === 'browser' ? [...before, 1, 2] : [...before, 1] },
     })
   })
 })

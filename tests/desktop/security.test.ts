@@ -44,6 +44,9 @@ describe('main process in real Chromium: who may ask', () => {
       ['pdf:save', { name: 'plan.pdf', html: '<p>plan</p>' }],
       ['app:about', undefined],
       ['snapshots:list', undefined],
+      ['window:left', undefined],
+      ['snapshots:choose-folder', undefined],
+      ['snapshots:usual-folder', undefined],
       ['snapshots:read', 'Claims (one)/x.roadmap'],
     ] as const) {
       await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)

@@ -54,7 +54,7 @@ const folder = () => join(documents, 'Rearview snapshots', 'Claims- 2031 (V1-_x)
 
 describe('main process in real Chromium: snapshots', () => {
   it('are files in the documents, one folder a roadmap, and are flushed like every file', async () => {
-    expect(await listed()).toEqual({ outcome: 'listed', where: join(documents, 'Rearview snapshots'), snapshots: [] })
+    expect(await listed()).toEqual({ outcome: 'listed', where: join(documents, 'Rearview snapshots'), chosen: null, snapshots: [] })
     await write(1)
     const [file = '', ...more] = await readdir(folder())
     expect(more).toEqual([])

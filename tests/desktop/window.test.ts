@@ -113,10 +113,14 @@ describe('main process in real Chromium: the window', () => {
     }))
     expect(seen.bridge.toSorted()).toEqual([
       'about: function',
+      'chooseFolder: function',
+      'left: function',
       'listSnapshots: function',
+      'onLeaving: function',
       'readSnapshot: function',
       'saveFile: function',
       'savePdf: function',
+      'useUsualFolder: function',
       'writeSnapshot: function',
     ])
     expect(seen.isFrozen).toBe(true)
@@ -137,9 +141,12 @@ describe('main process in real Chromium: the window', () => {
       'app:about',
       'file:save',
       'pdf:save',
+      'snapshots:choose-folder',
       'snapshots:list',
       'snapshots:read',
+      'snapshots:usual-folder',
       'snapshots:write',
+      'window:left',
     ])
   })
 

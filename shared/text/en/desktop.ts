@@ -9,6 +9,10 @@ export const desktop = {
     kind: '{{extension}} file',
     anyFile: 'All files',
   },
+  folder: {
+    title: 'Choose a folder for the copies',
+    choose: 'Keep copies here',
+  },
   print: {
     /** The name a screen reader gives the frame a browser prints. */
     frame: 'Print preview',

@@ -5,8 +5,10 @@ export const safety = {
     'disk-full': 'The disk, or the space the browser gives Rearview, is full. Your roadmaps are saved in the database, and earlier copies are as they were. Free some space; Rearview tries again by itself.',
     'not-allowed': 'Rearview is not allowed to write to the folder “Rearview snapshots”. Your roadmaps are saved in the database, and earlier copies are as they were. Allow it to write there; it tries again by itself.',
     unknown: 'Your roadmaps are saved in the database, and earlier copies are as they were. Rearview tries again by itself; until then, keep a PDF of what matters.',
+    elsewhere: 'The folder you chose for the copies cannot be written to: it may be on a disk that is not connected, or full. Copies are written to the usual place until it can. Nothing is lost. Connect it, or choose another under “Copies and safety”.',
     broken: 'The history of a roadmap in the database no longer holds together. The copies made before are as they were, and none is replaced. Close Rearview and start it again: it then offers to restore.',
   },
+  elsewhereTitle: 'Copies are kept in the usual place for now',
   mended: 'Copies are written beside the database again.',
   guard: {
     title: 'Some of your work is not in the database',

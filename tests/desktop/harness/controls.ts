@@ -4,7 +4,9 @@ import { preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
 import type { ElectronControls } from './record.ts'
 import { letsThrough, opensWindow, preventsNavigation } from './session.ts'
+import { quit } from './electron.ts'
 import { standIn } from './stand-in.ts'
+import { closeWindow } from './window.ts'
 
 const firstOf = (machine: Machine): LiveWindow => {
   const [live] = machine.live
@@ -58,6 +60,9 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   answerSaveDialogs: (answer) => {
     machine.saveAnswer = answer
   },
+  answerOpenDialogs: (answer) => {
+    machine.openAnswer = answer
+  },
   whenPrinting: (hook) => {
     machine.printHook = hook
   },
@@ -101,6 +106,15 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   closeAllWindows: async () => {
     for (const { window } of machine.live.slice()) window.destroy()
     await Promise.all(machine.pending)
+  },
+  closeWindow: () => {
+    closeWindow(machine, firstOf(machine))
+  },
+  quit: () => {
+    quit(machine)
+  },
+  suspend: () => {
+    machine.power.emit('suspend')
   },
   chooseMenu: (...labels) => {
     choose(machine, labels)

@@ -1,10 +1,17 @@
 import type * as Electron from 'electron'
 import { ipcMainOf } from './ipc.ts'
-import { listening } from './machine.ts'
+import { listening, preventable } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { sessionOf } from './session.ts'
 import { standIn } from './stand-in.ts'
-import { browserWindowClass } from './window.ts'
+import { browserWindowClass, closeWindow } from './window.ts'
+
+/** A window that is kept open keeps the app from ending, as in Electron. */
+export const quit = (machine: Machine): void => {
+  machine.record.quits += 1
+  machine.app.emit('before-quit', preventable({}).event)
+  for (const live of machine.live.slice()) closeWindow(machine, live)
+}
 
 const appOf = (machine: Machine): Electron.App => {
   const { record } = machine
@@ -39,7 +46,7 @@ const appOf = (machine: Machine): Electron.App => {
       record.aboutPanelShown += 1
     },
     quit: () => {
-      record.quits += 1
+      quit(machine)
     },
     exit: (code) => {
       record.exits.push(code ?? 0)
@@ -71,6 +78,15 @@ const dialogOf = (machine: Machine): Electron.Dialog =>
       if ('error' in answer) throw answer.error
       return { canceled: false, filePath: answer.path }
     },
+    showOpenDialog: async (...given: unknown[]): Promise<Electron.OpenDialogReturnValue> => {
+      const options = given.at(-1) as Electron.OpenDialogOptions
+      machine.record.openDialogs.push(options)
+      if (machine.openAnswer === null) throw new Error('An open dialog opened that no test answers.')
+      const answer = machine.openAnswer(options)
+      if (answer === 'cancel') return await Promise.resolve({ canceled: true, filePaths: [] })
+      if ('error' in answer) throw answer.error
+      return { canceled: false, filePaths: [answer.path] }
+    },
   })
 
 const menuClass = (machine: Machine): typeof Electron.Menu => {
@@ -88,13 +104,16 @@ const menuClass = (machine: Machine): typeof Electron.Menu => {
 }
 
 /** What the built main process gets when it loads `electron`. */
-export const electronOf = (machine: Machine): Partial<typeof Electron> =>
-  standIn<typeof Electron>('electron')({
+export const electronOf = (machine: Machine): Partial<typeof Electron> => {
+  const powerMonitor: Electron.PowerMonitor = standIn<Electron.PowerMonitor>('powerMonitor')(listening(machine.power, () => powerMonitor))
+  return standIn<typeof Electron>('electron')({
     app: appOf(machine),
     BrowserWindow: browserWindowClass(machine),
     dialog: dialogOf(machine),
     ipcMain: ipcMainOf(machine),
     Menu: menuClass(machine),
+    powerMonitor,
     protocol: protocolOf(machine),
     session: standIn<typeof Electron.session>('session')({ defaultSession: sessionOf(machine) }),
   })
+}

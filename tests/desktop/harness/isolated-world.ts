@@ -10,8 +10,10 @@ import { z } from 'zod'
 
 const worldName = 'Electron Isolated Context'
 
-/** Runs in both worlds: bytes travel as text, and what cannot be cloned is an error. */
+/** Runs in both worlds: bytes travel as text, and what cannot be cloned is an error. A function of the page's travels as a number. */
 const codec = `
+  const callbacks = []
+  let passesFunctions = false
   const encode = (value) => JSON.stringify({ value }, function (key, held) {
     if (held === undefined) return { $undefined: true }
     if (held === null) return held
@@ -20,6 +22,7 @@ const codec = `
       for (let at = 0; at < held.length; at += 32768) text += String.fromCharCode(...held.subarray(at, at + 32768))
       return { $bytes: btoa(text) }
     }
+    if (typeof held === 'function' && passesFunctions) return { $callback: callbacks.push(held) - 1 }
     if (typeof held === 'function' || typeof held === 'symbol') throw new Error('An object could not be cloned.')
     if (typeof held === 'object' && !Array.isArray(held) && Object.getPrototypeOf(held) !== Object.prototype)
       throw new Error('The desktop harness does not clone ' + Object.prototype.toString.call(held))
@@ -29,6 +32,7 @@ const codec = `
     if (held === null || typeof held !== 'object') return held
     if (held.$undefined === true) return undefined
     if (typeof held.$bytes === 'string') return Uint8Array.from(atob(held.$bytes), (one) => one.charCodeAt(0))
+    if (typeof held.$callback === 'number') return callbackOf(held.$callback)
     return held
   }).value
 `
@@ -37,6 +41,11 @@ const codec = `
 const pageSide = (word: string): string => `(() => {
   if (window !== window.top) return
   ${codec}
+  passesFunctions = true
+  window.addEventListener('${word}:callback', (event) => {
+    const { id, given } = decode(event.detail)
+    callbacks[id](...given)
+  })
   const pending = new Map()
   let last = 0
   window.addEventListener('${word}:expose', (event) => {
@@ -69,6 +78,9 @@ const preloadSide = (word: string, preload: string): string => `(() => {
   if (window !== window.top) return
   ${codec}
   const send = globalThis['${word}']
+  const callbackOf = (id) => (...given) => {
+    window.dispatchEvent(new CustomEvent('${word}:callback', { detail: encode({ id, given }) }))
+  }
   const pending = new Map()
   const exposed = []
   let last = 0
@@ -82,7 +94,13 @@ const preloadSide = (word: string, preload: string): string => `(() => {
       pending.set(last, { channel, resolve, reject })
       send(text)
     }),
+    on: (channel, listener) => { listeners.push({ channel, listener }) },
   })
+  const listeners = []
+  globalThis['${word}:message'] = (text) => {
+    const { channel, given } = decode(text)
+    for (const one of listeners) if (one.channel === channel) one.listener({}, ...given)
+  }
   globalThis['${word}:settle'] = (text) => {
     const { id, error, result } = decode(text)
     const { channel, resolve, reject } = pending.get(id)
@@ -137,13 +155,16 @@ const decode = (text: string): unknown => z.object({ value: z.unknown() }).parse
 
 export type Invoke = (channel: string, given: readonly unknown[]) => Promise<unknown>
 
+/** Sends a message to the preload script of the document that is shown. */
+export type Send = (channel: string, given: readonly unknown[]) => Promise<void>
+
 /** Loads a built preload script into every document of a page from now on. */
 export const loadPreload = async (
   page: Page,
   preload: string,
   invoke: Invoke,
   failed: (problem: string) => void,
-): Promise<void> => {
+): Promise<Send> => {
   const devtools: CDPSession = await page.context().newCDPSession(page)
   const word = `electron-${randomUUID()}`
   devtools.on('Runtime.bindingCalled', (event) => {
@@ -165,8 +186,13 @@ export const loadPreload = async (
       .catch(() => undefined)
   })
   const worlds = new Set<number>()
+  const mainFrame = (await devtools.send('Page.getFrameTree')).frameTree.frame.id
+  let current: number | null = null
   devtools.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === worldName) worlds.add(context.id)
+    if (context.name !== worldName) return
+    worlds.add(context.id)
+    const { frameId } = z.object({ frameId: z.string() }).parse(context.auxData)
+    if (frameId === mainFrame) current = context.id
   })
   devtools.on('Runtime.exceptionThrown', ({ exceptionDetails: { executionContextId, exception, text } }) => {
     if (executionContextId !== undefined && worlds.has(executionContextId)) failed(exception?.description ?? text)
@@ -176,4 +202,9 @@ export const loadPreload = async (
   await devtools.send('Runtime.addBinding', { name: word, executionContextName: worldName })
   await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: pageSide(word) })
   await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: preloadSide(word, preload), worldName })
+  return async (channel, given) => {
+    if (current === null) throw new Error('No document with a preload script is shown')
+    const text = JSON.stringify(JSON.stringify({ value: { channel, given } }, asText))
+    await devtools.send('Runtime.evaluate', { expression: `globalThis['${word}:message'](${text})`, contextId: current })
+  }
 }

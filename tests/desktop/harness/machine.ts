@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import type { BrowserContext, Page } from 'playwright'
+import type { Send } from './isolated-world.ts'
 import type { ElectronRecord, SaveAnswer, WindowRecord } from './record.ts'
 
 /** A window of the main process, and the Chromium page behind it. */
@@ -13,6 +14,8 @@ export interface LiveWindow {
   readonly contentsEvents: EventEmitter
   readonly page: Promise<Page>
   current: Page | null
+  /** Sends a message to its preload script. */
+  send: Send | null
   /** Addresses the main process loads itself; those are no navigation of the page's. */
   readonly expected: Set<string>
   openHandler: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | null
@@ -38,6 +41,7 @@ export interface Machine {
   readonly viewport: { readonly width: number; readonly height: number } | null
   readonly app: EventEmitter
   readonly session: EventEmitter
+  readonly power: EventEmitter
   readonly live: LiveWindow[]
   readonly schemeHandlers: Map<string, (request: Request) => Response | Promise<Response>>
   readonly ipc: Map<string, IpcHandler>
@@ -50,6 +54,7 @@ export interface Machine {
   permissionCheck: PermissionCheck
   devicePermission: DevicePermission
   saveAnswer: ((options: Electron.SaveDialogOptions) => SaveAnswer) | null
+  openAnswer: ((options: Electron.OpenDialogOptions) => SaveAnswer) | null
   printHook: ((crash: () => void) => Promise<void>) | null
   /** What goes on in the background and has to end before the browser is closed. */
   readonly pending: Set<Promise<unknown>>

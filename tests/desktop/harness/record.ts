@@ -23,6 +23,7 @@ export interface ElectronRecord {
   readonly schemes: Electron.CustomScheme[]
   readonly switches: Map<string, string | null>
   readonly saveDialogs: Electron.SaveDialogOptions[]
+  readonly openDialogs: Electron.OpenDialogOptions[]
   menu: Electron.MenuItemConstructorOptions[] | null
   aboutPanel: Electron.AboutPanelOptionsOptions | null
   aboutPanelShown: number
@@ -45,6 +46,8 @@ export interface ElectronRecord {
 export interface ElectronControls {
   /** Answers the save dialogs from now on; without it a save dialog is an error. */
   answerSaveDialogs(answer: (options: Electron.SaveDialogOptions) => SaveAnswer): void
+  /** Answers the dialogs that ask for a folder from now on; without it such a dialog is an error. */
+  answerOpenDialogs(answer: (options: Electron.OpenDialogOptions) => SaveAnswer): void
   /** Runs before each printing; what it throws, printing throws, and `crash` ends the page. */
   whenPrinting(hook: (crash: () => void) => Promise<void>): void
   /** Asks the handler of a scheme directly, with an address no browser would have tidied. */
@@ -69,6 +72,12 @@ export interface ElectronControls {
   channels(): string[]
   startSecondTime(): void
   closeAllWindows(): Promise<void>
+  /** Closes the window as the user does, by its cross. */
+  closeWindow(): void
+  /** Ends the app as its menu does. */
+  quit(): void
+  /** The computer goes to sleep. */
+  suspend(): void
   /** Chooses a menu entry by its labels. */
   chooseMenu(...labels: string[]): void
 }

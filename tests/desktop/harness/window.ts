@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 import { knownAs, shownAt } from './addresses.ts'
 import { invoke } from './ipc.ts'
 import { loadPreload } from './isolated-world.ts'
-import { inBackground, listening } from './machine.ts'
+import { inBackground, listening, preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
 import type { WindowRecord } from './record.ts'
 import { onlyOptions, standIn, standInClass } from './stand-in.ts'
@@ -49,6 +49,10 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
     setWebRTCIPHandlingPolicy: (policy) => {
       live().record.webRtcPolicy = policy
     },
+    send: (channel, ...given) => {
+      const { send } = live()
+      if (send !== null) inBackground(machine, send(channel, structuredClone(given)))
+    },
     executeJavaScript: async (code) => {
       live().record.executed.push(code)
       return await (await live().page).evaluate<unknown>(code)
@@ -69,6 +73,19 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
   inBackground(machine, live.page.then((page) => page.close()))
   live.windowEvents.emit('closed')
   if (machine.live.length === 0) machine.app.emit('window-all-closed')
+}
+
+/** As the user or the main process closes it: its listeners may keep it, and its page is told that it is left. */
+export const closeWindow = (machine: Machine, live: LiveWindow): void => {
+  if (live.record.isDestroyed) return
+  const { event, prevented } = preventable({})
+  live.windowEvents.emit('close', event)
+  if (prevented()) return
+  const leave = async (): Promise<void> => {
+    await (await live.page).goto('about:blank').catch(() => null)
+    destroy(machine, live)
+  }
+  inBackground(machine, leave())
 }
 
 const load = async (live: LiveWindow, address: string): Promise<void> => {
@@ -99,6 +116,9 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     focus: () => {
       live().record.focused += 1
     },
+    close: () => {
+      closeWindow(machine, live())
+    },
     destroy: () => {
       destroy(machine, live())
     },
@@ -125,7 +145,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     live.current = page
     const preload = options.webPreferences?.preload
     if (preload !== undefined) {
-      await loadPreload(
+      live.send = await loadPreload(
         page,
         readFileSync(preload, 'utf8'),
         (channel, given) => invoke(machine, { sender: live.contents, senderFrame: live.frame }, channel, given),
@@ -142,6 +162,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     contentsEvents: new EventEmitter(),
     page: Promise.resolve().then(prepare),
     current: null,
+    send: null,
     expected: new Set(),
     openHandler: null,
     frame: standIn<Electron.WebFrameMain>('WebFrameMain')({

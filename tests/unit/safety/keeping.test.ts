@@ -153,3 +153,42 @@ describe('the names of snapshots', () => {
     expect(folderName('../../etc', 'one')).not.toMatch(/[/\\]/)
   })
 })
+
+describe('keeping snapshots in two places', () => {
+  it('writes to the chosen one, and to the usual one while that cannot be written', async () => {
+    await keep(asked(1))
+    host.chosen = 'there'
+    expect(await keep(asked(2))).toMatchObject({ elsewhere: false })
+    host.chosenShelf.fault = new Error('full')
+    expect(await keep(asked(3))).toMatchObject({ elsewhere: true })
+    host.chosen = 'gone'
+    expect(await keep(asked(4))).toMatchObject({ elsewhere: true })
+    expect([host.shelf.content.size, host.chosenShelf.content.size]).toEqual([3, 1])
+    expect((await listed()).map(({ number }) => number)).toEqual([1, 3, 4])
+    host.chosen = 'there'
+    expect((await listed()).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+    host.chosenShelf.fault = null
+    // It is in the usual one already, and the chosen one gets it as well.
+    expect((await keep(asked(4))).elsewhere).toBe(false)
+    expect([...host.chosenShelf.content.keys()].filter((id) => id.includes('-r4-'))).toHaveLength(1)
+  })
+
+  it('takes a good one of either place for a damaged one of the same name', async () => {
+    host.chosen = 'there'
+    const { snapshot } = await keep(asked(1))
+    const good = host.chosenShelf.content.get(snapshot.id)
+    if (!good) throw new Error('not in the chosen one')
+    host.shelf.content.set(snapshot.id, good)
+    host.chosenShelf.content.set(snapshot.id, bytesOf('rot'))
+    expect(await host.snapshots.read(snapshot.id)).toMatchObject({ outcome: 'read' })
+    expect(await listed()).toHaveLength(1)
+    host.shelf.content.set(snapshot.id, bytesOf('rot'))
+    expect(await host.snapshots.read(snapshot.id)).toEqual({ outcome: 'damaged' })
+  })
+
+  it('rotates what is in both', async () => {
+    host.chosen = 'there'
+    for (const number of [1, 2, 3, 4, 5, 6]) await keep(asked(number))
+    expect(host.chosenShelf.content.size).toBe(3)
+  })
+})

@@ -1,0 +1,67 @@
+import { app, BrowserWindow, powerMonitor } from 'electron'
+import { leavingMessage } from '#shared/ipc/contract.ts'
+import { handle } from './channels.ts'
+
+/** The longest a window stays open for what it has to write. */
+const patience = 5000
+
+/** Windows that were asked and have not answered yet. */
+const asked = new Map<BrowserWindow, Promise<void>>()
+const settles = new Map<BrowserWindow, () => void>()
+
+/** Asks the page to write what is not yet in a snapshot. Resolves when it has, when it cannot any more, or after five seconds. */
+const askToLeave = (window: BrowserWindow): Promise<void> => {
+  const already = asked.get(window)
+  if (already) return already
+  const answer = new Promise<void>((resolve) => {
+    const settle = (): void => {
+      clearTimeout(timer)
+      asked.delete(window)
+      settles.delete(window)
+      resolve()
+    }
+    const timer = setTimeout(settle, patience)
+    settles.set(window, settle)
+    window.webContents.once('render-process-gone', settle)
+    window.once('closed', settle)
+  })
+  asked.set(window, answer)
+  window.webContents.send(leavingMessage)
+  return answer
+}
+
+/** Keeps the window until its page has written what is due: when it is closed, when the app ends, and before sleep. */
+export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
+  let isReady = false
+  let isGone = false
+  window.webContents.on('render-process-gone', () => {
+    isGone = true
+  })
+  window.on('close', (event) => {
+    if (isReady || isGone) return
+    event.preventDefault()
+    void askToLeave(window).then(() => {
+      isReady = true
+      if (window.isDestroyed()) return
+      // To prevent the closing has stopped the app from ending as well.
+      if (isQuitting) app.quit()
+      else window.close()
+    })
+  })
+}
+
+let isQuitting = false
+
+/** Must run once, when the app is ready. */
+export const answerLeaving = (): void => {
+  handle('window:left', (_none, window) => {
+    settles.get(window)?.()
+    return Promise.resolve(undefined)
+  })
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  powerMonitor.on('suspend', () => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) void askToLeave(window)
+  })
+}
