@@ -7,6 +7,7 @@ import { report } from './log.ts'
 import { showMenu } from './menu.ts'
 import { pdfOf } from './pdf.ts'
 import { registerScheme, serve } from './protocol.ts'
+import { lastRun, noteRun } from './runs.ts'
 import { save } from './save.ts'
 import { snapshotFiles } from './snapshots.ts'
 import { openWindow, showWindow } from './window.ts'
@@ -21,12 +22,16 @@ const answerChannels = (): void => {
   handle('snapshots:read', (id) => snapshots.read(id))
   handle('snapshots:choose-folder', (_none, window) => choice.choose(window))
   handle('snapshots:usual-folder', () => choice.useUsual())
-  handle('app:about', () =>
-    Promise.resolve({
+  handle('run:last', lastRun)
+  handle('run:note', noteRun)
+  handle('app:about', () => {
+    const { electron, chrome } = process.versions
+    return Promise.resolve({
       version: app.getVersion(),
-      runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-    }),
-  )
+      runtime: `Electron ${electron}, Chromium ${chrome}`,
+      engine: { name: 'Chromium', major: Number.parseInt(chrome, 10) },
+    })
+  })
 }
 
 const start = async (): Promise<void> => {

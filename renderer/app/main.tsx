@@ -11,24 +11,26 @@ import { createRoot, type Root } from 'react-dom/client'
 import { t } from '#shared/text/index.ts'
 import { hostHere } from '../platform/index.ts'
 import { HostProvider } from '../platform/HostContext.tsx'
+import { afterUncleanEnd } from '../session/afterUncleanEnd.ts'
 import { beginRun } from '../session/cleanEnd.ts'
-import { inspect } from '../session/guard.ts'
+import { start } from '../session/start.ts'
 import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { readPlace } from '../session/location.ts'
+import { verifyLater } from '../session/verifyLater.ts'
 import { problemOf } from '../session/problem.ts'
 import { SessionContext } from '../session/useSession.ts'
-import { openDatabase } from '../store/database.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
 import { keepToday } from './keepToday.ts'
 import { sayCopies } from './sayCopies.ts'
+import { sayBroken } from './sayBroken.tsx'
+import { sayStop } from './sayStop.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 const host = hostHere()
-const crashed = beginRun()
 
 function render(root: Root, content: React.ReactNode) {
   root.render(
@@ -41,10 +43,16 @@ function render(root: Root, content: React.ReactNode) {
   )
 }
 
-async function start(root: Root) {
+async function begin(root: Root) {
   try {
-    const database = await openDatabase(undefined, () => render(root, <StartProblem sentence={t('app.problem.blocked')} />))
-    const findings = await inspect(database, host, crashed)
+    const running = await beginRun()
+    const started = await start(host, {
+      afterUncleanEnd: running.afterUncleanEnd,
+      onBlocked: () => render(root, <StartProblem sentence={t('app.problem.blocked')} />),
+      make: makeInWorker,
+    })
+    if (started.kind === 'stopped') return render(root, <StartProblem sentence={sayStop(started.stop)} again={t('safety.start.again')} />)
+    const { database, findings, unverified } = started
     if (findings.length > 0)
       await new Promise<void>((resolve) => {
         render(root, <Guard database={database} host={host} findings={findings} onDone={resolve} />)
@@ -52,6 +60,8 @@ async function start(root: Root) {
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
     keepToday(session)
+    if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
+    if (running.afterUncleanEnd) void afterUncleanEnd(safety).then(() => running.done())
     host.onLeaving(async () => {
       // A field that is left is committed.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -78,4 +88,4 @@ async function start(root: Root) {
 }
 
 const element = document.getElementById('app')
-if (element) void start(createRoot(element))
+if (element) void begin(createRoot(element))

@@ -1,10 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import { t } from '#shared/text/index.ts'
 import type { SafetyOptions } from '../session/safety.ts'
+import { sayBroken } from './sayBroken.tsx'
 
 /** Says that copies cannot be written, once and without standing in the way; and when they can be again. */
 export const sayCopies: Pick<SafetyOptions, 'onProblem' | 'onMended'> = {
   onProblem: (problem) => {
+    if (problem === 'broken') return sayBroken()
     notifications.show({
       id: 'copies',
       role: 'status',

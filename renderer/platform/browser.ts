@@ -1,9 +1,11 @@
+import type { Engine } from '#shared/ipc/engine.ts'
+import { type Run, run, type RunNoted } from '#shared/ipc/run.ts'
 import { fileName, withoutExtension } from '#shared/ipc/file-name.ts'
 import { t } from '#shared/text/index.ts'
 import { version } from '../../package.json'
 import type { Host } from './host.ts'
 import { type PickedFolder, pickedFolder } from './pickedFolder.ts'
-import { privateShelf } from './folderShelf.ts'
+import { failureOf, privateShelf, readFrom, writeInto } from './folderShelf.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
 
 const minute = 60_000
@@ -86,6 +88,41 @@ const print = async (name: string, html: string): Promise<void> => {
   }
 }
 
+const lastRunFile = 'Rearview last run.json'
+
+const lastRun = async (): Promise<Run | null> => {
+  try {
+    const bytes = await readFrom(await navigator.storage.getDirectory(), lastRunFile)
+    return run.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    return null
+  }
+}
+
+const noteRun = async (here: Run): Promise<RunNoted> => {
+  try {
+    await writeInto(await navigator.storage.getDirectory(), lastRunFile, new TextEncoder().encode(JSON.stringify(here)))
+    return { outcome: 'noted' }
+  } catch (error) {
+    return { outcome: 'failed', reason: failureOf(error) }
+  }
+}
+
+/** The engine inside, which is what keeps the database: Edge and Chrome have the same. */
+const engines: readonly (readonly [RegExp, string])[] = [
+  [/Firefox\/(\d+)/, 'Firefox'],
+  [/Chrome\/(\d+)/, 'Chromium'],
+  [/Version\/(\d+).*Safari/, 'Safari'],
+]
+
+const engineOf = (agent: string): Engine => {
+  for (const [pattern, name] of engines) {
+    const major = Number(pattern.exec(agent)?.[1])
+    if (Number.isInteger(major)) return { name, major }
+  }
+  return { name: 'unknown', major: 0 }
+}
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg\/(\d+)/, 'Edge'],
   [/Firefox\/(\d+)/, 'Firefox'],
@@ -130,5 +167,7 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
       return false
     }
   },
-  about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent) }),
+  lastRun,
+  noteRun,
+  about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent), engine: engineOf(navigator.userAgent) }),
 })

@@ -51,5 +51,13 @@ export const desktopHost = (bridge: Bridge): Host => ({
     })
   },
   persist: () => Promise.resolve(null),
+  lastRun: async () => {
+    try {
+      return await bridge.lastRun()
+    } catch {
+      return null
+    }
+  },
+  noteRun: (run) => settled(() => bridge.noteRun(run)),
   about: () => bridge.about(),
 })

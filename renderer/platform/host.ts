@@ -1,4 +1,5 @@
 import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
+import type { Run, RunNoted } from '#shared/ipc/run.ts'
 import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 
 export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
@@ -55,6 +56,12 @@ export interface Host {
    * user clears it, and there is nothing to ask.
    */
   persist(): Promise<boolean | null>
+
+  /** What ran last on this database, read without touching the database; null where nothing is known. Never rejects. */
+  lastRun(): Promise<Run | null>
+
+  /** Notes what runs now, outside the database. Never rejects. */
+  noteRun(run: Run): Promise<RunNoted>
 
   about(): Promise<HostDescription>
 }

@@ -1,3 +1,4 @@
+import type { Run } from '#shared/ipc/run.ts'
 import { fileName } from '#shared/ipc/file-name.ts'
 import type { ChosenFolder } from '#shared/ipc/snapshots.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
@@ -15,6 +16,9 @@ export interface MemoryHost extends Host {
   readonly chosenShelf: MemoryShelf
   /** Whether that folder is chosen, and how it stands with it. */
   chosen: ChosenFolder['state'] | null
+  /** What was noted last. */
+  run: Run | null
+  version: string
   /** What is to be written when the window is left. */
   leave: () => Promise<void>
   /** Answers every save from now on with this, and keeps nothing; null saves again. */
@@ -43,6 +47,8 @@ export const memoryHost = (): MemoryHost => {
     shelf,
     chosenShelf,
     chosen: null,
+    run: null,
+    version: '0.0.0',
     leave: () => Promise.resolve(),
     snapshots: snapshotsOn(shelf, () =>
       Promise.resolve(self.chosen && { where: 'memory:/chosen', state: self.chosen, shelf: chosenShelf, both: false }),
@@ -74,7 +80,12 @@ export const memoryHost = (): MemoryHost => {
     // A copy, as every other host makes one: what the caller does to its bytes later changes nothing.
     saveFile: (file) => keep(files, { ...file, bytes: file.bytes.slice() }),
     savePdf: (document) => keep(documents, document),
-    about: () => Promise.resolve({ version: '0.0.0', runtime: 'Memory' }),
+    lastRun: () => Promise.resolve(self.run),
+    noteRun: (run) => {
+      self.run = run
+      return Promise.resolve({ outcome: 'noted' })
+    },
+    about: () => Promise.resolve({ version: self.version, runtime: 'Memory', engine: { name: 'Memory', major: 1 } }),
   }
   return self
 }

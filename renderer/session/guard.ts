@@ -6,10 +6,10 @@ import type { Snapshot, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
 import { bestOf, candidates } from '#shared/safety/rotation.ts'
 import type { Host, SaveResult } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
-import { allHeads } from '../store/heads.ts'
-import { revisionsBetween, verify, wholeHistory } from '../store/history.ts'
+import { allHeads, revisionCount } from '../store/heads.ts'
+import { revisionsBetween, stateAt, verify, wholeHistory } from '../store/history.ts'
 import { replaceWith } from '../store/restore.ts'
-import { snapshotOf } from './snapshotOf.ts'
+import { rowsOf, snapshotOf } from './snapshotOf.ts'
 
 /** A snapshot whose file was read and checked through. */
 export interface GoodSnapshot {
@@ -34,11 +34,20 @@ export interface Finding {
   readonly damaged: number
 }
 
+/** A start may walk through so many revisions: 2,000 of one edit each take 200 to 600 ms, the 37 of a real plan 5. */
+const shortEnough = 500
+
+/** Returns the roadmaps whose histories are too long to be walked through before the first screen: in all, or none. */
+export async function tooLong(database: Database): Promise<Id[]> {
+  const heads = await allHeads(database)
+  return heads.reduce((sum, { number }) => sum + number, 0) <= shortEnough ? [] : heads.map(({ id }) => id)
+}
+
 /**
  * Compares the database with the snapshots and writes nothing. Returns what the database has lost.
- * `afterCrash` has every history walked through as well.
+ * `throughout` has every history walked through as well; a revision that is missing is found without.
  */
-export async function inspect(database: Database, host: Pick<Host, 'snapshots'>, afterCrash: boolean): Promise<Finding[]> {
+export async function inspect(database: Database, host: Pick<Host, 'snapshots'>, throughout: boolean): Promise<Finding[]> {
   const [list, heads] = await Promise.all([host.snapshots.list(), allHeads(database)])
   // Where no snapshot can be read there is nothing to compare with; that none can be written is told later.
   const snapshots = list.outcome === 'listed' ? list.snapshots : []
@@ -48,7 +57,7 @@ export async function inspect(database: Database, host: Pick<Host, 'snapshots'>,
       const head = heads.find((one) => one.id === id) ?? null
       const own = snapshots.filter(({ roadmap }) => roadmap === id)
       const best = bestOf(own)
-      const what = await compare(database, head, best, afterCrash)
+      const what = await compare(database, head, best, throughout)
       if (what === null) return null
       const { good, damaged } = await firstGood(host, candidates(own))
       const name = good?.name ?? head?.name ?? best?.name ?? ''
@@ -58,7 +67,7 @@ export async function inspect(database: Database, host: Pick<Host, 'snapshots'>,
   return findings.filter((finding) => finding !== null)
 }
 
-async function compare(database: Database, head: Head | null, best: Snapshot | null, afterCrash: boolean): Promise<Finding['what'] | null> {
+async function compare(database: Database, head: Head | null, best: Snapshot | null, throughout: boolean): Promise<Finding['what'] | null> {
   if (!head) return best ? 'missing' : null
   if (best && head.number < best.number) return 'older'
   if (best) {
@@ -67,7 +76,16 @@ async function compare(database: Database, head: Head | null, best: Snapshot | n
   }
   const [last] = await revisionsBetween(database, head.id, head.number, head.number)
   if (last?.hash !== head.hash) return 'broken'
-  return afterCrash && (await verify(database, head.id)) !== null ? 'broken' : null
+  if ((await revisionCount(database, head.id)) !== head.number) return 'broken'
+  const isDue = throughout || !(await hasRowsOf(database, head, best))
+  return isDue && (await verify(database, head.id)) !== null ? 'broken' : null
+}
+
+/** Whether the state has as many records as its snapshot says. Where it has not, the chain says which of them is right. */
+async function hasRowsOf(database: Database, head: Head, best: Snapshot | null): Promise<boolean> {
+  if (best?.number !== head.number) return true
+  const state = await stateAt(database, head.id, head.number).catch(() => null)
+  return state !== null && rowsOf(state) === best.rows
 }
 
 /** Tries one after the other: each is read whole. */

@@ -1,21 +1,23 @@
-import { roadmapOf } from '#shared/domain/records.ts'
+import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { type History, mainLine, stateAfter } from '#shared/history/history.ts'
 import { firstBroken } from '#shared/history/revision.ts'
 import type { Occasion, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
+
+/** How many records a state has. */
+export const rowsOf = (state: State): number => Object.values(state).reduce((sum, records) => sum + Object.keys(records).length, 0)
 
 /** The snapshot of a history that holds together and has at least one revision. */
 export function snapshotOf(history: History, occasion: Occasion): SnapshotToWrite {
   const last = history.at(-1)
   if (!last) throw new RangeError('No revision to keep')
   const state = stateAfter(mainLine(history))
-  const rows = Object.values(state).reduce((sum, records) => sum + Object.keys(records).length, 0)
   return {
     roadmap: last.roadmap,
     name: roadmapOf(state).name,
     number: last.number,
     hash: last.hash,
-    rows,
+    rows: rowsOf(state),
     occasion,
     bytes: writeRoadmapFile(history),
   }

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import type { Id } from '#shared/domain/fields.ts'
 import type { Database, Head } from './database.ts'
 
 /** Calls back with all roadmaps, now and whenever one is committed to in this or another window. Returns how to stop. */
@@ -12,6 +13,10 @@ export function watchHeads(database: Database, onHeads: (heads: Head[]) => void,
 
 /** Every roadmap's head, read once. */
 export const allHeads = (database: Database): Promise<Head[]> => database.heads.toArray()
+
+/** How many revisions of a roadmap are stored, by index; as many as its head says when none is missing. */
+export const revisionCount = (database: Database, roadmap: Id): Promise<number> =>
+  database.revisions.where('[roadmap+number]').between([roadmap, 0], [roadmap, Number.MAX_SAFE_INTEGER]).count()
 
 /** Reads a setting of this computer; what is stored is only trusted after the check. */
 export async function readSetting<T>(database: Database, name: string, check: (value: unknown) => value is T, otherwise: T): Promise<T> {

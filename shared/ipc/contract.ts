@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { run, runNoted } from './run.ts'
 import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
 import {
   folderChosen,
@@ -18,6 +19,8 @@ const schemas = {
   'snapshots:read': { request: snapshotId, response: snapshotRead },
   'snapshots:choose-folder': { request: z.undefined(), response: folderChosen },
   'snapshots:usual-folder': { request: z.undefined(), response: usualFolderChosen },
+  'run:last': { request: z.undefined(), response: run.nullable() },
+  'run:note': { request: run, response: runNoted },
   'window:left': { request: z.undefined(), response: z.undefined() },
   'app:about': { request: z.undefined(), response: hostDescription },
 } as const
@@ -47,6 +50,8 @@ export interface Bridge {
   readSnapshot(id: RequestOf<'snapshots:read'>): Promise<ResponseOf<'snapshots:read'>>
   chooseFolder(): Promise<ResponseOf<'snapshots:choose-folder'>>
   useUsualFolder(): Promise<ResponseOf<'snapshots:usual-folder'>>
+  lastRun(): Promise<ResponseOf<'run:last'>>
+  noteRun(run: RequestOf<'run:note'>): Promise<ResponseOf<'run:note'>>
   /** Calls back when the window is about to be closed or the computer to sleep; what has to be written then is, before `left`. */
   onLeaving(callback: () => void): void
   /** Everything is written: the window may go. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { engine } from './engine.ts'
 
 const name = z.string().min(1).max(300)
 
@@ -42,8 +43,8 @@ export const saveResult = z.discriminatedUnion('outcome', [
 ])
 export type SaveResult = z.infer<typeof saveResult>
 
-/** What Rearview runs in: its own version, and the runtime's name and version. */
+/** What Rearview runs in: its own version, the runtime's name and version, and the engine that keeps its database. */
 export const hostDescription = z
-  .strictObject({ version: z.string().min(1), runtime: z.string().min(1) })
+  .strictObject({ version: z.string().min(1), runtime: z.string().min(1), engine })
   .readonly()
 export type HostDescription = z.infer<typeof hostDescription>

@@ -45,6 +45,8 @@ describe('main process in real Chromium: who may ask', () => {
       ['app:about', undefined],
       ['snapshots:list', undefined],
       ['window:left', undefined],
+      ['run:last', undefined],
+      ['run:note', { app: '1.0.0', engine: { name: 'Chromium', major: 1 }, schema: 1 }],
       ['snapshots:choose-folder', undefined],
       ['snapshots:usual-folder', undefined],
       ['snapshots:read', 'Claims (one)/x.roadmap'],

@@ -114,8 +114,10 @@ describe('main process in real Chromium: the window', () => {
     expect(seen.bridge.toSorted()).toEqual([
       'about: function',
       'chooseFolder: function',
+      'lastRun: function',
       'left: function',
       'listSnapshots: function',
+      'noteRun: function',
       'onLeaving: function',
       'readSnapshot: function',
       'saveFile: function',
@@ -141,6 +143,8 @@ describe('main process in real Chromium: the window', () => {
       'app:about',
       'file:save',
       'pdf:save',
+      'run:last',
+      'run:note',
       'snapshots:choose-folder',
       'snapshots:list',
       'snapshots:read',
@@ -154,7 +158,8 @@ describe('main process in real Chromium: the window', () => {
     const { page } = await launch()
     expect(await page.evaluate(() => window.rearview?.about())).toEqual({
       version: '1.2.3',
-      runtime: 'Electron 0.0.0-harness, Chromium 0.0.0-harness',
+      runtime: 'Electron 0.0.0-harness, Chromium 156.0.0-harness',
+      engine: { name: 'Chromium', major: 156 },
     })
   })
 

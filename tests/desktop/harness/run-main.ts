@@ -11,7 +11,7 @@ const load = createRequire(import.meta.url)
 const processFor = (platform: NodeJS.Platform, log: string[]): NodeJS.Process =>
   Object.create(process, {
     platform: { value: platform },
-    versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '0.0.0-harness' } },
+    versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '156.0.0-harness' } },
     stderr: {
       value: standIn<NodeJS.WriteStream>('process.stderr')({
         write: (text: string | Uint8Array) => {

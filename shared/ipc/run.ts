@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { engine } from './engine.ts'
+import { saveFailure } from './save.ts'
+
+/** What ran on this computer's database: kept outside of it, so that it can be asked before the database is touched. */
+export const run = z
+  .strictObject({
+    /** The version of Rearview. */
+    app: z.string().min(1).max(100),
+    engine,
+    /** The version of the tables; 0 while they were not opened yet. */
+    schema: z.int().min(0),
+  })
+  .readonly()
+export type Run = z.infer<typeof run>
+
+export const runNoted = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('noted') }).readonly(),
+  z.strictObject({ outcome: z.literal('failed'), reason: saveFailure }).readonly(),
+])
+export type RunNoted = z.infer<typeof runNoted>
