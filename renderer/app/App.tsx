@@ -2,6 +2,7 @@ import { Center, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import { Boundary } from './Boundary.tsx'
+import { CopyNotices } from './CopyNotices.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { Start } from './Start.tsx'
@@ -15,6 +16,7 @@ export function App() {
   return (
     <>
       <ProblemNotice />
+      <CopyNotices />
       <Boundary onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
         {loaded ? roadmap === null ? <Start /> : <Shell key={roadmap} /> : <Waiting />}
       </Boundary>

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
+import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
@@ -105,6 +106,7 @@ export function Shell() {
         {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       </Suspense>
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
+      <CopiesDialog opened={dialog === 'copies'} onClose={close} />
       {dialog === 'settings' && <RoadmapSettings onClose={close} />}
     </div>
   )

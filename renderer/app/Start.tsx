@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
+import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { newId } from '../session/session.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
@@ -21,7 +22,7 @@ const MergeDialog = lazy(async () => ({ default: (await import('../features/merg
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
-  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | null>(null)
 
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
@@ -72,8 +73,12 @@ export function Start() {
         {heads.length === 0 ? <Text c="dimmed">{t('app.start.none')}</Text> : <Roadmaps heads={heads} />}
       </section>
       <Text size="xs" c="dimmed" mt="auto">
-        {t('app.start.where')}
+        {t('app.start.where')}{' '}
+        <Anchor component="button" type="button" size="xs" onClick={() => setDialog('copies')}>
+          {t('settings.item')}
+        </Anchor>
       </Text>
+      <CopiesDialog opened={dialog === 'copies'} onClose={() => setDialog(null)} />
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
       <OpenFileDialog opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />

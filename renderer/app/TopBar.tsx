@@ -133,6 +133,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         {scenario && <Menu.Item onClick={() => onDialog('bring-back')}>{t('merge.scenario.compare')}</Menu.Item>}
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
+        <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('app.bar.theme')}</Menu.Label>
         <Menu.RadioGroup

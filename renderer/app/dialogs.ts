@@ -1,2 +1,2 @@
 /** The dialogs that the bar of an open roadmap opens. */
-export type ShellDialog = 'export' | 'import' | 'settings' | 'save-copy' | 'open-file' | 'scenario' | 'bring-back' | 'name-version'
+export type ShellDialog = 'export' | 'import' | 'settings' | 'copies' | 'save-copy' | 'open-file' | 'scenario' | 'bring-back' | 'name-version'

@@ -18,6 +18,7 @@ import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { readPlace } from '../session/location.ts'
+import { SafetyContext } from '../session/useSafety.ts'
 import { verifyLater } from '../session/verifyLater.ts'
 import { problemOf } from '../session/problem.ts'
 import { SessionContext } from '../session/useSession.ts'
@@ -77,9 +78,11 @@ async function begin(root: Root) {
     render(
       root,
       <HostProvider host={host}>
-        <SessionContext value={session}>
-          <App />
-        </SessionContext>
+        <SafetyContext value={safety}>
+          <SessionContext value={session}>
+            <App />
+          </SessionContext>
+        </SafetyContext>
       </HostProvider>,
     )
   } catch (error) {

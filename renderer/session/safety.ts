@@ -19,6 +19,8 @@ export interface Safety {
   leave(): Promise<void>
   /** Writes a snapshot of every roadmap, where there is none of its latest revision. */
   everything(): Promise<void>
+  /** What kept the last snapshot from being written where it should be, or null. */
+  problem(): SnapshotProblem | null
   dispose(): void
 }
 
@@ -27,6 +29,7 @@ export const noSafety: Safety = {
   before: () => Promise.resolve(),
   leave: () => Promise.resolve(),
   everything: () => Promise.resolve(),
+  problem: () => null,
   dispose: () => {},
 }
 
@@ -148,6 +151,7 @@ export function keepSnapshots(
       await readHeads().catch(() => tell('unknown'))
       await Promise.all(heads.map(({ id }) => inTurn(id, 'edit')))
     },
+    problem: () => ailing,
     dispose: () => {
       disposed = true
       if (timer !== null) clearTimeout(timer)

@@ -10,7 +10,8 @@ import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
 import { safety } from './safety.ts'
+import { settings } from './settings.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, review, roadmap, roadmapFile, safety, transfer } as const
+export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, review, roadmap, roadmapFile, safety, settings, transfer } as const
