@@ -19,7 +19,7 @@ export interface FolderChoice {
   /** The folder of all snapshots in the folder that was chosen, or null for the usual one. */
   now(): Promise<string | null>
   choose(window: BrowserWindow): Promise<FolderChosen>
-  useUsual(): Promise<UsualFolderChosen>
+  goBack(): Promise<UsualFolderChosen>
 }
 
 const choice = z.strictObject({ folder: z.string().min(1).refine(isAbsolute).nullable() })
@@ -72,7 +72,7 @@ export const folderChoice = (): FolderChoice => {
         return { outcome: 'failed', reason: failureOf(error) }
       }
     },
-    useUsual: async () => {
+    goBack: async () => {
       try {
         await keep(null)
         return { outcome: 'usual' }

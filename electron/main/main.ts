@@ -21,7 +21,7 @@ const answerChannels = (): void => {
   handle('snapshots:list', () => snapshots.list())
   handle('snapshots:read', (id) => snapshots.read(id))
   handle('snapshots:choose-folder', (_none, window) => choice.choose(window))
-  handle('snapshots:usual-folder', () => choice.useUsual())
+  handle('snapshots:usual-folder', () => choice.goBack())
   handle('run:last', lastRun)
   handle('run:note', noteRun)
   handle('app:about', () => {

@@ -1,7 +1,10 @@
+import { Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { t } from '#shared/text/index.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
+import type { Problem } from '../session/problem.ts'
+import { askToSaveElsewhere } from './dialogs.ts'
 import { sayProblem } from './sayProblem.ts'
 
 /** Says what went wrong and stays until it is read. */
@@ -15,7 +18,7 @@ export function ProblemNotice() {
       role: 'alert',
       color: 'red',
       title: t('app.problem.title'),
-      message: sayProblem(problem),
+      message: isFull(problem) && session.getState().open !== null ? <Full sentence={sayProblem(problem)} /> : sayProblem(problem),
       autoClose: false,
       closeButtonProps: { 'aria-label': t('app.bar.close') },
       onClose: () => session.dismissProblem(),
@@ -26,3 +29,15 @@ export function ProblemNotice() {
   }, [problem, session])
   return null
 }
+
+const isFull = (problem: Problem): boolean => problem.kind === 'store' && problem.problem === 'full'
+
+/** Where the disk is full, what is saved can still be taken to another one. */
+const Full = ({ sentence }: { readonly sentence: string }) => (
+  <Stack gap="xs" align="flex-start">
+    <Text size="sm">{sentence}</Text>
+    <Button size="compact-sm" variant="default" onClick={() => askToSaveElsewhere()}>
+      {t('app.problem.saveElsewhere')}
+    </Button>
+  </Stack>
+)

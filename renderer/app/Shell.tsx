@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
@@ -11,7 +11,7 @@ import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { useGiveBack } from '../ui/useGiveBack.ts'
-import type { ShellDialog } from './dialogs.ts'
+import { onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
@@ -76,6 +76,9 @@ export function Shell() {
     // One dialog at a time: what is being done in another is not thrown away.
     if (!isDialogOpen()) open('name-version')
   }
+  // Over a dialog that is open: what was typed there and could not be saved stays.
+  const [elsewhere, setElsewhere] = useState(false)
+  useEffect(() => onSaveElsewhere(() => setElsewhere(true)), [])
   useHotkeys(
     [
       ['mod+Z', (event) => unlessTyping(event, () => void session.undo()), { preventDefault: false }],
@@ -107,7 +110,8 @@ export function Shell() {
       </Suspense>
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
       <CopiesDialog opened={dialog === 'copies'} onClose={close} />
-      {dialog === 'settings' && <RoadmapSettings onClose={close} />}
+      {dialog === 'settings' && <RoadmapSettings onClose={() => !elsewhere && close()} />}
+      {elsewhere && <SaveCopyDialog opened onClose={() => setElsewhere(false)} />}
     </div>
   )
 }

@@ -1,2 +1,15 @@
 /** The dialogs that the bar of an open roadmap opens. */
 export type ShellDialog = 'export' | 'import' | 'settings' | 'copies' | 'save-copy' | 'open-file' | 'scenario' | 'bring-back' | 'name-version'
+
+let listener: (() => void) | null = null
+
+/** A notice offers to save a copy of the roadmap on screen, whatever dialog is open there; does nothing where none is. */
+export const askToSaveElsewhere = (): void => listener?.()
+
+/** Told when that is asked for; returns how to stop. There is one roadmap on screen. */
+export function onSaveElsewhere(tell: () => void): () => void {
+  listener = tell
+  return () => {
+    if (listener === tell) listener = null
+  }
+}

@@ -36,7 +36,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
   folder: {
     canChoose: true,
     choose: () => settled(() => bridge.chooseFolder()),
-    useUsual: () => settled(() => bridge.useUsualFolder()),
+    goBack: () => settled(() => bridge.useUsualFolder()),
     // What the user chose in a dialog of the desktop's stays allowed, and the main process keeps it.
     allow: () => Promise.resolve(true),
     rememberIn: () => {},

@@ -17,7 +17,7 @@ export interface CopiesFolder {
   /** Lets the user choose one, and takes it only when a file can be written there. Never rejects. */
   choose(): Promise<FolderChosen>
   /** Goes back to the usual place; what was written to the chosen one stays there. Never rejects. */
-  useUsual(): Promise<UsualFolderChosen>
+  goBack(): Promise<UsualFolderChosen>
   /** Asks the user to allow the chosen folder again, after a press of a button; returns whether it is. Never rejects. */
   allow(): Promise<boolean>
   /** To be called once, before the snapshots are listed: a browser's choice is kept among the app's settings. */

@@ -60,7 +60,7 @@ export const memoryHost = (): MemoryHost => {
         self.chosen = 'there'
         return Promise.resolve({ outcome: 'chosen', where: 'memory:/chosen' })
       },
-      useUsual: () => {
+      goBack: () => {
         self.chosen = null
         return Promise.resolve({ outcome: 'usual' })
       },

@@ -89,7 +89,7 @@ export const pickedFolder = (picker = (globalThis as { showDirectoryPicker?: Pic
           return { outcome: 'failed', reason: failureOf(error) }
         }
       },
-      useUsual: async () => {
+      goBack: async () => {
         try {
           await keep(null)
           return { outcome: 'usual' }

@@ -324,7 +324,7 @@ const chooseAndGoBack = async (host: Host, given: readonly ReturnType<typeof sna
   const chosen = await host.folder.choose()
   const second = await kept(given[1])
   const both = await standing()
-  const back = await host.folder.useUsual()
+  const back = await host.folder.goBack()
   return { first, chosen: chosen.outcome, second, both, back: back.outcome, after: await standing() }
 }
 

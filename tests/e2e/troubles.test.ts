@@ -42,6 +42,19 @@ describe('troubles with the database, in the browser', () => {
     await page.getByRole('alert').filter({ hasText: /disk, or the space the browser gives Rearview, is full/ }).waitFor()
     expect(await field.inputValue()).toBe('Nobody waits for a payout')
     await page.getByText('Revision 1', { exact: true }).waitFor()
+
+    // What is saved can be taken elsewhere meanwhile, and what was typed is still there after it.
+    await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+    const saving = page.getByRole('dialog', { name: 'Save a copy' })
+    const download = page.waitForEvent('download')
+    await saving.getByRole('button', { name: 'Save', exact: true }).click()
+    expect((await download).suggestedFilename()).toBe('Before - r1.roadmap')
+    await page.keyboard.press('Escape')
+    await saving.waitFor({ state: 'hidden' })
+    expect(await field.inputValue()).toBe('Nobody waits for a payout')
+    // Nothing was written by itself since.
+    await page.getByText('Revision 1', { exact: true }).waitFor()
+
     await page.evaluate(() => (Reflect.get(window, 'makeRoom') as () => void)())
     await field.focus()
     await field.press('ControlOrMeta+Enter')

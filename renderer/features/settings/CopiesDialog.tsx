@@ -25,14 +25,14 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
   const safety = useSafety()
   const heads = useSession((state) => state.heads) ?? []
   const { list, refresh } = useCopies()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<{ readonly about: 'where' | 'last'; readonly sentence: string } | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const run = async (work: () => Promise<string>) => {
+  const run = async (about: 'where' | 'last', work: () => Promise<string>) => {
     setBusy(true)
     const sentence = await work()
     setBusy(false)
-    setSaid(sentence)
+    setSaid({ about, sentence })
     refresh()
   }
   /** A new place is only one with copies in it. */
@@ -47,24 +47,23 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
     return answer.outcome === 'cancelled' ? '' : andCopy(t('settings.where.chosenNow', { where: answer.where }))
   }
   const goBack = async () => {
-    const answer = await host.folder.useUsual()
+    const answer = await host.folder.goBack()
     return answer.outcome === 'failed' ? sayFailure(answer.reason) : andCopy(t('settings.where.usualNow'))
   }
   const allow = async () => ((await host.folder.allow()) ? andCopy(t('settings.last.done')) : t('settings.where.notAllowed'))
 
   return (
-    <Stack gap="lg">
+    <Stack gap="md">
       <Text c="dimmed" size="sm">
         {t('settings.lead')}
       </Text>
       <Section title={t('settings.where.title')}>
-        <WhereCopiesAre list={list} busy={busy} onChoose={() => void run(choose)} onUsual={() => void run(goBack)} onAllow={() => void run(allow)} />
-        <Text size="sm" role="status">
-          {said}
-        </Text>
+        <WhereCopiesAre list={list} busy={busy} onChoose={() => void run('where', choose)} onUsual={() => void run('where', goBack)} onAllow={() => void run('where', allow)} />
+        <Said sentence={said?.about === 'where' ? said.sentence : ''} />
       </Section>
       <Section title={t('settings.last.title')}>
-        <LastCopies heads={heads} list={list} problem={safety.problem()} busy={busy} onCopy={() => void run(() => andCopy(t('settings.last.done')))} />
+        <LastCopies heads={heads} list={list} problem={safety.problem()} busy={busy} onCopy={() => void run('last', () => andCopy(t('settings.last.done')))} />
+        <Said sentence={said?.about === 'last' && safety.problem() === null ? said.sentence : ''} />
       </Section>
       <Promised />
       <About />
@@ -74,6 +73,12 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
     </Stack>
   )
 }
+
+const Said = ({ sentence }: { readonly sentence: string }) => (
+  <Text size="sm" role="status" hidden={sentence === ''}>
+    {sentence}
+  </Text>
+)
 
 const sayFailure = (reason: SaveFailure) => t(`settings.where.failed.${reason}`)
 
@@ -97,7 +102,11 @@ function Promised() {
   useEffect(() => {
     if (host.kind !== 'browser') return
     const isKnown = (value: unknown): value is Answer => typeof value === 'boolean'
-    readSetting(database, persistedSetting, isKnown, 'unknown').then(setPromise, () => setPromise('unknown'))
+    const read = () => void readSetting(database, persistedSetting, isKnown, 'unknown').then(setPromise, () => setPromise('unknown'))
+    read()
+    // The browser is asked by itself after the first copy, which may be written just now.
+    const timer = setInterval(read, 2000)
+    return () => clearInterval(timer)
   }, [host, database])
   if (promise === null) return null
 

@@ -5,6 +5,7 @@ import { bestOf } from '#shared/safety/rotation.ts'
 import { t } from '#shared/text/index.ts'
 import type { SnapshotProblem } from '../../session/safety.ts'
 import type { Head } from '../../store/database.ts'
+import classes from './CopiesDialog.module.css'
 import { Day } from '../../ui/Dates.tsx'
 
 interface Props {
@@ -27,12 +28,12 @@ export function LastCopies({ heads, list, problem, busy, onCopy }: Props) {
   const copyOf = (id: string): Snapshot | null => bestOf(list.snapshots.filter(({ roadmap }) => roadmap === id))
   return (
     <Stack gap="sm">
-      <Table className="figures">
+      <Table className={`figures ${classes.table}`} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('settings.last.roadmap')}</Table.Th>
             <Table.Th>{t('settings.last.copy')}</Table.Th>
-            <Table.Th>{t('settings.last.written')}</Table.Th>
+            <Table.Th className={classes.written ?? ''}>{t('settings.last.written')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -42,7 +43,7 @@ export function LastCopies({ heads, list, problem, busy, onCopy }: Props) {
               <Table.Tr key={head.id}>
                 <Table.Td>{head.name}</Table.Td>
                 <Table.Td>{sayCopy(head, copy)}</Table.Td>
-                <Table.Td>{copy && <Moment at={copy.at} />}</Table.Td>
+                <Table.Td className={classes.written ?? ''}>{copy && <Moment at={copy.at} />}</Table.Td>
               </Table.Tr>
             )
           })}

@@ -117,6 +117,7 @@ export const app = {
   problem: {
     title: 'That was not saved',
     full: 'The disk, or the space the browser gives Rearview, is full. Nothing that was saved before is lost, and what you typed is still here. Free some space and try again.',
+    saveElsewhere: 'Save a copy elsewhere…',
     newer:
       'This computer’s roadmaps were last opened with a newer Rearview. They are untouched. Please start the newer version.',
     stale: 'Another window changed this roadmap at the same moment. Both are intact; what you typed is still here. Please try again.',
