@@ -21,7 +21,7 @@ export function WhereCopiesAre({ list, busy, onChoose, onUsual, onAllow }: Props
   return (
     <Stack gap="xs">
       <div>
-        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>{chosen?.where ?? usual}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{chosen?.where ?? usual}</Text>
         {chosen && (
           <Text size="sm" c={chosen.state === 'there' ? 'dimmed' : 'red'}>
             {chosen.state === 'there' ? t(host.kind === 'browser' ? 'settings.where.chosenBrowser' : 'settings.where.chosen') : t(`settings.where.${chosen.state}`)}
