@@ -4,7 +4,7 @@ import type { Host } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { readSetting, writeSetting } from '../store/heads.ts'
 import { type MakeSnapshot, makeHere } from './makeSnapshot.ts'
-import { wholeHistory } from './wholeHistory.ts'
+import { wholeHistory } from '../store/history.ts'
 
 const setting = 'copy-offer'
 

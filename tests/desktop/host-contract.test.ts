@@ -328,6 +328,28 @@ const chooseAndGoBack = async (host: Host, given: readonly ReturnType<typeof sna
   return { first, chosen: chosen.outcome, second, both, back: back.outcome, after: await standing() }
 }
 
+/** What a host tells of the last run before and after one was noted. */
+const noteRuns = async (host: Host) => {
+  const run = { app: '1.0.0', engine: { name: 'Chromium', major: 156 }, schema: 2 }
+  const first = await host.lastRun()
+  const noted = [await host.noteRun({ ...run, schema: 1 }), await host.noteRun(run)]
+  return { first, noted: noted.map(({ outcome }) => outcome), last: await host.lastRun(), engine: (await host.about()).engine }
+}
+
+describe('what ran last', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('is noted outside the database in %s', async (kind) => {
+    const { page } = subjects[kind]
+    const answer = page === null ? await noteRuns(memoryHost()) : await page.evaluate<unknown>(`(${noteRuns.toString()})(window.host)`)
+    expect(answer).toMatchObject({
+      first: null,
+      noted: ['noted', 'noted'],
+      last: { app: '1.0.0', engine: { name: 'Chromium', major: 156 }, schema: 2 },
+      engine: { name: kind === 'memory' ? 'Memory' : 'Chromium', major: expect.any(Number) as number },
+    })
+    if (page !== null) expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  })
+})
+
 describe('the folder of a host', () => {
   it.each(['memory', 'browser', 'desktop'] as const)('is chosen and given back in %s, and nothing is out of sight while it is chosen', async (kind) => {
     const { page } = subjects[kind]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, targets } from './app.ts'
+import { type App, openApp, targets } from './app.ts'
 
 const openFromMenu = async ({ page }: App) => {
   await page.getByRole('button', { name: 'More', exact: true }).click()
@@ -31,7 +31,6 @@ describe.each(targets)('copies and safety, in %s', (target) => {
     await dialog.getByRole('region', { name: 'Where copies are kept' }).getByText(where).first().waitFor()
     // Only a browser clears by itself.
     expect(await dialog.getByRole('region', { name: 'What the browser promises' }).count()).toBe(target === 'browser' ? 1 : 0)
-    await picture(app, 'copies')
     await dialog.getByRole('button', { name: 'Copy now' }).click()
     await dialog.getByText('Every roadmap has a copy of its latest revision, and each was read back.').waitFor()
     await dialog.getByRole('button', { name: 'Close', exact: true }).click()
@@ -141,7 +140,6 @@ describe('the weekly offer, in the browser', () => {
     await countedFrom('2026-11-14')
     await page.reload()
     await offer.getByText('“Claims” changed since its last copy').waitFor()
-    await picture(app, 'copy-offer')
     await offer.getByRole('button', { name: 'Not now' }).click()
     await offer.waitFor({ state: 'hidden' })
     await page.reload()

@@ -187,6 +187,33 @@ describe('keeping snapshots', () => {
     expect(mended).toBe(1)
   })
 
+  it('tells when the folder that was chosen cannot be written to, and when it can again', async () => {
+    const { database, position } = await storeWithSample()
+    const host = memoryHost()
+    host.chosen = 'gone'
+    const safety = keep(database, host)
+    await expect.poll(() => problems).toEqual(['elsewhere'])
+    expect([safety.problem(), (await listed(host)).length]).toEqual(['elsewhere', 1])
+    const next = (await commit(database, roadmap, position, [rename(position, 'Next')])).position
+    await expect.poll(() => listed(host)).toHaveLength(2)
+    expect(problems).toHaveLength(1)
+    host.chosen = 'there'
+    await commit(database, roadmap, next, [rename(next, 'And next')])
+    await expect.poll(() => host.chosenShelf.content.size).toBe(1)
+    expect([mended, safety.problem()]).toEqual([1, null])
+  })
+
+  it('writes a commit of this moment when the window is closed, and waits for it', async () => {
+    const { database, position } = await storeWithSample()
+    const host = memoryHost()
+    const safety = keep(database, host, 60_000)
+    await commit(database, roadmap, position, [rename(position, 'Last words')])
+    await safety.leave()
+    expect(await listed(host)).toEqual([`${position.number + 1} leave`])
+    await safety.everything()
+    expect(await listed(host)).toHaveLength(1)
+  })
+
   it('makes no copy of a history that does not hold together', async () => {
     const { database } = await storeWithSample()
     await database.revisions.update([roadmap, 2], { reason: 'changed behind the back' })

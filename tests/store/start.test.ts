@@ -12,6 +12,7 @@ import { snapshotOf } from '#renderer/session/snapshotOf.ts'
 import { openAsItIs, storedVersion } from '#renderer/store/asItIs.ts'
 import { wholeHistory } from '#renderer/store/history.ts'
 import { rotateLog } from '#renderer/store/rotateLog.ts'
+import { firstVersion } from './firstVersion.ts'
 import { newName, openRaw, roadmap, storeWithSample } from './stores.ts'
 
 let host: MemoryHost
@@ -80,27 +81,30 @@ describe('before anything touches the store', () => {
 })
 
 describe('before another version changes the store', () => {
-  it('every roadmap is copied as it is stored', async () => {
-    const name = await storedSample()
-    const raw = await openRaw(name)
-    raw.close()
-    expect(await started({ name, schema: schemaVersion + 1 })).toMatchObject({ kind: 'opened', findings: [] })
+  it('every roadmap is copied as the first version stored it, and then upgraded', async () => {
+    const name = newName()
+    const { history, roadmap: own } = await firstVersion(name)
+    const result = await started({ name })
+    expect(result).toMatchObject({ kind: 'opened', findings: [] })
+    expect(await storedVersion(name)).toBe(schemaVersion)
     expect(await occasions()).toEqual(['before-migration'])
     const list = await host.snapshots.list()
-    const [copy] = list.outcome === 'listed' ? list.snapshots : []
-    const read = await host.snapshots.read(copy?.id ?? '')
+    const read = await host.snapshots.read(list.outcome === 'listed' ? (list.snapshots[0]?.id ?? '') : '')
     const file = read.outcome === 'read' ? readRoadmapFile(read.bytes) : null
-    expect(file?.ok && file.history.at(-1)?.number).toBe(copy?.number)
+    expect(file?.ok && file.history).toEqual(history)
+    if (result.kind === 'opened') expect(await wholeHistory(result.database, own)).toEqual(history)
+    expect(host.run).toEqual(here())
   })
 
   it('nothing is changed when that copy cannot be written, and the next try goes on', async () => {
-    const name = await storedSample()
+    const name = newName()
+    await firstVersion(name)
     host.shelf.fault = new Error('no room')
-    const version = await storedVersion(name)
-    expect(await started({ name, schema: schemaVersion + 1 })).toEqual({ kind: 'stopped', stop: { why: 'not-copied', problem: 'unknown' } })
-    expect(await storedVersion(name)).toBe(version)
+    expect(await started({ name })).toEqual({ kind: 'stopped', stop: { why: 'not-copied', problem: 'unknown' } })
+    expect(await storedVersion(name)).toBe(1)
     host.shelf.fault = null
-    expect(await started({ name, schema: schemaVersion + 1 })).toMatchObject({ kind: 'opened' })
+    expect(await started({ name })).toMatchObject({ kind: 'opened' })
+    expect(await storedVersion(name)).toBe(schemaVersion)
   })
 
   it('a database of the beginning, without the tables of today, has nothing to copy', async () => {
