@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
+import { fileName } from '#shared/ipc/file-name.ts'
 import type { FolderChosen, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 import { t } from '#shared/text/index.ts'
 import { flushFolder, writeAtomically } from './atomic.ts'
@@ -24,12 +26,21 @@ export interface FolderChoice {
 
 const choice = z.strictObject({ folder: z.string().min(1).refine(isAbsolute).nullable() })
 
-const inside = (path: string): string => (basename(path) === folderOfAll ? path : join(path, folderOfAll))
+/**
+ * Each computer has a folder of its own in the one that was chosen: two that synchronise it would else
+ * each miss what the other has made.
+ */
+const inside = (path: string): string => {
+  const own = fileName(hostname())
+  if (basename(path) === own && basename(dirname(path)) === folderOfAll) return path
+  return join(basename(path) === folderOfAll ? path : join(path, folderOfAll), own)
+}
 
 /** A folder that opens is not always one that takes a file. */
 const prove = async (root: string): Promise<void> => {
   await mkdir(root, { recursive: true })
   await flushFolder(dirname(root))
+  await flushFolder(dirname(dirname(root)))
   const probe = join(root, `.rearview-${randomBytes(8).toString('hex')}.check`)
   const content = randomBytes(64)
   try {
@@ -58,7 +69,7 @@ export const folderChoice = (): FolderChoice => {
         const { canceled, filePaths } = await dialog.showOpenDialog(window, {
           title: t('desktop.folder.title'),
           buttonLabel: t('desktop.folder.choose'),
-          defaultPath: dirname((await now()) ?? join(app.getPath('documents'), folderOfAll)),
+          defaultPath: (await now()) ?? app.getPath('documents'),
           properties: ['openDirectory', 'createDirectory'],
         })
         const [path] = filePaths

@@ -122,9 +122,9 @@ export function keepSnapshots(
   const hide = () => {
     if (document.visibilityState === 'hidden') leave()
   }
-  /** What was written before this start is not written again. */
+  /** What was written before this start is not written again. A chosen folder may have missed the last ones: there the host looks. */
   const known = host.snapshots.list().then((list) => {
-    if (list.outcome === 'listed') for (const { roadmap, hash } of list.snapshots) kept.set(roadmap, hash)
+    if (list.outcome === 'listed' && list.chosen?.state !== 'there') for (const { roadmap, hash } of list.snapshots) kept.set(roadmap, hash)
   })
   const stopWatching = watchHeads(
     database,

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fileName } from '#shared/ipc/file-name.ts'
 import type { FolderChosen, SnapshotRead, SnapshotsListed, SnapshotToWrite, SnapshotWritten } from '#shared/ipc/snapshots.ts'
 import { buildWithTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
@@ -13,7 +14,8 @@ let desktop: Desktop
 
 const userData = () => join(place, 'user')
 const usual = () => join(place, 'documents', 'Rearview snapshots')
-const mine = () => join(place, 'stick', 'Rearview snapshots')
+/** Each computer has its own. */
+const mine = () => join(place, 'stick', 'Rearview snapshots', fileName(hostname()))
 const launch = async () => {
   desktop = await launchDesktop({ app, userData: userData(), documents: join(place, 'documents') })
   desktop.electron.answerOpenDialogs(() => ({ path: join(place, 'stick') }))
@@ -86,6 +88,12 @@ describe('main process in real Chromium: the folder for the snapshots', () => {
     await rename(join(place, 'unplugged'), join(place, 'stick'))
     expect(await write(1)).toMatchObject({ outcome: 'kept', elsewhere: false })
     expect(await filesIn(mine())).toHaveLength(1)
+  })
+
+  it.each(['Rearview snapshots', join('Rearview snapshots', fileName(hostname()))])('is the same one when %s in it is chosen again', async (inner) => {
+    await choose()
+    desktop.electron.answerOpenDialogs(() => ({ path: join(place, 'stick', inner) }))
+    expect(await choose()).toEqual({ outcome: 'chosen', where: mine() })
   })
 
   it('that takes no file is not chosen, and nothing changes', async () => {

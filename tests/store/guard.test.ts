@@ -203,6 +203,18 @@ describe('keeping snapshots', () => {
     expect([mended, safety.problem()]).toEqual([1, null])
   })
 
+  it('gives a chosen folder at the next start what it missed', async () => {
+    const { database } = await storeWithSample()
+    const host = memoryHost()
+    host.chosen = 'gone'
+    const away = keep(database, host)
+    await expect.poll(() => problems).toEqual(['elsewhere'])
+    away.dispose()
+    host.chosen = 'there'
+    keep(database, host)
+    await expect.poll(() => host.chosenShelf.content.size).toBe(1)
+  })
+
   it('writes a commit of this moment when the window is closed, and waits for it', async () => {
     const { database, position } = await storeWithSample()
     const host = memoryHost()
