@@ -33,6 +33,7 @@ const askToLeave = (window: BrowserWindow): Promise<void> => {
 /** Keeps the window until its page has written what is due: when it is closed, when the app ends, and before sleep. */
 export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
   let isReady = false
+  let isLeaving = false
   let isGone = false
   window.webContents.on('render-process-gone', () => {
     isGone = true
@@ -40,6 +41,8 @@ export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
   window.on('close', (event) => {
     if (isReady || isGone) return
     event.preventDefault()
+    if (isLeaving) return
+    isLeaving = true
     void askToLeave(window).then(() => {
       isReady = true
       if (window.isDestroyed()) return

@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/ipc', may: [], packages: ['zod', 'filenamify'] },
   { folder: 'shared/calendar', may: [], packages: ['zod', 'date-fns', '@date-fns/utc'] },
   // Which snapshots stay, and what they are called.
-  { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['@noble/hashes'] },
+  { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/domain', may: ['shared/text', ...plan.slice(0, 1)], packages: ['zod'] },
   {
     folder: 'shared/history',

@@ -14,6 +14,8 @@ export interface LiveWindow {
   readonly contentsEvents: EventEmitter
   readonly page: Promise<Page>
   current: Page | null
+  /** Nothing keeps it open any more. */
+  isClosing: boolean
   /** Sends a message to its preload script. */
   send: Send | null
   /** Addresses the main process loads itself; those are no navigation of the page's. */

@@ -77,10 +77,11 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
 
 /** As the user or the main process closes it: its listeners may keep it, and its page is told that it is left. */
 export const closeWindow = (machine: Machine, live: LiveWindow): void => {
-  if (live.record.isDestroyed) return
+  if (live.record.isDestroyed || live.isClosing) return
   const { event, prevented } = preventable({})
   live.windowEvents.emit('close', event)
   if (prevented()) return
+  live.isClosing = true
   const leave = async (): Promise<void> => {
     await (await live.page).goto('about:blank').catch(() => null)
     destroy(machine, live)
@@ -163,6 +164,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     page: Promise.resolve().then(prepare),
     current: null,
     send: null,
+    isClosing: false,
     expected: new Set(),
     openHandler: null,
     frame: standIn<Electron.WebFrameMain>('WebFrameMain')({
