@@ -11,7 +11,7 @@ export interface Bench {
   readonly site: Site
   readonly seed: number
   readonly roll: Roll
-  say(text: string): void
+  readonly say: (text: string) => void
   /** A folder for a profile, gone at the end; a copy of another where one is given. */
   profile(of?: string): Promise<string>
   open(profile: string, task: Task): Promise<Launch>

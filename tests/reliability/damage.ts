@@ -65,6 +65,7 @@ export async function damageStore(bench: Bench, count: number): Promise<Outcome>
   const ends = new Map<string, number>()
   let silent = 0
   let lost = 0
+  let stuck = 0
   // Every damage after a clean end, the hardest to notice; more of them than were asked for where there are more.
   const most = count >= 40 ? Math.max(count, damages.length) : count
   for (let turn = 0; turn < most; turn += 1) {
@@ -74,11 +75,12 @@ export async function damageStore(bench: Bench, count: number): Promise<Outcome>
     const name = `${damage.what}: ${steps.join(', then ')}`
     ends.set(steps.join(', then '), (ends.get(steps.join(', then ')) ?? 0) + 1)
     if (steps.includes('silent')) silent += 1
-    if (steps.includes('lost') || steps.at(-1) === 'told') lost += 1
+    if (steps.includes('lost')) lost += 1
+    if (steps.at(-1) === 'told') stuck += 1
     if (steps.some((end) => end === 'silent' || end === 'lost') || steps.at(-1) === 'told') faults.push(`${name}: ${ways.map(({ said }) => said).join(' | ')}`)
-    bench.say(`case ${turn + 1} of ${most}, ${name}`)
+    bench.say(`case ${turn + 1} of ${most}, ${name}${steps.join() === 'told,restored,unharmed' ? '' : ` ${ways.map(({ said }) => said).join(' | ')}`}`)
   }
-  return { reached: most, none: { silent, lost }, faults, notes: [...ends].map(([steps, cases]) => `${cases} ${steps}`) }
+  return { reached: most, none: { silent, lost, 'without a way back': stuck }, faults, notes: [...ends].map(([steps, cases]) => `${cases} ${steps}`) }
 }
 
 async function follow(bench: Bench, { profile: whole, earlier, hashes }: Prepared, damage: Damage, crashed: boolean): Promise<{ end: End; said: string }[]> {

@@ -105,8 +105,8 @@ const torn = (bytes: number) => async ({ folder, roll }: Store) =>
 export const damages: readonly Damage[] = [
   { what: 'the log without its last byte', hurt: lessBy(log, 1) },
   { what: 'a stale table in the place of the last', hurt: staleContent(1, table) },
-  { what: 'CURRENT deleted', hurt: gone((folder) => Promise.resolve([join(folder, 'CURRENT')])) },
   { what: 'CURRENT empty', hurt: part('CURRENT', 0) },
+  { what: 'CURRENT deleted', hurt: gone((folder) => Promise.resolve([join(folder, 'CURRENT')])) },
   { what: 'CURRENT cut in half', hurt: part('CURRENT', 0.5) },
   { what: 'CURRENT with a flipped bit', hurt: flip('CURRENT', 0, 1) },
   { what: 'CURRENT naming a manifest that is not there', hurt: async ({ folder }) => writeFile(join(folder, 'CURRENT'), 'MANIFEST-999999\n') },

@@ -207,7 +207,7 @@ export async function killRestore(bench: Bench, count: number, source: Import): 
 /** Databases of the first schema version, each killed while it is brought up to the present one. */
 export async function killMigration(bench: Bench, count: number, roadmaps: number): Promise<Outcome> {
   const tally = new Tally(bench, 'kill in a migration', count)
-  const perProfile = 10
+  const perProfile = Math.min(10, count)
   const prepared = await bench.profile()
   const writing = await bench.open(prepared, { job: 'version-1', databases: perProfile + 3, roadmaps })
   await writing.next('finished', 120_000)

@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts'
-import { diffLeads, savedAndOpened } from './generated.ts'
+import { diffLeads, mergesAlike, savedAndOpened } from './generated.ts'
 import { damageStore } from './damage.ts'
 import { largeImport, longImport } from './imports.ts'
 import { killEditing, killImport, killMigration, killRestore } from './kills.ts'
@@ -19,11 +19,11 @@ export interface Kind {
 const outcomeOf = ({ reached, faults, notes }: Figures, none: string): Outcome => ({ reached, faults, notes, none: { [none]: faults.length } })
 
 export const kinds: readonly Kind[] = [
-  { name: 'edit', what: 'kill -9 in ordinary editing', full: 200, short: 4, run: killEditing },
-  { name: 'import', what: 'kill -9 in an import', full: 50, short: 2, run: (bench, count) => killImport(bench, count, largeImport) },
-  { name: 'restore', what: 'kill -9 in a restore', full: 50, short: 2, run: (bench, count) => killRestore(bench, count, longImport) },
-  { name: 'migration', what: 'kill -9 in a migration', full: 50, short: 2, run: (bench, count) => killMigration(bench, count, 6) },
-  { name: 'damage', what: "damage to the store's files", full: 40, short: 3, run: damageStore },
+  { name: 'edit', what: 'kill -9 in ordinary editing', full: 200, short: 3, run: killEditing },
+  { name: 'import', what: 'kill -9 in an import', full: 50, short: 1, run: (bench, count) => killImport(bench, count, largeImport) },
+  { name: 'restore', what: 'kill -9 in a restore', full: 50, short: 1, run: (bench, count) => killRestore(bench, count, longImport) },
+  { name: 'migration', what: 'kill -9 in a migration', full: 50, short: 1, run: (bench, count) => killMigration(bench, count, 6) },
+  { name: 'damage', what: "damage to the store's files", full: 40, short: 2, run: damageStore },
   {
     name: 'snapshots',
     what: 'damaged snapshots and .roadmap files',
@@ -51,6 +51,13 @@ export const kinds: readonly Kind[] = [
     full: 1000,
     short: 10,
     run: (bench, count) => Promise.resolve(outcomeOf(diffLeads(count, bench.seed, bench.say), 'lost')),
+  },
+  {
+    name: 'merge',
+    what: 'generated: merged from either side',
+    full: 1000,
+    short: 10,
+    run: (bench, count) => Promise.resolve(outcomeOf(mergesAlike(count, bench.seed, bench.say), 'lost')),
   },
   {
     name: 'states',

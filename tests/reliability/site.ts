@@ -36,11 +36,11 @@ export async function openSite(folder: string): Promise<Site> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (url.pathname === '/told') {
       response.end()
+      const hear = (text: string) => listeners.get(url.searchParams.get('launch') ?? '')?.(JSON.parse(text) as Told)
       const told = url.searchParams.get('told')
-      if (told !== null) return void listeners.get(url.searchParams.get('launch') ?? '')?.(JSON.parse(told) as Told)
       let body = ''
       request.setEncoding('utf8').on('data', (piece: string) => (body += piece))
-      request.on('end', () => listeners.get(url.searchParams.get('launch') ?? '')?.(JSON.parse(body) as Told))
+      request.on('end', () => hear(told ?? body))
       return undefined
     }
     if (url.pathname.startsWith('/given/')) return void response.end(given.get(url.pathname.slice(7)) ?? 'null')

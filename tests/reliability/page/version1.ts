@@ -21,10 +21,10 @@ function renamed(history: History, id: string): Revision[] {
 }
 
 /** Writes a database as the first schema version had it, with one history under many ids, without Dexie and the app's store. */
-export async function version1(name: string, roadmaps: number): Promise<void> {
+export async function version1(databaseName: string, roadmaps: number): Promise<void> {
   const read = readRoadmapFile(new Uint8Array(await (await fetch(file)).arrayBuffer()))
   if (!read.ok) throw new Error('The file of the first schema cannot be read')
-  const request = indexedDB.open(name, 10)
+  const request = indexedDB.open(databaseName, 10)
   request.addEventListener('upgradeneeded', () => {
     const database = request.result
     database.createObjectStore('heads', { keyPath: 'id' })
