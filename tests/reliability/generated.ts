@@ -25,7 +25,7 @@ function tried<T>(values: fc.Arbitrary<T>, count: number, seed: number, say: (te
         if (reached % 25 === 0) say(`${reached}`)
         return true
       }),
-      { numRuns: count, seed },
+      { numRuns: count, seed, endOnFailure: true, includeErrorInReport: true },
     )
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error))

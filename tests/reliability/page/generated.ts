@@ -21,6 +21,12 @@ function equal(found: unknown, expected: unknown, what: string): void {
 
 const stateOf = async (database: Database): Promise<State> => (await headPosition(database, roadmap)).state
 
+/** What is signed is never changed, so no plan leads from a signed review to another. */
+const unsigned = (plan: State): State => ({
+  ...plan,
+  review: Object.fromEntries(Object.entries(plan.review).map(([id, review]) => [id, { ...review, signedOn: null }])),
+})
+
 /** Every step of a way through plans, then undo as far as it goes, then redo: each must lead to the state it names. */
 async function undoAndRedo(session: Session, plans: readonly State[]): Promise<void> {
   const [first, ...others] = plans
@@ -74,12 +80,12 @@ export async function generated(job: 'undo-redo' | 'every-revision', count: numb
   const property = job === 'undo-redo' ? undoAndRedo : everyRevision
   try {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyPlan, { minLength: 1, maxLength: 5 }), async (plans) => {
+      fc.asyncProperty(fc.array(anyPlan.map(unsigned), { minLength: 1, maxLength: 5 }), async (plans) => {
         await property(session, plans)
         await session.remove(roadmap)
         await counted.done()
       }),
-      { numRuns: count, seed },
+      { numRuns: count, seed, endOnFailure: true, includeErrorInReport: true },
     )
   } catch (error) {
     counted.fault(`${job}: ${error instanceof Error ? error.message : String(error)}`)

@@ -35,7 +35,7 @@ async function lookAt(database: Database, id: string, own: readonly StoredRevisi
   if (broken !== null) faults.push(`the chain of ${id} is broken at revision ${broken}`)
   if (JSON.stringify(mainLine(history).map(({ hash }) => hash)) !== JSON.stringify(own.map(({ hash }) => hash))) faults.push(`the main line of ${id} is not its rows`)
   const found = await verify(database, id)
-  if (found !== broken) faults.push(`verify says ${found} of ${id}, and its rows say ${broken}`)
+  if ((found === null) !== (broken === null)) faults.push(`verify says ${JSON.stringify(found)} of ${id}, and its rows say ${broken}`)
   const touched = own.reduce((sum, { touches }) => sum + new Set(touches).size, 0)
   const byTouch = await database.revisions.where('touches').startsWith(`${id}/`).count()
   if (byTouch !== touched) faults.push(`the index of ${id} finds ${byTouch} touched records, and its revisions touch ${touched}`)
