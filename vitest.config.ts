@@ -51,6 +51,7 @@ export default defineConfig(async () => {
         inChromium('store', browser),
         inNode('desktop', slow),
         inNode('e2e', slow),
+        inNode('reliability', slow),
       ],
     },
   }

@@ -73,6 +73,7 @@ const suites = [
   suite('store'),
   suite('desktop'),
   suite('e2e'),
+  suite('reliability'),
 ]
 
 const electronSuites = [

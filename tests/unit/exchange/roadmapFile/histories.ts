@@ -1,4 +1,3 @@
-import process from 'node:process'
 import fc from 'fast-check'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -66,11 +65,3 @@ export function resealed(zip: Uint8Array): Uint8Array {
 
 /** A file without its seal: the bytes an attacker starts from. */
 export const unsealed = (file: Uint8Array): Uint8Array => file.slice(0, -71)
-
-/** What the work gives, and the milliseconds the processor spent on it: other programs make that no longer. */
-export function timed<T>(work: () => T): { value: T; milliseconds: number } {
-  const before = process.cpuUsage()
-  const value = work()
-  const { user, system } = process.cpuUsage(before)
-  return { value, milliseconds: (user + system) / 1_000 }
-}

@@ -4,7 +4,8 @@ import { limits, readRoadmapFile, type RoadmapFileRefusal, writeRoadmapFile } fr
 import { canonical } from '#shared/history/change.ts'
 import { hashOf, type Revision } from '#shared/history/revision.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
-import { resealed, sealed, sealedZip, timed, unsealed } from './histories.ts'
+import { resealed, sealed, sealedZip, unsealed } from './histories.ts'
+import { timed } from './timing.ts'
 
 const history = sealed(sampleDrafts('2026-11-21', 'sample').slice(0, 6), 'sample')
 const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
