@@ -1,6 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { handle } from './channels.ts'
 import { confine, confineNetwork } from './confinement.ts'
+import { emptyStore } from './emptyStore.ts'
 import { folderChoice } from './folder.ts'
 import { answerLeaving } from './leaving.ts'
 import { report } from './log.ts'
@@ -22,6 +23,7 @@ const answerChannels = (): void => {
   handle('snapshots:read', (id) => snapshots.read(id))
   handle('snapshots:choose-folder', (_none, window) => choice.choose(window))
   handle('snapshots:usual-folder', () => choice.goBack())
+  handle('store:empty', emptyStore)
   handle('run:last', lastRun)
   handle('run:note', noteRun)
   handle('app:about', () => {

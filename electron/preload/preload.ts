@@ -20,6 +20,7 @@ const bridge: Bridge = {
   readSnapshot: (id) => ask('snapshots:read', id),
   chooseFolder: () => ask('snapshots:choose-folder', undefined),
   useUsualFolder: () => ask('snapshots:usual-folder', undefined),
+  emptyStore: () => ask('store:empty', undefined),
   lastRun: () => ask('run:last', undefined),
   noteRun: (run) => ask('run:note', run),
   onLeaving: (callback) => {

@@ -11,8 +11,8 @@ import { createRoot, type Root } from 'react-dom/client'
 import { t } from '#shared/text/index.ts'
 import { hostHere } from '../platform/index.ts'
 import { HostProvider } from '../platform/HostContext.tsx'
-import { afterUncleanEnd } from '../session/afterUncleanEnd.ts'
 import { beginRun } from '../session/cleanEnd.ts'
+import { wholeCopies } from '../session/guard.ts'
 import { start } from '../session/start.ts'
 import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
@@ -22,10 +22,12 @@ import { SafetyContext } from '../session/useSafety.ts'
 import { verifyLater } from '../session/verifyLater.ts'
 import { problemOf } from '../session/problem.ts'
 import { SessionContext } from '../session/useSession.ts'
+import { rotateLog } from '../store/rotateLog.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
 import { keepToday } from './keepToday.ts'
+import { NoDatabase } from './NoDatabase.tsx'
 import { sayCopies } from './sayCopies.ts'
 import { sayBroken } from './sayBroken.tsx'
 import { sayStop } from './sayStop.ts'
@@ -62,7 +64,9 @@ async function begin(root: Root) {
     const session = createSession(database, location.hash, safety)
     keepToday(session)
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
-    if (running.afterUncleanEnd) void afterUncleanEnd(safety).then(() => running.done())
+    // Always: that a run was killed is not always known, since the browser writes its marks late.
+    void rotateLog().catch(() => {})
+    if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
     host.onLeaving(async () => {
       // A field that is left is committed.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -86,7 +90,9 @@ async function begin(root: Root) {
       </HostProvider>,
     )
   } catch (error) {
-    render(root, <StartProblem problem={problemOf(error)} />)
+    const problem = problemOf(error)
+    const isClosed = problem.kind === 'store' && problem.problem === 'unavailable'
+    render(root, isClosed ? <NoDatabase host={host} copies={await wholeCopies(host)} /> : <StartProblem problem={problem} />)
   }
 }
 

@@ -167,6 +167,7 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
       return false
     }
   },
+  emptyStore: null,
   lastRun,
   noteRun,
   about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent), engine: engineOf(navigator.userAgent) }),

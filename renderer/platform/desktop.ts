@@ -51,6 +51,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
     })
   },
   persist: () => Promise.resolve(null),
+  emptyStore: () => settled(() => bridge.emptyStore()),
   lastRun: async () => {
     try {
       return await bridge.lastRun()

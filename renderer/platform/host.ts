@@ -1,5 +1,5 @@
 import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
-import type { Run, RunNoted } from '#shared/ipc/run.ts'
+import type { Run, RunNoted, StoreEmptied } from '#shared/ipc/run.ts'
 import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 
 export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
@@ -56,6 +56,12 @@ export interface Host {
    * user clears it, and there is nothing to ask.
    */
   persist(): Promise<boolean | null>
+
+  /**
+   * Empties a database that no longer opens, after its files were set aside, so that the copies can be restored
+   * into a new one; null where the host cannot. Never rejects.
+   */
+  readonly emptyStore: (() => Promise<StoreEmptied>) | null
 
   /** What ran last on this database, read without touching the database; null where nothing is known. Never rejects. */
   lastRun(): Promise<Run | null>

@@ -80,6 +80,7 @@ export const memoryHost = (): MemoryHost => {
     // A copy, as every other host makes one: what the caller does to its bytes later changes nothing.
     saveFile: (file) => keep(files, { ...file, bytes: file.bytes.slice() }),
     savePdf: (document) => keep(documents, document),
+    emptyStore: null,
     lastRun: () => Promise.resolve(self.run),
     noteRun: (run) => {
       self.run = run

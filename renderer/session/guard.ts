@@ -104,6 +104,20 @@ async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot
   return firstGood(host, others, damaged + 1)
 }
 
+/** The best whole copy of each roadmap that was not removed, read without the database. */
+export async function wholeCopies(host: Pick<Host, 'snapshots'>): Promise<GoodSnapshot[]> {
+  const list = await host.snapshots.list()
+  const snapshots = list.outcome === 'listed' ? list.snapshots : []
+  const ids = [...new Set(snapshots.map(({ roadmap }) => roadmap))]
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const own = snapshots.filter(({ roadmap }) => roadmap === id)
+      return bestOf(own) ? (await firstGood(host, candidates(own))).good : null
+    }),
+  )
+  return found.filter((good) => good !== null)
+}
+
 /** What the database holds of the roadmap as a snapshot, as far as it holds together; null when that is nothing. */
 async function ownOf(database: Database, { roadmap, head }: Finding, occasion: 'before-restore' | 'continued'): Promise<SnapshotToWrite | null> {
   const history = head ? soundPart(await wholeHistory(database, roadmap)) : []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { run, runNoted } from './run.ts'
+import { run, runNoted, storeEmptied } from './run.ts'
 import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
 import {
   folderChosen,
@@ -19,6 +19,7 @@ const schemas = {
   'snapshots:read': { request: snapshotId, response: snapshotRead },
   'snapshots:choose-folder': { request: z.undefined(), response: folderChosen },
   'snapshots:usual-folder': { request: z.undefined(), response: usualFolderChosen },
+  'store:empty': { request: z.undefined(), response: storeEmptied },
   'run:last': { request: z.undefined(), response: run.nullable() },
   'run:note': { request: run, response: runNoted },
   'window:left': { request: z.undefined(), response: z.undefined() },
@@ -50,6 +51,7 @@ export interface Bridge {
   readSnapshot(id: RequestOf<'snapshots:read'>): Promise<ResponseOf<'snapshots:read'>>
   chooseFolder(): Promise<ResponseOf<'snapshots:choose-folder'>>
   useUsualFolder(): Promise<ResponseOf<'snapshots:usual-folder'>>
+  emptyStore(): Promise<ResponseOf<'store:empty'>>
   lastRun(): Promise<ResponseOf<'run:last'>>
   noteRun(run: RequestOf<'run:note'>): Promise<ResponseOf<'run:note'>>
   /** Calls back when the window is about to be closed or the computer to sleep; what has to be written then is, before `left`. */

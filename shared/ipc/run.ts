@@ -19,3 +19,10 @@ export const runNoted = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('failed'), reason: saveFailure }).readonly(),
 ])
 export type RunNoted = z.infer<typeof runNoted>
+
+/** What became of emptying a database that no longer opens. */
+export const storeEmptied = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('emptied') }).readonly(),
+  z.strictObject({ outcome: z.literal('failed'), reason: saveFailure }).readonly(),
+])
+export type StoreEmptied = z.infer<typeof storeEmptied>

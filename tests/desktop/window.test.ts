@@ -114,6 +114,7 @@ describe('main process in real Chromium: the window', () => {
     expect(seen.bridge.toSorted()).toEqual([
       'about: function',
       'chooseFolder: function',
+      'emptyStore: function',
       'lastRun: function',
       'left: function',
       'listSnapshots: function',

@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cp } from 'node:fs/promises'
 import type { Bench } from './bench.ts'
 import { type Damage, damages, type Store } from './damageCases.ts'
 import type { Outcome } from './row.ts'
@@ -98,6 +97,8 @@ async function follow(bench: Bench, { profile: whole, earlier, hashes }: Prepare
     // What was edited after a start, and snapshotted, must be there from then on.
     for (const { number, hash } of running.all('acknowledged')) expected[number - 1] = hash
     if (start > 0 && end === 'unharmed') break
+    // It does not open, and will not: the desktop app then sets the store aside and begins an empty one, when told to.
+    if (end === 'told' && start === 0 && started?.problem?.includes('unavailable') === true) await rm(store.folder, { recursive: true, force: true })
   }
   await bench.drop(profile)
   return ways

@@ -3,7 +3,6 @@ import { schemaVersion } from '#shared/history/migrations.ts'
 import type { Run } from '#shared/ipc/run.ts'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { memoryHost, type MemoryHost } from '#renderer/platform/memory.ts'
-import { afterUncleanEnd } from '#renderer/session/afterUncleanEnd.ts'
 import { beginRun, checkAtNextStart } from '#renderer/session/cleanEnd.ts'
 import { inspect, tooLong } from '#renderer/session/guard.ts'
 import { start, type StartOptions } from '#renderer/session/start.ts'
@@ -208,14 +207,6 @@ describe('an unclean end', () => {
     expect((await beginRun()).afterUncleanEnd).toBe(true)
     dispatchEvent(new Event('pagehide'))
     expect(Object.keys(localStorage).filter((name) => name.startsWith('rearview.running'))).toEqual(['rearview.running.check'])
-  })
-
-  it('has every roadmap copied, and the log begun anew even when that failed', async () => {
-    const order: string[] = []
-    const deleted = vi.spyOn(indexedDB, 'deleteDatabase')
-    await afterUncleanEnd({ everything: async () => void order.push('copies') })
-    expect(order).toEqual(['copies'])
-    expect(deleted).toHaveBeenCalledTimes(2)
   })
 
   it('leaves nothing of what begins the log anew', async () => {

@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwr
 import { knownAs } from './addresses.ts'
 import { inBackground, listening, preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
-import { standIn } from './stand-in.ts'
+import { onlyOptions, standIn } from './stand-in.ts'
 
 export const sessionOf = (machine: Machine): Electron.Session => {
   const session: Electron.Session = standIn<Electron.Session>('Session')({
@@ -15,6 +15,15 @@ export const sessionOf = (machine: Machine): Electron.Session => {
         machine.webRequest = listener as Machine['webRequest']
       },
     }),
+    clearStorageData: async (options) => {
+      const { origin = '', storages = [], ...more } = options ?? {}
+      onlyOptions('clearStorageData', more, [])
+      const [page] = machine.context.pages()
+      if (!page || storages.join() !== 'indexdb') throw new Error('The desktop harness clears the database only.')
+      const chromium = await machine.context.newCDPSession(page)
+      await chromium.send('Storage.clearDataForOrigin', { origin: knownAs(origin), storageTypes: 'indexeddb' })
+      await chromium.detach()
+    },
     setPermissionRequestHandler: (handler) => {
       machine.permissionRequest = handler
     },

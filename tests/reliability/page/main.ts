@@ -101,8 +101,8 @@ async function work(task: Task): Promise<void> {
       return undefined
     }
     case 'start': {
-      if (task.crashed) localStorage.setItem('rearview.running', '1')
-      else localStorage.removeItem('rearview.running')
+      if (task.crashed) localStorage.setItem('rearview.running.killed', '1')
+      else localStorage.removeItem('rearview.running.killed')
       const { started, database } = await start(true)
       if (!database || started.told !== null || started.left > 0) {
         await tell(finished(started))

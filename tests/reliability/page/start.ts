@@ -1,10 +1,12 @@
 import { browserHost } from '#renderer/platform/browser.ts'
 import { beginRun } from '#renderer/session/cleanEnd.ts'
-import { inspect, restore, type Finding } from '#renderer/session/guard.ts'
+import { restore, type Finding } from '#renderer/session/guard.ts'
 import { makeInWorker } from '#renderer/session/makeSnapshot.ts'
 import { keepSnapshots, type Safety } from '#renderer/session/safety.ts'
 import { createSession, type Session } from '#renderer/session/session.ts'
-import { type Database, openDatabase } from '#renderer/store/database.ts'
+import { start as startApp } from '#renderer/session/start.ts'
+import type { Database } from '#renderer/store/database.ts'
+import { rotateLog } from '#renderer/store/rotateLog.ts'
 import type { Started } from '../task.ts'
 import { look } from './look.ts'
 
@@ -21,14 +23,18 @@ export interface Start {
 
 /** Starts as `renderer/app/main.tsx` does, up to the guard; and where that finds something and is told to, restores it. */
 export async function start(restoring: boolean, name?: string): Promise<Start> {
-  const crashed = beginRun()
+  const running = await beginRun()
+  const crashed = running.afterUncleanEnd
   let database: Database | null = null
-  let findings: Finding[] = []
+  let findings: readonly Finding[] = []
   let left: readonly Finding[] = []
   try {
-    database = await openDatabase(name)
-    findings = await inspect(database, host, crashed)
+    const opened = await startApp(host, { afterUncleanEnd: crashed, ...(name !== undefined && { name }) })
+    if (opened.kind === 'stopped') throw new Error(`stopped: ${opened.stop.why}`)
+    ;({ database, findings } = opened)
     if (restoring && findings.length > 0) left = await restore(database, host, findings)
+    await rotateLog().catch(() => {})
+    running.done()
   } catch (error) {
     database?.close()
     const started = { problem: said(error), crashed, found: foundIn(findings), left: 0, seen: null, told: null }
