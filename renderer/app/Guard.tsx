@@ -2,9 +2,14 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
+import { mainLine, stateAfter } from '#shared/history/history.ts'
+import { sayRecord } from '#shared/history/sayField.ts'
 import type { Host } from '../platform/host.ts'
 import { exportBoth, type Finding, type GoodSnapshot, goOn, restore } from '../session/guard.ts'
 import type { Database } from '../store/database.ts'
+
+/** So many records are named where a history does not hold together. */
+const mostNamed = 3
 
 /** What stands in the window when the database has lost something that the snapshots have: seen before anything is written. */
 export function Guard({ database, host, findings, onDone }: {
@@ -92,7 +97,14 @@ function Choice({ label, hint, first = false, busy, onClick }: {
   )
 }
 
-function sayWhat({ what, head, expected }: Finding): string {
+function sayWhat({ what, head, expected, broken, good }: Finding): string {
+  if (what === 'broken' && broken) {
+    const state = good ? stateAfter(mainLine(good.history)) : null
+    const records = broken.records.slice(0, mostNamed).map(({ kind, id }) => (state ? sayRecord(kind, id, state) : t(`history.records.${kind}`)))
+    const more = broken.records.length - records.length
+    const named = new Intl.ListFormat(language()).format([...new Set([...records, ...(more > 0 ? [t('safety.guard.more', { count: more })] : [])])])
+    return named === '' ? t('safety.guard.brokenAt', { number: broken.number }) : t('safety.guard.brokenIn', { number: broken.number, records: named })
+  }
   return t(`safety.guard.${what}`, { ours: head?.number ?? 0, expected })
 }
 

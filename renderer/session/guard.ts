@@ -2,12 +2,13 @@ import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { type History, soundPart } from '#shared/history/history.ts'
+import type { Broken } from '#shared/history/verify.ts'
 import type { Snapshot, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
 import { bestOf, candidates } from '#shared/safety/rotation.ts'
 import type { Host, SaveResult } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { allHeads, revisionCount } from '../store/heads.ts'
-import { revisionsBetween, stateAt, verify, wholeHistory } from '../store/history.ts'
+import { hasBranch, revisionsBetween, stateAt, verify, wholeHistory } from '../store/history.ts'
 import { replaceWith } from '../store/restore.ts'
 import { rowsOf, snapshotOf } from './snapshotOf.ts'
 
@@ -32,6 +33,8 @@ export interface Finding {
   readonly good: GoodSnapshot | null
   /** How many better ones are damaged. */
   readonly damaged: number
+  /** Of a history that does not hold together, where that begins; null where only its end is missing. */
+  readonly broken: Broken | null
 }
 
 /** A start may walk through so many revisions: 2,000 of one edit each take 200 to 600 ms, the 37 of a real plan 5. */
@@ -61,7 +64,8 @@ export async function inspect(database: Database, host: Pick<Host, 'snapshots'>,
       if (what === null) return null
       const { good, damaged } = await firstGood(host, candidates(own))
       const name = good?.name ?? head?.name ?? best?.name ?? ''
-      return { roadmap: id, name, what, head, expected: best?.number ?? head?.number ?? 0, good, damaged }
+      const broken = what === 'broken' ? await verify(database, id) : null
+      return { roadmap: id, name, what, head, expected: best?.number ?? head?.number ?? 0, good, damaged, broken }
     }),
   )
   return findings.filter((finding) => finding !== null)
@@ -72,7 +76,7 @@ async function compare(database: Database, head: Head | null, best: Snapshot | n
   if (best && head.number < best.number) return 'older'
   if (best) {
     const [there] = await revisionsBetween(database, head.id, best.number, best.number)
-    if (there && !there.hash.startsWith(best.hash)) return 'other'
+    if (there && !there.hash.startsWith(best.hash) && !(await hasBranch(database, head.id, best.hash))) return 'other'
   }
   const [last] = await revisionsBetween(database, head.id, head.number, head.number)
   if (last?.hash !== head.hash) return 'broken'

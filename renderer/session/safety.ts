@@ -13,8 +13,8 @@ import { type MakeSnapshot, makeHere } from './makeSnapshot.ts'
 export type SnapshotProblem = SaveFailure | 'broken' | 'elsewhere'
 
 export interface Safety {
-  /** Writes a snapshot of the roadmap now. Resolves when it is written, or was not and that was told: what comes after is not kept from happening. */
-  before(occasion: Extract<Occasion, 'before-import' | 'removed'>, roadmap: Id): Promise<void>
+  /** Writes a snapshot of the roadmap now, and returns whether it is written; that it is not was told. */
+  before(occasion: Extract<Occasion, 'before-import' | 'before-going-back' | 'removed'>, roadmap: Id): Promise<boolean>
   /** The window is about to be closed, or the computer to sleep: writes what is not yet in a snapshot. Resolves when that is done. */
   leave(): Promise<void>
   /** Writes a snapshot of every roadmap, where there is none of its latest revision. */
@@ -26,7 +26,7 @@ export interface Safety {
 
 /** For where no snapshots are kept. */
 export const noSafety: Safety = {
-  before: () => Promise.resolve(),
+  before: () => Promise.resolve(true),
   leave: () => Promise.resolve(),
   everything: () => Promise.resolve(),
   problem: () => null,
@@ -142,7 +142,12 @@ export function keepSnapshots(
   document.addEventListener('visibilitychange', hide)
 
   return {
-    before: (occasion, roadmap) => inTurn(roadmap, occasion),
+    before: async (occasion, roadmap) => {
+      const hash = (await database.heads.get(roadmap))?.hash
+      kept.delete(roadmap)
+      await inTurn(roadmap, occasion)
+      return hash !== undefined && kept.get(roadmap) === hash
+    },
     leave: async () => {
       await readHeads().catch(() => tell('unknown'))
       await now('leave')

@@ -283,6 +283,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
       const id = get().open?.id
       return guarded(async () => {
         if (id === undefined) return false
+        if (command.kind === 'restore') await safety.before('before-going-back', id)
         return write(id, ({ state }) => {
           // Asked anew: the day on the screen may be yesterday's after sleep.
           const day = today()
@@ -321,7 +322,8 @@ export function createSession(database: Database, hash: string, safety: Safety =
     remove: (roadmap) =>
       guarded(async () => {
         // The last snapshot says that it was the user who removed it.
-        await safety.before('removed', roadmap)
+        const isSample = (await database.heads.get(roadmap))?.sample === true
+        if (!(await safety.before('removed', roadmap)) && !isSample) throw new StoreError('uncopied', roadmap)
         await removeRoadmap(database, roadmap)
         if (get().place.roadmap === roadmap) set({ place: { roadmap: null, screen: 'roadmap' }, open: null, selection: null })
         return true

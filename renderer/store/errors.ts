@@ -11,6 +11,8 @@ export type StoreProblem =
   | 'unavailable'
   /** There is no such roadmap or revision. */
   | 'missing'
+  /** It was to be removed, and no copy of it could be made first. */
+  | 'uncopied'
 
 /** What can go wrong between Rearview and its database. Nothing of the failed transaction was written. */
 export class StoreError extends Error {

@@ -29,6 +29,11 @@ export async function branchesIn(database: Database, roadmap: Id): Promise<Revis
   return rows.map(withoutTouches)
 }
 
+/** Whether a revision whose hash begins so was brought in beside the main line. */
+export async function hasBranch(database: Database, roadmap: Id, hash: string): Promise<boolean> {
+  return (await database.branches.where('[roadmap+hash]').between([roadmap, hash], [roadmap, `${hash}\uffff`]).count()) > 0
+}
+
 /** Everything of a roadmap: its main line, and what merges brought in. */
 export async function wholeHistory(database: Database, roadmap: Id): Promise<History> {
   return database.transaction('r', database.revisions, database.branches, async () =>

@@ -8,6 +8,8 @@ export const occasion = z.enum([
   /** The window was left, hidden or closed. */
   'leave',
   'before-import',
+  /** The plan was put back to what it was at an earlier revision. */
+  'before-going-back',
   'before-migration',
   /** Another version of Rearview ran last. */
   'before-update',

@@ -1,4 +1,4 @@
-import { all, type State } from '../../domain/records.ts'
+import type { State } from '../../domain/records.ts'
 import { diff } from '../change.ts'
 import { byHash, commonRevision, type History, inHistoryOrder, lineTo, mainLine, stateAfter } from '../history.ts'
 import { schemaVersion } from '../migrations.ts'
@@ -19,8 +19,9 @@ export interface Meeting {
 }
 
 /**
- * Returns how two histories meet; null where they share no revision. The line that goes on is the one with more
- * signed reviews since, then the longer one, then the one whose end has the lower hash: both sides say the same.
+ * Returns how two histories meet; null where they share no revision. The line that goes on is the longer one, of
+ * two equal ones the one whose end has the lower hash: both sides say the same, and the merge is numbered higher
+ * than either end, so that no copy of what was before it seems to be later.
  * Throws a ChangeError where a branch does not hold together.
  */
 export function meet(ours: History, theirs: History): Meeting | null {
@@ -28,10 +29,9 @@ export function meet(ours: History, theirs: History): Meeting | null {
   if (!shared) return null
   const sides = [ours, theirs].map((history) => {
     const line = mainLine(history)
-    const state = stateAfter(line)
-    return { history, line, state, signed: all(state, 'review').filter(({ signedOn }) => signedOn !== null).length, hash: line.at(-1)?.hash ?? '' }
+    return { history, line, state: stateAfter(line), hash: line.at(-1)?.hash ?? '' }
   })
-  sides.sort((a, b) => b.signed - a.signed || b.line.length - a.line.length || (a.hash < b.hash ? -1 : 1))
+  sides.sort((a, b) => b.line.length - a.line.length || (a.hash < b.hash ? -1 : 1))
   const [main, other] = sides
   if (!main || !other) return null
   const known = byHash(main.line)

@@ -124,6 +124,7 @@ export const app = {
     closed: 'The database was closed by another window. Nothing that was saved is lost. Reload this window to go on.',
     unavailable:
       'The database could not be read or written. Nothing that was saved before is lost, and what you typed is still here. Close other Rearview windows and try again.',
+    uncopied: 'No last copy of that roadmap could be written beside the database, so it was not removed. Save a copy (.roadmap) yourself, or make room for the copies, and remove it then.',
     missing: 'That roadmap is no longer on this computer. The others are as they were.',
     blocked: 'Another Rearview window is holding the database. Close it and this one goes on by itself.',
     value: 'That value does not fit. Nothing was changed. ({{detail}})',
