@@ -37,6 +37,8 @@ const screens: Record<Screen, (onScenario: (number: number) => void) => React.Re
 
 /** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
 function unlessTyping(event: KeyboardEvent, work: () => void): void {
+  // Behind a dialog nobody sees what is taken back.
+  if (isDialogOpen()) return
   const { target } = event
   const isText =
     target instanceof HTMLTextAreaElement ||

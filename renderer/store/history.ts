@@ -122,17 +122,22 @@ export async function verify(database: Database, roadmap: Id): Promise<Broken | 
   return verifyHistory(await wholeHistory(database, roadmap))
 }
 
-/** Writes a checkpoint at the position where one is due; cheap to call when none is. */
+/**
+ * Writes a checkpoint at the position where one is due; cheap to call when none is. The position may be of a line
+ * that became a branch meanwhile: such a state is not kept.
+ */
 export async function keepCheckpoint(database: Database, roadmap: Id, position: Position, signed: boolean): Promise<void> {
-  const last = await database.checkpoints
-    .where('[roadmap+number]')
-    .between([roadmap, 0], [roadmap, position.number], true, true)
-    .last()
-  const distance = position.number - (last?.number ?? 0)
-  if (distance > checkpointDistance || (signed && distance > 0)) {
+  await database.transaction('rw', database.revisions, database.checkpoints, async () => {
+    const last = await database.checkpoints
+      .where('[roadmap+number]')
+      .between([roadmap, 0], [roadmap, position.number], true, true)
+      .last()
+    const distance = position.number - (last?.number ?? 0)
+    if (distance <= checkpointDistance && !(signed && distance > 0)) return
+    if ((await database.revisions.get([roadmap, position.number]))?.hash !== position.hash) return
     const state = JSON.stringify(position.state)
     await database.checkpoints.put({ roadmap, number: position.number, state, hash: hashOf(state) })
-  }
+  })
 }
 
 const withoutTouches = ({ touches: _touches, ...revision }: StoredRevision): Revision => revision

@@ -86,16 +86,14 @@ export function inHistoryOrder(line: History, branches: History): Revision[] {
 }
 
 /**
- * Returns the latest revision that both histories hold: the one both can be merged from. Of several that none
- * of the others follows (both sides merged each other before) the one with the longest past, then the lower
- * hash. Null where they share none.
+ * Returns the latest revisions that both histories hold, those that both can be merged from: one, unless both
+ * sides merged each other before. The one with the highest number first, of equal ones the one with the lower
+ * hash. Empty where they share none.
  */
-export function commonRevision(ours: History, theirs: History): Revision | null {
+export function commonRevisions(ours: History, theirs: History): Revision[] {
   const known = byHash(theirs)
-  const shared = ours.filter(({ hash }) => known.has(hash))
-  const longest = endsOf(shared).map((revision) => ({ revision, past: ancestry(ours, revision.hash).size }))
-  longest.sort((a, b) => b.past - a.past || (a.revision.hash < b.revision.hash ? -1 : 1))
-  return longest[0]?.revision ?? null
+  const ends = endsOf(ours.filter(({ hash }) => known.has(hash)))
+  return ends.toSorted((a, b) => b.number - a.number || (a.hash < b.hash ? -1 : 1))
 }
 
 /** Returns as much of a history as holds together: all of it, or its main line up to what does not, with the branches it needs. */

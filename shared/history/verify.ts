@@ -1,7 +1,7 @@
 import type { Id } from '../domain/fields.ts'
 import type { RecordKind } from '../domain/records.ts'
 import { type Change, same } from './change.ts'
-import { type History, lineTo } from './history.ts'
+import { type History, lineTo, mainLine } from './history.ts'
 import { changesOf } from './migrations.ts'
 import { endsOf, firstMisfit, type Revision } from './revision.ts'
 
@@ -19,7 +19,7 @@ export interface Broken {
  * was shows where its change no longer fits the changes around it.
  */
 export function verify(history: History): Broken | null {
-  const misfit = history[firstMisfit(history)] ?? strayIn(history)
+  const misfit = history[firstMisfit(history)] ?? strayIn(history) ?? unfitting(mainLine(history))
   if (!misfit) return null
   const line = lineTo(history, misfit.hash)
   const fields = new Map<string, Record<string, unknown> | null>()
@@ -34,6 +34,18 @@ export function verify(history: History): Broken | null {
   const found = before.length > 0 ? before : after.length > 0 ? after : changes
   const records = new Map(found.map((item) => [key(item), { kind: item.kind, id: item.id }]))
   return { number: misfit.number, records: [...records.values()] }
+}
+
+/** Hashes hold for what was recorded; that it fits what was there before holds as well. */
+function unfitting(line: History): Revision | undefined {
+  const fields = new Map<string, Record<string, unknown> | null>()
+  return line.find((revision) =>
+    changesOf(revision).some((item) => {
+      const isFitting = fits(fields, item)
+      take(fields, item)
+      return !isFitting
+    }),
+  )
 }
 
 function strayIn(history: History): Revision | undefined {

@@ -9,7 +9,10 @@ import { commit, type Position } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
 import { broughtIn, headPosition, keepCheckpoint, revisionLines, stateAt, verify, wholeHistory, wholeTrail } from '#renderer/store/history.ts'
 import { replaceWith } from '#renderer/store/restore.ts'
+import { memoryHost } from '#renderer/platform/memory.ts'
+import { inspect } from '#renderer/session/guard.ts'
 import { draftNow } from '#renderer/session/session.ts'
+import { snapshotOf } from '#renderer/session/snapshotOf.ts'
 import { roadmap, storeWithSample } from './stores.ts'
 
 /** The sample on somebody's computer, gone on with by so many edits of one activity's field. */
@@ -92,5 +95,31 @@ describe('what a merge brought in', () => {
     const touching = (await wholeTrail(here, roadmap, 'activity', first?.id ?? '')).slice(-6)
     const told = touching.map(({ revision, inBranch }) => `${revision.author}${inBranch ? ', in a branch' : ''}`)
     for (const who of ['Ada', 'Bob, in a branch', 'Merger']) expect(told).toContain(who)
+  })
+})
+
+describe('after a merge in which the line here became a branch', () => {
+  const withMerge = async () => {
+    const here = await copyOnAnotherComputer('Ada', 'owner', 1)
+    const before = await headPosition(here, roadmap)
+    const merged = await merge(here, await copyOnAnotherComputer('Bob', 'title', 3))
+    return { here, before, merged }
+  }
+
+  it('a checkpoint of the line before is not kept, however late it is written', async () => {
+    const { here, before, merged } = await withMerge()
+    await adopt(here, merged)
+    await here.checkpoints.clear()
+    await keepCheckpoint(here, roadmap, before, true)
+    expect(await here.checkpoints.count()).toBe(0)
+    expect((await headPosition(here, roadmap)).state).toEqual(stateAfter(mainLine(merged)))
+  })
+
+  it('the guard takes the copies of before for what they are, although the app was killed before the next', async () => {
+    const { here, merged } = await withMerge()
+    const host = memoryHost()
+    await host.snapshots.write(snapshotOf(await wholeHistory(here, roadmap), 'edit'))
+    await adopt(here, merged)
+    expect(await inspect(here, host, true)).toEqual([])
   })
 })

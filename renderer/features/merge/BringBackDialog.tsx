@@ -13,7 +13,7 @@ import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { unavailable } from '../../ui/unavailable.ts'
 import { useBusy } from '../../ui/useBusy.ts'
-import { Conflicts, Rescued, type SideShown } from './Conflicts.tsx'
+import { Conflicts, Told, type SideShown } from './Conflicts.tsx'
 import classes from './merge.module.css'
 
 /** A scenario beside the roadmap it was copied from: what was changed in it, and what of that the original takes over. */
@@ -128,7 +128,7 @@ function BringBack({ original, onClose }: { readonly original: Original; readonl
           onAnswers={setAnswers}
         />
       )}
-      <Rescued names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
+      <Told what="rescued" names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
       <TextInput label={t('merge.back.reason')} description={t('merge.back.reasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       <Group justify="flex-end">
         {merged.open > 0 && (

@@ -136,9 +136,14 @@ function Who({ revision }: { readonly revision: Revision | null }) {
 function Says({ conflict, side, base, sides }: { readonly conflict: Conflict; readonly side: Side; readonly base: State; readonly sides: Readonly<Record<Side, SideShown>> }) {
   const { kind, id, what, fields } = conflict
   const record = conflict[side]
-  const { state, label } = sides[side]
+  const { state } = sides[side]
   if (record === null) return <p>{t('merge.removed')}</p>
-  if (what === 'circle') return <p>{t('merge.circleSide', { side: label })}</p>
+  if (what === 'circle')
+    return Object.entries(record).map(([activity, on]) => (
+      <p key={activity}>
+        {t('merge.circleSide', { title: sayRecord('activity', activity, state, base), on: sayField('activity', 'dependsOn', on, state, base) })}
+      </p>
+    ))
   if (what === 'signed') return <p>{saySigned(record)}</p>
   if (what === 'removed') {
     const was = base[kind][id]
@@ -161,16 +166,16 @@ function saySigned({ signedBy, signedOn }: Fields): string {
   return t('merge.signed', { name: typeof signedBy === 'string' ? signedBy : '', day: typeof signedOn === 'string' ? formatDate(signedOn, language()) : '' })
 }
 
-/** What comes back, or stays, although one side removed it. */
-export function Rescued({ names }: { readonly names: readonly string[] }) {
+/** What the merge does of itself and must be known: what comes back although one side removed it, what is not taken. */
+export function Told({ what, names }: { readonly what: 'rescued' | 'notTaken'; readonly names: readonly string[] }) {
   if (names.length === 0) return null
   return (
     <section>
       <Title order={3} size="sm">
-        {t('merge.rescued')}
+        {t(`merge.${what}`)}
       </Title>
       <Text size="sm" c="dimmed">
-        {t('merge.rescuedHint')}
+        {t(`merge.${what}Hint`)}
       </Text>
       <ul className={classes.list}>
         {names.map((name) => (

@@ -15,7 +15,7 @@ import { useRead } from '../../session/useRead.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 import { unavailable } from '../../ui/unavailable.ts'
 import { useBusy } from '../../ui/useBusy.ts'
-import { Conflicts, Rescued, type SideShown } from './Conflicts.tsx'
+import { Conflicts, Told, type SideShown } from './Conflicts.tsx'
 
 /** A roadmap file whose history went on apart from the one that is here. */
 export interface FileToMerge {
@@ -100,7 +100,8 @@ function Merge({
           onAnswers={setAnswers}
         />
       )}
-      <Rescued names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
+      <Told what="rescued" names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
+      <Told what="notTaken" names={merged.notTaken.map(({ kind, id, from }) => sayRecord(kind, id, sides[from].state, merged.state))} />
       <section>
         <Title order={3} size="sm">
           {t('merge.result')}

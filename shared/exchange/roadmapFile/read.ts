@@ -1,6 +1,6 @@
 import { emptyState, roadmapOf, type State } from '../../domain/records.ts'
 import { violations } from '../../domain/invariants.ts'
-import { apply, canonical, type Change, change, ChangeError } from '../../history/change.ts'
+import { apply, canonical, type Change, change, ChangeError, replay } from '../../history/change.ts'
 import { branchesOf, type History, inHistoryOrder } from '../../history/history.ts'
 import { changesOf, schemaVersion } from '../../history/migrations.ts'
 import { endsOf, firstMisfit, hashOf, type Revision, revision } from '../../history/revision.ts'
@@ -107,7 +107,31 @@ function readBranches(entry: Entry, manifest: Manifest & { formatVersion: 2 }, l
   const misfit = history[firstMisfit(history)]
   if (misplaced !== -1 || inOrder.length !== branches.length || misfit || endsOf(history).length > 1)
     throw new Refused('broken-chain', name, misfit ? Math.max(0, branches.indexOf(misfit)) + 1 : misplaced + 1)
+  checkBranches(line, branches)
   return branches
+}
+
+/** Applies every branch from where it leaves: what does not fit could not be merged from later. */
+function checkBranches(line: readonly Revision[], branches: readonly Revision[]): void {
+  const needed = new Set(branches.map(({ parents }) => parents[0] ?? ''))
+  const states = new Map<string, State>()
+  let state = emptyState
+  let waiting: Change[] = []
+  for (const made of branches.length === 0 ? [] : line) {
+    waiting.push(...changesOf(made))
+    if (!needed.has(made.hash)) continue
+    state = replay(state, waiting)
+    waiting = []
+    states.set(made.hash, state)
+  }
+  for (const [place, made] of branches.entries()) {
+    try {
+      states.set(made.hash, apply(states.get(made.parents[0] ?? '') ?? emptyState, changesOf(made)))
+    } catch (error) {
+      if (!(error instanceof ChangeError)) throw error
+      throw new Refused('unsound', 'branches.jsonl', place + 1)
+    }
+  }
 }
 
 function readLines(

@@ -1,7 +1,8 @@
-import { violations } from '../../domain/invariants.ts'
-import { recordKinds, type State } from '../../domain/records.ts'
+import type { Id } from '../../domain/fields.ts'
+import { type RecordKind, recordKinds, type State } from '../../domain/records.ts'
 import { same } from '../change.ts'
-import { type Answers, type Conflict, type Fields, type Records, recordsOf, type Rescue, type Side, sides, stateOf } from './parts.ts'
+import { straighten } from './circles.ts'
+import { across, type Answers, type Conflict, type NotTaken, type Records, recordsOf, type Rescue, type Side, sides, stateOf } from './parts.ts'
 import { mergeRecord } from './record.ts'
 import { keep, needed } from './rescue.ts'
 import { signedReviews } from './reviews.ts'
@@ -15,6 +16,7 @@ export interface Merged {
   /** How many of them have no answer. */
   readonly open: number
   readonly rescued: readonly Rescue[]
+  readonly notTaken: readonly NotTaken[]
 }
 
 /**
@@ -33,12 +35,15 @@ export function merge(base: State, main: State, other: State, answers: Answers =
   }
 
   const merged = recordsOf(base)
+  const notTaken: NotTaken[] = []
   const frozen = signedReviews(from, given, ask)
   for (const kind of recordKinds) {
     const ids = new Set([...Object.keys(from[kind]), ...sides.flatMap((side) => Object.keys(given[side][kind]))])
     for (const id of [...ids].toSorted()) {
       const [was, ours, theirs] = [from[kind][id], given.main[kind][id], given.other[kind][id]]
       const side = frozen(kind, ours ?? theirs ?? {})
+      const left = side === null ? undefined : given[across(side)][kind][id]
+      if (side !== null && left && !same(left, was ?? null) && !same(left, given[side][kind][id] ?? null)) notTaken.push({ kind, id, from: across(side) })
       const result = side === null ? mergeRecord(kind, id, was, ours, theirs, ask) : given[side][kind][id]
       if (result === undefined) delete merged[kind][id]
       else merged[kind][id] = result
@@ -46,29 +51,16 @@ export function merge(base: State, main: State, other: State, answers: Answers =
   }
 
   const rescued: Rescue[] = []
+  const removed = new Set(conflicts.filter(({ what, kind, id }) => what === 'removed' && !Object.hasOwn(merged[kind], id)).map(({ key }) => key))
+  const keepToo = (record: { readonly kind: RecordKind; readonly id: Id }, removedBy: Side) => keep(record, removedBy, { from, given, merged, removed })
   for (const conflict of conflicts) {
-    if (conflict.what !== 'removed') continue
-    const remover: Side = conflict.main === null ? 'main' : 'other'
-    if (Object.hasOwn(merged[conflict.kind], conflict.id)) keep(conflict, remover, given, merged)
+    if (conflict.what !== 'removed' || !Object.hasOwn(merged[conflict.kind], conflict.id)) continue
+    keepToo(conflict, conflict.main === null ? 'main' : 'other')
   }
   for (let missing = needed(merged, given); missing !== null; missing = needed(merged, given)) {
     rescued.push(missing)
-    keep(missing, missing.removedBy, given, merged)
+    keepToo(missing, missing.removedBy)
   }
-  straighten(from, given, merged, ask)
-  return { state: stateOf(merged), conflicts, open: conflicts.filter(({ key }) => !answers.has(key)).length, rescued }
-}
-
-/** Dependencies of which each is fine on its side can lead in a circle together: then one side's are taken. */
-function straighten(from: Records, given: Record<Side, Records>, merged: Records, ask: (conflict: Conflict) => Side): void {
-  const circle = violations(stateOf(merged)).find(({ rule }) => rule === 'dependency-cycle')
-  if (!circle) return
-  const of = (side: Side): Fields => ({ dependsOn: given[side].activity[circle.id]?.['dependsOn'] ?? [] })
-  const side = ask({ key: 'circle', kind: 'activity', id: circle.id, what: 'circle', fields: ['dependsOn'], main: of('main'), other: of('other') })
-  for (const [id, record] of Object.entries(merged.activity)) {
-    const chosen = given[side].activity[id] ?? from.activity[id]
-    const dependsOn = chosen?.['dependsOn']
-    if (!Array.isArray(dependsOn) || same(record['dependsOn'], dependsOn)) continue
-    merged.activity[id] = { ...record, dependsOn: dependsOn.filter((on) => typeof on === 'string' && Object.hasOwn(merged.activity, on)) }
-  }
+  straighten(given, merged, ask)
+  return { state: stateOf(merged), conflicts, open: conflicts.filter(({ key }) => !answers.has(key)).length, rescued, notTaken }
 }

@@ -23,13 +23,20 @@ export interface Conflict {
   readonly what: 'fields' | 'removed' | 'signed' | 'circle'
   /** The fields it is about; none where it is about the record as a whole. */
   readonly fields: readonly string[]
-  /** What each side says: the fields, or null where the side removed the record. */
+  /** What each side says: the fields, or null where the side removed the record; of a circle, what each activity on it depends on, by its id. */
   readonly main: Fields | null
   readonly other: Fields | null
 }
 
 /** What was decided, by the key of the conflict. */
 export type Answers = ReadonlyMap<string, Side>
+
+/** What one side typed into a review that the other side signed: it is not taken, and stays in its history. */
+export interface NotTaken {
+  readonly kind: RecordKind
+  readonly id: Id
+  readonly from: Side
+}
 
 /** Something that comes back, or stays, because what the other side did needs it. */
 export interface Rescue {
@@ -38,6 +45,9 @@ export interface Rescue {
   /** The side that had removed it. */
   readonly removedBy: Side
 }
+
+/** Stands for a value that several common states say differently: it equals none, so that what differs there is asked. */
+export const disagreement = { disagreed: true } as const
 
 /** Returns a copy of a state's records that can be changed without changing the state. */
 export function recordsOf(state: State): Records {

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/fields.ts'
 import type { RecordKind } from '../../domain/records.ts'
 import { same } from '../change.ts'
-import type { Conflict, Fields, Side } from './parts.ts'
+import { type Conflict, disagreement, type Fields, type Side } from './parts.ts'
 
 type Ask = (conflict: Conflict) => Side
 
@@ -45,6 +45,7 @@ export function mergeRecord(kind: RecordKind, id: Id, base: Fields | undefined, 
 /** What comes of one value; null where both changed it in ways that do not go together. */
 function mergeValue(base: unknown, main: unknown, other: unknown, added: boolean): { readonly value: unknown } | null {
   if (same(main, other)) return { value: main }
+  if (same(base, disagreement)) return null
   // Both added the record: what one of them left empty is filled by the other.
   if (added ? isEmpty(other) : same(other, base)) return { value: main }
   if (added ? isEmpty(main) : same(main, base)) return { value: other }
@@ -88,9 +89,14 @@ function mergeKeyed(key: string, base: readonly Fields[], main: readonly Fields[
   return { value: merged }
 }
 
+/** What all other values of a measure depend on. */
+const wholes = ['unit', 'direction']
+
 function mergeFields(base: Fields | null, main: Fields, other: Fields): { readonly value: unknown } | null {
   const names = Object.keys(main)
   if (!base || !same(names.toSorted(), Object.keys(other).toSorted())) return null
+  // Numbers of one unit do not go with another: such a measure is one whole.
+  if (wholes.some((name) => names.includes(name) && !(same(main[name], base[name]) && same(other[name], base[name])))) return null
   const merged: Record<string, unknown> = {}
   for (const name of names) {
     const found = mergeValue(base[name], main[name], other[name], false)

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../domain/records.ts'
 import { same } from '../change.ts'
 import { type Conflict, type Fields, type Records, type Side, sides } from './parts.ts'
 
-const isSigned = (review: Fields | undefined) => review !== undefined && review['signedOn'] !== null
+const isSigned = (review: Fields | undefined) => typeof review?.['signedOn'] === 'string'
 
 /**
  * A signed review is one whole: it, its answers and its assessments are as the side says that signed it, and

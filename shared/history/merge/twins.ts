@@ -11,7 +11,8 @@ const natural: readonly (readonly [RecordKind, (record: Fields) => string])[] = 
   ['assessment', by('review', 'outcome')],
   ['link', by('outcome', 'activity')],
   ['impact', by('activity', 'stakeholder')],
-  ['reading', by('outcome', 'date')],
+  // Several readings of a day may all be right.
+  ['reading', by('outcome', 'date', 'value')],
 ]
 
 /**
@@ -27,12 +28,13 @@ export function withoutTwins(base: State, main: State, other: State): State {
     for (const [id, record] of Object.entries(records[kind])) {
       const twin = Object.hasOwn(base[kind], id) || Object.hasOwn(main[kind], id) ? undefined : twins.get(nameOf(record))
       if (twin === undefined) continue
+      twins.delete(nameOf(record))
       delete records[kind][id]
       records[kind][twin] = { ...record, id: twin }
       if (kind !== 'review') continue
       // Both were opened for one meeting: against what, and when, is not to be asked.
       const { baseline, openedOn } = main.review[twin] ?? {}
-      records.review[twin] = { ...record, id: twin, baseline, openedOn }
+      if (record['signedOn'] === null) records.review[twin] = { ...record, id: twin, baseline, openedOn }
       renameReview(records, id, twin)
     }
   }

@@ -18,6 +18,8 @@ export const merge = {
   allOurs: 'Choose “{{side}}” for all that is left',
   rescued: 'Comes back',
   rescuedHint: 'One side removed it, and something the other side did needs it.',
+  notTaken: 'Not taken over',
+  notTakenHint: 'It was typed into a review that the other side has signed, and what is signed stays as it was signed. It remains in the history that becomes a branch.',
   result: 'What the file brings',
   nothing: 'The file brings nothing that is not here already; only its history is added.',
   do: 'Merge',
@@ -39,7 +41,7 @@ export const merge = {
   keptWith: 'Kept, with {{fields}} changed',
   signed: 'Signed by {{name}} on {{day}}',
   circle: 'Dependencies that lead in a circle together',
-  circleSide: 'Dependencies as they are {{side}}',
+  circleSide: '“{{title}}” depends on {{on}}',
   scenario: {
     item: 'Copy as a scenario…',
     title: 'Copy as a scenario',
