@@ -42,9 +42,9 @@ async function prepare(bench: Bench): Promise<Prepared> {
   return { profile, earlier: [first, second], hashes }
 }
 
-type End = 'unharmed' | 'restored' | 'told' | 'silent' | 'lost'
+type End = 'unharmed' | 'restored' | 'told' | 'emptied' | 'silent' | 'lost'
 
-/** What became of it: `told` when the app says that something is wrong and does not mend it by itself. */
+/** What became of it: `told` when the app says that something is wrong and does not mend it by itself, `emptied` when the store then had to be set aside. */
 function endOf({ problem, found, left, seen, told }: Started, hashes: readonly string[]): End {
   if (problem !== null) return 'told'
   const there = seen?.roadmaps.find(({ id }) => id === roadmap)?.hashes ?? []
@@ -57,7 +57,7 @@ function endOf({ problem, found, left, seen, told }: Started, hashes: readonly s
 const describe = ({ problem, crashed, found, left, seen, told }: Started): string =>
   JSON.stringify({ problem, crashed, found, left, told, faults: seen?.faults, revisions: seen?.roadmaps.map(({ id, hashes }) => `${id} ${hashes.length}`) })
 
-/** Each damage to a copy of one profile, and then three starts: what the first restores must be there at the next, with what was edited since. */
+/** Each damage to a copy of one profile, and then up to four starts: what the first restores must be there at the next, with what was edited since. */
 export async function damageStore(bench: Bench, count: number): Promise<Outcome> {
   const prepared = await prepare(bench)
   const faults: string[] = []
@@ -88,7 +88,7 @@ async function follow(bench: Bench, { profile: whole, earlier, hashes }: Prepare
   await damage.hurt(store)
   const ways: { end: End; said: string }[] = []
   const expected = [...hashes]
-  for (let start = 0; start < 3; start += 1) {
+  for (let start = 0; start < 4; start += 1) {
     const running = await bench.open(profile, { job: 'start', crashed, seed: bench.roll(2 ** 31) })
     const { started } = await running.next('finished')
     await running.close()
@@ -97,8 +97,10 @@ async function follow(bench: Bench, { profile: whole, earlier, hashes }: Prepare
     // What was edited after a start, and snapshotted, must be there from then on.
     for (const { number, hash } of running.all('acknowledged')) expected[number - 1] = hash
     if (start > 0 && end === 'unharmed') break
-    // It does not open, and will not: the desktop app then sets the store aside and begins an empty one, when told to.
-    if (end === 'told' && start === 0 && started?.problem?.includes('unavailable') === true) await rm(store.folder, { recursive: true, force: true })
+    // It does not open, and again not: the desktop app then sets the store aside and begins an empty one, when told to.
+    if (start === 0 || end !== 'told' || started?.problem?.includes('unavailable') !== true) continue
+    await rm(store.folder, { recursive: true, force: true })
+    ways.push({ end: 'emptied', said: 'the store was set aside' })
   }
   await bench.drop(profile)
   return ways
