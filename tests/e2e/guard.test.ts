@@ -202,6 +202,27 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     expect(read.ok && read.history.length).toBe(2)
   })
 
+  it('has a way back from a store that does not open at all', async () => {
+    const head = await prepare()
+    const store = (await readdir(database())).find((name) => name.endsWith('.leveldb')) ?? ''
+    const manifests = (await readdir(join(database(), store))).filter((name) => name.startsWith('MANIFEST'))
+    await Promise.all(manifests.map((name) => rm(join(database(), store, name))))
+    const page = await open()
+    await page.getByRole('heading', { name: 'Rearview cannot open its database' }).waitFor()
+    await page.getByText(/^“Claims”, revision 3, written/).waitFor()
+    const saved = join(folder, 'saved.roadmap')
+    desktop?.electron.answerSaveDialogs(() => ({ path: saved }))
+    await page.getByRole('button', { name: 'Save the copies' }).click()
+    await page.getByText('The copies are saved.').waitFor()
+    const read = readRoadmapFile(new Uint8Array(await readFile(saved)))
+    expect(read.ok && read.history.at(-1)?.hash).toBe(head?.hash)
+    await page.getByRole('button', { name: 'Begin anew and restore' }).click()
+    await guard(page).waitFor()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await start(page).waitFor()
+    expect(await headsIn(page)).toEqual({ Claims: head })
+  })
+
   it('goes on with less when told to, asks no more, and removes no copy', async () => {
     await prepare()
     const before = await snapshots()
