@@ -27,12 +27,17 @@ const ScenarioDialog = lazy(async () => ({ default: (await import('../features/m
 const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
-const screens: Record<Screen, (onScenario: (number: number) => void) => React.ReactNode> = {
+interface FromHistory {
+  readonly onScenario: (number: number) => void
+  readonly onBringBack: () => void
+}
+
+const screens: Record<Screen, (from: FromHistory) => React.ReactNode> = {
   roadmap: () => <RoadmapScreen />,
   outcomes: () => <OutcomesScreen />,
   review: () => <ReviewScreen />,
   lessons: () => <LessonsScreen />,
-  history: (onScenario) => <HistoryScreen onScenario={onScenario} />,
+  history: (from) => <HistoryScreen {...from} />,
 }
 
 /** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
@@ -96,7 +101,7 @@ export function Shell() {
       <TopBar onDialog={open} />
       <Nav />
       <main className={classes.main}>
-        <Suspense fallback={null}>{screens[screen](setCopied)}</Suspense>
+        <Suspense fallback={null}>{screens[screen]({ onScenario: setCopied, onBringBack: () => open('bring-back') })}</Suspense>
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find />

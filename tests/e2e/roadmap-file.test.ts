@@ -213,7 +213,12 @@ describe.each(targets)('the roadmap file, %s', (target) => {
       await page.keyboard.press('Enter')
       await page.getByText(lane, { exact: true }).first().waitFor()
     }
-    await more('Compare with the original…')
+    await page.getByRole('navigation', { name: 'Screens' }).getByText('History').click()
+    await page.getByRole('button', { name: 'Original', exact: true }).click()
+    await page.getByText(/^What is different here from “Field Operations 2031”/).waitFor()
+    await page.getByRole('region', { name: 'What differs' }).getByText('Wanted', { exact: true }).waitFor()
+    await picture(opened, 'scenario-original')
+    await page.getByRole('button', { name: 'Bring changes back…' }).click()
     const comparing = page.getByRole('dialog', { name: /^Compare with/ })
     await comparing.getByRole('checkbox', { name: /^Wanted/ }).check()
     await comparing.getByLabel('Why').fill('The board asked for it')

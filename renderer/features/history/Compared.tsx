@@ -30,11 +30,16 @@ export function Compared({
   view: { grouping, everything: wanted },
   onView,
   showing,
+  outline = t('history.compare.keyThen'),
+  bar = t('history.compare.keyNow'),
 }: {
   readonly states: TwoStates
   readonly view: HistoryView
   readonly onView: (change: Partial<HistoryView>) => void
   readonly showing?: Showing
+  /** What an outline and a bar stand for. */
+  readonly outline?: string
+  readonly bar?: string
 }) {
   const { from, to } = states
   const everything = wanted || showing !== undefined
@@ -48,7 +53,7 @@ export function Compared({
           {showing ? showing.say(comparison) : sayCounts(comparison)}
         </Text>
         <div className={classes.choices}>
-          <Key />
+          <Key outline={outline} bar={bar} />
           <SegmentedControl
             size="xs"
             aria-label={t('history.compare.group')}
@@ -87,16 +92,16 @@ export function Compared({
 }
 
 /** What an outline and an arrow mean. */
-function Key() {
+function Key({ outline, bar }: { readonly outline: string; readonly bar: string }) {
   return (
     <div className={classes.key} aria-hidden>
       <span>
         <i className={classes.keyThen} />
-        {t('history.compare.keyThen')}
+        {outline}
       </span>
       <span>
         <i className={classes.keyNow} />
-        {t('history.compare.keyNow')}
+        {bar}
       </span>
     </div>
   )

@@ -9,6 +9,7 @@ import { useOpen, useSession } from '#renderer/session/useSession.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useGiveBack } from '#renderer/ui/useGiveBack.ts'
+import { AgainstOriginal } from './AgainstOriginal.tsx'
 import { BroughtInDialog } from './BroughtInDialog.tsx'
 import { Compared, Reading } from './Compared.tsx'
 import classes from './HistoryScreen.module.css'
@@ -20,7 +21,9 @@ import { useStates } from './useStates.ts'
 import { type HistoryView, useHistoryView } from './view.ts'
 
 /** The revisions of a roadmap, any two of them side by side, and all of them one after the other. */
-export function HistoryScreen({ onScenario }: { readonly onScenario: (number: number) => void }) {
+export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario: (number: number) => void; readonly onBringBack: () => void }) {
+  /** A scenario beside its original, instead of two of its own revisions. */
+  const [against, setAgainst] = useState(false)
   const { id, lines, state } = useOpen()
   const today = useSession((session) => session.today)
   const [view, change] = useHistoryView(id)
@@ -45,6 +48,7 @@ export function HistoryScreen({ onScenario }: { readonly onScenario: (number: nu
   /** Whoever picks revisions wants to see those: a replay ends with it. */
   const pickPair = (pair: Partial<Pick<HistoryView, 'from' | 'to'>>) => {
     setStop(null)
+    setAgainst(false)
     change(pair)
   }
   const pick = {
@@ -81,19 +85,38 @@ export function HistoryScreen({ onScenario }: { readonly onScenario: (number: nu
           }}
           onEvery={(every) => change({ every })}
         >
+          {roadmapOf(state).scenarioOf && (
+            <Button
+              variant={against ? 'light' : 'subtle'}
+              size="compact-xs"
+              aria-pressed={against}
+              onClick={() => {
+                setStop(null)
+                setAgainst(!against)
+              }}
+            >
+              {t('history.original.show')}
+            </Button>
+          )}
           {stops.length > 1 && (
             <Button
               ref={replayButton}
               variant="subtle"
               size="compact-xs"
               leftSection={stop === null ? <IconPlayerPlayFilled size={12} /> : <IconX size={12} />}
-              onClick={() => (stop === null ? setStop(0) : leaveReplay())}
+              onClick={() => {
+                setAgainst(false)
+                if (stop === null) setStop(0)
+                else leaveReplay()
+              }}
             >
               {t(stop === null ? 'history.replay.start' : 'history.replay.end')}
             </Button>
           )}
         </RevisionList>
-        {stop !== null ? (
+        {against ? (
+          <AgainstOriginal view={view} onView={change} onBringBack={onBringBack} />
+        ) : stop !== null ? (
           <Replay stops={stops} stop={stop} onStop={setStop} onLeave={leaveReplay} view={view} onView={change} />
         ) : from === to ? (
           <SameRevision only={lines.length === 1} />

@@ -48,6 +48,14 @@ export const history = {
     review: 'What this review changed',
     broughtIn: 'What was brought in',
   },
+  original: {
+    show: 'Original',
+    outline: 'Original',
+    bar: 'Scenario',
+    lead: 'What is different here from “{{name}}” as it is now.',
+    bringBack: 'Bring changes back…',
+    missing: 'The original is not here',
+  },
   broughtIn: {
     title: 'Brought in by revision {{number}}',
     lead_one: 'One revision of the other history. What it did to the plan is in the merge; here is who did it, when and why.',
