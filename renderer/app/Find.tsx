@@ -2,17 +2,25 @@ import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/sp
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { all } from '#shared/domain/records.ts'
-import { t } from '#shared/text/index.ts'
+import { formatDate, localMoment } from '#shared/calendar/dates.ts'
+import { markedRevisions } from '#shared/history/pick.ts'
+import { language, t } from '#shared/text/index.ts'
+import { sayRevision } from '#shared/text/say.ts'
+import { showRevision } from '../features/history/view.ts'
 import { screens } from '../session/location.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
+import { useDoings } from './commands.ts'
+import type { ShellDialog } from './dialogs.ts'
+import { fitting } from './fuzzy.ts'
 
 export const openFind = () => spotlight.open()
 
-/** Finds items and screens by their words (Ctrl/Cmd+K). */
-export function Find() {
+/** Finds screens, items, revisions and whatever can be done, by their words and with slips of the finger (Ctrl/Cmd+K). */
+export function Find({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
   const session = useSessionActions()
-  const { state } = useOpen()
-  const actions = useMemo(
+  const { id: roadmap, state, lines } = useOpen()
+  const doings = useDoings(onDialog)
+  const things = useMemo(
     (): SpotlightActionGroupData[] => [
       {
         group: t('app.bar.searchScreens'),
@@ -55,12 +63,34 @@ export function Find() {
           onClick: () => session.goTo({ screen: 'lessons' }),
         })),
       },
+      {
+        group: t('app.find.revisions'),
+        actions: markedRevisions(lines)
+          .toReversed()
+          .map((line) => ({
+            id: `revision-${line.number}`,
+            label: line.name ?? sayRevision(line),
+            description: t('app.find.revision', { number: line.number, day: formatDate(localMoment(line.recordedAt).day, language()) }),
+            onClick: () => {
+              showRevision(roadmap, line.number)
+              session.goTo({ screen: 'history' })
+            },
+          })),
+      },
     ],
-    [session, state],
+    [session, state, lines, roadmap],
   )
+  const actions = [
+    ...things,
+    {
+      group: t('app.find.doings'),
+      actions: doings.map(({ id, label, words, keys, run }) => ({ id, label, keywords: words, ...(keys !== undefined && { rightSection: <kbd aria-hidden>{keys}</kbd> }), onClick: run })),
+    },
+  ]
   return (
     <Spotlight
       actions={actions}
+      filter={(query, given) => fitting(query, given.filter((group) => 'actions' in group))}
       attributes={{ content: { 'aria-label': t('app.bar.search') } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       limit={24}

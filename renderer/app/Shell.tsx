@@ -15,6 +15,7 @@ import { onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
 import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -92,6 +93,7 @@ export function Shell() {
       ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       // Saving is automatic; the browser's own dialog would save the page of an app.
       ['mod+S', nameVersion],
+      ['shift+?', (event) => unlessTyping(event, () => open('shortcuts')), { preventDefault: false }],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
     ],
     [],
@@ -104,7 +106,7 @@ export function Shell() {
         <Suspense fallback={null}>{screens[screen]({ onScenario: setCopied, onBringBack: () => open('bring-back') })}</Suspense>
       </main>
       {selection !== null && <Inspector selection={selection} />}
-      <Find />
+      <Find onDialog={open} />
       <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
@@ -116,6 +118,7 @@ export function Shell() {
         {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       </Suspense>
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
+      <Shortcuts opened={dialog === 'shortcuts'} onClose={close} />
       <CopiesDialog opened={dialog === 'copies'} onClose={close} />
       {dialog === 'settings' && <RoadmapSettings onClose={() => !elsewhere && close()} />}
       {elsewhere && <SaveCopyDialog opened onClose={() => setElsewhere(false)} />}

@@ -134,6 +134,9 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
+        <Menu.Item aria-keyshortcuts="?" onClick={() => onDialog('shortcuts')} rightSection={<kbd className={classes.key} aria-hidden data-keys="?" />}>
+          {t('app.shortcuts.title')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('app.bar.theme')}</Menu.Label>
         <Menu.RadioGroup

@@ -30,6 +30,11 @@ const initial: HistoryView = { from: null, to: null, every: false, grouping: 'la
 
 const views = createStore<Readonly<Record<Id, HistoryView>>>()(() => ({}))
 
+/** Has the history screen show a revision with the one that is usually compared with it. */
+export const showRevision = (roadmap: Id, number: number): void => {
+  views.setState(({ [roadmap]: view = initial }) => ({ [roadmap]: { ...view, from: number === 1 ? 1 : number - 1, to: number } }))
+}
+
 /** The view of a roadmap's history, and how to change it. */
 export function useHistoryView(roadmap: Id): [HistoryView, (change: Partial<HistoryView>) => void] {
   const view = useStore(views, (state) => state[roadmap] ?? initial)

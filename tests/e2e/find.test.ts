@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type App, openApp, picture, targets } from './app.ts'
+
+describe.each(targets)('find and do, %s', (target) => {
+  let app: App
+  beforeEach(async () => {
+    app = await openApp(target)
+    await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('button', { name: /^Renewal of the tablets/ }).waitFor()
+  })
+  afterEach(() => app.close())
+
+  const finding = () => app.page.getByRole('dialog', { name: 'Find' })
+  const find = async (words: string) => {
+    await app.page.keyboard.press('Control+k')
+    await finding().getByLabel('Find', { exact: true }).last().fill(words)
+  }
+
+  it('finds items with slips of the finger and words in any order, and opens them by the keyboard', async () => {
+    const { page } = app
+    await find('renewl of tabelts')
+    await finding().getByText('Renewal of the tablets').waitFor()
+    await picture(app, 'find')
+    await page.keyboard.press('Enter')
+    const inspector = page.getByRole('complementary', { name: 'Inspector' })
+    await expect.poll(() => inspector.getByLabel('Title').inputValue()).toBe('Renewal of the tablets')
+  })
+
+  it('finds commands by the words people use for them, and does them', async () => {
+    const { page } = app
+    await find('backup')
+    await finding().getByText('Copies and safety').waitFor()
+    await finding().getByLabel('Find', { exact: true }).last().fill('version')
+    await finding().getByText('Name this version').click()
+    const naming = page.getByRole('dialog', { name: 'Name this version' })
+    await naming.getByLabel('Name').fill('Found by its words')
+    await page.keyboard.press('Enter')
+    await naming.waitFor({ state: 'hidden' })
+    await find('found by')
+    await finding().getByText('Found by its words').click()
+    await page.getByRole('heading', { name: 'History', level: 1 }).waitFor()
+    await expect.poll(() => page.getByLabel('Now', { exact: true }).first().inputValue()).toMatch(/^106 .*Found by its words/)
+  })
+
+  it('says so where nothing fits', async () => {
+    await find('zzzzzz')
+    await finding().getByText('Nothing found for these words.').waitFor()
+  })
+
+  it('lists the keys under ?, but not while a text is typed', async () => {
+    const { page } = app
+    await page.keyboard.press('Shift+?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await list.getByText('Name this version').waitFor()
+    await picture(app, 'shortcuts')
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+    await find('?')
+    await page.keyboard.press('Shift+?')
+    expect(await list.isVisible()).toBe(false)
+  })
+})
