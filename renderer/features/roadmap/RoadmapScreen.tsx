@@ -17,6 +17,7 @@ import { Legend } from './Legend.tsx'
 import { RoadmapTimeline } from './RoadmapTimeline.tsx'
 import { useAdding } from './useAdding.ts'
 import { useBaseline } from './useBaseline.ts'
+import { RoadmapTable } from './RoadmapTable.tsx'
 import { useRoadmapView } from './view.ts'
 import classes from './RoadmapScreen.module.css'
 
@@ -83,6 +84,14 @@ export function RoadmapScreen() {
       <Group className={classes.tools} gap="lg" wrap="wrap">
         <SegmentedControl
           size="xs"
+          aria-label={t('roadmap.as')}
+          value={view.as}
+          onChange={(value) => view.set({ as: value === 'table' ? 'table' : 'timeline' })}
+          data={(['timeline', 'table'] as const).map((value) => ({ value, label: t(`roadmap.shownAs.${value}`) }))}
+        />
+        <SegmentedControl
+          size="xs"
+          disabled={view.as === 'table'}
           aria-label={t('roadmap.zoom')}
           value={view.zoom}
           onChange={(value) => view.set({ zoom: value === 'year' ? 'year' : value === 'three' ? 'three' : 'all' })}
@@ -132,8 +141,14 @@ export function RoadmapScreen() {
         </div>
       ) : (
         <>
-          <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} />
-          <Legend colourBy={view.colourBy} />
+          {view.as === 'table' ? (
+            <RoadmapTable rows={shown} untitled={t(view.grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noOutcome')} />
+          ) : (
+            <>
+              <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} />
+              <Legend colourBy={view.colourBy} />
+            </>
+          )}
         </>
       )}
       {namingLane && <AddLane onClose={() => setNamingLane(false)} />}

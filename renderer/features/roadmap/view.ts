@@ -4,6 +4,8 @@ import type { Colouring } from '../../timeline/draw.ts'
 import type { Zoom } from '../../timeline/Timeline.tsx'
 
 interface RoadmapView {
+  /** Drawn over the quarters, or as a table of the same items. */
+  readonly as: 'timeline' | 'table'
   readonly zoom: Zoom
   readonly grouping: Grouping
   readonly colourBy: Colouring
@@ -16,6 +18,7 @@ interface RoadmapView {
 
 /** How the roadmap is looked at; it stays while other screens are visited. */
 export const useRoadmapView = create<RoadmapView>()((set) => ({
+  as: 'timeline',
   zoom: 'all',
   grouping: 'lane',
   colourBy: 'status',

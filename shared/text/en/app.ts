@@ -71,32 +71,19 @@ export const app = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    everywhere: {
-      title: 'Everywhere',
-      find: 'Ctrl or Cmd + K — Find an item, a revision or a command',
-      undo: 'Ctrl or Cmd + Z — Undo',
-      redo: 'Ctrl + Y, or Ctrl or Cmd + Shift + Z — Redo',
-      name: 'Ctrl or Cmd + S — Name this version',
-      list: '? — This list',
-      close: 'Esc — Close the dialog or the inspector',
+    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', fields: 'In a field' },
+    /** As they are pressed; what each does stands at the same place below. */
+    keys: {
+      everywhere: ['Ctrl or Cmd + K', 'Ctrl or Cmd + Z', 'Ctrl + Y, or Ctrl or Cmd + Shift + Z', 'Ctrl or Cmd + S', '?', 'Esc'],
+      roadmap: ['N'],
+      timeline: ['Arrow keys', 'Home, End', 'Enter', 'Alt + ← or →', 'Alt + Shift + ← or →'],
+      fields: ['Enter', 'Ctrl or Cmd + Enter', 'Esc'],
     },
-    roadmap: {
-      title: 'On Roadmap',
-      add: 'N — Add an activity',
-    },
-    timeline: {
-      title: 'On a bar of the timeline',
-      go: 'Arrow keys — Go to the next or the previous bar',
-      ends: 'Home, End — Go to the first or the last bar',
-      open: 'Enter — Open it in the inspector',
-      move: 'Alt + ← or → — Move it',
-      finish: 'Alt + Shift + ← or → — Move its finish',
-    },
-    fields: {
-      title: 'In a field',
-      commit: 'Enter — Keep what is typed',
-      commitLong: 'Ctrl or Cmd + Enter — Keep what is typed in a long text',
-      forget: 'Esc — Give up what is typed',
+    does: {
+      everywhere: ['Find an item, a revision or a command', 'Undo', 'Redo', 'Name this version', 'This list', 'Close the dialog or the inspector'],
+      roadmap: ['Add an activity'],
+      timeline: ['Go to the next or the previous bar', 'Go to the first or the last bar', 'Open it in the inspector', 'Move it', 'Move its finish'],
+      fields: ['Keep what is typed', 'Keep what is typed in a long text', 'Give up what is typed'],
     },
   },
   chip: {

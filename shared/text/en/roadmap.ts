@@ -3,6 +3,13 @@ export const roadmap = {
   title: 'Roadmap',
   lead_one: '{{from}} to {{to}} · {{count}} activity',
   lead_other: '{{from}} to {{to}} · {{count}} activities',
+  as: 'Show as',
+  shownAs: { timeline: 'Timeline', table: 'Table' },
+  table: {
+    activity: 'Activity',
+    milestone: 'Milestone',
+    nothing: 'has no activity.',
+  },
   zoom: 'Zoom',
   zoomYear: '1 year',
   zoomThree: '3 years',

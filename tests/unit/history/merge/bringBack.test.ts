@@ -21,7 +21,7 @@ describe('bringing changes of a scenario back', () => {
         expect(violations(merged.state)).toEqual([])
         for (const kind of ['roadmap', 'review', 'difference', 'assessment', 'lesson'] as const) expect(canonical(merged.state[kind])).toBe(canonical(now[kind]))
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     )
   }, 60_000)
 
@@ -34,7 +34,7 @@ describe('bringing changes of a scenario back', () => {
         expect(conflicts).toEqual([])
         expect(broughtBack(state, scenario)).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     )
   }, 60_000)
 
@@ -48,7 +48,7 @@ describe('bringing changes of a scenario back', () => {
           for (const on of activity.dependsOn) if (!base.activity[on]) expect(needed.has(`activity/${on}`)).toBe(true)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     )
   }, 60_000)
 })

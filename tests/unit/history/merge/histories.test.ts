@@ -15,7 +15,7 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 import { sealed } from '../../exchange/roadmapFile/histories.ts'
 import { anyPlan } from '../plans.ts'
 
-const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 60) }
+const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 20) }
 const time = 60_000 + runs.numRuns * 500
 
 const draft = (author: string, changes: Change[] = []): Draft => ({

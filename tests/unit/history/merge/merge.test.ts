@@ -10,7 +10,7 @@ import { across, type Answers, type Side } from '#shared/history/merge/parts.ts'
 import { withoutTwins } from '#shared/history/merge/twins.ts'
 import { anyPlan } from '../plans.ts'
 
-const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 100) }
+const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 30) }
 const time = 60_000 + runs.numRuns * 300
 const anySides = fc.array(fc.constantFrom<Side>('main', 'other'), { minLength: 1, maxLength: 40 })
 

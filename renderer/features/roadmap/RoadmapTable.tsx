@@ -1,0 +1,128 @@
+import { Table, Text, UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
+import { roadmapOf, type State } from '#shared/domain/records.ts'
+import { outcomesByActivity } from '#shared/history/compare.ts'
+import { milestonesGroup, type TimelineGroup, type TimelineRows } from '#shared/timeline/rows.ts'
+import { t } from '#shared/text/index.ts'
+import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { DayAndQuarter } from '../../ui/Dates.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import classes from './RoadmapTable.module.css'
+
+/** The same items as on the timeline, as tables: one a group, to be read by a screen reader and gone through line by line. */
+export function RoadmapTable({ rows, untitled }: { readonly rows: TimelineRows; readonly untitled: string }) {
+  const { state } = useOpen()
+  const outcomes = useMemo(() => outcomesByActivity(state), [state])
+  return (
+    <div className={classes.tables}>
+      {rows.groups.map((group) =>
+        group.id === milestonesGroup ? (
+          <Milestones key={group.id} group={group} rows={rows} state={state} />
+        ) : (
+          <Activities key={group.id} group={group} rows={rows} state={state} outcomes={outcomes} untitled={untitled} />
+        ),
+      )}
+    </div>
+  )
+}
+
+function Activities({
+  group,
+  rows,
+  state,
+  outcomes,
+  untitled,
+}: {
+  readonly group: TimelineGroup
+  readonly rows: TimelineRows
+  readonly state: State
+  readonly outcomes: ReadonlyMap<string, ReadonlySet<string>>
+  readonly untitled: string
+}) {
+  const { calendar } = roadmapOf(state)
+  const bars = rows.bars.filter((bar) => bar.group === group.id).toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+  const name = group.title ?? untitled
+  if (bars.length === 0)
+    return (
+      <Text size="sm" c="dimmed" className={classes.nothing}>
+        <strong>{name}</strong> {t('roadmap.table.nothing')}
+      </Text>
+    )
+  return (
+    <Table verticalSpacing={6} className={classes.table}>
+      <Table.Caption className={classes.caption ?? ''}>{name}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('roadmap.table.activity')}</Table.Th>
+          <Table.Th>{t('domain.field.start')}</Table.Th>
+          <Table.Th>{t('domain.field.finish')}</Table.Th>
+          <Table.Th>{t('domain.field.status')}</Table.Th>
+          <Table.Th>{t('domain.field.kind')}</Table.Th>
+          <Table.Th>{t('domain.field.owner')}</Table.Th>
+          <Table.Th>{t('app.nav.outcomes')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bars.map(({ key, activity, title, start, finish, status, kind }) => (
+          <Table.Tr key={key}>
+            <Table.Th scope="row" className={classes.title ?? ''}>
+              <Opener kind="activity" id={activity} title={title} />
+            </Table.Th>
+            <Table.Td>
+              <DayAndQuarter date={start} calendar={calendar} />
+            </Table.Td>
+            <Table.Td>
+              <DayAndQuarter date={finish} calendar={calendar} />
+            </Table.Td>
+            <Table.Td>
+              <StatusMark status={status} />
+            </Table.Td>
+            <Table.Td>{t(`domain.kind.${kind}`)}</Table.Td>
+            <Table.Td>{state.activity[activity]?.owner ?? ''}</Table.Td>
+            <Table.Td>{[...(outcomes.get(activity) ?? [])].map((outcome) => state.outcome[outcome]?.title ?? '').join('; ')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function Milestones({ group, rows, state }: { readonly group: TimelineGroup; readonly rows: TimelineRows; readonly state: State }) {
+  const { calendar } = roadmapOf(state)
+  const milestones = rows.milestones.filter((one) => one.group === group.id).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return (
+    <Table verticalSpacing={6} className={classes.table}>
+      <Table.Caption className={classes.caption ?? ''}>{t('roadmap.milestones')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('roadmap.table.milestone')}</Table.Th>
+          <Table.Th>{t('domain.field.date')}</Table.Th>
+          <Table.Th>{t('domain.field.kind')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {milestones.map(({ key, milestone, title, date, kind }) => (
+          <Table.Tr key={key}>
+            <Table.Th scope="row" className={classes.title ?? ''}>
+              <Opener kind="milestone" id={milestone} title={title} />
+            </Table.Th>
+            <Table.Td>
+              <DayAndQuarter date={date} calendar={calendar} />
+            </Table.Td>
+            <Table.Td>{t(`domain.milestone.${kind}`)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function Opener({ kind, id, title }: { readonly kind: 'activity' | 'milestone'; readonly id: string; readonly title: string }) {
+  const session = useSessionActions()
+  const selected = useSession(({ selection }) => selection?.kind === kind && selection.id === id)
+  return (
+    <UnstyledButton className={classes.open} aria-pressed={selected} onClick={() => session.select({ kind, id })}>
+      {title}
+    </UnstyledButton>
+  )
+}
