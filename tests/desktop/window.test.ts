@@ -151,6 +151,7 @@ describe('main process in real Chromium: the window', () => {
       'snapshots:read',
       'snapshots:usual-folder',
       'snapshots:write',
+      'store:empty',
       'window:left',
     ])
   })
