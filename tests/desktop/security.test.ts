@@ -45,6 +45,7 @@ describe('main process in real Chromium: who may ask', () => {
       ['app:about', undefined],
       ['snapshots:list', undefined],
       ['window:left', undefined],
+      ['store:empty', undefined],
       ['run:last', undefined],
       ['run:note', { app: '1.0.0', engine: { name: 'Chromium', major: 1 }, schema: 1 }],
       ['snapshots:choose-folder', undefined],
