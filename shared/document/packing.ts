@@ -96,7 +96,8 @@ function place(item: Item, { axisWidth, textSize: size }: PageGeometry): Placed 
   const whole = attempts
     .filter(({ side, lines }) => rooms[side] > 0 && (lines === 1 || rooms[side] >= column))
     .map(({ side, lines }) => ({ side, most: lines, set: wrap(title, rooms[side], size, lines + 1) }))
-    .find(({ most, set }) => set.length <= most)
+    // A single letter is set however narrow the room is: that is no label that fits.
+    .find(({ side, most, set }) => set.length <= most && longest(set, size) <= rooms[side])
   const side = whole?.side ?? widest(rooms)
   const lines = whole?.set ?? wrap(title, Math.max(rooms[side], size), size, rooms[side] >= column ? 2 : 1)
   const text = longest(lines, size)

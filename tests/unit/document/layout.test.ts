@@ -50,6 +50,12 @@ describe('packing', () => {
     )
   })
 
+  it('keeps a label of one letter inside the axis, where its bar ends a letter before it', () => {
+    const [item] = documentOf(activity('a', '2031-07-25', '2031-07-25', { title: 'ſ' })).lanes[0]?.items ?? []
+    const placed = item && packRows([item], a4)[0]?.items[0]
+    expect(placed && extent(placed, a4.textSize).right).toBeLessThanOrEqual(a4.axisWidth)
+  })
+
   it('uses one row for what does not meet', () => {
     const { lanes } = documentOf(activity('x', '2026-10-01', '2027-09-30'), activity('y', '2028-10-01', '2029-09-30'))
     expect(packRows(lanes[0]?.items ?? [], a4)).toHaveLength(1)
