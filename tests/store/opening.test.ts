@@ -100,8 +100,30 @@ const { storageBuckets: buckets } = navigator as unknown as {
   }
 }
 
+/** Whether this browser holds a bucket to its quota, seen without Dexie and without Rearview: not every build does. */
+async function holdsToQuota(): Promise<boolean> {
+  const name = newName()
+  const { indexedDB: factory } = await buckets.open(name, { quota: 2_000_000 })
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = factory.open(name, 1)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('no reason')))
+  })
+  const refused = await new Promise<boolean>((resolve) => {
+    const transaction = database.transaction('rows', 'readwrite')
+    transaction.addEventListener('complete', () => resolve(false))
+    transaction.addEventListener('abort', () => resolve(true))
+    transaction.objectStore('rows').add('x'.repeat(5_000_000), 1)
+  })
+  database.close()
+  await buckets.delete(name)
+  return refused
+}
+
 describe('a full disk', () => {
-  it('is named, and what was saved before is untouched', async () => {
+  it('is named, and what was saved before is untouched', async ({ skip }) => {
+    if (!(await holdsToQuota())) skip('This browser does not hold a bucket to its quota, so nothing here is full.')
     // A bucket of its own: Chromium remembers for half a minute how much room the others had.
     const bucketName = newName()
     const bucket = await buckets.open(bucketName, { quota: 2_000_000 })
