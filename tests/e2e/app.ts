@@ -62,12 +62,28 @@ async function setDay(page: Page): Promise<void> {
   await page.reload()
 }
 
+/** Keeps the document that is given to the print dialog: a browser without one takes its frame away at once. */
+async function keepPrinted(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    const frames = HTMLIFrameElement.prototype
+    const { get, set } = Object.getOwnPropertyDescriptor(frames, 'srcdoc') ?? {}
+    Object.defineProperty(frames, 'srcdoc', {
+      ...(get && { get }),
+      set(this: HTMLIFrameElement, html: string) {
+        Object.assign(window, { givenToPrint: html })
+        set?.call(this, html)
+      },
+    })
+  })
+}
+
 type Looks = Parameters<typeof launch>[0]
 
 async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App> {
   const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
   const launched = await launch({ ...looks, origin: server.address })
   const { page, context } = launched
+  await keepPrinted(page)
   await page.goto(server.address)
   await setDay(page)
   return {
@@ -75,10 +91,10 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
     page,
     pdf: async () => {
       // The print dialog is the browser's own; what it was given is printed here instead.
-      const html = (await page.locator('iframe[srcdoc]').last().getAttribute('srcdoc')) ?? ''
+      const html = await page.waitForFunction(() => (window as { givenToPrint?: string }).givenToPrint).then((found) => found.jsonValue())
       const paper = await context.newPage()
       await paper.goto(new URL('/.well-known/rearview', server.address).href)
-      await paper.setContent(html)
+      await paper.setContent(html ?? '')
       await paper.evaluate(() => document.fonts.ready)
       const pdf = await paper.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
       await paper.close()
