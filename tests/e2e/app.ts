@@ -66,12 +66,12 @@ async function setDay(page: Page): Promise<void> {
 async function keepPrinted(page: Page): Promise<void> {
   await page.context().addInitScript(() => {
     const frames = HTMLIFrameElement.prototype
-    const { get, set } = Object.getOwnPropertyDescriptor(frames, 'srcdoc') ?? {}
+    const usual = Object.getOwnPropertyDescriptor(frames, 'srcdoc') ?? {}
     Object.defineProperty(frames, 'srcdoc', {
-      ...(get && { get }),
+      ...usual,
       set(this: HTMLIFrameElement, html: string) {
         Object.assign(window, { givenToPrint: html })
-        set?.call(this, html)
+        usual.set?.call(this, html)
       },
     })
   })
