@@ -1,4 +1,4 @@
-import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
+import { Center, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
@@ -7,6 +7,7 @@ import { sayRecord } from '#shared/history/sayField.ts'
 import type { Host } from '../platform/host.ts'
 import { exportBoth, type Finding, type GoodSnapshot, goOn, restore } from '../session/guard.ts'
 import type { Database } from '../store/database.ts'
+import { WayOut } from './WayOut.tsx'
 
 /** So many records are named where a history does not hold together. */
 const mostNamed = 3
@@ -67,33 +68,14 @@ export function Guard({ database, host, findings, onDone }: {
         <Text>{t('safety.guard.safe')}</Text>
         <Stack gap="md">
           {left.some(({ good }) => good !== null) && (
-            <Choice label={t('safety.guard.restore')} hint={t('safety.guard.restoreHint')} first busy={busy} onClick={() => void run(putBack)} />
+            <WayOut width={128} label={t('safety.guard.restore')} hint={t('safety.guard.restoreHint')} first busy={busy} onClick={() => void run(putBack)} />
           )}
-          <Choice label={t('safety.guard.export')} hint={t('safety.guard.exportHint')} busy={busy} onClick={() => void run(giveFiles)} />
-          <Choice label={t('safety.guard.continue')} hint={t('safety.guard.continueHint')} busy={busy} onClick={() => void run(leaveIt)} />
+          <WayOut width={128} label={t('safety.guard.export')} hint={t('safety.guard.exportHint')} busy={busy} onClick={() => void run(giveFiles)} />
+          <WayOut width={128} label={t('safety.guard.continue')} hint={t('safety.guard.continueHint')} busy={busy} onClick={() => void run(leaveIt)} />
         </Stack>
         <Text role="status">{said}</Text>
       </Stack>
     </Center>
-  )
-}
-
-function Choice({ label, hint, first = false, busy, onClick }: {
-  readonly label: string
-  readonly hint: string
-  readonly first?: boolean
-  readonly busy: boolean
-  readonly onClick: () => void
-}) {
-  return (
-    <Group wrap="nowrap" align="center" gap="md">
-      <Button miw={128} variant={first ? 'filled' : 'default'} disabled={busy} onClick={onClick}>
-        {label}
-      </Button>
-      <Text size="sm" c="dimmed">
-        {hint}
-      </Text>
-    </Group>
   )
 }
 

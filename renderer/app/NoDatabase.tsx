@@ -1,10 +1,11 @@
-import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
+import { Center, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import type { Host } from '../platform/host.ts'
 import type { GoodSnapshot } from '../session/guard.ts'
 import { useBusy } from '../ui/useBusy.ts'
+import { WayOut } from './WayOut.tsx'
 
 /** What stands in the window when the browser's store does not open at all: the copies are there, and lead out. */
 export function NoDatabase({ host, copies }: { readonly host: Host; readonly copies: readonly GoodSnapshot[] }) {
@@ -40,9 +41,9 @@ export function NoDatabase({ host, copies }: { readonly host: Host; readonly cop
           </Stack>
         )}
         <Stack gap="md">
-          <Choice label={t('safety.noDatabase.again')} hint="" onClick={() => location.reload()} />
-          {copies.length > 0 && <Choice label={t('safety.noDatabase.save')} hint={t('safety.noDatabase.saveHint')} onClick={() => void once(save)} />}
-          {emptyStore && <Choice label={t('safety.noDatabase.empty')} hint={t('safety.noDatabase.emptyHint')} onClick={() => void once(empty)} />}
+          <WayOut width={200} label={t('safety.noDatabase.again')} hint="" onClick={() => location.reload()} />
+          {copies.length > 0 && <WayOut width={200} label={t('safety.noDatabase.save')} hint={t('safety.noDatabase.saveHint')} onClick={() => void once(save)} />}
+          {emptyStore && <WayOut width={200} label={t('safety.noDatabase.empty')} hint={t('safety.noDatabase.emptyHint')} onClick={() => void once(empty)} />}
         </Stack>
         {!emptyStore && copies.length > 0 && (
           <Text size="sm" c="dimmed">
@@ -52,18 +53,5 @@ export function NoDatabase({ host, copies }: { readonly host: Host; readonly cop
         <Text role="status">{said}</Text>
       </Stack>
     </Center>
-  )
-}
-
-function Choice({ label, hint, onClick }: { readonly label: string; readonly hint: string; readonly onClick: () => void }) {
-  return (
-    <Group wrap="nowrap" align="center" gap="md">
-      <Button miw={200} variant="default" onClick={onClick}>
-        {label}
-      </Button>
-      <Text size="sm" c="dimmed">
-        {hint}
-      </Text>
-    </Group>
   )
 }

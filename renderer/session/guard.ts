@@ -60,29 +60,29 @@ export async function inspect(database: Database, host: Pick<Host, 'snapshots'>,
       const head = heads.find((one) => one.id === id) ?? null
       const own = snapshots.filter(({ roadmap }) => roadmap === id)
       const best = bestOf(own)
-      const what = await compare(database, head, best, throughout)
-      if (what === null) return null
+      const lost = await compare(database, head, best, throughout)
+      if (lost === null) return null
       const { good, damaged } = await firstGood(host, candidates(own))
       const name = good?.name ?? head?.name ?? best?.name ?? ''
-      const broken = what === 'broken' ? await verify(database, id) : null
-      return { roadmap: id, name, what, head, expected: best?.number ?? head?.number ?? 0, good, damaged, broken }
+      return { roadmap: id, name, ...lost, head, expected: best?.number ?? head?.number ?? 0, good, damaged }
     }),
   )
   return findings.filter((finding) => finding !== null)
 }
 
-async function compare(database: Database, head: Head | null, best: Snapshot | null, throughout: boolean): Promise<Finding['what'] | null> {
-  if (!head) return best ? 'missing' : null
-  if (best && head.number < best.number) return 'older'
+async function compare(database: Database, head: Head | null, best: Snapshot | null, throughout: boolean): Promise<Pick<Finding, 'what' | 'broken'> | null> {
+  const lost = (what: Finding['what']) => ({ what, broken: null })
+  if (!head) return best ? lost('missing') : null
+  if (best && head.number < best.number) return lost('older')
   if (best) {
     const [there] = await revisionsBetween(database, head.id, best.number, best.number)
-    if (there && !there.hash.startsWith(best.hash) && !(await hasBranch(database, head.id, best.hash))) return 'other'
+    if (there && !there.hash.startsWith(best.hash) && !(await hasBranch(database, head.id, best.hash))) return lost('other')
   }
   const [last] = await revisionsBetween(database, head.id, head.number, head.number)
-  if (last?.hash !== head.hash) return 'broken'
-  if ((await revisionCount(database, head.id)) !== head.number) return 'broken'
-  const isDue = throughout || !(await hasRowsOf(database, head, best))
-  return isDue && (await verify(database, head.id)) !== null ? 'broken' : null
+  const ends = last?.hash === head.hash && (await revisionCount(database, head.id)) === head.number
+  if (ends && !throughout && (await hasRowsOf(database, head, best))) return null
+  const broken = await verify(database, head.id)
+  return ends && broken === null ? null : { what: 'broken', broken }
 }
 
 /** Whether the state has as many records as its snapshot says. Where it has not, the chain says which of them is right. */

@@ -1,6 +1,6 @@
 import { branchesOf, byHash, type History, mainLine, stateAfter } from '#shared/history/history.ts'
 import { headOf, type Position, withTouches } from './commit.ts'
-import type { Database, Head } from './database.ts'
+import { branchRows, type Database, type Head } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hasRevision, rowsFrom } from './history.ts'
 
@@ -39,7 +39,7 @@ export async function adopt(database: Database, history: History): Promise<Adopt
       const common = stored ? await lastCommon(database, line, Math.min(stored.number, last.number)) : 0
       if (stored && !known.has(stored.hash))
         return (await hasRevision(database, last)) ? { kind: 'older', head: stored } : { kind: 'diverged', head: stored, common }
-      const before = stored ? stored.number + (await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).count()) : 0
+      const before = stored ? stored.number + (await branchRows(database, roadmap).count()) : 0
       if (stored && stored.number > common) {
         // What was the main line here lies in a branch now, where it is written below.
         await rowsFrom(database.revisions, roadmap, common + 1).delete()

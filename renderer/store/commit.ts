@@ -5,7 +5,7 @@ import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
 import { keepSigned } from '#shared/planning/signed.ts'
 import { reviewSummary } from '#shared/review/due.ts'
-import type { Database, Head, StoredRevision } from './database.ts'
+import { branchRows, type Database, type Head, type StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
 
 /** Where a roadmap's history stands: the end of it and the state there. */
@@ -88,7 +88,7 @@ export async function removeRoadmap(database: Database, roadmap: Id): Promise<vo
         [roadmap, Number.MAX_SAFE_INTEGER],
       ]
       await database.revisions.where('[roadmap+number]').between(...range).delete()
-      await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).delete()
+      await branchRows(database, roadmap).delete()
       await database.checkpoints.where('[roadmap+number]').between(...range).delete()
       await database.heads.delete(roadmap)
     })

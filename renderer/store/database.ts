@@ -77,6 +77,9 @@ export class Database extends Dexie {
   }
 }
 
+/** The rows of a roadmap that lie in branches. */
+export const branchRows = ({ branches }: Database, roadmap: Id) => branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff'])
+
 /**
  * Opens the database. A database of a newer Rearview is refused before it is touched: Dexie itself would
  * open it, add the tables it misses and write rows in the old shape. `onBlocked` is told while another

@@ -7,7 +7,7 @@ import { changesOf } from '#shared/history/migrations.ts'
 import { hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
 import { type Broken, verify as verifyHistory } from '#shared/history/verify.ts'
 import { type Position, touch } from './commit.ts'
-import type { Database, StoredRevision } from './database.ts'
+import { branchRows, type Database, type StoredRevision } from './database.ts'
 import { StoreError } from './errors.ts'
 
 /** A checkpoint is written when more change sets than this lie after the last one. */
@@ -25,7 +25,7 @@ export async function revisionsBetween(database: Database, roadmap: Id, from: nu
 
 /** The revisions that merges brought in beside the main line, in no particular order. */
 export async function branchesIn(database: Database, roadmap: Id): Promise<Revision[]> {
-  const rows = await database.branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff']).toArray()
+  const rows = await branchRows(database, roadmap).toArray()
   return rows.map(withoutTouches)
 }
 

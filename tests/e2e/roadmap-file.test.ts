@@ -51,6 +51,11 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await page.getByLabel('Roadmap file', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   }
 
+  const openFromStart = async (from: App, { name, buffer }: { name: string; buffer: Buffer }) => {
+    await from.page.getByRole('button', { name: /^Open roadmap file/ }).click()
+    await chooseFile(from, name, buffer)
+  }
+
   it('brings a roadmap back with its whole history, and leaves one alone that is here already', async () => {
     const opened = await withSample()
     const { page } = opened
@@ -108,27 +113,23 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const theirs = await saveCopy(opened)
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
-    const openFromStart = async (file: { name: string; buffer: Buffer }) => {
-      await page.getByRole('button', { name: /^Open roadmap file/ }).click()
-      await chooseFile(opened, file.name, file.buffer)
-    }
-    await openFromStart(before)
+    await openFromStart(opened, before)
     await page.getByText(/is open, with all 105 revisions$/).waitFor()
     await toStart(opened)
-    await openFromStart(theirs)
+    await openFromStart(opened, theirs)
     await page.getByText(/^One revision of the file was added to/).waitFor()
     await page.getByText('Theirs').first().waitFor()
     await toStart(opened)
-    await openFromStart(before)
+    await openFromStart(opened, before)
     await page.getByRole('alert').filter({ hasText: /on this computer is newer: it is at revision 106, and the file ends at revision 105/ }).waitFor()
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Remove the sample' }).click()
-    await openFromStart(before)
+    await openFromStart(opened, before)
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     await addLane('Ours')
     await toStart(opened)
-    await openFromStart(theirs)
+    await openFromStart(opened, theirs)
     await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 105/ }).waitFor()
     await picture(opened, 'merge-offered')
     await page.getByRole('button', { name: 'Open as a copy' }).click()
@@ -160,15 +161,11 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const theirs = await saveCopy(opened)
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
-    const openFromStart = async (file: { name: string; buffer: Buffer }) => {
-      await page.getByRole('button', { name: /^Open roadmap file/ }).click()
-      await chooseFile(opened, file.name, file.buffer)
-    }
-    await openFromStart(before)
+    await openFromStart(opened, before)
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     await rename('By Ada', null)
     await toStart(opened)
-    await openFromStart(theirs)
+    await openFromStart(opened, theirs)
     await page.getByRole('button', { name: 'Merge…' }).click()
     const dialog = page.getByRole('dialog', { name: /^Merge/ })
     await dialog.getByText('1 left to choose').first().waitFor()
@@ -185,10 +182,10 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const merged = await saveCopy(opened)
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
-    await openFromStart(theirs)
+    await openFromStart(opened, theirs)
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     await toStart(opened)
-    await openFromStart(merged)
+    await openFromStart(opened, merged)
     await page.getByText(/of the file (was|were) added to/).waitFor()
     expect(await headHash(opened)).toBe(hash)
   })

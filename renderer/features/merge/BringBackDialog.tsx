@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Group, Modal, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { type RecordKind, recordKinds, roadmapOf, type State } from '#shared/domain/records.ts'
@@ -11,8 +11,8 @@ import { type Original, originalOf, takeBack } from '../../session/merging.ts'
 import { revisionsBetween } from '../../store/history.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
-import { unavailable } from '../../ui/unavailable.ts'
 import { useBusy } from '../../ui/useBusy.ts'
+import { MergeFoot } from './MergeFoot.tsx'
 import { Conflicts, Told, type SideShown } from './Conflicts.tsx'
 import classes from './merge.module.css'
 
@@ -130,19 +130,13 @@ function BringBack({ original, onClose }: { readonly original: Original; readonl
       )}
       <Told what="rescued" names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
       <TextInput label={t('merge.back.reason')} description={t('merge.back.reasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <Group justify="flex-end">
-        {merged.open > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('merge.left', { count: merged.open })}
-          </Text>
-        )}
-        <Button variant="default" onClick={onClose}>
-          {t('merge.cancel')}
-        </Button>
-        <Button {...unavailable(count === 0 || merged.open > 0)} onClick={() => void once(run)}>
-          {count === 0 ? t('merge.back.none') : t('merge.back.do', { count })}
-        </Button>
-      </Group>
+      <MergeFoot
+        open={merged.open}
+        ready={count > 0}
+        label={count === 0 ? t('merge.back.none') : t('merge.back.do', { count })}
+        onClose={onClose}
+        onDo={() => void once(run)}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Modal, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
@@ -13,8 +13,8 @@ import { language, t } from '#shared/text/index.ts'
 import { meetHere, type MeetingHere, mergeHere } from '../../session/merging.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useSessionActions } from '../../session/useSession.ts'
-import { unavailable } from '../../ui/unavailable.ts'
 import { useBusy } from '../../ui/useBusy.ts'
+import { MergeFoot } from './MergeFoot.tsx'
 import { Conflicts, Told, type SideShown } from './Conflicts.tsx'
 
 /** A roadmap file whose history went on apart from the one that is here. */
@@ -110,19 +110,7 @@ function Merge({
           {counts}
         </Text>
       </section>
-      <Group justify="flex-end">
-        {merged.open > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('merge.left', { count: merged.open })}
-          </Text>
-        )}
-        <Button variant="default" onClick={onClose}>
-          {t('merge.cancel')}
-        </Button>
-        <Button {...unavailable(merged.open > 0)} onClick={() => void once(run)}>
-          {t('merge.do')}
-        </Button>
-      </Group>
+      <MergeFoot open={merged.open} ready label={t('merge.do')} onClose={onClose} onDo={() => void once(run)} />
     </Stack>
   )
 }
