@@ -48,7 +48,12 @@ export interface Selection {
   readonly id: Id
   /** It was added just now: its name is typed next. */
   readonly fresh?: boolean
+  /** Others of the same kind that are selected with it. */
+  readonly also?: readonly Id[]
 }
+
+/** The ids of everything that is selected, the one that was selected last first. */
+export const selectedIds = (selection: Selection | null): readonly Id[] => (selection ? [selection.id, ...(selection.also ?? [])] : [])
 
 export interface SessionState {
   /** Every roadmap on this computer, latest first; null until they are read. */
@@ -85,6 +90,14 @@ export interface Session extends StoreApi<SessionState> {
   dismissProblem(): void
   setToday(day: string): void
   dispose(): void
+}
+
+/** What is left of a selection in a state that may have lost some of it. */
+function stillThere(selection: Selection, state: State): Selection | null {
+  const known = selectedIds(selection).filter((id) => state[selection.kind][id])
+  if (known.length === selectedIds(selection).length) return selection
+  const [id, ...also] = known
+  return id === undefined ? null : { kind: selection.kind, id, also }
 }
 
 export const newId = (): Id => nanoid(12)
@@ -138,7 +151,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
     if (place.roadmap !== id) return
     set({
       open: { id, position, state: position.state, lines, undo: undoTargets(lines) },
-      selection: selection && position.state[selection.kind][selection.id] ? selection : null,
+      selection: selection && stillThere(selection, position.state),
     })
   }
 

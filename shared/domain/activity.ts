@@ -11,6 +11,23 @@ export type Status = (typeof statuses)[number]
 export const confidences = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof confidences)[number]
 
+export const findings = ['proved', 'disproved', 'unclear'] as const
+export type Finding = (typeof findings)[number]
+
+/** What is to be learnt by an activity, how one will know, and how it ended. */
+export const learning = z.strictObject({
+  hypothesis: prose,
+  /** What is looked at to tell whether the hypothesis holds. */
+  measure: prose,
+  /** The day on which it is decided. */
+  decideOn: optionalDate,
+  /** Null until it is decided. */
+  finding: z.enum(findings).nullable(),
+  /** What was found, in words. */
+  found: prose,
+})
+export type Learning = z.infer<typeof learning>
+
 /** Work with a start and a finish, both inclusive days. */
 export const activity = z.strictObject({
   id,
@@ -31,6 +48,16 @@ export const activity = z.strictObject({
   effort: z.number().min(0).nullable(),
   /** The activities that must finish before this one starts. */
   dependsOn: z.array(id),
+  /** Of an experiment above all; null where nothing is to be learnt by it. */
+  learning: learning.nullable(),
+  /** The activities that are built upon what this one finds: a prototype, a pilot, a rollout. */
+  feeds: z.array(id),
+  /** "Yes, but not until": a day before which it is not begun; */
+  notUntil: optionalDate,
+  /** activities that must be done before it is begun; */
+  notUntilDone: z.array(id),
+  /** and what else must be there first, such as a capacity, in words. */
+  notUntilThere: prose,
   /** The key it has in the file it was imported from; null where it was made here. */
   sourceKey: z.string().nullable(),
 })

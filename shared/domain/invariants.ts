@@ -15,6 +15,8 @@ export interface Violation {
 const references: readonly { kind: RecordKind; field: string; to: RecordKind }[] = [
   { kind: 'activity', field: 'lane', to: 'lane' },
   { kind: 'activity', field: 'dependsOn', to: 'activity' },
+  { kind: 'activity', field: 'feeds', to: 'activity' },
+  { kind: 'activity', field: 'notUntilDone', to: 'activity' },
   { kind: 'outcome', field: 'valuableFor', to: 'stakeholder' },
   { kind: 'link', field: 'outcome', to: 'outcome' },
   { kind: 'link', field: 'activity', to: 'activity' },

@@ -4,6 +4,12 @@ import { amount, id, optionalDate, person, prose, title } from './fields.ts'
 
 export const directions = ['increase', 'decrease'] as const
 
+/** Shares of the expected way: 0.9 is ninety per cent of it. */
+export const thresholds = z
+  .strictObject({ onTrack: z.number().positive(), atRisk: z.number().positive() })
+  .refine(({ onTrack, atRisk }) => atRisk < onTrack, { error: 'at risk does not begin below on track' })
+export type Thresholds = z.infer<typeof thresholds>
+
 /** How an outcome is measured: from the baseline value at a day to a target for each named quarter. */
 export const measure = z.strictObject({
   unit: title,
@@ -17,6 +23,8 @@ export const measure = z.strictObject({
     .refine((targets) => targets.every((target, i) => i === 0 || (targets[i - 1]?.quarter ?? '') < target.quarter), {
       error: 'the targets are not in order of their quarters',
     }),
+  /** From which attainment on it is on track, and from which at risk; null for those that hold everywhere. */
+  thresholds: thresholds.nullable(),
 })
 export type Measure = z.infer<typeof measure>
 
@@ -33,5 +41,7 @@ export const outcome = z.strictObject({
   /** The stakeholders it is valuable for. */
   valuableFor: z.array(id),
   order: z.number(),
+  /** How much it matters beside the others, from 1 (little) to 5 (most). */
+  weight: z.number().int().min(1).max(5),
 })
 export type Outcome = z.infer<typeof outcome>

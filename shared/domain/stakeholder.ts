@@ -13,5 +13,7 @@ export const impact = z.strictObject({
   benefit: prose,
   risk: prose,
   response: prose,
+  /** How much of their days it changes: 1 (a little), 2 or 3 (much). */
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })
 export type Impact = z.infer<typeof impact>

@@ -5,6 +5,7 @@ import { all, emptyState, type State } from '../domain/records.ts'
 import { canonical, type Change, removed, replay } from '../history/change.ts'
 import { type Draft, hashOf, type Revision } from '../history/revision.ts'
 import { newActivity } from '../planning/activity.ts'
+import { newLane } from '../planning/lane.ts'
 import { add, plan, remove } from '../planning/records.ts'
 import { beginRoadmap, type NewRoadmap } from '../planning/roadmap.ts'
 import type { AcceptedRow, ImportPlan, ImportReport } from './plan.ts'
@@ -74,7 +75,7 @@ export function contentOf({ asOf, rows }: ImportReport, series: boolean): string
 }
 
 /** What a row can say of an activity: texts and days, no lists. */
-type News = Partial<Omit<Activity, 'id' | 'effort' | 'dependsOn'>>
+type News = Partial<Omit<Activity, 'id' | 'effort' | 'dependsOn' | 'learning' | 'feeds' | 'notUntilDone'>>
 
 /** What differs, as a change; `plan` checks it. Most rows of a series say what was said before. */
 function changeOf(current: Activity, news: News): Change | null {
@@ -250,7 +251,7 @@ class Session {
     // Renamed here since it was imported.
     if (!Object.hasOwn(this.state.lane, id)) {
       this.order += 1
-      changes.push(...add('lane', { id, name, order: this.order }))
+      changes.push(...add('lane', newLane({ id, name, order: this.order })))
     }
     this.lanes.set(name, id)
     return id

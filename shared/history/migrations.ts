@@ -1,3 +1,4 @@
+import type { RecordKind } from '../domain/records.ts'
 import type { Change } from './change.ts'
 import type { Revision } from './revision.ts'
 
@@ -5,7 +6,7 @@ import type { Revision } from './revision.ts'
  * What the records look like now (shared/domain). Raised by one with every change of a record's schema,
  * together with a step below, and with an upgrade of the database where its own tables change.
  */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** How a change that was recorded under the schema before says the same under the next one. */
 export interface Migration {
@@ -16,11 +17,37 @@ export interface Migration {
 /** In their order, one for every version after the first. */
 export const migrations: readonly Migration[] = [
   // A roadmap tells of which roadmap it is a scenario; before, none was.
-  { to: 2, change: (item) => (item.kind === 'roadmap' ? { ...item, before: withScenarioOf(item.before), after: withScenarioOf(item.after) } : item) },
+  { to: 2, change: withScenarioOf },
+  // Learning and sequencing of activities, colours and capacities of lanes, weights and thresholds, levels of impacts.
+  { to: 3, change: withPlanning },
 ]
 
 /** Only a whole record has an id among its fields; a side that holds some of them is left as it is. */
-const withScenarioOf = (fields: Change['before']): Change['before'] => (fields !== null && 'id' in fields ? { ...fields, scenarioOf: null } : fields)
+const withDefaults = (fields: Change['before'], defaults: object): Change['before'] =>
+  fields !== null && 'id' in fields ? { ...fields, ...defaults } : fields
+
+function withScenarioOf(item: Change): Change {
+  const side = (fields: Change['before']) => withDefaults(fields, item.kind === 'roadmap' ? { scenarioOf: null } : {})
+  return { ...item, before: side(item.before), after: side(item.after) }
+}
+
+const planningDefaults: Partial<Record<RecordKind, object>> = {
+  activity: { learning: null, feeds: [], notUntil: null, notUntilDone: [], notUntilThere: '' },
+  lane: { colour: null, capacity: null },
+  outcome: { weight: 3 },
+  impact: { level: 2 },
+}
+
+function withPlanning(item: Change): Change {
+  const side = (fields: Change['before']) => withThresholds(item.kind, withDefaults(fields, planningDefaults[item.kind] ?? {}))
+  return { ...item, before: side(item.before), after: side(item.after) }
+}
+
+/** A measure is one value: it is said whole wherever it is said. */
+function withThresholds(kind: RecordKind, fields: Change['before']): Change['before'] {
+  const measure = kind === 'outcome' ? fields?.['measure'] : undefined
+  return typeof measure === 'object' && measure !== null ? { ...fields, measure: { ...measure, thresholds: null } } : fields
+}
 
 /**
  * Returns the changes of a revision as the records are today. What is stored is never rewritten: its hash

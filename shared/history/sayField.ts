@@ -1,8 +1,10 @@
 import { type CalendarDate, formatDate, monthName } from '../calendar/dates.ts'
 import { type FiscalCalendar, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import { type Horizon, horizonQuarters } from '../calendar/horizon.ts'
+import type { Learning } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { titleOf } from '../domain/invariants.ts'
+import type { Capacity } from '../domain/lane.ts'
 import type { Lesson } from '../domain/lesson.ts'
 import type { Measure } from '../domain/outcome.ts'
 import { inOrder, type RecordKind, type RecordOf, roadmapOf, type State } from '../domain/records.ts'
@@ -92,12 +94,38 @@ function measure(value: Measure | null, place: Place): string {
   const targets = value.targets.map((target) =>
     t('history.value.target', { value: number(target.value), quarter: quarter(target.quarter, place) }),
   )
-  return t('history.value.measure', {
+  const said = t('history.value.measure', {
     unit: value.unit,
     direction: t(value.direction === 'increase' ? 'history.value.rise' : 'history.value.fall'),
     baseline: number(value.baseline),
     day: day(value.baselineOn, place),
     targets: targets.length === 0 ? t('history.value.noTargets') : t('history.value.targets', { targets: listed(targets) }),
+  })
+  return withThresholds(value, said)
+}
+
+function withThresholds({ thresholds }: Measure, said: string): string {
+  if (thresholds === null) return said
+  const percent = (share: number) => share.toLocaleString(language(), { style: 'percent' })
+  return t('history.value.thresholds', { measure: said, onTrack: percent(thresholds.onTrack), atRisk: percent(thresholds.atRisk) })
+}
+
+function capacity(value: Capacity | null, place: Place): string {
+  if (value === null) return t('history.value.noCapacity')
+  const usual = t('history.value.capacity', { value: number(value.usual) })
+  if (value.otherwise.length === 0) return usual
+  const otherwise = value.otherwise.map((item) => t('history.value.capacityIn', { value: number(item.value), quarter: quarter(item.quarter, place) }))
+  return t('history.value.capacities', { usual, otherwise: listed(otherwise) })
+}
+
+function learning(value: Learning | null, place: Place): string {
+  if (value === null) return t('history.value.noLearning')
+  const finding = value.finding === null ? t('history.value.notDecided') : t(`domain.finding.${value.finding}`)
+  return t('history.value.learning', {
+    hypothesis: words(value.hypothesis),
+    measure: words(value.measure),
+    day: perhapsDay(value.decideOn, place),
+    finding: value.found.trim() === '' ? finding : t('history.value.found', { finding, found: value.found }),
   })
 }
 
@@ -134,7 +162,7 @@ const sayers: Sayers = {
     sample: yesOrNo,
     scenarioOf: (value) => (value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number })),
   },
-  lane: { name: words, order: order('lane') },
+  lane: { name: words, order: order('lane'), colour: (value) => t(`domain.laneColour.${value ?? 'none'}`), capacity },
   stakeholder: { name: words, kind: (value) => t(`history.value.stakeholderKind.${value}`) },
   outcome: {
     title: words,
@@ -144,6 +172,7 @@ const sayers: Sayers = {
     agreedOn: perhapsDay,
     valuableFor: several('stakeholder'),
     order: order('outcome'),
+    weight: (value) => t('history.value.score', { score: value }),
   },
   activity: {
     title: words,
@@ -159,6 +188,11 @@ const sayers: Sayers = {
     confidence: (value) => t(`domain.confidence.${value}`),
     effort: (value) => (value === null ? t('history.value.notEstimated') : t('history.value.effort', { count: value })),
     dependsOn: several('activity'),
+    learning,
+    feeds: several('activity'),
+    notUntil: perhapsDay,
+    notUntilDone: several('activity'),
+    notUntilThere: words,
     sourceKey: (value) => value ?? t('history.value.noKey'),
   },
   link: { outcome: one('outcome'), activity: one('activity'), sentence: words },
@@ -168,7 +202,7 @@ const sayers: Sayers = {
     kind: (value) => t(`domain.milestone.${value}`),
     activity: (value, place) => (value === null ? t('history.value.theRoadmap') : named('activity', value, place)),
   },
-  impact: { activity: one('activity'), stakeholder: one('stakeholder'), benefit: words, risk: words, response: words },
+  impact: { activity: one('activity'), stakeholder: one('stakeholder'), benefit: words, risk: words, response: words, level: (value) => t(`domain.impactLevel.level${value}`) },
   reading: {
     outcome: one('outcome'),
     date: day,

@@ -19,6 +19,11 @@ export function newActivity(
     confidence: 'medium',
     effort: null,
     dependsOn: [],
+    learning: null,
+    feeds: [],
+    notUntil: null,
+    notUntilDone: [],
+    notUntilThere: '',
     sourceKey: null,
     ...given,
   }

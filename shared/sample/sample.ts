@@ -5,6 +5,9 @@ import { all, emptyState, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import type { Draft } from '../history/revision.ts'
 import { newActivity, setStatus } from '../planning/activity.ts'
+import { newImpact } from '../planning/impact.ts'
+import { newLane } from '../planning/lane.ts'
+import { newMeasure, newOutcome } from '../planning/outcome.ts'
 import { add, edit, plan } from '../planning/records.ts'
 import { beginRoadmap } from '../planning/roadmap.ts'
 import { baselineOf, signAction } from '../review/baseline.ts'
@@ -83,23 +86,24 @@ class Chronicle {
   begin() {
     this.revise(this.date([0, 62]), people.partner, 'begin', unit.name, [
       ...beginRoadmap({ id: this.roadmap, ...unit, calendar, years: 5, begins: this.quarter(1), sample: true }),
-      ...Object.entries(lanes).flatMap(([id, name], order) => add('lane', { id, name, order })),
+      ...Object.entries(lanes).flatMap(([id, name], order) => add('lane', newLane({ id, name, order }))),
       ...Object.entries(stakeholders).flatMap(([id, { name, kind }]) => add('stakeholder', { id, name, kind })),
       ...Object.entries(outcomes).flatMap(([id, { title, description, leader, valuableFor, measure, targets }], order) =>
-        add('outcome', {
-          id,
-          title,
-          description,
-          leader,
-          agreedOn: null,
-          valuableFor: [...valuableFor],
-          order,
-          measure: {
-            ...measure,
-            baselineOn: this.date([0, 60]),
-            targets: targets.map(([quarter, value]) => ({ quarter: this.quarter(quarter), value })),
-          },
-        }),
+        add(
+          'outcome',
+          newOutcome({
+            id,
+            title,
+            description,
+            leader,
+            valuableFor: [...valuableFor],
+            order,
+            measure: newMeasure(this.date([0, 60]), {
+              ...measure,
+              targets: targets.map(([quarter, value]) => ({ quarter: this.quarter(quarter), value })),
+            }),
+          }),
+        ),
       ),
     ])
     this.revise(this.date([0, 64]), people.partner, 'add', 'the first plan', [
@@ -108,7 +112,7 @@ class Chronicle {
       ...milestones.flatMap(({ key, title, on, kind, activity = null }) =>
         add('milestone', { id: key, title, date: this.date(on), kind, activity }),
       ),
-      ...impacts.flatMap((impact) => add('impact', { id: `${impact.activity}-${impact.stakeholder}`, ...impact })),
+      ...impacts.flatMap((impact) => add('impact', newImpact({ id: `${impact.activity}-${impact.stakeholder}`, ...impact }))),
     ])
     this.revise(
       this.date([0, 72]),

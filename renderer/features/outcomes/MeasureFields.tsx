@@ -5,6 +5,7 @@ import { horizonQuarters } from '#shared/calendar/horizon.ts'
 import { directions, type Measure, type Outcome } from '#shared/domain/outcome.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
+import { newMeasure } from '#shared/planning/outcome.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 
@@ -28,7 +29,7 @@ export function MeasureFields({
           variant="default"
           size="compact-sm"
           onClick={() =>
-            void onCommit((current) => current ?? { unit: '%', direction: 'increase', baseline: 0, baselineOn: today, targets: [] })
+            void onCommit((current) => current ?? newMeasure(today))
           }
         >
           {t('outcomes.inspector.addMeasure')}

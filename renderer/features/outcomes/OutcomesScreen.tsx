@@ -2,8 +2,8 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
-import type { Outcome } from '#shared/domain/outcome.ts'
 import { all, inOrder, roadmapOf } from '#shared/domain/records.ts'
+import { newOutcome } from '#shared/planning/outcome.ts'
 import { add } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
@@ -24,16 +24,7 @@ export function OutcomesScreen() {
   const addOutcome = async () => {
     const id = newId()
     const title = t('outcomes.new')
-    const outcome: Outcome = {
-      id,
-      title,
-      description: '',
-      measure: null,
-      leader: '',
-      agreedOn: null,
-      valuableFor: [],
-      order: (found.at(-1)?.order ?? 0) + 1,
-    }
+    const outcome = newOutcome({ id, title, order: (found.at(-1)?.order ?? 0) + 1 })
     if (await session.perform({ action: 'add', subject: title, changes: () => add('outcome', outcome) }))
       session.select({ kind: 'outcome', id, fresh: true })
   }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { inOrder } from '#shared/domain/records.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { add } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
@@ -18,7 +19,7 @@ export function AddLane({ onClose }: { readonly onClose: () => void }) {
     const made = await session.perform({
       action: 'add',
       subject,
-      changes: (state) => add('lane', { id, name: subject, order: (inOrder(state, 'lane').at(-1)?.order ?? 0) + 1 }),
+      changes: (state) => add('lane', newLane({ id, name: subject, order: (inOrder(state, 'lane').at(-1)?.order ?? 0) + 1 })),
     })
     if (made) onClose()
   }

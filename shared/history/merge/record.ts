@@ -89,8 +89,8 @@ function mergeKeyed(key: string, base: readonly Fields[], main: readonly Fields[
   return { value: merged }
 }
 
-/** What all other values of a measure depend on. */
-const wholes = ['unit', 'direction']
+/** What all other values of a measure, or of its thresholds, depend on. */
+const wholes = ['unit', 'direction', 'onTrack']
 
 function mergeFields(base: Fields | null, main: Fields, other: Fields): { readonly value: unknown } | null {
   const names = Object.keys(main)
