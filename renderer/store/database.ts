@@ -69,8 +69,9 @@ export class Database extends Dexie {
     // Strict: a commit is acknowledged when it is on the disk; Chromium's default loses it in a power cut.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
     this.version(1).stores({ ...versions[1] })
+    this.version(2).stores({ ...versions[2] })
     this.version(schemaVersion)
-      .stores({ ...versions[2] })
+      .stores({})
       // Revisions stay as they were recorded and are brought up to date when they are read (`changesOf`). A checkpoint
       // holds records as they looked then; it is a cache, and is made again.
       .upgrade((transaction) => transaction.table('checkpoints').clear())

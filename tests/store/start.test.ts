@@ -11,7 +11,7 @@ import { snapshotOf } from '#renderer/session/snapshotOf.ts'
 import { openAsItIs, storedVersion } from '#renderer/store/asItIs.ts'
 import { wholeHistory } from '#renderer/store/history.ts'
 import { rotateLog } from '#renderer/store/rotateLog.ts'
-import { firstVersion } from './firstVersion.ts'
+import { storedBy } from './earlierVersions.ts'
 import { newName, openRaw, roadmap, storeWithSample } from './stores.ts'
 
 let host: MemoryHost
@@ -82,7 +82,7 @@ describe('before anything touches the store', () => {
 describe('before another version changes the store', () => {
   it('every roadmap is copied as the first version stored it, and then upgraded', async () => {
     const name = newName()
-    const { history, roadmap: own } = await firstVersion(name)
+    const { history, roadmap: own } = await storedBy(1, name)
     const result = await started({ name })
     expect(result).toMatchObject({ kind: 'opened', findings: [] })
     expect(await storedVersion(name)).toBe(schemaVersion)
@@ -97,7 +97,7 @@ describe('before another version changes the store', () => {
 
   it('nothing is changed when that copy cannot be written, and the next try goes on', async () => {
     const name = newName()
-    await firstVersion(name)
+    await storedBy(1, name)
     host.shelf.fault = new Error('no room')
     expect(await started({ name })).toEqual({ kind: 'stopped', stop: { why: 'not-copied', problem: 'unknown' } })
     expect(await storedVersion(name)).toBe(1)

@@ -6,6 +6,7 @@ import { kinds, statuses } from '#shared/domain/activity.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
 import type { Change } from '#shared/history/change.ts'
 import { type Draft, type RevisionLine, seal } from '#shared/history/revision.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { newActivity } from '#shared/planning/activity.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
@@ -60,7 +61,7 @@ export function planWith(count: number, name = 'Claims 2031'): Plan {
   const things = ['photo intake', 'the rules engine', 'instant payment', 'supplier portal', 'claims archive', 'voice desk']
   return planOf([
     ...begin(name),
-    ...lanes.flatMap((lane, order) => add('lane', { id: `lane${order}`, name: lane, order })),
+    ...lanes.flatMap((lane, order) => add('lane', newLane({ id: `lane${order}`, name: lane, order }))),
     ...Array.from({ length: count }, (_, index) => {
       const start = addMonths('2026-10-01', (index * 7) % 58)
       const finish = addDays(addMonths(start, 2 + ((index * 5) % 14)), -1)
@@ -87,7 +88,7 @@ export function planWith(count: number, name = 'Claims 2031'): Plan {
 export function planTitled(titles: readonly string[], name = 'Claims 2031', lane = 'Intake'): Plan {
   return planOf([
     ...begin(name),
-    ...add('lane', { id: 'lane', name: lane, order: 0 }),
+    ...add('lane', newLane({ id: 'lane', name: lane, order: 0 })),
     ...titles.flatMap((title, index) =>
       add('activity', newActivity({ id: `a${index}`, title, lane: 'lane', start: addMonths('2026-10-01', (index * 3) % 36), finish: addMonths('2027-09-30', (index * 3) % 36) })),
     ),
@@ -117,7 +118,7 @@ export function nodePlan(): Plan {
   return planOf(
     [
       ...begin('Node.js releases', reported, 4),
-      ...lanes.flatMap((name, order) => add('lane', { id: `lane${order}`, name, order })),
+      ...lanes.flatMap((name, order) => add('lane', newLane({ id: `lane${order}`, name, order }))),
       ...current.flatMap(([, , lane = '', title = '', start = '', finish = ''], index) =>
         add('activity', newActivity({ id: `a${index}`, title, lane: `lane${lanes.indexOf(lane)}`, start, finish, status: 'committed' })),
       ),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import { all, type State } from '#shared/domain/records.ts'
 import type { Change } from '#shared/history/change.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { newActivity } from '#shared/planning/activity.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
@@ -19,7 +20,7 @@ function change(state: State, roll: Roll): Change[] {
   const lanes = all(state, 'lane')
   const activity = activities[roll(activities.length)]
   const lane = lanes[roll(lanes.length)]
-  if (!lane) return add('lane', { id: `lane-${performance.timeOrigin}-${made++}`.replace('.', '-'), name: 'Lane', order: 1 })
+  if (!lane) return add('lane', newLane({ id: `lane-${performance.timeOrigin}-${made++}`.replace('.', '-'), name: 'Lane', order: 1 }))
   switch (activity ? roll(8) : 0) {
     case 0:
     case 1: {

@@ -3,6 +3,7 @@ import { roadmapDocument, type RoadmapDocument } from '#shared/document/model.ts
 import type { Activity } from '#shared/domain/activity.ts'
 import type { Change } from '#shared/history/change.ts'
 import { type RevisionLine, seal } from '#shared/history/revision.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { newActivity } from '#shared/planning/activity.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
@@ -37,8 +38,8 @@ export const stateOf = (...changes: Change[][]): State =>
       years: 5,
       begins: '2026-10-01',
     }),
-    ...add('lane', { id: 'b', name: 'Second', order: 2 }),
-    ...add('lane', { id: 'a', name: 'First', order: 1 }),
+    ...add('lane', newLane({ id: 'b', name: 'Second', order: 2 })),
+    ...add('lane', newLane({ id: 'a', name: 'First', order: 1 })),
     ...changes.flat(),
   ])
 

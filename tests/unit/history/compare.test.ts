@@ -4,6 +4,7 @@ import { all, type State } from '#shared/domain/records.ts'
 import { canonical } from '#shared/history/change.ts'
 import { compare } from '#shared/history/compare.ts'
 import { sayCounts, saySlip, sayVerdict } from '#shared/history/sayComparison.ts'
+import { newOutcome } from '#shared/planning/outcome.ts'
 import { newActivity, setStatus } from '#shared/planning/activity.ts'
 import { add, edit, plan, remove } from '#shared/planning/records.ts'
 import { empty, withActivities } from '../review/plans.ts'
@@ -12,7 +13,7 @@ import { anyPlan, daysApart, quartersApart, someRuns } from './plans.ts'
 const twoPlans = fc.tuple(anyPlan, anyPlan)
 
 const outcome = (id: string, order: number) =>
-  add('outcome', { id, title: id.toUpperCase(), description: '', measure: null, leader: '', agreedOn: null, valuableFor: [], order })
+  add('outcome', newOutcome({ id, title: id.toUpperCase(), order }))
 const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '' })
 
 describe('the comparison of two plans', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '#shared/calendar/dates.ts'
-import { confidences, kinds, statuses, type Activity } from '#shared/domain/activity.ts'
+import { confidences, findings, kinds, statuses, type Activity } from '#shared/domain/activity.ts'
+import { laneColours } from '#shared/domain/lane.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
 
 /** No id in these plans could be taken for a word, so that one that is shown is found. */
@@ -14,6 +15,11 @@ const anyDay = fc.constantFrom(...days.slice(0, 3000))
 const anyText = fc.oneof(fc.constantFrom('', 'Claims', '“quoted” <b>', '年'), fc.string({ maxLength: 12 }))
 const anyTitle = fc.oneof(fc.constantFrom('Pilot', 'Rollout'), fc.string({ minLength: 1, maxLength: 12 }))
 const anyScore = fc.option(fc.integer({ min: 1, max: 5 }))
+
+/** Values of some quarters, in the order of the quarters. */
+const anyByQuarter = fc
+  .uniqueArray(anyDay, { maxLength: 3 })
+  .map((quarters) => quarters.toSorted().map((quarter, value) => ({ quarter, value })))
 
 const byId = <T extends { id: string }>(records: readonly T[]): Record<string, T> =>
   Object.fromEntries(records.map((record) => [record.id, record]))
@@ -37,6 +43,19 @@ const anyActivity = (lanes: readonly string[], before: readonly string[]) => (id
       confidence: fc.constantFrom(...confidences),
       effort: fc.option(fc.integer({ min: 0, max: 500 })),
       dependsOn: fc.subarray(before.slice(0, before.indexOf(id))),
+      learning: fc.option(
+        fc.record({
+          hypothesis: anyText,
+          measure: anyText,
+          decideOn: fc.option(anyDay),
+          finding: fc.option(fc.constantFrom(...findings)),
+          found: anyText,
+        }),
+      ),
+      feeds: fc.subarray(before.filter((other) => other !== id)),
+      notUntil: fc.option(anyDay),
+      notUntilDone: fc.subarray(before.filter((other) => other !== id)),
+      notUntilThere: anyText,
       sourceKey: fc.option(anyTitle),
     })
     .map(({ length, ...activity }) => {
@@ -76,7 +95,13 @@ export const anyPlan: fc.Arbitrary<State> = fc
           scenarioOf: null,
         },
       ]),
-      lane: all(lanes, (id) => fc.record({ id: fc.constant(id), name: anyTitle, order: fc.integer({ min: 0, max: 5 }) })),
+      lane: all(lanes, (id) => fc.record({
+        id: fc.constant(id),
+        name: anyTitle,
+        order: fc.integer({ min: 0, max: 5 }),
+        colour: fc.option(fc.constantFrom(...laneColours)),
+        capacity: fc.option(fc.record({ usual: fc.integer({ min: 0, max: 500 }), otherwise: anyByQuarter })),
+      })),
       stakeholder: all(stakeholders, (id) =>
         fc.record({ id: fc.constant(id), name: anyTitle, kind: fc.constantFrom('group' as const, 'person' as const) }),
       ),
@@ -91,15 +116,17 @@ export const anyPlan: fc.Arbitrary<State> = fc
               direction: fc.constantFrom('increase' as const, 'decrease' as const),
               baseline: fc.integer(),
               baselineOn: anyDay,
-              targets: fc
-                .uniqueArray(anyDay, { maxLength: 3 })
-                .map((quarters) => quarters.toSorted().map((quarter, value) => ({ quarter, value }))),
+              targets: anyByQuarter,
+              thresholds: fc.option(
+                fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([low, more]) => ({ atRisk: low / 100, onTrack: (low + more) / 100 })),
+              ),
             }),
           ),
           leader: anyText,
           agreedOn: fc.option(anyDay),
           valuableFor: fc.subarray(stakeholders),
           order: fc.integer({ min: 0, max: 5 }),
+          weight: fc.integer({ min: 1, max: 5 }),
         }),
       ),
       activity: all(activities, anyActivity(lanes, activities)),
@@ -117,7 +144,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
       ),
       impact: some(impacts.map((_, place) => `x_impact${place}`), (id) =>
         fc
-          .record({ benefit: anyText, risk: anyText, response: anyText })
+          .record({ benefit: anyText, risk: anyText, response: anyText, level: fc.constantFrom(1 as const, 2 as const, 3 as const) })
           .map((impact) => ({ id, ...(impacts[Number(id.slice(8))] ?? { activity: '', stakeholder: '' }), ...impact })),
       ),
       reading: some(outcomes.map((_, place) => `x_reading${place}`), (id) =>

@@ -4,6 +4,9 @@ import { ZodError } from 'zod'
 import { idsIn, referencesOf } from '#shared/domain/invariants.ts'
 import { all, recordKinds, type RecordKind, type State } from '#shared/domain/records.ts'
 import { apply, diff, invert } from '#shared/history/change.ts'
+import { newLane } from '#shared/planning/lane.ts'
+import { newOutcome } from '#shared/planning/outcome.ts'
+import { newImpact } from '#shared/planning/impact.ts'
 import { newActivity, setStatus } from '#shared/planning/activity.ts'
 import { add, edit, plan, PlanError, remove } from '#shared/planning/records.ts'
 import { anyPlan } from '../history/plans.ts'
@@ -54,11 +57,11 @@ describe('removing a record', () => {
     const state = plan(
       withActivities({ id: 'a', finish: '2026-03-31' }, { id: 'b', finish: '2026-06-30' }),
       [
-        ...add('lane', { id: 'other', name: 'Other', order: 1 }),
+        ...add('lane', newLane({ id: 'other', name: 'Other', order: 1 })),
         ...add('stakeholder', { id: 's', name: 'Adjusters', kind: 'group' }),
-        ...add('outcome', { id: 'o', title: 'Faster', description: '', measure: null, leader: '', agreedOn: null, valuableFor: ['s'], order: 0 }),
+        ...add('outcome', newOutcome({ id: 'o', title: 'Faster', valuableFor: ['s'], order: 0 })),
         ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '' }),
-        ...add('impact', { id: 'i', activity: 'a', stakeholder: 's', benefit: '', risk: '', response: '' }),
+        ...add('impact', newImpact({ id: 'i', activity: 'a', stakeholder: 's' })),
         ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a' }),
         ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null }),
         ...add('activity', newActivity({ id: 'c', title: 'c', lane: 'other', start: '2026-07-01', finish: '2026-09-30', dependsOn: ['a', 'b'] })),
@@ -92,7 +95,7 @@ describe('adding and editing', () => {
 
   it('refuses what breaks the schema or the rules, and leaves the plan as it was', () => {
     const before = structuredClone(state)
-    expect(() => add('lane', { id: 'l', name: '', order: 0 })).toThrow(ZodError)
+    expect(() => add('lane', newLane({ id: 'l', name: '', order: 0 }))).toThrow(ZodError)
     const backwards = edit(state, 'activity', 'a', { finish: '2025-01-01' })
     expect(() => plan(state, backwards)).toThrow(PlanError)
     expect(() => plan(state, edit(state, 'activity', 'a', { lane: 'nowhere' }))).toThrow(PlanError)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { violations } from '#shared/domain/invariants.ts'
 import { all, emptyState, recordKinds, roadmapOf, type State } from '#shared/domain/records.ts'
+import { newOutcome } from '#shared/planning/outcome.ts'
 import { add, edit, plan, remove } from '#shared/planning/records.ts'
 import { restoreTo } from '#shared/planning/restore.ts'
 import { keepSigned } from '#shared/planning/signed.ts'
@@ -81,7 +82,7 @@ describe('a restore', () => {
   })
 
   it('takes the readings of an outcome away and brings them back with it; those taken since stay', () => {
-    const outcome = { id: 'o', title: 'Outcome', description: '', measure: null, leader: '', agreedOn: null, valuableFor: [], order: 0 }
+    const outcome = newOutcome({ id: 'o', title: 'Outcome', order: 0 })
     const reading = { id: 'x', outcome: 'o', date: '2026-02-01', value: 3, note: '' }
     const before = plan(empty, add('outcome', outcome))
     const read = plan(before, add('reading', reading))

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '#shared/domain/outcome.ts'
+import { newMeasure, newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { warnings } from '#shared/planning/warnings.ts'
 import { empty, withActivities } from '../review/plans.ts'
 
-const outcome = (id: string, values: Partial<Outcome> = {}): Outcome => ({
-  id,
-  title: id,
-  description: '',
-  measure: { unit: 'days', direction: 'decrease', baseline: 9, baselineOn: '2026-01-01', targets: [] },
-  leader: 'Ana',
-  agreedOn: null,
-  valuableFor: [],
-  order: 0,
-  ...values,
-})
+const outcome = (id: string, values: Partial<Outcome> = {}): Outcome =>
+  newOutcome({ id, title: id, measure: newMeasure('2026-01-01', { unit: 'days' }), leader: 'Ana', order: 0, ...values })
 const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '' })
 const told = (...given: Parameters<typeof warnings>) => warnings(...given).map(({ rule, id }) => `${id}: ${rule}`)
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
-import type { Measure, Outcome } from '#shared/domain/outcome.ts'
+import type { Measure } from '#shared/domain/outcome.ts'
+import { newOutcome } from '#shared/planning/outcome.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
 import { assess, sign } from '#shared/review/commands.ts'
 import { gate } from '#shared/review/gate.ts'
@@ -22,6 +23,7 @@ const falling: Measure = {
     { quarter: '2026-04-01', value: 60 },
     { quarter: '2026-10-01', value: 40 },
   ],
+  thresholds: null,
 }
 const rising: Measure = { ...falling, direction: 'increase', baseline: 10, targets: [{ quarter: '2026-10-01', value: 83 }] }
 
@@ -94,16 +96,7 @@ describe('the verdict that numbers propose', () => {
 })
 
 describe('the outcomes of a review', () => {
-  const outcome: Outcome = {
-    id: 'o',
-    title: 'Claims are settled sooner',
-    description: '',
-    measure: falling,
-    leader: 'Ada',
-    agreedOn: null,
-    valuableFor: [],
-    order: 0,
-  }
+  const outcome = newOutcome({ id: 'o', title: 'Claims are settled sooner', measure: falling, leader: 'Ada', order: 0 })
   const baseline = plan(withActivities({ id: 'a', finish: '2026-05-31' }, { id: 'b', finish: '2026-12-31' }), [
     ...add('outcome', outcome),
     ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: 'To settle sooner by asking once.' }),

@@ -2,6 +2,7 @@ import type { Activity } from '#shared/domain/activity.ts'
 import type { Lesson } from '#shared/domain/lesson.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
 import type { Review } from '#shared/domain/review.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { newActivity } from '#shared/planning/activity.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
@@ -17,7 +18,7 @@ export const empty: State = plan(emptyState, [
     years: 5,
     begins: '2026-01-01',
   }),
-  ...add('lane', { id: 'lane', name: 'Lane', order: 0 }),
+  ...add('lane', newLane({ id: 'lane', name: 'Lane', order: 0 })),
 ])
 
 type Given = Pick<Activity, 'id' | 'finish'> & Partial<Activity>

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { schemaVersion } from '#shared/history/migrations.ts'
 import { limits, readRoadmapFile, type RoadmapFileRefusal, writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { canonical } from '#shared/history/change.ts'
 import { hashOf, type Revision } from '#shared/history/revision.ts'
@@ -69,7 +70,7 @@ describe('a file that is not what was written', () => {
 
   it('of a newer format or schema is told as such, whatever else it holds', () => {
     expect(refusal(withManifest({ formatVersion: 3, added: true }))).toEqual({ reason: 'newer', entry: 'manifest.json', line: null })
-    expect(refusal(withManifest({ schemaVersion: 3 }))?.reason).toBe('newer')
+    expect(refusal(withManifest({ schemaVersion: schemaVersion + 1 }))?.reason).toBe('newer')
     expect(refusal(sealedZip({ ...entries, 'manifest.json': strToU8(canonical({ ...manifest, formatVersion: 9 })), more: strToU8('x') }))?.reason).toBe('newer')
     for (const wrong of [0, -1, 1.5, '1', null]) expect(refusal(withManifest({ formatVersion: wrong }))?.reason).toBe('unreadable')
   })

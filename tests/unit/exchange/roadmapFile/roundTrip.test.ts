@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { schemaVersion } from '#shared/history/migrations.ts'
 import { emptyState, roadmapOf } from '#shared/domain/records.ts'
 import { copyOf, readRoadmapFile, startRoadmapFile, writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { canonical, replay } from '#shared/history/change.ts'
@@ -53,7 +54,7 @@ describe('a roadmap file', () => {
     expect(JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array()))).toEqual({
       format: 'rearview-roadmap',
       formatVersion: 2,
-      schemaVersion: 2,
+      schemaVersion,
       branches: 0,
       roadmap: 'sample',
       name: roadmapOf(stateOf(sample)).name,

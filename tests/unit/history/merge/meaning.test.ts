@@ -7,6 +7,7 @@ import type { Merged } from '#shared/history/merge/merge.ts'
 import type { Side } from '#shared/history/merge/parts.ts'
 import { schemaVersion } from '#shared/history/migrations.ts'
 import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
+import { newLane } from '#shared/planning/lane.ts'
 import { edit, plan, remove } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { sealed } from '../../exchange/roadmapFile/histories.ts'
@@ -119,7 +120,7 @@ describe('what a merge must not lose', () => {
   })
 
   it('what was decided about an activity whose lane comes back', () => {
-    const lane = added('lane', { id: 'away', name: 'Away', order: 99 })
+    const lane = added('lane', newLane({ id: 'away', name: 'Away', order: 99 }))
     const begun = on(sample, () => [lane], (now) => [...edit(now, 'activity', a.id, { lane: 'away' }), ...edit(now, 'activity', b.id, { lane: 'away' })])
     const ann = on(begun, (now) => remove(now, 'lane', 'away'))
     const bob = on(begun, (now) => [...edit(now, 'activity', a.id, { title: 'a by Bob' }), ...edit(now, 'activity', b.id, { title: 'b by Bob' })])

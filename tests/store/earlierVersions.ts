@@ -1,18 +1,37 @@
 import { onTestFinished } from 'vitest'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
+import { emptyState } from '#shared/domain/records.ts'
+import { replay } from '#shared/history/change.ts'
 import { mainLine } from '#shared/history/history.ts'
 import first from './schema-1.snapshot.json'
-import file from '../fixtures/roadmapFiles/schema-1.roadmap?url&inline'
+import second from './schema-2.snapshot.json'
+import firstFile from '../fixtures/roadmapFiles/schema-1.roadmap?url&inline'
+import secondFile from '../fixtures/roadmapFiles/schema-2.roadmap?url&inline'
 
-/** The sample as the first version of the database stored it, made without Rearview's own code. */
-export async function firstVersion(name: string) {
-  const read = readRoadmapFile(new Uint8Array(await (await fetch(file)).arrayBuffer()))
+interface Tables {
+  readonly version: number
+  readonly stores: Readonly<Record<string, { readonly key: string | string[]; readonly indexes: Readonly<Record<string, { readonly key: string | string[]; readonly several: boolean }>> }>>
+}
+
+const stored: readonly { readonly version: number; readonly tables: Tables; readonly file: string }[] = [
+  { version: 1, tables: first, file: firstFile },
+  { version: 2, tables: second, file: secondFile },
+]
+
+/** The versions of the database before this one. */
+export const earlierVersions = stored.map(({ version }) => version)
+
+/** The sample as an earlier version of the database stored it, made without Rearview's own code. */
+export async function storedBy(version: number, name: string) {
+  const then = stored.find((known) => known.version === version)
+  if (!then) throw new RangeError(`no database of version ${version}`)
+  const read = readRoadmapFile(new Uint8Array(await (await fetch(then.file)).arrayBuffer()))
   if (!read.ok) throw new Error(read.refusal.reason)
   const line = mainLine(read.history)
   const raw = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, first.version)
+    const request = indexedDB.open(name, then.tables.version)
     request.addEventListener('upgradeneeded', () => {
-      for (const [table, { key, indexes }] of Object.entries<{ key: string | string[]; indexes: Record<string, { key: string | string[]; several: boolean }> }>(first.stores)) {
+      for (const [table, { key, indexes }] of Object.entries(then.tables.stores)) {
         const store = request.result.createObjectStore(table, { keyPath: key })
         for (const [index, { key: path, several }] of Object.entries(indexes)) store.createIndex(index, path, { multiEntry: several })
       }
@@ -24,9 +43,8 @@ export async function firstVersion(name: string) {
   const transaction = raw.transaction([...raw.objectStoreNames], 'readwrite')
   for (const revision of line)
     transaction.objectStore('revisions').add({ ...revision, touches: revision.changes.map(({ kind, id }) => `${revision.roadmap}/${kind}/${id}`) })
-  const { scenarioOf: _new, ...old } = Object.values(read.state.roadmap)[0] ?? { scenarioOf: null }
   // A state as it looked then: read as it is, it would not be one of today's.
-  const state = JSON.stringify({ ...read.state, roadmap: { [last?.roadmap ?? '']: old } })
+  const state = JSON.stringify(line.reduce((before, { changes }) => replay(before, changes), emptyState))
   transaction.objectStore('checkpoints').add({ roadmap: last?.roadmap, number: last?.number, state, hash: await digest(state) })
   transaction.objectStore('heads').add({ id: last?.roadmap, number: last?.number, hash: last?.hash, name: read.manifest.name, unit: '', sample: true, changedAt: last?.recordedAt, summary: {} })
   await new Promise((resolve) => transaction.addEventListener('complete', resolve))
