@@ -46,7 +46,7 @@ function withPlanning(item: Change): Change {
 /** A measure is one value: it is said whole wherever it is said. */
 function withThresholds(kind: RecordKind, fields: Change['before']): Change['before'] {
   const measure = kind === 'outcome' ? fields?.['measure'] : undefined
-  return typeof measure === 'object' && measure !== null ? { ...fields, measure: { ...measure, thresholds: null } } : fields
+  return typeof measure === 'object' && measure !== null && !Array.isArray(measure) ? { ...fields, measure: { ...measure, thresholds: null } } : fields
 }
 
 /**

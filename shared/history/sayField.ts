@@ -28,6 +28,7 @@ type Sayers = {
 const words = (value: string) => (value.trim() === '' ? t('history.value.nothing') : value)
 const person = (value: string) => (value.trim() === '' ? t('history.value.nobody') : value)
 const number = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 6 })
+const percent = (share: number) => share.toLocaleString(language(), { style: 'percent' })
 const listed = (items: readonly string[]) =>
   items.length === 0 ? t('history.value.nothing') : new Intl.ListFormat(language(), { type: 'conjunction' }).format(items)
 const quoted = (title: string) => t('history.value.title', { title })
@@ -106,7 +107,6 @@ function measure(value: Measure | null, place: Place): string {
 
 function withThresholds({ thresholds }: Measure, said: string): string {
   if (thresholds === null) return said
-  const percent = (share: number) => share.toLocaleString(language(), { style: 'percent' })
   return t('history.value.thresholds', { measure: said, onTrack: percent(thresholds.onTrack), atRisk: percent(thresholds.atRisk) })
 }
 

@@ -5,7 +5,6 @@ import { all, emptyState, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import type { Draft } from '../history/revision.ts'
 import { newActivity, setStatus } from '../planning/activity.ts'
-import { newImpact } from '../planning/impact.ts'
 import { newLane } from '../planning/lane.ts'
 import { newMeasure, newOutcome } from '../planning/outcome.ts'
 import { add, edit, plan } from '../planning/records.ts'
@@ -15,8 +14,9 @@ import { acceptProposals, addLesson, answer, assess, decideLesson, openReview, s
 import { lookBack } from '../review/lookBack.ts'
 import { outcomeRows } from '../review/outcomes.ts'
 import { activities, type ActivityContent, added } from './activities.ts'
+import { feeds, findings, learnings, waits } from './learning.ts'
 import { story, type StoryEdit, type StoryReview } from './story.ts'
-import { impacts, lanes, milestones, outcomes, people, stakeholders, type StoryDay, unit } from './unit.ts'
+import { impacts, laneContent, type LaneKey, lanes, milestones, outcomes, people, stakeholders, type StoryDay, unit } from './unit.ts'
 
 const calendar: FiscalCalendar = { kind: 'months', startMonth: 4, labelBy: 'end' }
 
@@ -86,9 +86,9 @@ class Chronicle {
   begin() {
     this.revise(this.date([0, 62]), people.partner, 'begin', unit.name, [
       ...beginRoadmap({ id: this.roadmap, ...unit, calendar, years: 5, begins: this.quarter(1), sample: true }),
-      ...Object.entries(lanes).flatMap(([id, name], order) => add('lane', newLane({ id, name, order }))),
+      ...Object.entries(lanes).flatMap(([id, name], order) => add('lane', newLane({ id, name, order, ...laneContent[id as LaneKey] }))),
       ...Object.entries(stakeholders).flatMap(([id, { name, kind }]) => add('stakeholder', { id, name, kind })),
-      ...Object.entries(outcomes).flatMap(([id, { title, description, leader, valuableFor, measure, targets }], order) =>
+      ...Object.entries(outcomes).flatMap(([id, { title, description, leader, valuableFor, measure, targets, weight }], order) =>
         add(
           'outcome',
           newOutcome({
@@ -98,6 +98,7 @@ class Chronicle {
             leader,
             valuableFor: [...valuableFor],
             order,
+            weight,
             measure: newMeasure(this.date([0, 60]), {
               ...measure,
               targets: targets.map(([quarter, value]) => ({ quarter: this.quarter(quarter), value })),
@@ -108,11 +109,13 @@ class Chronicle {
     ])
     this.revise(this.date([0, 64]), people.partner, 'add', 'the first plan', [
       ...activities.flatMap((content) => this.activity(content)),
-      ...activities.flatMap(({ key, after }) => (after ? dependsOn(key, after) : [])),
+      ...activities.flatMap(({ key, after }) => points('dependsOn', key, after)),
+      ...Object.entries(feeds).flatMap(([key, fed]) => points('feeds', key, fed)),
+      ...Object.entries(waits).flatMap(([key, { done }]) => points('notUntilDone', key, done)),
       ...milestones.flatMap(({ key, title, on, kind, activity = null }) =>
         add('milestone', { id: key, title, date: this.date(on), kind, activity }),
       ),
-      ...impacts.flatMap((impact) => add('impact', newImpact({ id: `${impact.activity}-${impact.stakeholder}`, ...impact }))),
+      ...impacts.flatMap((impact) => add('impact', { id: `${impact.activity}-${impact.stakeholder}`, ...impact })),
     ])
     this.revise(
       this.date([0, 72]),
@@ -127,11 +130,29 @@ class Chronicle {
   }
 
   private activity({ key, title, lane, kind, from, to, owner, sponsor, confidence, effort, links, description = '' }: ActivityContent): Change[] {
+    const learning = learnings[key]
+    const wait = waits[key]
     const status = from[0] <= 2 ? 'committed' : from[0] <= 9 ? 'proposed' : 'idea'
     return [
       ...add(
         'activity',
-        newActivity({ id: key, title, lane, kind, start: this.date(from), finish: this.date(to), owner, sponsor, confidence, effort, description, status }),
+        newActivity({
+          id: key,
+          title,
+          lane,
+          kind,
+          start: this.date(from),
+          finish: this.date(to),
+          owner,
+          sponsor,
+          confidence,
+          effort,
+          description,
+          status,
+          learning: learning ? { ...learning, decideOn: this.date(learning.decideOn), finding: null, found: '' } : null,
+          notUntil: wait?.until ? this.date(wait.until) : null,
+          notUntilThere: wait?.there ?? '',
+        }),
       ),
       ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence })),
     ]
@@ -144,7 +165,7 @@ class Chronicle {
     const title = (id: Id) => state.activity[id]?.title ?? ''
     switch (what.do) {
       case 'finish':
-        return revise('status', title(what.activity), setStatus(state, what.activity, 'done', this.date([quarter, what.on])))
+        return revise('status', title(what.activity), [...setStatus(state, what.activity, 'done', this.date([quarter, what.on])), ...this.find(what.activity)])
       case 'start':
         return revise('status', what.activities.map(title).join(', '), what.activities.flatMap((id) => setStatus(state, id, 'in progress')))
       case 'move':
@@ -157,7 +178,7 @@ class Chronicle {
           }),
         )
       case 'stop':
-        return revise('status', title(what.activity), setStatus(state, what.activity, 'stopped'))
+        return revise('status', title(what.activity), [...setStatus(state, what.activity, 'stopped'), ...this.find(what.activity)])
       case 'add': {
         const content = added.find(({ key }) => key === what.activity)
         return content && revise('add', content.title, this.activity({ ...content }))
@@ -250,6 +271,13 @@ class Chronicle {
     )
   }
 
+  /** What an experiment found is told when it ends. */
+  private find(id: Id): Change[] {
+    const learning = this.state.activity[id]?.learning
+    const finding = findings[id]
+    return learning && finding ? [{ kind: 'activity', id, before: { learning }, after: { learning: { ...learning, ...finding } } }] : []
+  }
+
   /** A lesson that is applied to an activity changes what is planned there. */
   private use(id: Id, how: string): Change[] {
     const description = this.state.activity[id]?.description ?? ''
@@ -266,10 +294,9 @@ class Chronicle {
   }
 }
 
-/** The activities are added one after the other in one revision, so what they depend on is added with them. */
-function dependsOn(key: Id, after: readonly string[]): Change[] {
-  return [{ kind: 'activity', id: key, before: { dependsOn: [] }, after: { dependsOn: [...after] } }]
-}
+/** The activities are added one after the other in one revision, so what they point at is added with them. */
+const points = (field: 'dependsOn' | 'feeds' | 'notUntilDone', key: Id, at: readonly string[] = []): Change[] =>
+  at.length === 0 ? [] : [{ kind: 'activity', id: key, before: { [field]: [] }, after: { [field]: [...at] } }]
 
 /** Returns the day, or the Friday before it where it is on a weekend. */
 export function workday(day: CalendarDate): CalendarDate {

@@ -99,6 +99,15 @@ describe('the sample roadmap', () => {
     expect(activities.every(({ owner, sponsor }) => owner !== '' && sponsor !== '')).toBe(true)
   })
 
+  it('says what each experiment is to find out, and of those that ended what was found', () => {
+    const experiments = all(state, 'activity').filter(({ kind }) => kind === 'experiment')
+    expect(experiments.every(({ learning }) => learning !== null && learning.hypothesis !== '' && learning.measure !== '' && learning.decideOn !== null)).toBe(true)
+    const ended = experiments.filter(({ status }) => status === 'done' || status === 'stopped')
+    expect(ended.every(({ learning }) => learning?.finding !== null && learning?.found !== '')).toBe(true)
+    expect(experiments.filter((experiment) => !ended.includes(experiment)).every(({ learning }) => learning?.finding === null)).toBe(true)
+    expect(state.activity['smart-glasses']?.learning?.finding).toBe('disproved')
+  })
+
   it('covers the whole five years', () => {
     const { horizon, calendar } = roadmapOf(state)
     const last = all(state, 'activity').reduce((latest, { finish }) => (finish > latest ? finish : latest), '')
