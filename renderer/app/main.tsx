@@ -35,6 +35,9 @@ import { StartProblem } from './StartProblem.tsx'
 
 const host = hostHere()
 
+// Menus and dialogs lie beside the app in the document; this is the landmark that holds them.
+document.querySelector('#overlays')?.setAttribute('aria-label', t('app.bar.overlays'))
+
 function render(root: Root, content: React.ReactNode) {
   root.render(
     <StrictMode>

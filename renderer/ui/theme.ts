@@ -65,6 +65,7 @@ export const theme = createTheme({
     Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 500 } } },
     // Its header is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    Portal: { defaultProps: { target: '#overlays' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },

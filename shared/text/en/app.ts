@@ -42,6 +42,7 @@ export const app = {
     revision: 'Revision {{number}}',
     saved: 'Saved on this computer',
     close: 'Close',
+    overlays: 'Menus and dialogs',
     closeDialog: 'Close the dialog',
     clear: 'Clear',
     inspector: 'Inspector',

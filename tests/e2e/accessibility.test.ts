@@ -1,0 +1,120 @@
+import axe, { type AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, openApp, pressBar } from './app.ts'
+
+const looks = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
+] as const
+
+/** Every screen and dialog, one after the other in one window, with all rules of axe-core. */
+describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) => {
+  let app: App
+  beforeAll(async () => {
+    app = await openApp('browser', { colorScheme })
+    await app.page.emulateMedia({ forcedColors, colorScheme, reducedMotion: 'reduce' })
+  })
+  afterAll(() => app.close())
+
+  const screen = async (name: string) => {
+    await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name, exact: true }).click()
+    await app.page.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+  const bar = (title: string) => app.page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
+  const as = (name: string) => app.page.getByRole('radiogroup', { name: 'Show as' }).getByText(name).click()
+  const menu = async (item: string) => {
+    await app.page.getByRole('button', { name: 'More', exact: true }).click()
+    await app.page.getByRole('menuitem', { name: item }).click()
+    await app.page.getByRole('dialog').waitFor()
+  }
+  const closeDialog = async () => {
+    await app.page.keyboard.press('Escape')
+    await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0)
+  }
+
+  async function expectNothingFound() {
+    await app.page.evaluate(axe.source)
+    const { violations } = await app.page.evaluate(
+      () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`) }))).toEqual([])
+  }
+
+  it('finds nothing on the start screen and in its dialogs', async () => {
+    await app.page.getByRole('button', { name: /^Open sample roadmap/ }).waitFor()
+    await expectNothingFound()
+    await app.page.getByRole('button', { name: /^New roadmap/ }).click()
+    await app.page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+    await closeDialog()
+    await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await bar('Renewal of the tablets').waitFor()
+  })
+
+  it('finds nothing on the roadmap: timeline, inspectors, table', async () => {
+    await expectNothingFound()
+    await pressBar(bar('Renewal of the tablets'))
+    await app.page.getByRole('complementary', { name: 'Inspector' }).waitFor()
+    await expectNothingFound()
+    await app.page.getByRole('button', { name: 'Work in the field', exact: true }).click()
+    await expectNothingFound()
+    await as('Table')
+    await app.page.getByRole('table').first().waitFor()
+    await expectNothingFound()
+    await as('Timeline')
+  })
+
+  it('finds nothing on the outcomes, with the inspector', async () => {
+    await screen('Outcomes')
+    await expectNothingFound()
+    await app.page.getByRole('button', { name: 'Less water is lost' }).first().click()
+    await app.page.getByRole('complementary', { name: 'Inspector' }).waitFor()
+    await expectNothingFound()
+  })
+
+  it('finds nothing in the five steps of a review, and on one that is signed', async () => {
+    await screen('Review')
+    await expectNothingFound()
+    await app.page.getByRole('button', { name: 'Read the review of FY27 Q2' }).click()
+    await app.page.getByRole('heading', { level: 1, name: /FY27 Q2/ }).waitFor()
+    await expectNothingFound()
+    await app.page.getByRole('button', { name: 'Back to all reviews' }).click()
+    await app.page.getByRole('button', { name: /^Open (the review of|it early)/ }).click()
+    for (const [number, step] of ['Look back', 'Outcomes', 'Lessons', 'Look ahead', 'Sign off'].entries()) {
+      await app.page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
+      await app.page.getByRole('region', { name: new RegExp(`^Step ${number + 1}`) }).waitFor()
+      await expectNothingFound()
+    }
+  })
+
+  it('finds nothing on lessons and history, with two revisions compared', async () => {
+    await screen('Lessons')
+    await expectNothingFound()
+    await screen('History')
+    await expectNothingFound()
+  })
+
+  it.each(['Name this version', 'Save a copy (.roadmap)', 'Open roadmap file', 'Copy as a scenario…', 'Import CSV', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts'])(
+    'finds nothing in the dialog “%s”',
+    async (item) => {
+      await menu(item)
+      await expectNothingFound()
+      await closeDialog()
+    },
+  )
+
+  it('finds nothing in Export PDF, Find and the menus', async () => {
+    await app.page.getByRole('button', { name: 'Export PDF' }).click()
+    await app.page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+    await closeDialog()
+    await app.page.keyboard.press('Control+k')
+    await app.page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+    await closeDialog()
+    await app.page.getByRole('button', { name: /^Switch roadmap/ }).click()
+    await app.page.getByRole('menu').waitFor()
+    await expectNothingFound()
+  })
+})
