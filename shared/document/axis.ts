@@ -39,9 +39,9 @@ export const axisOf = (calendar: FiscalCalendar, horizon: Horizon, today: Calend
 
 /** Returns the axis over quarters that follow one another. Throws a RangeError when there is none. */
 export function axisOver(calendar: FiscalCalendar, covered: readonly Quarter[], today: CalendarDate): Axis {
-  const [start, last] = [covered[0], covered.at(-1)]
-  if (start === undefined || last === undefined) throw new RangeError('An axis over no quarters')
-  const { finish } = quarterDays(calendar, last)
+  const [start, end] = [covered[0], covered.at(-1)]
+  if (start === undefined || end === undefined) throw new RangeError('An axis over no quarters')
+  const { finish } = quarterDays(calendar, end)
   const days = daysBetween(start, finish) + 1
   const at = (date: CalendarDate) => daysBetween(start, date) / days
   const quarters = covered.map((quarter): AxisQuarter => {

@@ -53,7 +53,6 @@ export const planning = {
     broken_one: '{{count}} broken',
     broken_other: '{{count}} broken',
     thread: 'Thread from “{{first}}” to “{{last}}”',
-    stage: '{{title}}, {{kind}}, {{status}}, {{start}} to {{finish}}, {{quarters}}',
     withoutSequel_one: '{{count}} experiment that nothing is built upon',
     withoutSequel_other: '{{count}} experiments that nothing is built upon',
     withoutExperiment_one: '{{count}} rollout that no experiment came before',
@@ -85,7 +84,7 @@ export const planning = {
     obstacle: {
       activity: '“{{title}}” is to be done first, expected on {{day}}',
       stopped: '“{{title}}” was to be done first, and was stopped',
-      there: 'there must be {{text}}',
+      there: 'needed first: “{{text}}”',
     },
   },
   capacity: {

@@ -60,8 +60,8 @@ describe('what waits', () => {
               return day <= other.finish || day <= today
             })
           let first = addDays(today, -900)
-          const dated = one.notUntil !== null || others.some(({ status }) => status !== 'stopped')
-          while (dated && tooSoon(first)) first = addDays(first, 1)
+          while (tooSoon(first)) first = addDays(first, 1)
+          const dated = one.notUntil !== null || others.some((other) => other.status !== 'stopped')
           expect(until).toBe(dated ? first : null)
           const stands =
             (one.notUntil ?? '') > today || others.some(({ status }) => status !== 'done') || one.notUntilThere.trim() !== ''
@@ -97,9 +97,9 @@ describe('what waits', () => {
     )
     expect(said(state, 'day')).toBe('Not until 1 Apr 2027 (2027 Q2).')
     expect(said(state, 'after')).toBe(
-      'Not until 1 Apr 2027 (2027 Q2): “first” is to be done first, expected on 31 Mar 2027 and there must be a second engineer. Planned to start on 1 Jan 2027, before that.',
+      'Not until 1 Apr 2027 (2027 Q2): “first” is to be done first, expected on 31 Mar 2027 and needed first: “a second engineer”. Planned to start on 1 Jan 2027, before that.',
     )
-    expect(said(state, 'words')).toBe('Not until: there must be a second engineer. Planned to start on 1 Oct 2026, and still waiting.')
+    expect(said(state, 'words')).toBe('Not until: needed first: “a second engineer”. Planned to start on 1 Oct 2026, and still waiting.')
     expect(said(state, 'free')).toBe('Nothing stands in its way any more since 2 May 2026.')
     expect(warnings(state, today).filter(({ rule }) => rule === 'planned-too-early').map(({ id }) => id)).toEqual(['after', 'words'])
   })

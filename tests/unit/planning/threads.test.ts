@@ -27,7 +27,6 @@ const anyForest = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 1, m
 })
 
 function planOf(rows: readonly { feeds: readonly number[]; month: number }[]): State {
-  const ids = rows.map((_, place) => `a${place}`)
   return {
     ...empty,
     activity: Object.fromEntries(
@@ -37,7 +36,7 @@ function planOf(rows: readonly { feeds: readonly number[]; month: number }[]): S
           id: `a${place}`,
           start: `2026-0${month}-01`,
           kind: place % 3 === 0 ? 'experiment' : place % 3 === 1 ? 'pilot' : 'rollout',
-          feeds: feeds.map((other) => `a${other}`).filter((id) => ids.includes(id)),
+          feeds: feeds.filter((other) => other < rows.length).map((other) => `a${other}`),
         }),
       ]),
     ),
