@@ -16,7 +16,9 @@ export function CapacityCell({ lane, cell, onClose }: { readonly lane: Lane; rea
   const { state } = useOpen()
   const name = useId()
   const region = useRef<HTMLElement>(null)
-  useEffect(() => region.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    void region.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { calendar } = roadmapOf(state)
   const label = quarterLabel(calendar, cell.quarter)
   const { capacity } = lane

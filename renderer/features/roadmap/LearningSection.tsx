@@ -78,7 +78,7 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
           onCommit={(found) => commit({ found })}
         />
       )}
-      {learning !== null && kind !== 'experiment' && (
+      {learning !== null && kind !== 'experiment' && isBlank(learning) && (
         <div>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void set(null)}>
             {t('planning.learning.end')}
@@ -88,3 +88,6 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
     </InspectorSection>
   )
 }
+
+const isBlank = ({ hypothesis, measure, decideOn, finding, found }: Learning) =>
+  hypothesis === '' && measure === '' && decideOn === null && finding === null && found === ''
