@@ -173,12 +173,18 @@ const amountWording = (min: number | undefined): Wording<number | null> => ({
 })
 
 /** A number, or nothing; committed on Enter and on leaving. */
-export function NumberField({ unit = '', min, ...props }: FieldProps<number | null> & { readonly unit?: string; readonly min?: number }) {
+export function NumberField({
+  unit = '',
+  min,
+  placeholder,
+  ...props
+}: FieldProps<number | null> & { readonly unit?: string; readonly min?: number; readonly placeholder?: string }) {
   const draft = useDraft(props.value, amountWording(min), props.onCommit)
   return (
     <TextInput
       {...about(props)}
       inputMode="decimal"
+      placeholder={placeholder}
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}

@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
-import { addQuarters, type FiscalCalendar, type Quarter, quarterLabel, yearLabel } from '../calendar/fiscal.ts'
-import { type Horizon, horizonDays, horizonQuarters } from '../calendar/horizon.ts'
+import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterLabel, yearLabel } from '../calendar/fiscal.ts'
+import { type Horizon, horizonQuarters } from '../calendar/horizon.ts'
 
-/** A stretch of the axis, as fractions of the horizon: 0 is the morning of its first day, 1 the evening of its last. */
+/** A stretch of the axis, as fractions of what it covers: 0 is the morning of its first day, 1 the evening of its last. */
 export interface Stretch {
   readonly from: number
   readonly to: number
@@ -23,22 +23,28 @@ export interface AxisYear extends Stretch {
   readonly finish: CalendarDate
 }
 
-/** The fiscal quarters and years of a horizon, and where today stands in them. */
+/** Fiscal quarters one after another and their years, and where today stands in them. */
 export interface Axis {
   readonly start: CalendarDate
   readonly finish: CalendarDate
   readonly quarters: readonly AxisQuarter[]
   readonly years: readonly AxisYear[]
-  /** The middle of today; null where it lies outside of the horizon. */
+  /** The middle of today; null where it lies outside of them. */
   readonly today: { readonly date: CalendarDate; readonly at: number } | null
 }
 
 /** Returns the axis of a horizon. */
-export function axisOf(calendar: FiscalCalendar, horizon: Horizon, today: CalendarDate): Axis {
-  const { start, finish } = horizonDays(calendar, horizon)
+export const axisOf = (calendar: FiscalCalendar, horizon: Horizon, today: CalendarDate): Axis =>
+  axisOver(calendar, horizonQuarters(calendar, horizon), today)
+
+/** Returns the axis over quarters that follow one another. Throws a RangeError when there is none. */
+export function axisOver(calendar: FiscalCalendar, covered: readonly Quarter[], today: CalendarDate): Axis {
+  const [start, end] = [covered[0], covered.at(-1)]
+  if (start === undefined || end === undefined) throw new RangeError('An axis over no quarters')
+  const { finish } = quarterDays(calendar, end)
   const days = daysBetween(start, finish) + 1
   const at = (date: CalendarDate) => daysBetween(start, date) / days
-  const quarters = horizonQuarters(calendar, horizon).map((quarter): AxisQuarter => {
+  const quarters = covered.map((quarter): AxisQuarter => {
     const label = quarterLabel(calendar, quarter)
     return {
       quarter,

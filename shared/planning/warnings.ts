@@ -1,9 +1,19 @@
+import type { CalendarDate } from '../calendar/dates.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
+import { waiting } from './sequencing.ts'
+import { findingsDue } from './threads.ts'
 
 /** Something a plan should say and does not yet; never an obstacle. */
 export interface Warning {
-  readonly rule: 'no-outcome' | 'activity-without-outcome' | 'outcome-without-measure' | 'outcome-without-leader' | 'outcome-without-activity'
+  readonly rule:
+    | 'no-outcome'
+    | 'activity-without-outcome'
+    | 'outcome-without-measure'
+    | 'outcome-without-leader'
+    | 'outcome-without-activity'
+    | 'finding-due'
+    | 'planned-too-early'
   readonly kind: 'roadmap' | 'activity' | 'outcome'
   readonly id: Id
   readonly title: string
@@ -11,9 +21,22 @@ export interface Warning {
 
 /**
  * Returns what is missing in the plan, outcomes first. Work that is done or stopped is left in peace; while
- * there is no outcome at all, that is the one thing to say.
+ * there is no outcome at all, that is the one thing to say. With a day, what that day makes due comes last:
+ * findings past their decision date, and activities that are planned to start before they may.
  */
-export function warnings(state: State): Warning[] {
+export function warnings(state: State, today: CalendarDate | null = null): Warning[] {
+  return [...missing(state), ...(today === null ? [] : due(state, today))]
+}
+
+function due(state: State, today: CalendarDate): Warning[] {
+  const early = [...waiting(state, today).values()].filter(({ tooEarly }) => tooEarly).map(({ activity }) => activity)
+  return [
+    ...findingsDue(state, today).map(({ id, title }) => ({ rule: 'finding-due', kind: 'activity', id, title }) as const),
+    ...early.map(({ id, title }) => ({ rule: 'planned-too-early', kind: 'activity', id, title }) as const),
+  ]
+}
+
+function missing(state: State): Warning[] {
   if (all(state, 'outcome').length === 0)
     return all(state, 'activity').length === 0
       ? []

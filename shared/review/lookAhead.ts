@@ -33,8 +33,17 @@ export function lookAhead(state: State, reviewed: Quarter): LookAhead {
   return {
     horizon: { before: horizon, after: rollPast(calendar, horizon, reviewed) },
     quarters: [1, 2, 3, 4].map((ahead) => quarterAhead(calendar, live, addQuarters(calendar, reviewed, ahead))),
-    inProgress: live.filter(({ status }) => status === 'in progress').toSorted(by('finish')),
-    finished: finishedIn(live, addQuarters(calendar, reviewed, -3), quarterDays(calendar, reviewed).finish),
+    ...startedAgainstFinished(state, reviewed),
+  }
+}
+
+/** Returns the activities in progress now, and those finished in the quarter and the three before it. */
+export function startedAgainstFinished(state: State, quarter: Quarter): Pick<LookAhead, 'inProgress' | 'finished'> {
+  const { calendar } = roadmapOf(state)
+  const activities = all(state, 'activity')
+  return {
+    inProgress: activities.filter(({ status }) => status === 'in progress').toSorted(by('finish')),
+    finished: finishedIn(activities, addQuarters(calendar, quarter, -3), quarterDays(calendar, quarter).finish),
   }
 }
 

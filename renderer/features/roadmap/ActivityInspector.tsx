@@ -1,22 +1,24 @@
-import { ActionIcon, Button, Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { daysBetween, formatDate } from '#shared/calendar/dates.ts'
+import { daysBetween } from '#shared/calendar/dates.ts'
 import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Link } from '#shared/domain/link.ts'
 import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
 import { setStatus } from '#shared/planning/activity.ts'
-import { type ListChange, withListChange } from '#shared/planning/lists.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
-import { language, t } from '#shared/text/index.ts'
+import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
-import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { DependsOn } from './DependsOn.tsx'
+import { LearningSection } from './LearningSection.tsx'
+import { NotUntilSection } from './NotUntilSection.tsx'
+import { ThreadSection } from './ThreadSection.tsx'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
@@ -111,19 +113,10 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
         />
       </InspectorSection>
       <Outcomes activity={activity} />
-      <InspectorSection name={t('roadmap.inspector.dependsOn')}>
-        <DependsOn
-          activity={activity}
-          onCommit={(change) =>
-            session.perform({
-              action: 'edit',
-              subject: activity.title,
-              changes: (current) =>
-                edit(current, 'activity', id, { dependsOn: withListChange(current.activity[id]?.dependsOn ?? [], change) }),
-            })
-          }
-        />
-      </InspectorSection>
+      <LearningSection activity={activity} />
+      <ThreadSection activity={activity} />
+      <NotUntilSection activity={activity} />
+      <DependsOn activity={activity} />
       <Trail kind="activity" id={id} />
       <div>
         <Button
@@ -221,39 +214,6 @@ function Outcomes({ activity }: { readonly activity: Activity }) {
         )
       )}
     </InspectorSection>
-  )
-}
-
-function DependsOn({ activity, onCommit }: { readonly activity: Activity; readonly onCommit: (change: ListChange) => Promise<boolean> }) {
-  const { state } = useOpen()
-  const chosen = useListDraft(activity.dependsOn, onCommit)
-  const others = all(state, 'activity')
-    .filter(({ id }) => id !== activity.id)
-    .toSorted((a, b) => a.title.localeCompare(b.title))
-  const broken = activity.dependsOn
-    .map((id) => state.activity[id])
-    .filter((before) => before !== undefined && before.finish >= activity.start)
-  return (
-    <>
-      <MultiSelect
-        aria-label={t('roadmap.inspector.dependsOn')}
-        placeholder={chosen.value.length === 0 ? t('roadmap.inspector.dependsPlaceholder') : ''}
-        data={others.map(({ id, title }) => ({ value: id, label: title }))}
-        value={chosen.value}
-        searchable
-        limit={50}
-        hidePickedOptions
-        onChange={chosen.change}
-      />
-      {broken.map(
-        (before) =>
-          before && (
-            <Text key={before.id} size="xs" c="var(--warn)">
-              {t('roadmap.inspector.broken', { title: before.title, date: formatDate(before.finish, language()) })}
-            </Text>
-          ),
-      )}
-    </>
   )
 }
 

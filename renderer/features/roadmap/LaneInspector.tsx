@@ -7,6 +7,7 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { LaneCapacity } from './LaneCapacity.tsx'
 
 export function LaneInspector({ id }: { readonly id: Id }) {
   const session = useSessionActions()
@@ -26,6 +27,7 @@ export function LaneInspector({ id }: { readonly id: Id }) {
           }
         />
       </InspectorSection>
+      <LaneCapacity lane={lane} />
       <Text size="xs" c="dimmed">
         {t('roadmap.inspector.removeLaneHint', { count: all(state, 'activity').filter((activity) => activity.lane === id).length })}
       </Text>

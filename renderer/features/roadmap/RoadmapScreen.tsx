@@ -13,12 +13,15 @@ import { colourings } from '../../timeline/draw.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AddLane } from './AddLane.tsx'
+import { CapacityView } from './CapacityView.tsx'
 import { Legend } from './Legend.tsx'
 import { RoadmapTimeline } from './RoadmapTimeline.tsx'
 import { useAdding } from './useAdding.ts'
 import { useBaseline } from './useBaseline.ts'
 import { RoadmapTable } from './RoadmapTable.tsx'
-import { useRoadmapView } from './view.ts'
+import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
+import { ThreadsView } from './ThreadsView.tsx'
+import { useRoadmapView, ways } from './view.ts'
 import classes from './RoadmapScreen.module.css'
 
 /** The plan by lanes and fiscal quarters, where it is drawn, moved and read. */
@@ -28,7 +31,8 @@ export function RoadmapScreen() {
   const view = useRoadmapView()
   const baseline = useBaseline(view.ghost)
   const adding = useAdding()
-  const missing = useMemo(() => warnings(state), [state])
+  const today = useSession((current) => current.today)
+  const missing = useMemo(() => warnings(state, today), [state, today])
   const before = baseline?.state ?? null
   const { past, shown } = useMemo(() => {
     const rows = timelineRows(state, view.grouping, before)
@@ -48,13 +52,16 @@ export function RoadmapScreen() {
       wide
       title={t('roadmap.title')}
       lead={
-        <span title={purpose}>
-          {t('roadmap.lead', {
-            from: formatDate(days.start, language()),
-            to: formatDate(days.finish, language()),
-            count: all(state, 'activity').length,
-          })}
-        </span>
+        <>
+          <span title={purpose}>
+            {t('roadmap.lead', {
+              from: formatDate(days.start, language()),
+              to: formatDate(days.finish, language()),
+              count: all(state, 'activity').length,
+            })}
+          </span>
+          <StartedAgainstFinished />
+        </>
       }
       actions={
         <>
@@ -86,12 +93,12 @@ export function RoadmapScreen() {
           size="xs"
           aria-label={t('roadmap.as')}
           value={view.as}
-          onChange={(value) => view.set({ as: value === 'table' ? 'table' : 'timeline' })}
-          data={(['timeline', 'table'] as const).map((value) => ({ value, label: t(`roadmap.shownAs.${value}`) }))}
+          onChange={(value) => view.set({ as: ways.find((way) => way === value) ?? 'timeline' })}
+          data={ways.map((value) => ({ value, label: t(`roadmap.shownAs.${value}`) }))}
         />
         <SegmentedControl
           size="xs"
-          disabled={view.as === 'table'}
+          disabled={view.as !== 'timeline'}
           aria-label={t('roadmap.zoom')}
           value={view.zoom}
           onChange={(value) => view.set({ zoom: value === 'year' ? 'year' : value === 'three' ? 'three' : 'all' })}
@@ -141,9 +148,17 @@ export function RoadmapScreen() {
         </div>
       ) : (
         <>
-          {view.as === 'table' ? (
+          {view.as === 'threads' && (
+            <>
+              <ThreadsView />
+              <Legend colourBy="kind" />
+            </>
+          )}
+          {view.as === 'capacity' && <CapacityView />}
+          {view.as === 'table' && (
             <RoadmapTable rows={shown} untitled={t(view.grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noOutcome')} />
-          ) : (
+          )}
+          {view.as === 'timeline' && (
             <>
               <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} />
               <Legend colourBy={view.colourBy} />

@@ -1,7 +1,10 @@
 import { Table, Text, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { outcomesByActivity } from '#shared/history/compare.ts'
+import { sayWaiting } from '#shared/planning/sayPlanning.ts'
+import { type Waiting, waiting } from '#shared/planning/sequencing.ts'
 import { milestonesGroup, type TimelineGroup, type TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
@@ -12,14 +15,16 @@ import classes from './RoadmapTable.module.css'
 /** The same items as on the timeline, as tables: one a group, to be read by a screen reader and gone through line by line. */
 export function RoadmapTable({ rows, untitled }: { readonly rows: TimelineRows; readonly untitled: string }) {
   const { state } = useOpen()
+  const today = useSession((current) => current.today)
   const outcomes = useMemo(() => outcomesByActivity(state), [state])
+  const waits = useMemo(() => waiting(state, today), [state, today])
   return (
     <div className={classes.tables}>
       {rows.groups.map((group) =>
         group.id === milestonesGroup ? (
           <Milestones key={group.id} group={group} rows={rows} state={state} />
         ) : (
-          <Activities key={group.id} group={group} rows={rows} state={state} outcomes={outcomes} untitled={untitled} />
+          <Activities key={group.id} group={group} rows={rows} state={state} outcomes={outcomes} waits={waits} untitled={untitled} />
         ),
       )}
     </div>
@@ -31,17 +36,20 @@ function Activities({
   rows,
   state,
   outcomes,
+  waits,
   untitled,
 }: {
   readonly group: TimelineGroup
   readonly rows: TimelineRows
   readonly state: State
   readonly outcomes: ReadonlyMap<string, ReadonlySet<string>>
+  readonly waits: ReturnType<typeof waiting>
   readonly untitled: string
 }) {
   const { calendar } = roadmapOf(state)
   const bars = rows.bars.filter((bar) => bar.group === group.id).toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
   const name = group.title ?? untitled
+  const anyWaits = bars.some(({ activity }) => waits.has(activity))
   if (bars.length === 0)
     return (
       <Text size="sm" c="dimmed" className={classes.nothing}>
@@ -60,6 +68,7 @@ function Activities({
           <Table.Th>{t('domain.field.kind')}</Table.Th>
           <Table.Th>{t('domain.field.owner')}</Table.Th>
           <Table.Th>{t('app.nav.outcomes')}</Table.Th>
+          {anyWaits && <Table.Th>{t('planning.notUntil.list')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -80,10 +89,21 @@ function Activities({
             <Table.Td>{t(`domain.kind.${kind}`)}</Table.Td>
             <Table.Td>{state.activity[activity]?.owner ?? ''}</Table.Td>
             <Table.Td>{[...(outcomes.get(activity) ?? [])].map((outcome) => state.outcome[outcome]?.title ?? '').join('; ')}</Table.Td>
+            {anyWaits && <Table.Td><Waits waits={waits.get(activity)} calendar={calendar} /></Table.Td>}
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+function Waits({ waits, calendar }: { readonly waits: Waiting | undefined; readonly calendar: FiscalCalendar }) {
+  return (
+    waits && (
+      <Text component="span" size="sm" c={waits.tooEarly ? 'var(--warn)' : 'inherit'}>
+        {sayWaiting(waits, calendar)}
+      </Text>
+    )
   )
 }
 

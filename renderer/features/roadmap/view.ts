@@ -3,9 +3,12 @@ import type { Grouping } from '#shared/timeline/rows.ts'
 import type { Colouring } from '../../timeline/draw.ts'
 import type { Zoom } from '../../timeline/Timeline.tsx'
 
+/** The ways a roadmap is looked at. */
+export const ways = ['timeline', 'table', 'threads', 'capacity'] as const
+
 interface RoadmapView {
-  /** Drawn over the quarters, or as a table of the same items. */
-  readonly as: 'timeline' | 'table'
+  /** Drawn over the quarters, as a table of the same items, as threads of what is built upon what, or as load against capacity. */
+  readonly as: (typeof ways)[number]
   readonly zoom: Zoom
   readonly grouping: Grouping
   readonly colourBy: Colouring

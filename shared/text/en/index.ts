@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { lessons } from './lessons.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
+import { planning } from './planning.ts'
 import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
@@ -14,4 +15,4 @@ import { settings } from './settings.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, review, roadmap, roadmapFile, safety, settings, transfer } as const
+export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, planning, review, roadmap, roadmapFile, safety, settings, transfer } as const

@@ -4,7 +4,7 @@ export const roadmap = {
   lead_one: '{{from}} to {{to}} · {{count}} activity',
   lead_other: '{{from}} to {{to}} · {{count}} activities',
   as: 'Show as',
-  shownAs: { timeline: 'Timeline', table: 'Table' },
+  shownAs: { timeline: 'Timeline', table: 'Table', threads: 'Threads', capacity: 'Capacity' },
   table: {
     activity: 'Activity',
     milestone: 'Milestone',
@@ -55,6 +55,8 @@ export const roadmap = {
     'outcome-without-measure': 'No measure: nobody will know whether it was reached',
     'outcome-without-leader': 'No leader has taken it on',
     'outcome-without-activity': 'No activity works towards it',
+    'finding-due': 'Its decision date has passed, and nothing says what was found',
+    'planned-too-early': 'Planned to start before what it waits for',
   },
   newActivity: 'New activity',
   newLane: 'New lane',
