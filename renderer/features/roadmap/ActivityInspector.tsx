@@ -17,6 +17,7 @@ import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { ActivityImpacts } from './ActivityImpacts.tsx'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
@@ -124,6 +125,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
           }
         />
       </InspectorSection>
+      <ActivityImpacts activity={activity} />
       <Trail kind="activity" id={id} />
       <div>
         <Button
