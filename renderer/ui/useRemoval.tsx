@@ -10,8 +10,12 @@ const id = 'removed'
 /** Removes something and offers Undo, instead of asking whether one is sure. */
 export function useRemoval() {
   const session = useSessionActions()
-  return async (subject: string, changes: (state: State) => Change[]): Promise<void> => {
-    if (!(await session.perform({ action: 'remove', subject, changes }))) return
+  return async (
+    subject: string,
+    changes: (state: State) => Change[],
+    { action, said }: { readonly action: string; readonly said: string } = { action: 'remove', said: t('app.undone', { subject }) },
+  ): Promise<void> => {
+    if (!(await session.perform({ action, subject, changes }))) return
     const made = session.getState().open?.position.number
     // One at a time: undo takes back what came last, so an older offer could not be kept.
     notifications.hide(id)
@@ -21,7 +25,7 @@ export function useRemoval() {
       closeButtonProps: { 'aria-label': t('app.bar.close') },
       message: (
         <Group justify="space-between">
-          <Text size="sm">{t('app.undone', { subject })}</Text>
+          <Text size="sm">{said}</Text>
           <Button
             size="compact-sm"
             variant="light"

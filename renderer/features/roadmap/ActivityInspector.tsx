@@ -1,22 +1,20 @@
-import { ActionIcon, Button, Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core'
 import { daysBetween, formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import type { Link } from '#shared/domain/link.ts'
-import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
+import { all, inOrder, roadmapOf } from '#shared/domain/records.ts'
 import { setStatus } from '#shared/planning/activity.ts'
 import { type ListChange, withListChange } from '#shared/planning/lists.ts'
-import { add, edit, remove } from '#shared/planning/records.ts'
+import { edit, remove } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
-import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { ActivityLinks } from './ActivityLinks.tsx'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
@@ -110,7 +108,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
           onCommit={(description) => commit({ description })}
         />
       </InspectorSection>
-      <Outcomes activity={activity} />
+      <ActivityLinks activity={activity} />
       <InspectorSection name={t('roadmap.inspector.dependsOn')}>
         <DependsOn
           activity={activity}
@@ -136,91 +134,6 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
         </Button>
       </div>
     </Stack>
-  )
-}
-
-/** The outcomes it is for, each with the sentence that says how. */
-function Outcomes({ activity }: { readonly activity: Activity }) {
-  const session = useSessionActions()
-  const { state } = useOpen()
-  const links = all(state, 'link').filter((link) => link.activity === activity.id)
-  const free = inOrder(state, 'outcome').filter(({ id }) => !links.some(({ outcome }) => outcome === id))
-  const linkTo = (outcome: Id) => {
-    const title = state.outcome[outcome]?.title ?? ''
-    const link: Link = {
-      id: newId(),
-      outcome,
-      activity: activity.id,
-      sentence: t('roadmap.inspector.sentenceProposal', { outcome: lowerFirst(title), activity: lowerFirst(activity.title) }),
-    }
-    const isLinked = (current: State) => all(current, 'link').some((other) => other.activity === activity.id && other.outcome === outcome)
-    return session.perform({ action: 'link', subject: activity.title, changes: (current) => (isLinked(current) ? [] : add('link', link)) })
-  }
-  return (
-    <InspectorSection name={t('roadmap.inspector.outcomes')}>
-      {links.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('roadmap.inspector.noOutcome')}
-        </Text>
-      )}
-      {links.map((link) => {
-        const title = state.outcome[link.outcome]?.title ?? ''
-        return (
-          <div key={link.id}>
-            <Group justify="space-between" wrap="nowrap" gap="xs">
-              <Text size="sm" fw={500}>
-                {title}
-              </Text>
-              <ActionIcon
-                size="sm"
-                aria-label={t('roadmap.inspector.unlink', { title })}
-                onClick={() =>
-                  void session.perform({
-                    action: 'unlink',
-                    subject: activity.title,
-                    changes: (current) => remove(current, 'link', link.id),
-                  })
-                }
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            </Group>
-            <ProseField
-              label={t('roadmap.inspector.sentence', { title })}
-              quiet
-              placeholder={t('roadmap.inspector.sentencePlaceholder')}
-              value={link.sentence}
-              onCommit={(sentence) =>
-                session.perform({
-                  action: 'edit',
-                  subject: activity.title,
-                  changes: (current) => edit(current, 'link', link.id, { sentence }),
-                })
-              }
-            />
-          </div>
-        )
-      })}
-      {inOrder(state, 'outcome').length === 0 ? (
-        <Text size="xs" c="dimmed">
-          {t('roadmap.inspector.linkNone')}
-        </Text>
-      ) : (
-        free.length > 0 && (
-          <Select
-            key={links.length}
-            aria-label={t('roadmap.inspector.linkTo')}
-            placeholder={t('roadmap.inspector.linkTo')}
-            data={free.map(({ id, title }) => ({ value: id, label: title }))}
-            value={null}
-            searchable
-            onChange={(outcome) => {
-              if (outcome !== null) void linkTo(outcome)
-            }}
-          />
-        )
-      )}
-    </InspectorSection>
   )
 }
 
@@ -256,5 +169,3 @@ function DependsOn({ activity, onCommit }: { readonly activity: Activity; readon
     </>
   )
 }
-
-const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
