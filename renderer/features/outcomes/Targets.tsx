@@ -39,11 +39,11 @@ export function Targets({ measure, onCommit }: { readonly measure: Measure; read
         {t('outcomes.inspector.targets')}
       </Text>
       <div className={classes.grid}>
-        {quarters.map((quarter, index) => {
+        {quarters.map((quarter) => {
           const label = quarterLabel(calendar, quarter)
           const place = fiscalYear(calendar, quarter)?.place
           return (
-            <div key={quarter} data-quarter={quarter} style={index === 0 && place !== undefined ? { gridColumnStart: place } : {}}>
+            <div key={quarter} data-quarter={quarter} style={place === undefined ? {} : { gridColumnStart: place }}>
               <Text size="xs" c="dimmed" aria-hidden className="figures" truncate>
                 {label}
               </Text>

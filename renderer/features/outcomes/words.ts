@@ -1,4 +1,4 @@
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 
 const words = [
   () => t('outcomes.weight.w1'),
@@ -12,4 +12,4 @@ const words = [
 export const sayWeight = (weight: number): string => words[weight - 1]?.() ?? ''
 
 /** A share of 1 in whole per cent. */
-export const sayShare = (share: number): string => `${Math.round(share * 100)} %`
+export const sayShare = (share: number): string => share.toLocaleString(language(), { style: 'percent' })
