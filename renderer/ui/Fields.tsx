@@ -162,24 +162,31 @@ export function ChoiceField<T extends string>({
   )
 }
 
-const amountWording = (min: number | undefined): Wording<number | null> => ({
+const amountWording = (min: number | undefined, refuse: (value: number | null) => string | null): Wording<number | null> => ({
   say: (value) => (value === null ? '' : writeAmount(value)),
   read: (text) => {
-    if (text.trim() === '') return { value: null }
-    const value = readAmount(text)
-    if (value === null) return { error: t('app.field.number', { example: writeAmount(1.5) }) }
-    return min !== undefined && value < min ? { error: t('app.field.least', { least: writeAmount(min) }) } : { value }
+    const value = text.trim() === '' ? null : readAmount(text)
+    if (value === null && text.trim() !== '') return { error: t('app.field.number', { example: writeAmount(1.5) }) }
+    if (value !== null && min !== undefined && value < min) return { error: t('app.field.least', { least: writeAmount(min) }) }
+    const error = refuse(value)
+    return error === null ? { value } : { error }
   },
 })
 
-/** A number, or nothing; committed on Enter and on leaving. */
+/** A number, or nothing; committed on Enter and on leaving. `refuse` says in a sentence what is wrong with one. */
 export function NumberField({
   unit = '',
   min,
+  refuse = () => null,
   placeholder,
   ...props
-}: FieldProps<number | null> & { readonly unit?: string; readonly min?: number; readonly placeholder?: string }) {
-  const draft = useDraft(props.value, amountWording(min), props.onCommit)
+}: FieldProps<number | null> & {
+  readonly unit?: string
+  readonly min?: number
+  readonly refuse?: (value: number | null) => string | null
+  readonly placeholder?: string
+}) {
+  const draft = useDraft(props.value, amountWording(min, refuse), props.onCommit)
   return (
     <TextInput
       {...about(props)}

@@ -5,6 +5,13 @@ const locale = () => (language() === 'en' ? 'en-GB' : language())
 /** A number as a reader of the language writes it. */
 export const sayAmount = (value: number): string => new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value)
 
+/** A number in few characters, for an axis: `1.2M`, and `1E20` where words end. */
+export const sayShort = (value: number): string =>
+  new Intl.NumberFormat(locale(), {
+    notation: Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-3) ? 'scientific' : Math.abs(value) >= 1e5 ? 'compact' : 'standard',
+    maximumFractionDigits: 3,
+  }).format(value)
+
 /** A number in full, as it is edited. */
 export const writeAmount = (value: number): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 20, useGrouping: false }).format(value)

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts'
+import type { Quarter } from '../calendar/fiscal.ts'
 import type { Measure, Outcome } from '../domain/outcome.ts'
 
 /** Returns a new outcome of middling weight with what nobody has said yet left empty. */
@@ -22,3 +23,15 @@ export const newMeasure = (baselineOn: CalendarDate, given: Partial<Measure> = {
   thresholds: null,
   ...given,
 })
+
+/** Returns the measure with these targets; null takes one away. The others stay, and all are in order of their quarters. */
+export function withTargets(measure: Measure, values: ReadonlyMap<Quarter, number | null>): Measure {
+  const targets = new Map(measure.targets.map(({ quarter, value }): [Quarter, number | null] => [quarter, value]))
+  for (const [quarter, value] of values) targets.set(quarter, value)
+  return {
+    ...measure,
+    targets: [...targets]
+      .flatMap(([quarter, value]) => (value === null ? [] : [{ quarter, value }]))
+      .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)),
+  }
+}

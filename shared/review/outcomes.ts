@@ -1,14 +1,17 @@
 import { type CalendarDate, daysBetween } from '../calendar/dates.ts'
 import { type FiscalCalendar, type Quarter, quarterDays } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
-import type { Measure, Outcome } from '../domain/outcome.ts'
+import type { Measure, Outcome, Thresholds } from '../domain/outcome.ts'
 import type { Reading } from '../domain/reading.ts'
 import { all, inOrder, roadmapOf, type State } from '../domain/records.ts'
 import type { Assessment, OutcomeVerdict } from '../domain/review.ts'
 import { lookBack } from './lookBack.ts'
 
-/** From this attainment on an outcome is on track, and from this one on at risk; below it is missed. */
-export const thresholds = { onTrack: 0.9, atRisk: 0.7 } as const
+/** From this attainment on an outcome is on track, and from this one on at risk; below it is missed. Where its measure says nothing else. */
+export const usualThresholds: Thresholds = { onTrack: 0.9, atRisk: 0.7 }
+
+/** Returns the attainments from which the measure is on track and at risk: its own, else the usual ones. */
+export const thresholdsOf = ({ thresholds }: Pick<Measure, 'thresholds'>): Thresholds => thresholds ?? usualThresholds
 
 /**
  * Returns the value that is expected on a day: linear by days from the baseline value on its day to each
@@ -62,9 +65,10 @@ export function verdictFor(measure: Measure, expected: number | null, value: num
   if (expected === null || value === null) return 'not measured'
   const ratio = attainment(measure, expected, value)
   if (ratio === null) return asGood(measure.direction, value, expected) ? 'on track' : 'missed'
+  const { onTrack, atRisk } = thresholdsOf(measure)
   // 0.9 that comes out of a division as 0.89999999999 is on track.
   const exact = ratio + 1e-9
-  return exact >= thresholds.onTrack ? 'on track' : exact >= thresholds.atRisk ? 'at risk' : 'missed'
+  return exact >= onTrack ? 'on track' : exact >= atRisk ? 'at risk' : 'missed'
 }
 
 /** One outcome at the end of a quarter. */

@@ -1,51 +1,32 @@
-import { ActionIcon, Button, Group, Select } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { quarterLabel } from '#shared/calendar/fiscal.ts'
-import { horizonQuarters } from '#shared/calendar/horizon.ts'
-import { directions, type Measure, type Outcome } from '#shared/domain/outcome.ts'
-import { roadmapOf } from '#shared/domain/records.ts'
-import { t } from '#shared/text/index.ts'
+import { Button, Group, Text } from '@mantine/core'
+import { directions, type Measure, type Outcome, type Thresholds } from '#shared/domain/outcome.ts'
 import { newMeasure } from '#shared/planning/outcome.ts'
-import { useOpen, useSession } from '../../session/useSession.ts'
+import { thresholdsOf, usualThresholds } from '#shared/review/outcomes.ts'
+import { t } from '#shared/text/index.ts'
+import { useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
+import { writeAmount } from '../../ui/amounts.ts'
+import { Targets } from './Targets.tsx'
+
+/** Makes the measure what it returns of the measure as it is by then. */
+export type CommitMeasure = (change: (measure: Measure | null) => Measure | null, action?: string) => Promise<boolean>
 
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */
-export function MeasureFields({
-  outcome,
-  onCommit,
-}: {
-  readonly outcome: Outcome
-  /** Makes the measure what it returns of the measure as it is by then. */
-  readonly onCommit: (change: (measure: Measure | null) => Measure | null) => Promise<boolean>
-}) {
-  const { state } = useOpen()
+export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome; readonly onCommit: CommitMeasure }) {
   const today = useSession((current) => current.today)
-  const { calendar, horizon } = roadmapOf(state)
   const { measure } = outcome
   if (measure === null)
     return (
-      <div>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() =>
-            void onCommit((current) => current ?? newMeasure(today))
-          }
-        >
+      <div data-part="measure">
+        <Button variant="default" size="compact-sm" onClick={() => void onCommit((current) => current ?? newMeasure(today))}>
           {t('outcomes.inspector.addMeasure')}
         </Button>
       </div>
     )
   const commit = (values: Partial<Measure>) => onCommit((current) => current && { ...current, ...values })
-  const setTargets = (change: (targets: Measure['targets'], current: Measure) => Measure['targets']) =>
-    onCommit(
-      (current) =>
-        current && { ...current, targets: change(current.targets, current).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)) },
-    )
-  const free = horizonQuarters(calendar, horizon).filter((quarter) => !measure.targets.some((target) => target.quarter === quarter))
   return (
     <>
-      <Group grow align="flex-start" gap="xs">
+      <Group grow align="flex-start" gap="xs" data-part="measure">
         <TextField
           label={t('outcomes.inspector.unit')}
           required
@@ -72,50 +53,54 @@ export function MeasureFields({
           onCommit={(baselineOn) => baselineOn !== null && commit({ baselineOn })}
         />
       </Group>
-      {measure.targets.map((target) => {
-        const quarter = quarterLabel(calendar, target.quarter)
-        return (
-          <Group key={target.quarter} align="flex-end" gap="xs" wrap="nowrap">
-            <NumberField
-              label={t('outcomes.inspector.targetValue', { quarter })}
-              value={target.value}
-              unit={measure.unit}
-              onCommit={(value) =>
-                value !== null &&
-                setTargets((targets) => targets.map((other) => (other.quarter === target.quarter ? { ...other, value } : other)))
-              }
-            />
-            <ActionIcon
-              size="lg"
-              aria-label={t('outcomes.inspector.removeTarget', { quarter })}
-              onClick={() => void setTargets((targets) => targets.filter((other) => other.quarter !== target.quarter))}
-            >
-              <IconX size={16} />
-            </ActionIcon>
-          </Group>
-        )
-      })}
-      <Select
-        key={measure.targets.length}
-        aria-label={t('outcomes.inspector.addTarget')}
-        placeholder={t('outcomes.inspector.addTarget')}
-        data={free.map((quarter) => ({ value: quarter, label: quarterLabel(calendar, quarter) }))}
-        value={null}
-        searchable
-        onChange={(quarter) => {
-          if (quarter === null) return
-          void setTargets((targets, { baseline }) =>
-            targets.some((target) => target.quarter === quarter)
-              ? targets
-              : [...targets, { quarter, value: targets.at(-1)?.value ?? baseline }],
-          )
-        }}
-      />
+      <Targets measure={measure} onCommit={onCommit} />
+      <ThresholdFields measure={measure} onCommit={(thresholds) => commit({ thresholds })} />
       <div>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void onCommit(() => null)}>
           {t('outcomes.inspector.removeMeasure')}
         </Button>
       </div>
     </>
+  )
+}
+
+/** A share as a per cent, without the dust of a multiplication. */
+const percent = (share: number) => Math.round(share * 1e8) / 1e6
+
+/** From which per cent of the expected way on it is on track, and from which at risk. */
+function ThresholdFields({ measure, onCommit }: { readonly measure: Measure; readonly onCommit: (thresholds: Thresholds | null) => Promise<boolean> }) {
+  const { onTrack, atRisk } = thresholdsOf(measure)
+  const commit = (change: Partial<Thresholds>) => {
+    const next = { onTrack, atRisk, ...change }
+    const isUsual = next.onTrack === usualThresholds.onTrack && next.atRisk === usualThresholds.atRisk
+    return onCommit(isUsual ? null : next)
+  }
+  const refuse = (which: keyof Thresholds) => (typed: number | null) => {
+    const next = { onTrack, atRisk, [which]: typed === null ? usualThresholds[which] : typed / 100 }
+    if (next[which] <= 0) return t('outcomes.inspector.thresholdLeast')
+    return next.atRisk < next.onTrack
+      ? null
+      : t('outcomes.inspector.thresholdOrder', { atRisk: writeAmount(percent(next.atRisk)), onTrack: writeAmount(percent(next.onTrack)) })
+  }
+  const field = (which: keyof Thresholds) => (
+    <NumberField
+      label={t(`outcomes.inspector.${which}From`)}
+      unit={t('outcomes.inspector.percent')}
+      placeholder={writeAmount(percent(usualThresholds[which]))}
+      value={measure.thresholds && percent(measure.thresholds[which])}
+      refuse={refuse(which)}
+      onCommit={(value) => commit({ [which]: value === null ? usualThresholds[which] : value / 100 })}
+    />
+  )
+  return (
+    <div>
+      <Group grow align="flex-start" gap="xs">
+        {field('onTrack')}
+        {field('atRisk')}
+      </Group>
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('outcomes.inspector.thresholdsHelp', { onTrack: percent(usualThresholds.onTrack), atRisk: percent(usualThresholds.atRisk) })}
+      </Text>
+    </div>
   )
 }

@@ -1,49 +1,64 @@
 import { Button, Group, Stack, TagsInput, Text } from '@mantine/core'
+import { useRef } from 'react'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { all, type State } from '#shared/domain/records.ts'
 import { withListChange } from '#shared/planning/lists.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
+import type { OutcomePart } from '#shared/planning/writing.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { Choices } from '../../ui/Choices.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { Checklist } from './Checklist.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
+import { OutcomeLinks } from './OutcomeLinks.tsx'
 import { Readings } from './Readings.tsx'
+import { sayWeight } from './words.ts'
 
 /** An outcome in full, and in words what it still lacks. */
 export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
+  const fields = useRef<HTMLDivElement>(null)
   const outcome = state.outcome[id]
   if (!outcome) return null
   const commit = (values: Partial<Outcome>) =>
     session.perform({ action: 'edit', subject: values.title ?? outcome.title, changes: (current) => edit(current, 'outcome', id, values) })
-  const missing = missingIn(state, outcome)
+  // Each part is marked where it is written; the first thing in it that takes a text or a press is what one is led to.
+  const goTo = (part: OutcomePart) => {
+    // A target is written in the measure; where there is none yet, that is where it begins.
+    const place = part === 'target' && outcome.measure === null ? 'measure' : part
+    fields.current?.querySelector<HTMLElement>(`[data-part="${place}"] :is(input, button)`)?.focus()
+  }
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={fields}>
       <InspectorSection name={t('outcomes.inspector.outcome')}>
         <TextField label={t('domain.field.title')} required fresh={fresh} value={outcome.title} onCommit={(title) => commit({ title })} />
-        {missing.length > 0 && (
-          <Text size="xs" c="var(--warn)">
-            {t('outcomes.inspector.missing', { what: missing.map((what) => t(`outcomes.inspector.missingWhat.${what}`)).join(', ') })}
-          </Text>
-        )}
+        <Checklist outcome={outcome} onGoTo={goTo} />
         <Group grow align="flex-start" gap="xs">
-          <TextField label={t('domain.field.leader')} value={outcome.leader} onCommit={(leader) => commit({ leader })} />
-          <DateField
-            label={t('domain.field.agreedOn')}
-            clearable
-            value={outcome.agreedOn}
-            onCommit={(agreedOn) => commit({ agreedOn })}
-          />
+          <div data-part="leader">
+            <TextField label={t('domain.field.leader')} value={outcome.leader} onCommit={(leader) => commit({ leader })} />
+          </div>
+          <div data-part="agreed">
+            <DateField
+              label={t('domain.field.agreedOn')}
+              clearable
+              value={outcome.agreedOn}
+              onCommit={(agreedOn) => commit({ agreedOn })}
+            />
+          </div>
         </Group>
-        <ValuableFor outcome={outcome} />
+        <div data-part="forWhom">
+          <ValuableFor outcome={outcome} />
+        </div>
+        <Weight outcome={outcome} onCommit={(weight) => commit({ weight })} />
         <ProseField
           label={t('domain.field.description')}
           value={outcome.description}
@@ -53,15 +68,16 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
       <InspectorSection name={t('outcomes.measure')}>
         <MeasureFields
           outcome={outcome}
-          onCommit={(change) =>
+          onCommit={(change, action = 'edit') =>
             session.perform({
-              action: 'edit',
+              action,
               subject: outcome.title,
               changes: (current) => edit(current, 'outcome', id, { measure: change(current.outcome[id]?.measure ?? null) }),
             })
           }
         />
       </InspectorSection>
+      <OutcomeLinks outcome={outcome} />
       {outcome.measure && <Readings outcome={outcome} unit={outcome.measure.unit} />}
       <Trail kind="outcome" id={id} />
       <div>
@@ -75,6 +91,24 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         </Button>
       </div>
     </Stack>
+  )
+}
+
+/** How much it matters beside the others, as a number and in words. */
+function Weight({ outcome: { weight }, onCommit }: { readonly outcome: Outcome; readonly onCommit: (weight: number) => Promise<boolean> }) {
+  return (
+    <div>
+      <Text size="sm" fw={500} mb={4}>
+        {t('outcomes.inspector.weightOf', { weight: t('outcomes.inspector.weight'), words: sayWeight(weight) })}
+      </Text>
+      <Choices
+        label={t('outcomes.inspector.weight')}
+        small
+        choices={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
+        value={weight}
+        onChoose={(value) => void onCommit(value)}
+      />
+    </div>
   )
 }
 
@@ -110,17 +144,4 @@ function ValuableFor({ outcome }: { readonly outcome: Outcome }) {
       onChange={(typed) => names.change([...new Set(typed.map((name) => name.trim()).filter((name) => name !== ''))])}
     />
   )
-}
-
-type Missing = 'measure' | 'target' | 'leader' | 'stakeholder' | 'activity'
-
-/** What a clear outcome would also say. */
-function missingIn(state: State, { id, measure, leader, agreedOn, valuableFor }: Outcome): Missing[] {
-  const found: Missing[] = []
-  if (measure === null) found.push('measure')
-  else if (measure.targets.length === 0) found.push('target')
-  if (leader === '' || agreedOn === null) found.push('leader')
-  if (valuableFor.length === 0) found.push('stakeholder')
-  if (!all(state, 'link').some(({ outcome }) => outcome === id)) found.push('activity')
-  return found
 }

@@ -1,20 +1,23 @@
-import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { formatDate } from '#shared/calendar/dates.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
-import { all } from '#shared/domain/records.ts'
-import { add, remove } from '#shared/planning/records.ts'
-import { language, t } from '#shared/text/index.ts'
+import { readingsOf } from '#shared/planning/readings.ts'
+import { add } from '#shared/planning/records.ts'
+import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
-import { Day } from '../../ui/Dates.tsx'
 import { DateField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
-import { readAmount, sayAmount, writeAmount } from '../../ui/amounts.ts'
+import { readAmount, writeAmount } from '../../ui/amounts.ts'
 import { useBusy } from '../../ui/useBusy.ts'
+import { useGiveBack } from '../../ui/useGiveBack.ts'
+import { PasteReadings } from './PasteReadings.tsx'
+import { ReadingRow } from './ReadingRow.tsx'
 
-/** The actual values of an outcome's measure, latest first, and one more. */
+/** So many are shown at once, latest first. */
+const page = 12
+
+/** The actual values of an outcome's measure, latest first, and one more or a series of them. */
 export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonly unit: string }) {
   const session = useSessionActions()
   const { state } = useOpen()
@@ -22,9 +25,10 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
   const [text, setText] = useState('')
   const [unread, setUnread] = useState(false)
   const [date, setDate] = useState(today)
-  const readings = all(state, 'reading')
-    .filter((reading) => reading.outcome === outcome.id)
-    .toSorted((a, b) => (a.date > b.date ? -1 : 1))
+  const [shown, setShown] = useState(page)
+  const [pasting, setPasting] = useState(false)
+  const willGiveBack = useGiveBack(pasting)
+  const readings = readingsOf(state, outcome.id).toReversed()
   const once = useBusy()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -70,35 +74,31 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
             />
           </div>
         </Group>
-        <Button type="submit" variant="default" size="compact-sm" mt="xs" disabled={text.trim() === ''}>
-          {t('outcomes.inspector.addReading')}
-        </Button>
-      </form>
-      {readings.map((reading) => (
-        <Group key={reading.id} justify="space-between" wrap="nowrap" gap="xs">
-          <Text size="sm" className="figures">
-            {sayAmount(reading.value)} {unit}
-          </Text>
-          <Group gap="xs" wrap="nowrap">
-            <Text size="sm" c="dimmed">
-              <Day date={reading.date} />
-            </Text>
-            <ActionIcon
-              size="sm"
-              aria-label={t('outcomes.inspector.removeReading', { date: formatDate(reading.date, language()) })}
-              onClick={() =>
-                void session.perform({
-                  action: 'remove',
-                  subject: outcome.title,
-                  changes: (current) => remove(current, 'reading', reading.id),
-                })
-              }
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </Group>
+        <Group gap="xs" mt="xs">
+          <Button type="submit" variant="default" size="compact-sm" disabled={text.trim() === ''}>
+            {t('outcomes.inspector.addReading')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
+              willGiveBack()
+              setPasting(true)
+            }}
+          >
+            {t('outcomes.inspector.pasteReadings')}
+          </Button>
         </Group>
+      </form>
+      {readings.slice(0, shown).map((reading) => (
+        <ReadingRow key={reading.id} reading={reading} outcome={outcome.title} unit={unit} />
       ))}
+      {readings.length > shown && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setShown(shown + 50)}>
+          {t('outcomes.inspector.moreReadings', { count: Math.min(50, readings.length - shown) })}
+        </Button>
+      )}
+      {pasting && <PasteReadings outcome={outcome} unit={unit} onClose={() => setPasting(false)} />}
     </InspectorSection>
   )
 }

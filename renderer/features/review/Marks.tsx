@@ -1,14 +1,5 @@
-import {
-  IconArrowRight,
-  IconCheck,
-  IconCircleDashed,
-  IconMinus,
-  IconPlus,
-  IconPointFilled,
-  IconTriangle,
-  IconX,
-} from '@tabler/icons-react'
-import type { DeliveryVerdict, OutcomeVerdict } from '#shared/domain/review.ts'
+import { IconArrowRight, IconCheck, IconPlus, IconX } from '@tabler/icons-react'
+import type { DeliveryVerdict } from '#shared/domain/review.ts'
 import { t } from '#shared/text/index.ts'
 import classes from './review.module.css'
 
@@ -21,24 +12,6 @@ export function VerdictMark({ verdict }: { readonly verdict: DeliveryVerdict }) 
     <span className={classes.mark} data-verdict={verdict}>
       <Icon size={14} aria-hidden />
       {t(`review.lookBack.verdict.${verdict}`)}
-    </span>
-  )
-}
-
-const outcomeIcons = {
-  'on track': IconPointFilled,
-  'at risk': IconTriangle,
-  missed: IconMinus,
-  'not measured': IconCircleDashed,
-} as const
-
-/** A verdict on an outcome as a shape, a colour and a word. */
-export function OutcomeMark({ verdict }: { readonly verdict: OutcomeVerdict }) {
-  const Icon = outcomeIcons[verdict]
-  return (
-    <span className={classes.mark} data-verdict={verdict}>
-      <Icon size={14} aria-hidden />
-      {t(`review.outcomes.verdict.${verdict}`)}
     </span>
   )
 }

@@ -1,21 +1,19 @@
-import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { daysBetween } from '#shared/calendar/dates.ts'
 import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import type { Link } from '#shared/domain/link.ts'
-import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
+import { inOrder, roadmapOf } from '#shared/domain/records.ts'
 import { setStatus } from '#shared/planning/activity.ts'
-import { add, edit, remove } from '#shared/planning/records.ts'
+import { edit, remove } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
-import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { ActivityImpacts } from './ActivityImpacts.tsx'
+import { ActivityLinks } from './ActivityLinks.tsx'
 import { DependsOn } from './DependsOn.tsx'
 import { LearningSection } from './LearningSection.tsx'
 import { NotUntilSection } from './NotUntilSection.tsx'
@@ -113,7 +111,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
           onCommit={(description) => commit({ description })}
         />
       </InspectorSection>
-      <Outcomes activity={activity} />
+      <ActivityLinks activity={activity} />
       <LearningSection activity={activity} />
       <ThreadSection activity={activity} />
       <NotUntilSection activity={activity} />
@@ -134,89 +132,3 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
   )
 }
 
-/** The outcomes it is for, each with the sentence that says how. */
-function Outcomes({ activity }: { readonly activity: Activity }) {
-  const session = useSessionActions()
-  const { state } = useOpen()
-  const links = all(state, 'link').filter((link) => link.activity === activity.id)
-  const free = inOrder(state, 'outcome').filter(({ id }) => !links.some(({ outcome }) => outcome === id))
-  const linkTo = (outcome: Id) => {
-    const title = state.outcome[outcome]?.title ?? ''
-    const link: Link = {
-      id: newId(),
-      outcome,
-      activity: activity.id,
-      sentence: t('roadmap.inspector.sentenceProposal', { outcome: lowerFirst(title), activity: lowerFirst(activity.title) }),
-    }
-    const isLinked = (current: State) => all(current, 'link').some((other) => other.activity === activity.id && other.outcome === outcome)
-    return session.perform({ action: 'link', subject: activity.title, changes: (current) => (isLinked(current) ? [] : add('link', link)) })
-  }
-  return (
-    <InspectorSection name={t('roadmap.inspector.outcomes')}>
-      {links.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('roadmap.inspector.noOutcome')}
-        </Text>
-      )}
-      {links.map((link) => {
-        const title = state.outcome[link.outcome]?.title ?? ''
-        return (
-          <div key={link.id}>
-            <Group justify="space-between" wrap="nowrap" gap="xs">
-              <Text size="sm" fw={500}>
-                {title}
-              </Text>
-              <ActionIcon
-                size="sm"
-                aria-label={t('roadmap.inspector.unlink', { title })}
-                onClick={() =>
-                  void session.perform({
-                    action: 'unlink',
-                    subject: activity.title,
-                    changes: (current) => remove(current, 'link', link.id),
-                  })
-                }
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            </Group>
-            <ProseField
-              label={t('roadmap.inspector.sentence', { title })}
-              quiet
-              placeholder={t('roadmap.inspector.sentencePlaceholder')}
-              value={link.sentence}
-              onCommit={(sentence) =>
-                session.perform({
-                  action: 'edit',
-                  subject: activity.title,
-                  changes: (current) => edit(current, 'link', link.id, { sentence }),
-                })
-              }
-            />
-          </div>
-        )
-      })}
-      {inOrder(state, 'outcome').length === 0 ? (
-        <Text size="xs" c="dimmed">
-          {t('roadmap.inspector.linkNone')}
-        </Text>
-      ) : (
-        free.length > 0 && (
-          <Select
-            key={links.length}
-            aria-label={t('roadmap.inspector.linkTo')}
-            placeholder={t('roadmap.inspector.linkTo')}
-            data={free.map(({ id, title }) => ({ value: id, label: title }))}
-            value={null}
-            searchable
-            onChange={(outcome) => {
-              if (outcome !== null) void linkTo(outcome)
-            }}
-          />
-        )
-      )}
-    </InspectorSection>
-  )
-}
-
-const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

@@ -1,8 +1,8 @@
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { baselineOf } from '#shared/review/baseline.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
-import { useOpen, useSession } from '../../session/useSession.ts'
-import { useStateAt } from '../../session/useStateAt.ts'
+import { useOpen, useSession } from './useSession.ts'
+import { useStateAt } from './useStateAt.ts'
 
 interface Baseline {
   readonly number: number

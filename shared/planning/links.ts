@@ -1,0 +1,64 @@
+import type { Id } from '../domain/fields.ts'
+import type { Link } from '../domain/link.ts'
+import { all, type State } from '../domain/records.ts'
+import type { Change } from '../history/change.ts'
+import { t } from '../text/index.ts'
+import { add } from './records.ts'
+
+/** Verbs in English with which a title already says what is to be reached, so that "to" can stand before it. */
+const aims = new Set(
+  (
+    'achieve avoid become cut double earn free give grow halve help improve increase keep lower make prevent protect raise ' +
+    'reach reduce retain save shorten speed stop strengthen win'
+  ).split(' '),
+)
+/** Words that end like a doing and are none. */
+const notDoings = new Set('anything building ceiling evening everything king morning nothing ring something spring string thing wing'.split(' '))
+
+const firstWord = (text: string) => (/^[\p{L}'’-]+(?=\s)/u.exec(text)?.[0] ?? '').toLowerCase()
+
+/**
+ * Returns a title as a part of a sentence: without stops at its end, and beginning with a small letter unless
+ * its first word is an acronym or a name (it holds another capital or a digit, or a second capital word follows).
+ */
+export function inSentence(title: string): string {
+  const text = title
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.,;:…]+$/u, '')
+  const [word = '', next = ''] = text.split(' ')
+  const isName = /^.+[\p{Lu}\d]/u.test(word) || (/^\p{Lu}/u.test(next) && word.length > 1) || word === 'I'
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Inside quotation marks others stand. */
+const quoted = (text: string) => t('outcomes.link.quoted', { title: text.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’') })
+
+/**
+ * Returns the sentence "To … by …." that is proposed for a link, from both titles. A title that says what is to
+ * be reached ("Reduce repeat visits") or done ("Training the depots") runs on in it; any other is quoted.
+ */
+export function proposeSentence(outcomeTitle: string, activityTitle: string): string {
+  const [outcome, activity] = [inSentence(outcomeTitle), inSentence(activityTitle)]
+  const aim = firstWord(outcome)
+  const doing = firstWord(activity)
+  return t('outcomes.link.sentence', {
+    outcome: aims.has(aim) ? outcome : t('outcomes.link.reach', { title: quoted(outcome) }),
+    activity: /.{2}ing$/.test(doing) && !notDoings.has(doing) ? activity : quoted(activity),
+  })
+}
+
+/** Returns the link between the two; undefined where there is none. */
+export const linkOf = (state: State, { outcome, activity }: Pick<Link, 'outcome' | 'activity'>): Link | undefined =>
+  all(state, 'link').find((link) => link.outcome === outcome && link.activity === activity)
+
+/**
+ * Returns the change that links the two with the sentence proposed for them; none where they are linked, or
+ * where one of them is gone by now.
+ */
+export function linkTo(state: State, link: { readonly id: Id; readonly outcome: Id; readonly activity: Id }): Change[] {
+  const outcome = state.outcome[link.outcome]
+  const activity = state.activity[link.activity]
+  if (!outcome || !activity || linkOf(state, link)) return []
+  return add('link', { ...link, sentence: proposeSentence(outcome.title, activity.title) })
+}

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../calendar/dates.ts'
+import { type FiscalCalendar, type Quarter, quarterDays, quarterOf } from '../calendar/fiscal.ts'
+import type { Measure } from '../domain/outcome.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { OutcomeVerdict } from '../domain/review.ts'
+import { same } from '../history/change.ts'
+import { attainment, expectedOn, thresholdsOf, verdictFor } from './outcomes.ts'
+
+/** A value of the measure on a day. */
+export interface Point {
+  readonly day: CalendarDate
+  readonly value: number
+}
+
+/** A quarter that has a target or a reading. */
+export interface TrajectoryRow {
+  readonly quarter: Quarter
+  /** The baseline's target; null where it has none for the quarter, or none to compare with. */
+  readonly then: number | null
+  readonly now: number | null
+  /** The last one in the quarter. */
+  readonly reading: Reading | null
+  readonly verdict: OutcomeVerdict
+}
+
+export interface Trajectory {
+  /** What a reading is held against: the baseline's measure, where it measures the same, else the one of now. */
+  readonly expected: Measure
+  readonly hasBaseline: boolean
+  /** From the baseline value through the targets of the baseline revision; null where those of now are the same. */
+  readonly then: readonly Point[] | null
+  readonly now: readonly Point[]
+  /** Where at risk and on track begin, at each point of the expected way; empty where the measure is only to be held. */
+  readonly band: readonly { readonly day: CalendarDate; readonly onTrack: number; readonly atRisk: number }[]
+  /** By their days. */
+  readonly readings: readonly Reading[]
+  /** In order of their quarters. */
+  readonly rows: readonly TrajectoryRow[]
+  /** The last row with a reading; null without any. */
+  readonly standing: (TrajectoryRow & { readonly reading: Reading }) | null
+}
+
+/**
+ * Returns what is to be shown of a measure over time: its targets in the baseline revision and now, its readings
+ * (given in order of their days), and for each quarter the verdict that the numbers propose. A quarter that has
+ * ended is judged by what was expected by its last day, as in a review; one that has not, by the day of its reading.
+ */
+export function trajectory(
+  calendar: FiscalCalendar,
+  now: Measure,
+  before: Measure | null,
+  readings: readonly Reading[],
+  today: CalendarDate,
+): Trajectory {
+  const then = before && before.unit === now.unit && before.direction === now.direction ? before : null
+  const expected = then ?? now
+  const expectedOfDay = (day: CalendarDate) => expectedOn(calendar, expected, day)
+  const target = (measure: Measure | null, quarter: Quarter) => measure?.targets.find((item) => item.quarter === quarter)?.value ?? null
+  const lastIn = new Map(readings.map((reading) => [quarterOf(calendar, reading.date), reading]))
+  const quarters = new Set([...[...(then?.targets ?? []), ...now.targets].map(({ quarter }) => quarter), ...lastIn.keys()])
+  const rows = [...quarters].toSorted().map((quarter): TrajectoryRow => {
+    const reading = lastIn.get(quarter) ?? null
+    const { finish } = quarterDays(calendar, quarter)
+    return {
+      quarter,
+      then: target(then, quarter),
+      now: target(now, quarter),
+      reading,
+      verdict: reading ? verdictFor(expected, expectedOfDay(finish < today ? finish : reading.date), reading.value) : 'not measured',
+    }
+  })
+  const points = wayOf(calendar, now)
+  const thenPoints = then && wayOf(calendar, then)
+  const { onTrack, atRisk } = thresholdsOf(expected)
+  const share = (value: number, of: number) => expected.baseline + of * (value - expected.baseline)
+  const way = thenPoints ?? points
+  const isHeld = way.every(({ value }) => attainment(expected, value, value) === null)
+  return {
+    expected,
+    hasBaseline: then !== null,
+    then: thenPoints && !same(thenPoints, points) ? thenPoints : null,
+    now: points,
+    band: isHeld ? [] : way.map(({ day, value }) => ({ day, onTrack: share(value, onTrack), atRisk: share(value, atRisk) })),
+    readings,
+    rows,
+    standing: rows.findLast((row): row is TrajectoryRow & { reading: Reading } => row.reading !== null) ?? null,
+  }
+}
+
+/** The points between which what is expected is linear. */
+const wayOf = (calendar: FiscalCalendar, { baseline, baselineOn, targets }: Measure): Point[] => [
+  { day: baselineOn, value: baseline },
+  ...targets.map(({ quarter, value }) => ({ day: quarterDays(calendar, quarter).finish, value })).filter(({ day }) => day > baselineOn),
+]
