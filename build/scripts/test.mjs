@@ -68,7 +68,7 @@ const suites = [
   { group: 'build', label: 'build', run: built },
   ...runtimes.map((runtime) => ({ group: 'types', label: `types: ${runtime}`, run: () => typed(runtime) })),
   { group: 'lint', label: 'lint', run: linted },
-  ...zones.map((zone) => suite('unit', { TZ: zone }, `unit in ${zone}`)),
+  ...zones.map((zone, place) => suite('unit', { TZ: zone, ...(place > 0 && { REARVIEW_AGAIN: '1' }) }, `unit in ${zone}`)),
   suite('architecture'),
   suite('store'),
   suite('desktop'),
