@@ -52,13 +52,20 @@ describe('yes, but not until', () => {
     await section().getByRole('textbox', { name: 'Not until there is' }).focus()
     await page.keyboard.type('A second data engineer')
     await page.keyboard.press('Enter')
-    await section().getByText(/needed first: “A second data engineer”/).waitFor()
+    await section().getByText(/“A second data engineer” is needed first/).waitFor()
     await section().getByRole('textbox', { name: 'Not until there is' }).fill('')
     await page.keyboard.press('Enter')
     await open('Works management upgrade')
     await inspector().getByRole('combobox', { name: 'Status' }).click()
     await page.getByRole('option', { name: 'Done' }).click()
     await row('Renewal of the tablets').getByText('Nothing stands in its way any more since 21 Nov 2026.').waitFor()
+  })
+
+  it('lists what waits, and what has become free leaves the way to itself', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '5 wait', exact: true }).click()
+    await page.getByRole('button', { name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/ }).click()
+    await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Re-planning by itself after emergencies')
   })
 
   it('never lets two wait for each other', async () => {
