@@ -62,6 +62,13 @@ describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) =
     await as('Table')
     await app.page.getByRole('table').first().waitFor()
     await expectNothingFound()
+    await as('Threads')
+    await app.page.getByRole('list', { name: 'Threads' }).waitFor()
+    await expectNothingFound()
+    await as('Capacity')
+    await app.page.getByRole('button', { name: /^Planning and dispatch, FY28 Q1:/ }).click()
+    await app.page.getByRole('region', { name: 'Planning and dispatch' }).waitFor()
+    await expectNothingFound()
     await as('Timeline')
   })
 

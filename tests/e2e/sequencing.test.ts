@@ -26,7 +26,7 @@ describe('yes, but not until', () => {
     await section().getByRole('button', { name: 'Not now, but not until …' }).click()
     const day = section().getByRole('textbox', { name: 'Not until the day' })
     await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
-    await expect.poll(() => inspector().getByRole('combobox', { name: 'Status' }).or(inspector().getByRole('textbox', { name: 'Status' })).inputValue()).toBe('Proposed')
+    await expect.poll(() => inspector().getByRole('combobox', { name: 'Status' }).inputValue()).toBe('Proposed')
     await page.keyboard.type('1 Apr 2027')
     await page.keyboard.press('Enter')
     await section().getByText(/^Not until 1 Apr 2027 \(FY28 Q1\)\. Planned to start on .*, before that\.$/).waitFor()
@@ -42,7 +42,7 @@ describe('yes, but not until', () => {
     await open('Renewal of the tablets')
     await section().getByRole('button', { name: 'Not now, but not until …' }).focus()
     await page.keyboard.press('Enter')
-    await section().getByRole('textbox', { name: 'Not until these are done' }).focus()
+    await section().getByRole('combobox', { name: 'Not until these are done' }).focus()
     await page.keyboard.type('Works management')
     await page.getByRole('option', { name: 'Works management upgrade' }).waitFor()
     await page.keyboard.press('ArrowDown')
@@ -52,20 +52,27 @@ describe('yes, but not until', () => {
     await section().getByRole('textbox', { name: 'Not until there is' }).focus()
     await page.keyboard.type('A second data engineer')
     await page.keyboard.press('Enter')
-    await section().getByText(/needed first: “A second data engineer”/).waitFor()
+    await section().getByText(/“A second data engineer” is needed first/).waitFor()
     await section().getByRole('textbox', { name: 'Not until there is' }).fill('')
     await page.keyboard.press('Enter')
     await open('Works management upgrade')
-    await inspector().getByLabel('Status').first().click()
+    await inspector().getByRole('combobox', { name: 'Status' }).click()
     await page.getByRole('option', { name: 'Done' }).click()
     await row('Renewal of the tablets').getByText('Nothing stands in its way any more since 21 Nov 2026.').waitFor()
+  })
+
+  it('lists what waits, and what has become free leaves the way to itself', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '5 wait', exact: true }).click()
+    await page.getByRole('button', { name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/ }).click()
+    await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Re-planning by itself after emergencies')
   })
 
   it('never lets two wait for each other', async () => {
     const { page } = app
     await open('Works management upgrade')
     await section().getByRole('button', { name: 'Not now, but not until …' }).click()
-    await section().getByRole('textbox', { name: 'Not until these are done' }).fill('Old dispatch')
+    await section().getByRole('combobox', { name: 'Not until these are done' }).fill('Old dispatch')
     await page.getByRole('option', { name: 'Old dispatch system switched off' }).click()
     await section().getByText(/“Old dispatch system switched off” itself waits for this one/).waitFor()
   })

@@ -34,6 +34,7 @@ export function ActivityPicker({
 }) {
   const { state } = useOpen()
   const chosen = useListDraft(value, onCommit)
+  const [open, setOpen] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const others = byTitle(state).filter(({ id }) => id !== of)
   const offered = [...others.filter(({ kind }) => first.includes(kind)), ...others.filter(({ kind }) => !first.includes(kind))]
@@ -56,6 +57,12 @@ export function ActivityPicker({
       hidePickedOptions
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onChange={change}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onKeyDown={(event) => {
+        // It closes the list, and not the inspector around it.
+        if (event.key === 'Escape' && open) event.stopPropagation()
+      }}
       onBlur={() => setRefused(null)}
     />
   )

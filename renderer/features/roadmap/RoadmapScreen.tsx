@@ -22,6 +22,7 @@ import { RoadmapTable } from './RoadmapTable.tsx'
 import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
 import { ThreadsView } from './ThreadsView.tsx'
 import { useRoadmapView, ways } from './view.ts'
+import { WaitingList } from './WaitingList.tsx'
 import classes from './RoadmapScreen.module.css'
 
 /** The plan by lanes and fiscal quarters, where it is drawn, moved and read. */
@@ -65,6 +66,7 @@ export function RoadmapScreen() {
       }
       actions={
         <>
+          <WaitingList />
           {missing.length > 0 && <Missing missing={missing} />}
           <Button.Group>
             <Button
@@ -88,7 +90,7 @@ export function RoadmapScreen() {
         </>
       }
     >
-      <Group className={classes.tools} gap="lg" wrap="wrap">
+      <Group className={classes.tools} data-as={view.as} gap="lg" wrap="wrap">
         <SegmentedControl
           size="xs"
           aria-label={t('roadmap.as')}

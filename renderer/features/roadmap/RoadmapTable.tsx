@@ -89,7 +89,11 @@ function Activities({
             <Table.Td>{t(`domain.kind.${kind}`)}</Table.Td>
             <Table.Td>{state.activity[activity]?.owner ?? ''}</Table.Td>
             <Table.Td>{[...(outcomes.get(activity) ?? [])].map((outcome) => state.outcome[outcome]?.title ?? '').join('; ')}</Table.Td>
-            {anyWaits && <Table.Td><Waits waits={waits.get(activity)} calendar={calendar} /></Table.Td>}
+            {anyWaits && (
+              <Table.Td className={classes.waits ?? ''}>
+                <Waits waits={waits.get(activity)} calendar={calendar} />
+              </Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -68,7 +68,7 @@ describe('what waits', () => {
           expect(obstacles.length > 0).toBe(stands)
           expect(freeSince === null).toBe(stands)
           expect(tooEarly).toBe(stands && (one.start <= today || (until !== null && one.start < until)))
-          expect(said(state, id)).toMatch(stands ? /^Not until/ : /^Nothing stands in its way any more since /)
+          expect(said(state, id)).toMatch(stands ? /^Not (until|yet)/ : /^Nothing stands in its way any more since /)
         }
       }),
     )
@@ -97,9 +97,9 @@ describe('what waits', () => {
     )
     expect(said(state, 'day')).toBe('Not until 1 Apr 2027 (2027 Q2).')
     expect(said(state, 'after')).toBe(
-      'Not until 1 Apr 2027 (2027 Q2): “first” is to be done first, expected on 31 Mar 2027 and needed first: “a second engineer”. Planned to start on 1 Jan 2027, before that.',
+      'Not until 1 Apr 2027 (2027 Q2): “first” is to be done first, expected on 31 Mar 2027 and “a second engineer” is needed first. Planned to start on 1 Jan 2027, before that.',
     )
-    expect(said(state, 'words')).toBe('Not until: needed first: “a second engineer”. Planned to start on 1 Oct 2026, and still waiting.')
+    expect(said(state, 'words')).toBe('Not yet: “a second engineer” is needed first. Planned to start on 1 Oct 2026, and still waiting.')
     expect(said(state, 'free')).toBe('Nothing stands in its way any more since 2 May 2026.')
     expect(warnings(state, today).filter(({ rule }) => rule === 'planned-too-early').map(({ id }) => id)).toEqual(['after', 'words'])
   })
