@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
@@ -7,9 +7,12 @@ import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { Start } from './Start.tsx'
 
+const PortfolioScreen = lazy(async () => ({ default: (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen }))
+
 export function App() {
-  const { roadmap, loaded } = useSession(({ place, open, heads }) => ({
+  const { roadmap, screen, loaded } = useSession(({ place, open, heads }) => ({
     roadmap: place.roadmap,
+    screen: place.screen,
     loaded: place.roadmap === null ? heads !== null : open !== null,
   }))
   const session = useSessionActions()
@@ -18,9 +21,19 @@ export function App() {
       <ProblemNotice />
       <CopyNotices />
       <Boundary onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
-        {loaded ? roadmap === null ? <Start /> : <Shell key={roadmap} /> : <Waiting />}
+        {loaded ? roadmap === null ? <Over screen={screen} /> : <Shell key={roadmap} /> : <Waiting />}
       </Boundary>
     </>
+  )
+}
+
+/** What there is over all roadmaps. */
+function Over({ screen }: { readonly screen: string }) {
+  if (screen !== 'portfolio') return <Start />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <PortfolioScreen />
+    </Suspense>
   )
 }
 

@@ -55,6 +55,18 @@ export function Find({ onDialog }: { readonly onDialog: (dialog: ShellDialog) =>
         })),
       },
       {
+        group: t('app.nav.stakeholders'),
+        actions: all(state, 'stakeholder').map(({ id, name, kind }) => ({
+          id,
+          label: name,
+          description: t(`stakeholders.kind.${kind}`),
+          onClick: () => {
+            session.goTo({ screen: 'stakeholders' })
+            session.select({ kind: 'stakeholder', id })
+          },
+        })),
+      },
+      {
         group: t('app.nav.lessons'),
         actions: all(state, 'lesson').map(({ id, title, change }) => ({
           id,

@@ -5,6 +5,7 @@ import { ActivityInspector } from '../features/roadmap/ActivityInspector.tsx'
 import { LaneInspector } from '../features/roadmap/LaneInspector.tsx'
 import { MilestoneInspector } from '../features/roadmap/MilestoneInspector.tsx'
 import { OutcomeInspector } from '../features/outcomes/OutcomeInspector.tsx'
+import { StakeholderInspector } from '../features/stakeholders/StakeholderInspector.tsx'
 import type { Selection } from '../session/session.ts'
 import { useSessionActions } from '../session/useSession.ts'
 import classes from './Inspector.module.css'
@@ -40,6 +41,8 @@ function inspectorOf({ kind, id, fresh = false }: Selection) {
       return <LaneInspector key={id} id={id} />
     case 'outcome':
       return <OutcomeInspector key={id} id={id} fresh={fresh} />
+    case 'stakeholder':
+      return <StakeholderInspector key={id} id={id} fresh={fresh} />
     default:
       return null
   }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
+import { HandOverDialog } from '../features/stakeholders/HandOverDialog.tsx'
 import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
@@ -26,19 +27,23 @@ const LessonsScreen = lazy(async () => ({ default: (await import('../features/le
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
 const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
+const StakeholdersScreen = lazy(async () => ({ default: (await import('../features/stakeholders/StakeholdersScreen.tsx')).StakeholdersScreen }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
-interface FromHistory {
+/** What screens ask of the shell. */
+interface Asked {
   readonly onScenario: (number: number) => void
   readonly onBringBack: () => void
+  readonly onHandOver: () => void
 }
 
-const screens: Record<Screen, (from: FromHistory) => React.ReactNode> = {
+const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   roadmap: () => <RoadmapScreen />,
   outcomes: () => <OutcomesScreen />,
   review: () => <ReviewScreen />,
   lessons: () => <LessonsScreen />,
-  history: (from) => <HistoryScreen {...from} />,
+  history: ({ onScenario, onBringBack }) => <HistoryScreen onScenario={onScenario} onBringBack={onBringBack} />,
+  stakeholders: ({ onHandOver }) => <StakeholdersScreen onHandOver={onHandOver} />,
 }
 
 /** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
@@ -103,7 +108,9 @@ export function Shell() {
       <TopBar onDialog={open} />
       <Nav />
       <main className={classes.main}>
-        <Suspense fallback={null}>{screens[screen]({ onScenario: setCopied, onBringBack: () => open('bring-back') })}</Suspense>
+        <Suspense fallback={null}>
+          {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => open('bring-back'), onHandOver: () => open('hand-over') })}
+        </Suspense>
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find onDialog={open} />
@@ -117,6 +124,7 @@ export function Shell() {
         {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}
         {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       </Suspense>
+      {dialog === 'hand-over' && <HandOverDialog onClose={close} />}
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
       <Shortcuts opened={dialog === 'shortcuts'} onClose={close} />
       <CopiesDialog opened={dialog === 'copies'} onClose={close} />

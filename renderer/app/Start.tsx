@@ -67,9 +67,16 @@ export function Start() {
         />
       </Group>
       <section aria-labelledby="start-roadmaps">
-        <Title order={2} id="start-roadmaps" mb="xs">
-          {t('app.start.title')}
-        </Title>
+        <Group justify="space-between" align="baseline" mb="xs">
+          <Title order={2} id="start-roadmaps">
+            {t('app.start.title')}
+          </Title>
+          {heads.length > 0 && (
+            <Anchor component="button" type="button" size="sm" onClick={() => session.goTo({ roadmap: null, screen: 'portfolio' })}>
+              {t('portfolio.item')}
+            </Anchor>
+          )}
+        </Group>
         {heads.length === 0 ? <Text c="dimmed">{t('app.start.none')}</Text> : <Roadmaps heads={heads} />}
       </section>
       <Text size="xs" c="dimmed" mt="auto">

@@ -70,6 +70,7 @@ function Switcher() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => session.goTo({ roadmap: null, screen: 'portfolio' })}>{t('portfolio.item')}</Menu.Item>
         <Menu.Item onClick={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>{t('app.bar.allRoadmaps')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -131,6 +132,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('open-file')}>{t('roadmapFile.open.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('scenario')}>{t('merge.scenario.item')}</Menu.Item>
         {scenario && <Menu.Item onClick={() => onDialog('bring-back')}>{t('merge.scenario.compare')}</Menu.Item>}
+        <Menu.Item onClick={() => onDialog('hand-over')}>{t('stakeholders.handOver.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>

@@ -45,10 +45,12 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('open-file', t('roadmapFile.open.item'), t('app.find.wordsOpen')),
     dialog('scenario', t('merge.scenario.item'), t('app.find.wordsScenario')),
     ...(roadmapOf(state).scenarioOf ? [dialog('bring-back', t('merge.scenario.compare'), t('app.find.wordsBack'))] : []),
+    dialog('hand-over', t('stakeholders.handOver.item'), t('stakeholders.handOver.words')),
     dialog('import', t('app.bar.import'), t('app.find.wordsImport')),
     dialog('settings', t('app.bar.settings'), t('app.find.wordsSettings')),
     dialog('copies', t('settings.item'), t('app.find.wordsCopies')),
     dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), '?'),
+    { id: 'portfolio', label: t('portfolio.item'), words: t('portfolio.words'), run: () => session.goTo({ roadmap: null, screen: 'portfolio' }) },
     { id: 'all-roadmaps', label: t('app.bar.allRoadmaps'), words: t('app.find.wordsAll'), run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) },
   ]
 }

@@ -1,5 +1,5 @@
 /** The dialogs that the bar of an open roadmap opens. */
-export type ShellDialog = 'export' | 'import' | 'settings' | 'copies' | 'save-copy' | 'open-file' | 'scenario' | 'shortcuts' | 'bring-back' | 'name-version'
+export type ShellDialog = 'export' | 'import' | 'settings' | 'copies' | 'save-copy' | 'open-file' | 'scenario' | 'shortcuts' | 'bring-back' | 'name-version' | 'hand-over'
 
 let listener: (() => void) | null = null
 

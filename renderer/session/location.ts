@@ -1,16 +1,18 @@
 /** The screens of an open roadmap, as they stand in the address behind `#/<roadmap>/`. */
-export const screens = ['roadmap', 'outcomes', 'review', 'lessons', 'history'] as const
+export const screens = ['roadmap', 'outcomes', 'review', 'lessons', 'history', 'stakeholders'] as const
 export type Screen = (typeof screens)[number]
 
 export interface Place {
-  /** The open roadmap; null on the start screen. */
+  /** The open roadmap; null on the screens over all of them. */
   readonly roadmap: string | null
-  readonly screen: Screen
+  /** Over all roadmaps there are two: the portfolio, and whatever else is the start. */
+  readonly screen: Screen | 'portfolio'
 }
 
 export function readPlace(hash: string): Place {
   const [, roadmap = '', screen = ''] = hash.split('/')
+  if (roadmap === '' && screen === 'portfolio') return { roadmap: null, screen }
   return { roadmap: roadmap || null, screen: screens.find((known) => known === screen) ?? 'roadmap' }
 }
 
-export const writePlace = ({ roadmap, screen }: Place): string => (roadmap === null ? '#/' : `#/${roadmap}/${screen}`)
+export const writePlace = ({ roadmap, screen }: Place): string => (roadmap === null ? (screen === 'portfolio' ? '#//portfolio' : '#/') : `#/${roadmap}/${screen}`)

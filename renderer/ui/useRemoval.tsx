@@ -7,11 +7,15 @@ import { useSessionActions } from '../session/useSession.ts'
 
 const id = 'removed'
 
-/** Removes something and offers Undo, instead of asking whether one is sure. */
+/** Does something at once and offers Undo, instead of asking whether one is sure: removing, if nothing else is said. */
 export function useRemoval() {
   const session = useSessionActions()
-  return async (subject: string, changes: (state: State) => Change[]): Promise<void> => {
-    if (!(await session.perform({ action: 'remove', subject, changes }))) return
+  return async (
+    subject: string,
+    changes: (state: State) => Change[],
+    { action = 'remove', message = t('app.undone', { subject }) }: { readonly action?: string; readonly message?: string } = {},
+  ): Promise<boolean> => {
+    if (!(await session.perform({ action, subject, changes }))) return false
     const made = session.getState().open?.position.number
     // One at a time: undo takes back what came last, so an older offer could not be kept.
     notifications.hide(id)
@@ -21,7 +25,7 @@ export function useRemoval() {
       closeButtonProps: { 'aria-label': t('app.bar.close') },
       message: (
         <Group justify="space-between">
-          <Text size="sm">{t('app.undone', { subject })}</Text>
+          <Text size="sm">{message}</Text>
           <Button
             size="compact-sm"
             variant="light"
@@ -36,5 +40,6 @@ export function useRemoval() {
         </Group>
       ),
     })
+    return true
   }
 }

@@ -15,6 +15,7 @@ import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../.
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
+import { ActivityImpacts } from './ActivityImpacts.tsx'
 import { DependsOn } from './DependsOn.tsx'
 import { LearningSection } from './LearningSection.tsx'
 import { NotUntilSection } from './NotUntilSection.tsx'
@@ -117,6 +118,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
       <ThreadSection activity={activity} />
       <NotUntilSection activity={activity} />
       <DependsOn activity={activity} />
+      <ActivityImpacts activity={activity} />
       <Trail kind="activity" id={id} />
       <div>
         <Button

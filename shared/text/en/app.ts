@@ -16,6 +16,7 @@ export const app = {
     review: 'Review',
     lessons: 'Lessons',
     history: 'History',
+    stakeholders: 'Stakeholders',
   },
   bar: {
     roadmaps: 'Roadmaps',

@@ -13,6 +13,8 @@ export const history = {
     capacity: 'Set the capacity of {{subject}}',
     link: 'Linked {{subject}}',
     unlink: 'Unlinked {{subject}}',
+    impact: 'Said what it means for {{subject}}',
+    'hand-over': 'Handed over {{subject}}',
     reading: 'Added a reading of {{subject}}',
     undo: 'Took back: {{subject}}',
     redo: 'Made again: {{subject}}',
