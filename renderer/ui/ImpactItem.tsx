@@ -44,8 +44,8 @@ export function ImpactItem({
         <IconChevronRight size={16} aria-hidden />
         <span className={classes.name}>{about}</span>
         <span className={classes.said}>
-          {t(`domain.impactLevel.level${level}`)} ·{' '}
-          {opened ? '' : <span>{said === undefined ? t('stakeholders.impact.unwritten') : shortened(said)}</span>}
+          {t(`domain.impactLevel.level${level}`)}
+          {!opened && ` · ${said === undefined ? t('stakeholders.impact.unwritten') : shortened(said)}`}
         </span>
       </UnstyledButton>
       {opened && (

@@ -28,7 +28,7 @@ export interface GridRow {
   readonly headName: string
   readonly selected?: boolean
   readonly onHead: () => void
-  /** Beside the button of the head. */
+  /** Before the button of the head. */
   readonly beside?: ReactNode
   readonly cells: readonly GridCell[]
 }
@@ -134,16 +134,18 @@ export function QuarterGrid({
           {rows.map((row, rowIndex) => (
             <tr key={row.key}>
               <th scope="row" className={classes.head}>
-                <UnstyledButton
-                  className={classes.headButton}
-                  aria-label={row.headName}
-                  {...(row.selected !== undefined && { 'aria-pressed': row.selected })}
-                  onClick={row.onHead}
-                  {...stop(rowIndex, 0)}
-                >
-                  {row.head}
-                </UnstyledButton>
-                {row.beside}
+                <div className={classes.headLine}>
+                  {row.beside}
+                  <UnstyledButton
+                    className={classes.headButton}
+                    aria-label={row.headName}
+                    {...(row.selected !== undefined && { 'aria-pressed': row.selected })}
+                    onClick={row.onHead}
+                    {...stop(rowIndex, 0)}
+                  >
+                    {row.head}
+                  </UnstyledButton>
+                </div>
               </th>
               {row.cells.map((cell, index) => {
                 const key = `${row.key} ${quarters[index]}`
@@ -172,16 +174,7 @@ export function QuarterGrid({
                     >
                       {cell.content}
                     </UnstyledButton>
-                    {opened === key && (
-                      <Popover opened position="bottom" width={360} withArrow trapFocus withRoles={false} transitionProps={{ duration: 0 }} onChange={(open) => !open && close(where)}>
-                        <Popover.Target>
-                          <span className={classes.anchor} />
-                        </Popover.Target>
-                        <Popover.Dropdown role="dialog" aria-label={details.title} data-behind-cell className={classes.details ?? ''}>
-                          {details.content(() => close(where))}
-                        </Popover.Dropdown>
-                      </Popover>
-                    )}
+                    {opened === key && <Behind details={details} onClose={() => close(where)} />}
                   </td>
                 )
               })}
@@ -190,5 +183,19 @@ export function QuarterGrid({
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** What is behind a cell, under it. */
+function Behind({ details, onClose }: { readonly details: NonNullable<GridCell['details']>; readonly onClose: () => void }) {
+  return (
+    <Popover opened position="bottom" width={360} withArrow trapFocus withRoles={false} transitionProps={{ duration: 0 }} onChange={(open) => !open && onClose()}>
+      <Popover.Target>
+        <span className={classes.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={details.title} data-behind-cell className={classes.details ?? ''}>
+        {details.content(onClose)}
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -93,7 +93,6 @@ export function heat(state: State, calendar: FiscalCalendar, quarters: readonly 
     .map((stakeholder): HeatRow => {
       const items = (hits.get(stakeholder.id) ?? []).map((hit) => ({ hit, ...daysAtWork(hit.activity) }))
       const cells = atWorkIn(calendar, quarters, items).map((found, index): HeatCell => {
-        const isIdea = ({ hit }: { hit: Hit }) => hit.activity.status === 'idea'
         const counted = found.filter((item) => !isIdea(item)).map(({ hit }) => hit)
         const load = loadOf(counted)
         return { quarter: quarters[index] ?? '', hits: counted, ideas: found.filter(isIdea).map(({ hit }) => hit), load, tooMuch: load >= tooMuchFrom }
@@ -122,5 +121,7 @@ export function unsaid(state: State): Activity[] {
     .filter(({ id, status }) => (status === 'committed' || status === 'in progress') && !said.has(id))
     .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.title < b.title ? -1 : 1))
 }
+
+const isIdea = ({ hit }: { hit: Hit }) => hit.activity.status === 'idea'
 
 const byName = (a: Stakeholder, b: Stakeholder) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)

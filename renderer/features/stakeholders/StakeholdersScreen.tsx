@@ -60,12 +60,12 @@ export function StakeholdersScreen({ onHandOver }: { readonly onHandOver: () => 
             ) : (
               <>
                 <p className={classes.sentence}>
-                  {t('stakeholders.heat.hardest', {
+                  {t(overloads === 0 ? 'stakeholders.heat.most' : 'stakeholders.heat.hardest', {
                     name: hardest.stakeholder.name,
                     quarter: quarterLabel(calendar, hardest.cell.quarter),
                     count: hardest.cell.hits.length,
-                  })}{' '}
-                  {t('stakeholders.heat.overloads', { count: overloads })}
+                  })}
+                  {overloads > 0 && ` ${t('stakeholders.heat.overloads', { count: overloads })}`}
                 </p>
                 <Text size="xs" c="dimmed">
                   {t('stakeholders.heat.rule', { from: tooMuchFrom, sign: overSign })}

@@ -17,9 +17,10 @@ export const stakeholders = {
   heat: {
     label: 'Impact by stakeholder and quarter',
     corner: 'Stakeholder',
+    most_one: 'Nobody has too much at once. Most comes to {{name}} in {{quarter}}, from {{count}} activity.',
+    most_other: 'Nobody has too much at once. Most comes to {{name}} in {{quarter}}, from {{count}} activities.',
     hardest_one: 'Hit hardest: {{name}} in {{quarter}}, by {{count}} activity.',
     hardest_other: 'Hit hardest: {{name}} in {{quarter}}, by {{count}} activities at once.',
-    overloads_zero: 'Nobody has too much at once.',
     overloads_one: 'Too much at once in {{count}} place.',
     overloads_other: 'Too much at once in {{count}} places.',
     none: 'No impact in these quarters yet. Choose a stakeholder, and say what an activity means for them.',
