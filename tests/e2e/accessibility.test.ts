@@ -102,7 +102,19 @@ describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) =
     await expectNothingFound()
   })
 
-  it.each(['Name this version', 'Save a copy (.roadmap)', 'Open roadmap file', 'Copy as a scenario…', 'Import CSV', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts'])(
+  it('finds nothing on the stakeholders: the table of impact, what is behind a cell, the inspector', async () => {
+    await screen('Stakeholders')
+    await expectNothingFound()
+    await app.page.getByRole('grid').getByRole('button', { name: /load \d/ }).first().click()
+    await app.page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+    await closeDialog()
+    await app.page.getByRole('button', { name: 'Dispatchers, Group' }).click()
+    await app.page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: /: (A little|Noticeably|Much)$/ }).first().click()
+    await expectNothingFound()
+  })
+
+  it.each(['Name this version', 'Hand over…', 'Save a copy (.roadmap)', 'Open roadmap file', 'Copy as a scenario…', 'Import CSV', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts'])(
     'finds nothing in the dialog “%s”',
     async (item) => {
       await menu(item)
@@ -122,6 +134,15 @@ describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) =
     await closeDialog()
     await app.page.getByRole('button', { name: /^Switch roadmap/ }).click()
     await app.page.getByRole('menu').waitFor()
+    await expectNothingFound()
+  })
+
+  it('finds nothing on the portfolio, with the lanes of a roadmap and what runs in a quarter', async () => {
+    await app.page.getByRole('menuitem', { name: 'Portfolio of all roadmaps' }).click()
+    await app.page.getByRole('button', { name: 'Lanes of Field Operations 2031' }).click()
+    await expectNothingFound()
+    await app.page.getByRole('grid').getByRole('button', { name: /: \d+ activities/ }).first().click()
+    await app.page.getByRole('dialog').waitFor()
     await expectNothingFound()
   })
 })

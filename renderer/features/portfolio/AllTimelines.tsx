@@ -36,7 +36,7 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
   }
 
   const rows = summaries.flatMap((summary): GridRow[] => {
-    const { roadmap, name, horizon, outcomes, work, milestones, lanes } = summary
+    const { roadmap, name, unit, scenarioOf, horizon, outcomes, work, milestones, lanes } = summary
     const isOpen = opened.has(roadmap)
     const period = t('portfolio.timeline.horizon', { from: formatMonth(horizon.start, language()), to: formatMonth(horizon.finish, language()) })
     return [
@@ -45,9 +45,9 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
         head: (
           <span className={classes.head}>
             {name}
-            <span className={classes.small}>
-              {period} · {t('portfolio.timeline.outcomes', { count: outcomes })}
-            </span>
+            <span className={classes.small}>{scenarioOf === null ? unit : t('merge.scenario.mark', { name: scenarioOf })}</span>
+            <span className={classes.small}>{period}</span>
+            <span className={classes.small}>{t('portfolio.timeline.outcomes', { count: outcomes })}</span>
           </span>
         ),
         headName: t('portfolio.timeline.open', { name }),

@@ -69,11 +69,13 @@ export function PortfolioScreen() {
 
 function Figures({ summaries, today }: { readonly summaries: readonly RoadmapSummary[]; readonly today: string }) {
   const quarters = useMemo(() => portfolioQuarters(summaries, today), [summaries, today])
+  // A scenario asks for the same work as its original, not for more of it.
+  const originals = useMemo(() => summaries.filter(({ scenarioOf }) => scenarioOf === null), [summaries])
   return (
     <>
       <Delivery summaries={summaries} today={today} />
       <AllTimelines summaries={summaries} quarters={quarters} today={today} />
-      {summaries.length > 1 && <Shared summaries={summaries} quarters={quarters} today={today} />}
+      {originals.length > 1 && <Shared summaries={originals} quarters={quarters} today={today} />}
     </>
   )
 }

@@ -84,7 +84,7 @@ function cellOf(name: string, { quarter, sides, load, tooMuch }: SharedCell, ope
           {load}
         </span>
         {(tooMuch || sides.length > 1) && (
-          <span className={classes.small}>{tooMuch ? t('stakeholders.heat.over') : t('portfolio.shared.sides', { count: sides.length })}</span>
+          <span className={classes.word}>{tooMuch ? t('stakeholders.heat.over') : t('portfolio.shared.sides', { count: sides.length })}</span>
         )}
       </>
     ),

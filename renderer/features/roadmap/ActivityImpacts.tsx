@@ -30,6 +30,8 @@ export function ActivityImpacts({ activity }: { readonly activity: Activity }) {
     if (key === '') return
     setTyped('')
     const fresh = newId()
+    // Before it is there: it is shown open from the first moment.
+    setAdded(fresh)
     const done = await session.perform({
       action: 'impact',
       subject: t('stakeholders.impact.subject', { stakeholder: name, activity: activity.title }),
@@ -43,8 +45,7 @@ export function ActivityImpacts({ activity }: { readonly activity: Activity }) {
         ]
       },
     })
-    if (done) setAdded(fresh)
-    else setTyped(given)
+    if (!done) setTyped(given)
   }
 
   return (

@@ -110,7 +110,9 @@ function Impacts({ stakeholder, state }: { readonly stakeholder: Stakeholder; re
     const impact = newImpact({ id: newId(), activity, stakeholder: stakeholder.id })
     const isSaid = (current: State) => all(current, 'impact').some((other) => other.activity === activity && other.stakeholder === stakeholder.id)
     const subject = t('stakeholders.impact.subject', { stakeholder: stakeholder.name, activity: state.activity[activity]?.title ?? '' })
-    if (await session.perform({ action: 'impact', subject, changes: (current) => (isSaid(current) ? [] : add('impact', impact)) })) setAdded(impact.id)
+    // Before it is there: it is shown open from the first moment.
+    setAdded(impact.id)
+    await session.perform({ action: 'impact', subject, changes: (current) => (isSaid(current) ? [] : add('impact', impact)) })
   }
   return (
     <InspectorSection name={t('stakeholders.inspector.impacts')}>

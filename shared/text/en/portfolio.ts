@@ -70,7 +70,7 @@ export const portfolio = {
   },
   shared: {
     title: 'Shared stakeholders',
-    lead: 'Stakeholders of the same name in several roadmaps. A number is their load from all of them: how much each activity that runs in the quarter changes (a little 1, noticeably 2, much 3), added up. From {{from}} on it is too much at once, marked {{sign}} over.',
+    lead: 'Stakeholders of the same name in several roadmaps. A number is their load from all of them: how much each activity that runs in the quarter changes (a little 1, noticeably 2, much 3), added up. From {{from}} on it is too much at once, marked {{sign}} over. Scenarios are left out: they stand for the same work as their originals.',
     label: 'Impact on shared stakeholders by quarter',
     corner: 'Stakeholder',
     none: 'No stakeholder has the same name in two roadmaps. Where one group is called differently in each, give it one name, and this shows what reaches it from all sides.',

@@ -82,7 +82,7 @@ export const stakeholders = {
   handOver: {
     item: 'Hand over…',
     title: 'Hand over from one person to another',
-    words: 'sponsor owner leader leaves successor replace person responsibility',
+    words: 'sponsor leaves owner leaves leader leaves successor replace person responsibility',
     from: 'Who leaves',
     fromPlaceholder: 'Choose a person',
     person_zero: '{{name}} (holds nothing open)',
