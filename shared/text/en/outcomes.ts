@@ -35,7 +35,7 @@ export const outcomes = {
   readings: 'Readings',
   chart: {
     label: 'Trajectory of {{title}} in {{unit}}. The same numbers are in the table below it.',
-    then: 'Targets of the baseline',
+    before: 'Targets of the baseline',
     now: 'Targets',
     nowDiffers: 'Targets now',
     reading: 'Readings',
