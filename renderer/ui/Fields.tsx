@@ -173,11 +173,13 @@ const amountWording = (min: number | undefined, refuse: (value: number | null) =
   },
 })
 
+const acceptAny = () => null
+
 /** A number, or nothing; committed on Enter and on leaving. `refuse` says in a sentence what is wrong with one. */
 export function NumberField({
   unit = '',
   min,
-  refuse = () => null,
+  refuse = acceptAny,
   placeholder,
   ...props
 }: FieldProps<number | null> & {

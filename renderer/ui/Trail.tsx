@@ -17,7 +17,7 @@ import classes from './Trail.module.css'
 const page = 10
 
 /** Every revision that touched the record: what it changed, when, by whom and why. */
-export function Trail({ kind, id }: { readonly kind: RecordKind; readonly id: Id }) {
+export function Trail({ kind, id, name = t('roadmap.inspector.trail') }: { readonly kind: RecordKind; readonly id: Id; readonly name?: string }) {
   const { id: roadmap, position, state } = useOpen()
   const [shown, setShown] = useState(page)
   const record = roadmapOf(state)
@@ -32,7 +32,7 @@ export function Trail({ kind, id }: { readonly kind: RecordKind; readonly id: Id
   const entries = recordTrail(kind, id, touching.map(({ revision }) => revision), ofRoadmap, record.calendar)
   const rest = entries.length - shown
   return (
-    <InspectorSection name={t('roadmap.inspector.trail')}>
+    <InspectorSection name={name}>
       <ol className={classes.trail}>
         {entries.slice(0, shown).map((entry) => (
           <Entry key={entry.revision.hash} kind={kind} entry={entry} state={state} inBranch={branches.has(entry.revision.hash)} />

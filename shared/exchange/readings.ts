@@ -46,12 +46,9 @@ export const seriesLimit = 2_000
 export function readSeries(text: string, calendar: FiscalCalendar, choices: SeriesChoices = {}): Series {
   const [best] = ways(text)
     .map((cells) => interpret(cells, calendar, choices))
-    .toSorted((a, b) => score(b) - score(a))
-  return best ?? { lines: [], format: null, choice: null, mark: '.', ambiguous: null }
+    .toSorted((a, b) => b.sense - a.sense)
+  return best?.series ?? { lines: [], format: null, choice: null, mark: '.', ambiguous: null }
 }
-
-/** What can be entered, or could once the choice is made. */
-const score = ({ lines, choice }: Series) => lines.filter(({ unread }) => unread === null || (choice !== null && unread === 'date')).length
 
 /** The cells of the lines, in each way they may be separated; the earlier of two that fit alike is taken. */
 function ways(text: string): (readonly (readonly string[])[])[] {
@@ -66,7 +63,8 @@ function ways(text: string): (readonly (readonly string[])[])[] {
   return [...found, lines.map((line) => /^(.*\S)[\s,;]+(\S+)$/.exec(line.trim())?.slice(1) ?? [line])]
 }
 
-function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalendar, choices: SeriesChoices): Series {
+/** The series as these cells have it, and how many of its lines make sense: can be entered, or could once the choice is made. */
+function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalendar, choices: SeriesChoices): { readonly series: Series; readonly sense: number } {
   const rows = cells.map((row, index) => ({ line: index + 1, row: row.map((cell) => cell.trim()) })).filter(({ row }) => !isBlank(row))
   const firsts = rows.map(({ row }) => row[0] ?? '').filter((text) => namedQuarter(calendar, text) === null)
   const guess = guessDates(firsts, dayFormats)
@@ -77,13 +75,15 @@ function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalend
     .filter(({ row: [day = '', value = ''] }, index) => index > 0 || looksLikeDay(day, calendar) || readNumber(value, mark) !== null)
     .map(({ line, row }) => readLine(line, row, dayOf, choices.mark ?? mark))
   const last = new Map(lines.flatMap(({ reading, line }) => (reading ? [[reading.date, line] as const] : [])))
-  return {
+  const isDay = (day: string) => dayOf(day) !== null || (guess.kind === 'ambiguous' && guess.formats.some((one) => readDay(day, one) !== null))
+  const series: Series = {
     lines: lines.map((line) => (line.reading ? { ...line, superseded: last.get(line.reading.date) !== line.line } : line)),
     format,
     choice: guess.kind === 'ambiguous' ? { formats: guess.formats, example: guess.example } : null,
     mark: choices.mark ?? mark,
     ambiguous,
   }
+  return { series, sense: rows.filter(({ row: [day = '', value = ''] }) => isDay(day) && readNumber(value, series.mark) !== null).length }
 }
 
 const looksLikeDay = (text: string, calendar: FiscalCalendar) => namedQuarter(calendar, text) !== null || dayFormats.some((format) => readDay(text, format) !== null)

@@ -27,7 +27,7 @@ export function inSentence(title: string): string {
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.,;:…]+$/u, '')
   const [word = '', next = ''] = text.split(' ')
-  const isName = /^.+[\p{Lu}\d]/u.test(word) || (/^\p{Lu}/u.test(next) && word.length > 1) || word === 'I'
+  const isName = /^.+[\p{Lu}\d]/u.test(word) || (/^\p{Lu}/u.test(next) && word.length > 1) || /^I\b/.test(word)
   return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 

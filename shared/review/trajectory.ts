@@ -16,7 +16,7 @@ export interface Point {
 export interface TrajectoryRow {
   readonly quarter: Quarter
   /** The baseline's target; null where it has none for the quarter, or none to compare with. */
-  readonly then: number | null
+  readonly before: number | null
   readonly now: number | null
   /** The last one in the quarter. */
   readonly reading: Reading | null
@@ -28,7 +28,7 @@ export interface Trajectory {
   readonly expected: Measure
   readonly hasBaseline: boolean
   /** From the baseline value through the targets of the baseline revision; null where those of now are the same. */
-  readonly then: readonly Point[] | null
+  readonly before: readonly Point[] | null
   readonly now: readonly Point[]
   /** Where at risk and on track begin, at each point of the expected way; empty where the measure is only to be held. */
   readonly band: readonly { readonly day: CalendarDate; readonly onTrack: number; readonly atRisk: number }[]
@@ -48,37 +48,36 @@ export interface Trajectory {
 export function trajectory(
   calendar: FiscalCalendar,
   now: Measure,
-  before: Measure | null,
+  then: Measure | null,
   readings: readonly Reading[],
   today: CalendarDate,
 ): Trajectory {
-  const then = before && before.unit === now.unit && before.direction === now.direction ? before : null
-  const expected = then ?? now
+  const before = then && then.unit === now.unit && then.direction === now.direction ? then : null
+  const expected = before ?? now
   const expectedOfDay = (day: CalendarDate) => expectedOn(calendar, expected, day)
-  const target = (measure: Measure | null, quarter: Quarter) => measure?.targets.find((item) => item.quarter === quarter)?.value ?? null
   const lastIn = new Map(readings.map((reading) => [quarterOf(calendar, reading.date), reading]))
-  const quarters = new Set([...[...(then?.targets ?? []), ...now.targets].map(({ quarter }) => quarter), ...lastIn.keys()])
+  const quarters = new Set([...[...(before?.targets ?? []), ...now.targets].map(({ quarter }) => quarter), ...lastIn.keys()])
   const rows = [...quarters].toSorted().map((quarter): TrajectoryRow => {
     const reading = lastIn.get(quarter) ?? null
     const { finish } = quarterDays(calendar, quarter)
     return {
       quarter,
-      then: target(then, quarter),
-      now: target(now, quarter),
+      before: targetOf(before, quarter),
+      now: targetOf(now, quarter),
       reading,
       verdict: reading ? verdictFor(expected, expectedOfDay(finish < today ? finish : reading.date), reading.value) : 'not measured',
     }
   })
   const points = wayOf(calendar, now)
-  const thenPoints = then && wayOf(calendar, then)
+  const pointsBefore = before && wayOf(calendar, before)
   const { onTrack, atRisk } = thresholdsOf(expected)
   const share = (value: number, of: number) => expected.baseline + of * (value - expected.baseline)
-  const way = thenPoints ?? points
+  const way = pointsBefore ?? points
   const isHeld = way.every(({ value }) => attainment(expected, value, value) === null)
   return {
     expected,
-    hasBaseline: then !== null,
-    then: thenPoints && !same(thenPoints, points) ? thenPoints : null,
+    hasBaseline: before !== null,
+    before: pointsBefore && !same(pointsBefore, points) ? pointsBefore : null,
     now: points,
     band: isHeld ? [] : way.map(({ day, value }) => ({ day, onTrack: share(value, onTrack), atRisk: share(value, atRisk) })),
     readings,
@@ -86,6 +85,8 @@ export function trajectory(
     standing: rows.findLast((row): row is TrajectoryRow & { reading: Reading } => row.reading !== null) ?? null,
   }
 }
+
+const targetOf = (measure: Measure | null, quarter: Quarter) => measure?.targets.find((item) => item.quarter === quarter)?.value ?? null
 
 /** The points between which what is expected is linear. */
 const wayOf = (calendar: FiscalCalendar, { baseline, baselineOn, targets }: Measure): Point[] => [

@@ -15,7 +15,8 @@ import { shownActivities, useOutcomesView } from './view.ts'
 /** Which activity serves which outcome, what that adds up to, and where there is nothing or too much. */
 export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id, Trajectory> }) {
   const { state } = useOpen()
-  const { which, lane, search, set } = useOutcomesView()
+  const view = useOutcomesView()
+  const { which, lane, search } = view
   const found = useMemo(() => matrix(state), [state])
   const lanes = inOrder(state, 'lane')
   const inLane = lanes.some(({ id }) => id === lane) ? lane : null
@@ -45,7 +46,7 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
           placeholder={t('outcomes.matrix.search')}
           leftSection={<IconSearch size={14} />}
           value={search}
-          onChange={(event) => set({ search: event.currentTarget.value })}
+          onChange={(event) => view.set({ search: event.currentTarget.value })}
         />
         <Select
           size="xs"
@@ -54,14 +55,14 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
           data={[{ value: '', label: t('outcomes.matrix.allLanes') }, ...lanes.map(({ id, name }) => ({ value: id, label: name }))]}
           value={inLane ?? ''}
           allowDeselect={false}
-          onChange={(value) => set({ lane: value === '' ? null : value })}
+          onChange={(value) => view.set({ lane: value === '' ? null : value })}
         />
         <SegmentedControl
           size="xs"
           aria-label={t('outcomes.matrix.which')}
           data={shownActivities.map((value) => ({ value, label: t(`outcomes.matrix.shown.${value}`) }))}
           value={which}
-          onChange={(value) => set({ which: value })}
+          onChange={(value) => view.set({ which: value })}
         />
         <Text size="xs" c="dimmed" role="status" className="figures">
           {t('outcomes.matrix.rows', { count: activities.length })}

@@ -1,5 +1,5 @@
-import { Button, Text, UnstyledButton } from '@mantine/core'
-import { type FocusEvent, Fragment, type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { Button, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { type FocusEvent, Fragment, type KeyboardEvent, type MouseEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Link } from '#shared/domain/link.ts'
 import { all } from '#shared/domain/records.ts'
@@ -33,6 +33,7 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
   const { state } = useOpen()
   const { link, unlink } = useLinking()
   const once = useBusy()
+  const help = useId()
   const table = useRef<HTMLTableElement>(null)
   const [drawn, setDrawn] = useState(page)
   const [at, setAt] = useState<CellPlace>({ row: 0, column: 0 })
@@ -69,9 +70,10 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
       <div className={classes.scroll}>
         <table
           ref={table}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table whose cells the arrow keys reach
           role="grid"
           aria-label={t('outcomes.matrix.label')}
-          aria-description={t('outcomes.matrix.help')}
+          aria-describedby={help}
           className={classes.grid}
           onClick={press}
           onKeyDown={onKeyDown}
@@ -116,6 +118,7 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
           </Button>
         )}
       </div>
+      <VisuallyHidden id={help}>{t('outcomes.matrix.help')}</VisuallyHidden>
       <p className={classes.sentence}>{sentenceOf(pointed, links, state) ?? t('outcomes.matrix.help')}</p>
     </>
   )

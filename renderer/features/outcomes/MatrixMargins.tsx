@@ -19,7 +19,7 @@ export function MatrixMargins({ outcomes, trajectories }: { readonly outcomes: r
           {say(margin)}
         </td>
       ))}
-      <td />
+      <td aria-hidden />
     </tr>
   )
   return (

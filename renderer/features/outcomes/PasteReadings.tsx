@@ -83,6 +83,7 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
           />
         )}
         {rows.length > 0 && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
           <div className={classes.scroll} role="group" tabIndex={0} aria-label={t('outcomes.paste.preview')}>
             <table className={classes.preview} aria-label={t('outcomes.paste.preview')}>
               <thead>
@@ -137,13 +138,15 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
   )
 }
 
+/** What a date means when it is written so. */
+function dayIn(format: DateFormat, example: string): string {
+  const day = readDay(example, format)
+  return day === null ? format : t('outcomes.paste.formatAs', { example, day: formatDate(day, language()) })
+}
+
 /** What the series does not say by itself: which of two days a date is, and which of two numbers a value. */
 function Asked({ series, choices, onChoose }: { readonly series: Series; readonly choices: SeriesChoices; readonly onChoose: (choices: SeriesChoices) => void }) {
   const { choice, ambiguous, mark } = series
-  const dayIn = (format: DateFormat, example: string) => {
-    const day = readDay(example, format)
-    return day === null ? format : t('outcomes.paste.formatAs', { example, day: formatDate(day, language()) })
-  }
   return (
     <>
       {choice && (

@@ -32,7 +32,7 @@ export function ReadingRow({ reading, outcome, unit }: { readonly reading: Readi
           <DateField label={t('domain.field.date')} value={date} onCommit={(next) => next !== null && commit({ date: next })} />
         </Group>
         <ProseField label={t('outcomes.inspector.readingNote')} value={note} onCommit={(next) => commit({ note: next })} />
-        <Trail kind="reading" id={id} />
+        <Trail kind="reading" id={id} name={t('outcomes.inspector.trailOfReading', { date: day })} />
         <div>
           <Button variant="default" size="compact-sm" onClick={() => {
               closed.current = true

@@ -28,16 +28,17 @@ export function Trajectory({ outcome, found, baseline, calendar }: TrajectoryPro
   )
 }
 
-function Numbers({ outcome, found: { expected, hasBaseline, then, rows, now }, baseline, calendar }: TrajectoryProps) {
-  const say = (value: number | null) => (value === null ? t('outcomes.chart.none') : sayAmount(value))
+const say = (value: number | null) => (value === null ? t('outcomes.chart.none') : sayAmount(value))
+
+function Numbers({ outcome, found: { expected, hasBaseline, before, rows, now }, baseline, calendar }: TrajectoryProps) {
   return (
     <>
       <table aria-label={t('outcomes.chart.table', { title: outcome, unit: expected.unit })}>
         <thead>
           <tr>
             <th scope="col">{t('outcomes.chart.quarter')}</th>
-            {then && <th scope="col">{t('outcomes.chart.then')}</th>}
-            <th scope="col">{then ? t('outcomes.chart.nowDiffers') : t('outcomes.chart.now')}</th>
+            {before && <th scope="col">{t('outcomes.chart.before')}</th>}
+            <th scope="col">{before ? t('outcomes.chart.nowDiffers') : t('outcomes.chart.now')}</th>
             <th scope="col">{t('outcomes.chart.value')}</th>
             <th scope="col">{t('outcomes.chart.verdict')}</th>
           </tr>
@@ -46,7 +47,7 @@ function Numbers({ outcome, found: { expected, hasBaseline, then, rows, now }, b
           {rows.map((row) => (
             <tr key={row.quarter}>
               <th scope="row">{quarterLabel(calendar, row.quarter)}</th>
-              {then && <td>{say(row.then)}</td>}
+              {before && <td>{say(row.before)}</td>}
               <td>{say(row.now)}</td>
               <td>{say(row.reading?.value ?? null)}</td>
               <td>{row.reading ? <OutcomeMark verdict={row.verdict} /> : t('outcomes.chart.none')}</td>

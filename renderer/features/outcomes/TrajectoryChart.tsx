@@ -18,8 +18,8 @@ export function TrajectoryChart({ outcome, found, calendar }: { readonly outcome
   const today = useSession((state) => state.today)
   const { ref, width: measured } = useElementSize()
   const width = measured || 400
-  const { expected, then, now, band, readings } = found
-  const targets = [...(then ?? []), ...now]
+  const { expected, before, now, band, readings } = found
+  const targets = [...(before ?? []), ...now]
   const days = [...targets.map(({ day }) => day), ...readings.map(({ date }) => date), today].toSorted()
   const [first = today, last = today] = [days[0], days.at(-1)]
   const values = [...targets, ...readings].map(({ value }) => value).concat(band.flatMap(({ onTrack, atRisk }) => [onTrack, atRisk]))
@@ -58,7 +58,7 @@ export function TrajectoryChart({ outcome, found, calendar }: { readonly outcome
         ))}
         {range.length > 0 && <path className={classes.range} d={`${line(range)}Z`} />}
         <line className={classes.today} x1={x(today)} x2={x(today)} y1={inset.top} y2={height - inset.bottom} />
-        {then && <path className={classes.then} d={line(then)} />}
+        {before && <path className={classes.before} d={line(before)} />}
         <path className={classes.now} d={line(now)} />
         {now.map(({ day, value }) => (
           <rect key={day} className={classes.target} x={x(day) - 3} y={y(value) - 3} width={6} height={6}>
@@ -73,8 +73,8 @@ export function TrajectoryChart({ outcome, found, calendar }: { readonly outcome
         ))}
       </svg>
       <ul className={classes.key} aria-hidden>
-        {then && <Sign kind="then">{t('outcomes.chart.then')}</Sign>}
-        <Sign kind="now">{then ? t('outcomes.chart.nowDiffers') : t('outcomes.chart.now')}</Sign>
+        {before && <Sign kind="before">{t('outcomes.chart.before')}</Sign>}
+        <Sign kind="now">{before ? t('outcomes.chart.nowDiffers') : t('outcomes.chart.now')}</Sign>
         {readings.length > 0 && <Sign kind="reading">{t('outcomes.chart.reading')}</Sign>}
         {band.length > 0 && <Sign kind="range">{t('outcomes.chart.range')}</Sign>}
         <Sign kind="today">{t('outcomes.chart.today')}</Sign>
@@ -84,7 +84,7 @@ export function TrajectoryChart({ outcome, found, calendar }: { readonly outcome
 }
 
 /** How something is drawn, beside its word. */
-function Sign({ kind, children }: { readonly kind: 'then' | 'now' | 'reading' | 'range' | 'today'; readonly children: string }) {
+function Sign({ kind, children }: { readonly kind: 'before' | 'now' | 'reading' | 'range' | 'today'; readonly children: string }) {
   return (
     <li>
       <svg width={18} height={10} viewBox="0 0 18 10">
@@ -92,7 +92,7 @@ function Sign({ kind, children }: { readonly kind: 'then' | 'now' | 'reading' | 
         {kind === 'reading' && <circle className={classes.reading} cx={9} cy={5} r={3.5} />}
         {kind === 'range' && <rect className={classes.range} width={18} height={10} />}
         {kind === 'today' && <line className={classes.today} x1={9} x2={9} y1={0} y2={10} />}
-        {(kind === 'then' || kind === 'now') && <line className={classes[kind]} x1={0} x2={18} y1={5} y2={5} />}
+        {(kind === 'before' || kind === 'now') && <line className={classes[kind]} x1={0} x2={18} y1={5} y2={5} />}
         {kind === 'now' && <rect className={classes.target} x={6} y={2} width={6} height={6} />}
       </svg>
       {children}

@@ -1,3 +1,5 @@
+const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
+
 /** A cell of a grid, from 0. */
 export interface CellPlace {
   readonly row: number
@@ -26,6 +28,5 @@ export function nextCell(
   }
   const found = places[key]
   if (!found) return null
-  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
   return { row: within(found.row, rows), column: within(found.column, columns) }
 }

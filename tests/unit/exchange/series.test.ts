@@ -106,6 +106,15 @@ describe('a pasted series', () => {
     expect(told('2026-03-31\t11.5\n\nsoon\t9\n2026-09-30\tx\n2026-12-31\t8')).toEqual(['1: 2026-03-31 11.5', '3: no date', '4: no value', '5: 2026-12-31 8'])
   })
 
+  it('is not led astray by more lines that could be read another way', () => {
+    expect(told('Day;Value\n19.09.2026;10,4\nFY25 Q4;12,6;before it began\nsoon;9\n01.10.2026;x')).toEqual([
+      '2: 2026-09-19 10.4',
+      '3: 2025-03-31 12.6 before it began',
+      '4: no date',
+      '5: no value',
+    ])
+  })
+
   it('asks which day is meant, and reads it by the answer', () => {
     const text = '01/02/2026\t1\n02/03/2026\t2'
     expect(readSeries(text, april).choice?.formats).toContain('dd/MM/yyyy')

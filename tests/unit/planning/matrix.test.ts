@@ -15,7 +15,6 @@ interface Work {
 
 const built = (weights: readonly number[], works: readonly Work[], leader = '') =>
   plan(empty, [
-    ...add('lane', { id: 'lane', name: 'Lane', order: 1, colour: null, capacity: null }),
     ...weights.flatMap((weight, n) => add('outcome', newOutcome({ id: `o${n}`, title: `Outcome ${n}`, order: n, weight, leader }))),
     ...works.flatMap(({ effort, stopped = false, serves }, n) => [
       ...add('activity', newActivity({ id: `a${n}`, title: `Work ${n}`, lane: 'lane', start: '2026-01-01', finish: '2026-03-31', effort, status: stopped ? 'stopped' : 'proposed' })),

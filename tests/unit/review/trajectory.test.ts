@@ -19,8 +19,8 @@ describe('a measure over time', () => {
   it('is held against the baseline’s targets, and says where those of now differ', () => {
     const found = trajectory(calendar, now, then, [reading('2026-06-20', 64), reading('2026-11-10', 60)], '2026-11-21')
     expect(found.expected).toBe(then)
-    expect(found.then?.map(({ day }) => day)).toEqual(['2025-12-31', '2026-06-30', '2026-12-31'])
-    expect(found.rows.map(({ quarter, then: was, now: is, reading: value, verdict }) => [quarter, was, is, value?.value ?? null, verdict])).toEqual([
+    expect(found.before?.map(({ day }) => day)).toEqual(['2025-12-31', '2026-06-30', '2026-12-31'])
+    expect(found.rows.map(({ quarter, before: was, now: is, reading: value, verdict }) => [quarter, was, is, value?.value ?? null, verdict])).toEqual([
       ['2026-04-01', 60, 60, 64, 'on track'],
       // Not over yet: by its own day about 45 were expected, and 40 of 55 are 73 %.
       ['2026-10-01', 40, null, 60, 'at risk'],
@@ -30,7 +30,7 @@ describe('a measure over time', () => {
   })
 
   it('draws one line where nothing differs, and compares nothing that measures something else', () => {
-    expect(trajectory(calendar, then, then, [], '2026-11-21').then).toBeNull()
+    expect(trajectory(calendar, then, then, [], '2026-11-21').before).toBeNull()
     expect(trajectory(calendar, then, then, [], '2026-11-21').hasBaseline).toBe(true)
     const other = trajectory(calendar, now, measure([['2026-04-01', 2]], { unit: 'weeks' }), [], '2026-11-21')
     expect([other.hasBaseline, other.expected]).toEqual([false, now])
