@@ -166,6 +166,7 @@ describe('outcomes', () => {
     const dialog = page.getByRole('dialog', { name: /^Paste readings of/ })
     await dialog.getByLabel('Dates and values').fill('01/02/2026\t170\n02/03/2026\t169')
     await dialog.getByRole('button', { name: 'Nothing to enter' }).waitFor()
+    await dialog.getByRole('row', { name: /01\/02\/2026.*Waits for how the dates are written/ }).waitFor()
     await dialog.getByRole('combobox', { name: 'How are the dates written?' }).click()
     await page.getByRole('option', { name: /is 1 Feb 2026/ }).click()
     await dialog.getByRole('row', { name: /2 Mar 2026/ }).waitFor()

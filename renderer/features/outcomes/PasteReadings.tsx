@@ -13,16 +13,16 @@ import { enterReadings, readingsOf, type SameDay } from '#shared/planning/readin
 import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
-import { sayAmount } from '../../ui/amounts.ts'
+import { writeAmount } from '../../ui/amounts.ts'
 import { Day } from '../../ui/Dates.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
 import classes from './PasteReadings.module.css'
 
-type Becomes = 'added' | 'replaced' | 'kept' | 'same' | 'superseded' | 'date' | 'value'
+type Becomes = 'added' | 'replaced' | 'kept' | 'same' | 'superseded' | 'asked' | 'date' | 'value'
 
 /** What entering a line does, beside the reading its day has already. */
-function becomesOf({ reading, unread, superseded }: SeriesLine, known: Reading | undefined, sameDay: SameDay): Becomes {
-  if (!reading) return unread ?? 'date'
+function becomesOf({ reading, unread, superseded }: SeriesLine, known: Reading | undefined, sameDay: SameDay, asked: boolean): Becomes {
+  if (!reading) return unread === 'value' ? 'value' : asked ? 'asked' : 'date'
   if (superseded) return 'superseded'
   if (!known) return 'added'
   if (known.value === reading.value && (reading.note === '' || reading.note === known.note)) return 'same'
@@ -42,9 +42,10 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
   const given = useDeferredValue(text)
   const series = useMemo(() => readSeries(given, calendar, choices), [given, calendar, choices])
   const known = useMemo(() => new Map(readingsOf(state, outcome.id).map((reading) => [reading.date, reading])), [state, outcome.id])
+  const asked = series.choice !== null && series.format === null
   const rows = series.lines.map((line) => {
     const there = line.reading ? known.get(line.reading.date) : undefined
-    return { line, there, becomes: becomesOf(line, there, sameDay) }
+    return { line, there, becomes: becomesOf(line, there, sameDay, asked) }
   })
   const entered = rows.flatMap(({ line, becomes }) => (line.reading && (becomes === 'added' || becomes === 'replaced') ? [{ id: newId(), ...line.reading }] : []))
   const unread = rows.filter(({ becomes }) => becomes === 'date' || becomes === 'value').length
@@ -105,14 +106,14 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
                           <Day date={line.reading.date} /> <span className={classes.quarter}>{quarterLabel(calendar, quarterOf(calendar, line.reading.date))}</span>
                         </td>
                         <td>
-                          {sayAmount(line.reading.value)} {unit}
+                          {writeAmount(line.reading.value)} {unit}
                         </td>
                         <td>{line.reading.note}</td>
                       </>
                     ) : (
                       <td colSpan={3}>{line.text.slice(0, 120)}</td>
                     )}
-                    <td>{t(`outcomes.paste.becomesOf.${becomes}`, { value: there ? sayAmount(there.value) : '' })}</td>
+                    <td>{t(`outcomes.paste.becomesOf.${becomes}`, { value: there ? writeAmount(there.value) : '' })}</td>
                   </tr>
                 ))}
               </tbody>
@@ -166,7 +167,7 @@ function Asked({ series, choices, onChoose }: { readonly series: Series; readonl
         <Select
           label={t('outcomes.paste.mark', { example: ambiguous })}
           maw={360}
-          data={(['.', ','] as const).map((value) => ({ value, label: sayAmount(readNumber(ambiguous, value) ?? 0) }))}
+          data={(['.', ','] as const).map((value) => ({ value, label: writeAmount(readNumber(ambiguous, value) ?? 0) }))}
           value={mark}
           allowDeselect={false}
           onChange={(value) => onChoose({ ...choices, mark: (value === ',' ? ',' : '.') satisfies DecimalMark })}

@@ -26,7 +26,7 @@ export function nextCell(
     PageUp: { row: row - 10, column },
     PageDown: { row: row + 10, column },
   }
-  const found = places[key]
+  const found = Object.hasOwn(places, key) ? places[key] : null
   if (!found) return null
   return { row: within(found.row, rows), column: within(found.column, columns) }
 }

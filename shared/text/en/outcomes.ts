@@ -209,6 +209,7 @@ export const outcomes = {
       kept: 'Left out: {{value}} is kept',
       same: 'Already there',
       superseded: 'Left out: a later line has the same day',
+      asked: 'Waits for how the dates are written',
       date: 'Left out: the day is not understood',
       value: 'Left out: the value is no number',
     },
