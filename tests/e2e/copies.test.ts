@@ -36,7 +36,7 @@ describe.each(targets)('copies and safety, in %s', (target) => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click()
 
     await page.getByRole('button', { name: /^Switch roadmap/ }).click()
-    await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
     await page.getByRole('button', { name: 'Copies and safety' }).click()
     await page.getByRole('dialog', { name: 'Copies and safety' }).waitFor()
   })

@@ -106,7 +106,7 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: /^Switch roadmap/ }).click()
-    await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
     await page.getByText('Sample', { exact: true }).waitFor()
     await picture(app, 'start')
     await page.getByRole('button', { name: 'Remove the sample' }).click()

@@ -19,7 +19,7 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
   it('opens one sample however often it is pressed', async () => {
     const { page } = app
     await page.getByRole('button', { name: /^Switch roadmap/ }).click()
-    await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
     await page.getByText('Sample', { exact: true }).first().waitFor()
     expect(await page.getByText('Sample', { exact: true }).count()).toBe(1)
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()

@@ -43,7 +43,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
 
   const toStart = async ({ page }: App) => {
     await page.getByRole('button', { name: /^Switch roadmap/ }).click()
-    await page.getByRole('menuitem', { name: 'All roadmaps' }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
     await page.getByRole('heading', { name: 'Your roadmaps' }).waitFor()
   }
 

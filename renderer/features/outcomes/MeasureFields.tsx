@@ -6,10 +6,8 @@ import { t } from '#shared/text/index.ts'
 import { useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 import { writeAmount } from '../../ui/amounts.ts'
+import type { CommitMeasure } from './commitMeasure.ts'
 import { Targets } from './Targets.tsx'
-
-/** Makes the measure what it returns of the measure as it is by then. */
-export type CommitMeasure = (change: (measure: Measure | null) => Measure | null, action?: string) => Promise<boolean>
 
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */
 export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome; readonly onCommit: CommitMeasure }) {

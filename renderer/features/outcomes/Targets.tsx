@@ -9,7 +9,7 @@ import { withTargets } from '#shared/planning/outcome.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { NumberField } from '../../ui/Fields.tsx'
-import type { CommitMeasure } from './MeasureFields.tsx'
+import type { CommitMeasure } from './commitMeasure.ts'
 import classes from './Targets.module.css'
 
 /** The target of each quarter of the horizon, four in a row; numbers are typed one by one or pasted as a row. */
