@@ -177,11 +177,7 @@ function Cell({
       onClick={() => onOpen(place)}
     >
       <span className={classes.load}>{taken === 0 ? (unestimated.length > 0 ? '?' : '–') : Math.round(taken)}</span>
-      {overloaded && (
-        <span className={classes.over}>
-          ▲ {t('planning.capacity.over')}
-        </span>
-      )}
+      {overloaded && <span className={classes.over} data-sign={`▲ ${t('planning.capacity.over')}`} aria-hidden />}
       {capacity !== null && (
         <span className={classes.share}>
           <span style={{ inlineSize: `${share * 100}%` }} />

@@ -127,8 +127,8 @@ function Stage({
   const from = at(axis, start)
   const to = at(axis, addDays(finish, 1))
   const quarters = [...new Set([start, finish].map((day) => quarterLabel(calendar, quarterOf(calendar, day))))]
-  const label = t('roadmap.bar', {
-    title,
+  const said = joint && sayJoint(joint, stage)
+  const about = t('planning.threads.about', {
     kind: t(`domain.kind.${kind}`),
     status: t(`domain.status.${status}`),
     start: formatDate(start, language()),
@@ -143,17 +143,15 @@ function Stage({
         data-side={1 - to >= 0.3 ? 'after' : from >= 0.3 ? 'before' : 'on'}
         style={stretch(from, to)}
         aria-pressed={selected}
-        aria-label={[label, ...(joint ? [sayJoint(joint, stage)] : [])].join('. ')}
+        aria-label={[title, said, about].filter((part) => part !== null).join('. ')}
         onClick={() => session.select({ kind: 'activity', id })}
       >
-        <span className={classes.bar} data-tone={kind} data-lost={lost}>
-          {t(`domain.kindSign.${kind}`)}
-        </span>
+        <span className={classes.bar} data-tone={kind} data-lost={lost} data-sign={t(`domain.kindSign.${kind}`)} aria-hidden />
         <span className={classes.words}>
-          <span className={classes.title}>{title}</span>
+          <span className={classes.title}>{title}</span>{' '}
           {joint && (
-            <span className={classes.joint} data-joint={joint}>
-              {t(`planning.jointSign.${joint}`)} {sayJoint(joint, stage)}
+            <span className={classes.joint} data-joint={joint} data-sign={t(`planning.jointSign.${joint}`)}>
+              {said}
             </span>
           )}
         </span>

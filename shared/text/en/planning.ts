@@ -53,6 +53,7 @@ export const planning = {
     broken_one: '{{count}} broken',
     broken_other: '{{count}} broken',
     thread: 'Thread from “{{first}}” to “{{last}}”',
+    about: '{{kind}}, {{status}}, {{start}} to {{finish}}, {{quarters}}',
     withoutSequel_one: '{{count}} experiment that nothing is built upon',
     withoutSequel_other: '{{count}} experiments that nothing is built upon',
     withoutExperiment_one: '{{count}} rollout that no experiment came before',
