@@ -1,6 +1,6 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { quarterLabel } from '#shared/calendar/fiscal.ts'
+import { type Quarter, quarterLabel } from '#shared/calendar/fiscal.ts'
 import { horizonQuarters } from '#shared/calendar/horizon.ts'
 import { axisOver } from '#shared/document/axis.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
@@ -29,10 +29,7 @@ export function CapacityView() {
   const table = useRef<HTMLTableElement>(null)
   const covered = useMemo(() => horizonQuarters(calendar, horizon), [calendar, horizon])
   const axis = useMemo(() => axisOver(calendar, covered, today), [calendar, covered, today])
-  const lanes = useMemo(
-    () => load(state).lanes.map((lane) => ({ ...lane, quarters: lane.quarters.filter(({ quarter }) => covered.includes(quarter)) })),
-    [state, covered],
-  )
+  const lanes = useMemo(() => load(state).lanes.flatMap((lane) => within(lane, covered)), [state, covered])
   if (all(state, 'activity').length === 0)
     return (
       <div className={classes.view}>
@@ -126,6 +123,15 @@ export function CapacityView() {
       )}
     </div>
   )
+}
+
+const isBusy = ({ parts, unestimated }: QuarterLoad) => parts.length + unestimated.length > 0
+
+/** The lane in the quarters of the horizon; none where all its work lies outside of them. */
+function within({ lane, quarters }: LaneLoad, covered: readonly Quarter[]): LaneLoad | [] {
+  const shown = quarters.filter(({ quarter }) => covered.includes(quarter))
+  if (quarters.some(isBusy) && !shown.some(isBusy)) return []
+  return { lane, quarters: shown, unestimated: [...new Set(shown.flatMap(({ unestimated }) => unestimated))] }
 }
 
 const steps: Readonly<Record<string, Place>> = {

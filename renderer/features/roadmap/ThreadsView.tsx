@@ -14,6 +14,7 @@ import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { Legend } from './Legend.tsx'
 import classes from './ThreadsView.module.css'
 
 /** From experiment to rollout across the years: each thread with what was found at its joints, and where it broke. */
@@ -36,24 +37,25 @@ export function ThreadsView() {
       </div>
     )
   const broken = found.threads.filter((thread) => thread.broken).length
+  const counts = [t('planning.threads.count', { count: found.threads.length }), ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : [])]
   return (
-    <div className={classes.view}>
-      <Text size="sm" c="dimmed" className={classes.lead}>
-        {t('planning.threads.lead')}{' '}
-        <span className="figures">
-          {[t('planning.threads.count', { count: found.threads.length }), ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : [])].join(', ')}.
-        </span>
-      </Text>
-      <div className={classes.drawing}>
-        <Quarters axis={axis} />
-        <ol className={classes.threads} aria-label={t('planning.threads.list')}>
-          {found.threads.map((thread) => (
-            <ThreadRow key={thread.key} thread={thread} axis={axis} calendar={calendar} />
-          ))}
-        </ol>
+    <>
+      <div className={classes.view}>
+        <Text size="sm" c="dimmed" className={classes.lead}>
+          {t('planning.threads.lead')} <span className="figures">{counts.join(', ')}.</span>
+        </Text>
+        <div className={classes.drawing}>
+          <Quarters axis={axis} />
+          <ol className={classes.threads} aria-label={t('planning.threads.list')}>
+            {found.threads.map((thread) => (
+              <ThreadRow key={thread.key} thread={thread} axis={axis} calendar={calendar} />
+            ))}
+          </ol>
+        </div>
+        <Rest found={found} />
       </div>
-      <Rest found={found} />
-    </div>
+      <Legend colourBy="kind" />
+    </>
   )
 }
 
