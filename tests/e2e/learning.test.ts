@@ -16,7 +16,7 @@ describe('validated learning', () => {
   const showAs = (name: string) => app.page.getByRole('radiogroup', { name: 'Show as' }).getByText(name, { exact: true }).click()
   const threads = () => app.page.getByRole('list', { name: 'Threads' })
   const thread = (name: string) => threads().getByRole('listitem', { name })
-  const stage = (title: string) => threads().getByRole('button', { name: new RegExp(`^${title}, `) })
+  const stage = (title: string) => threads().getByRole('button', { name: new RegExp(`^${title}\\. `) })
 
   it('shows from experiment to rollout as one thread, which breaks visibly when the experiment is disproved', async () => {
     const { page } = app
@@ -24,7 +24,7 @@ describe('validated learning', () => {
     await picture(app, 'threads')
     const acoustic = thread('Thread from “Acoustic sensors tried in Harwick” to “Acoustic sensors in all high-loss zones”')
     await expect.poll(() => acoustic.getByRole('button').count()).toBe(3)
-    await acoustic.getByRole('button', { name: /^Acoustic sensors tried in Harwick, Experiment, Done, .*\. Holds: proved$/ }).click()
+    await acoustic.getByRole('button', { name: /^Acoustic sensors tried in Harwick\. Holds: proved\. Experiment, Done, / }).click()
     await section('Learning').getByText('Disproved', { exact: true }).click()
     await section('Learning').getByLabel('What was found').fill('They hear the traffic.')
     await acoustic.getByText(/Broken: disproved, so what follows has lost its ground/).waitFor()

@@ -61,9 +61,9 @@ describe('yes, but not until', () => {
     await row('Renewal of the tablets').getByText('Nothing stands in its way any more since 21 Nov 2026.').waitFor()
   })
 
-  it('lists what waits, and what has become free leaves the way to itself', async () => {
+  it('lists what waits, and leads there', async () => {
     const { page } = app
-    await page.getByRole('button', { name: '5 wait', exact: true }).click()
+    await page.getByRole('button', { name: '5 waiting' }).click()
     await page.getByRole('button', { name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/ }).click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Re-planning by itself after emergencies')
   })

@@ -17,7 +17,7 @@ export function CapacityCell({ lane, cell, onClose }: { readonly lane: Lane; rea
   const name = useId()
   const region = useRef<HTMLElement>(null)
   useEffect(() => {
-    void region.current?.scrollIntoView({ block: 'nearest' })
+    region.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { calendar } = roadmapOf(state)
   const label = quarterLabel(calendar, cell.quarter)

@@ -1,6 +1,6 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { quarterLabel } from '#shared/calendar/fiscal.ts'
+import { type Quarter, quarterLabel } from '#shared/calendar/fiscal.ts'
 import { horizonQuarters } from '#shared/calendar/horizon.ts'
 import { axisOver } from '#shared/document/axis.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
@@ -29,10 +29,7 @@ export function CapacityView() {
   const table = useRef<HTMLTableElement>(null)
   const covered = useMemo(() => horizonQuarters(calendar, horizon), [calendar, horizon])
   const axis = useMemo(() => axisOver(calendar, covered, today), [calendar, covered, today])
-  const lanes = useMemo(
-    () => load(state).lanes.map((lane) => ({ ...lane, quarters: lane.quarters.filter(({ quarter }) => covered.includes(quarter)) })),
-    [state, covered],
-  )
+  const lanes = useMemo(() => load(state).lanes.flatMap((lane) => within(lane, covered)), [state, covered])
   if (all(state, 'activity').length === 0)
     return (
       <div className={classes.view}>
@@ -128,6 +125,15 @@ export function CapacityView() {
   )
 }
 
+const isBusy = ({ parts, unestimated }: QuarterLoad) => parts.length + unestimated.length > 0
+
+/** The lane in the quarters of the horizon; none where all its work lies outside of them. */
+function within({ lane, quarters }: LaneLoad, covered: readonly Quarter[]): LaneLoad | [] {
+  const shown = quarters.filter(({ quarter }) => covered.includes(quarter))
+  if (quarters.some(isBusy) && !shown.some(isBusy)) return []
+  return { lane, quarters: shown, unestimated: [...new Set(shown.flatMap(({ unestimated }) => unestimated))] }
+}
+
 const steps: Readonly<Record<string, Place>> = {
   ArrowLeft: { lane: 0, quarter: -1 },
   ArrowRight: { lane: 0, quarter: 1 },
@@ -177,11 +183,7 @@ function Cell({
       onClick={() => onOpen(place)}
     >
       <span className={classes.load}>{taken === 0 ? (unestimated.length > 0 ? '?' : '–') : Math.round(taken)}</span>
-      {overloaded && (
-        <span className={classes.over}>
-          ▲ {t('planning.capacity.over')}
-        </span>
-      )}
+      {overloaded && <span className={classes.over} data-sign={`▲ ${t('planning.capacity.over')}`} aria-hidden />}
       {capacity !== null && (
         <span className={classes.share}>
           <span style={{ inlineSize: `${share * 100}%` }} />

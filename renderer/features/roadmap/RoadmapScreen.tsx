@@ -150,12 +150,7 @@ export function RoadmapScreen() {
         </div>
       ) : (
         <>
-          {view.as === 'threads' && (
-            <>
-              <ThreadsView />
-              <Legend colourBy="kind" />
-            </>
-          )}
+          {view.as === 'threads' && <ThreadsView />}
           {view.as === 'capacity' && <CapacityView />}
           {view.as === 'table' && (
             <RoadmapTable rows={shown} untitled={t(view.grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noOutcome')} />

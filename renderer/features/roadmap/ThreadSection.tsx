@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { Activity } from '#shared/domain/activity.ts'
 import { all } from '#shared/domain/records.ts'
 import { sayJoint } from '#shared/planning/sayPlanning.ts'
-import { feedsCircle, type Joint, jointOf, setFeeds } from '#shared/planning/threads.ts'
+import { feedsCircle, isCut, type Joint, jointOf, setFeeds } from '#shared/planning/threads.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
@@ -39,7 +39,7 @@ export function ThreadSection({ activity }: { readonly activity: Activity }) {
         }
       />
       {shaky.map(({ before, joint }) => (
-        <Text key={before.id} size="xs" c={joint === 'disproved' || joint === 'stopped' ? 'var(--bad)' : 'var(--warn)'}>
+        <Text key={before.id} size="xs" c={isCut(joint) ? 'var(--bad)' : 'var(--warn)'}>
           {t('planning.jointOf', { title: before.title, sentence: sayJoint(joint, before) })}
         </Text>
       ))}

@@ -14,6 +14,7 @@ import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { Legend } from './Legend.tsx'
 import classes from './ThreadsView.module.css'
 
 /** From experiment to rollout across the years: each thread with what was found at its joints, and where it broke. */
@@ -36,24 +37,25 @@ export function ThreadsView() {
       </div>
     )
   const broken = found.threads.filter((thread) => thread.broken).length
+  const counts = [t('planning.threads.count', { count: found.threads.length }), ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : [])]
   return (
-    <div className={classes.view}>
-      <Text size="sm" c="dimmed" className={classes.lead}>
-        {t('planning.threads.lead')}{' '}
-        <span className="figures">
-          {[t('planning.threads.count', { count: found.threads.length }), ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : [])].join(', ')}.
-        </span>
-      </Text>
-      <div className={classes.drawing}>
-        <Quarters axis={axis} />
-        <ol className={classes.threads} aria-label={t('planning.threads.list')}>
-          {found.threads.map((thread) => (
-            <ThreadRow key={thread.key} thread={thread} axis={axis} calendar={calendar} />
-          ))}
-        </ol>
+    <>
+      <div className={classes.view}>
+        <Text size="sm" c="dimmed" className={classes.lead}>
+          {t('planning.threads.lead')} <span className="figures">{counts.join(', ')}.</span>
+        </Text>
+        <div className={classes.drawing}>
+          <Quarters axis={axis} />
+          <ol className={classes.threads} aria-label={t('planning.threads.list')}>
+            {found.threads.map((thread) => (
+              <ThreadRow key={thread.key} thread={thread} axis={axis} calendar={calendar} />
+            ))}
+          </ol>
+        </div>
+        <Rest found={found} />
       </div>
-      <Rest found={found} />
-    </div>
+      <Legend colourBy="kind" />
+    </>
   )
 }
 
@@ -127,8 +129,8 @@ function Stage({
   const from = at(axis, start)
   const to = at(axis, addDays(finish, 1))
   const quarters = [...new Set([start, finish].map((day) => quarterLabel(calendar, quarterOf(calendar, day))))]
-  const label = t('roadmap.bar', {
-    title,
+  const said = joint && sayJoint(joint, stage)
+  const about = t('planning.threads.about', {
     kind: t(`domain.kind.${kind}`),
     status: t(`domain.status.${status}`),
     start: formatDate(start, language()),
@@ -143,17 +145,15 @@ function Stage({
         data-side={1 - to >= 0.3 ? 'after' : from >= 0.3 ? 'before' : 'on'}
         style={stretch(from, to)}
         aria-pressed={selected}
-        aria-label={[label, ...(joint ? [sayJoint(joint, stage)] : [])].join('. ')}
+        aria-label={[title, said, about].filter((part) => part !== null).join('. ')}
         onClick={() => session.select({ kind: 'activity', id })}
       >
-        <span className={classes.bar} data-tone={kind} data-lost={lost}>
-          {t(`domain.kindSign.${kind}`)}
-        </span>
+        <span className={classes.bar} data-tone={kind} data-lost={lost} data-sign={t(`domain.kindSign.${kind}`)} aria-hidden />
         <span className={classes.words}>
-          <span className={classes.title}>{title}</span>
+          <span className={classes.title}>{title}</span>{' '}
           {joint && (
-            <span className={classes.joint} data-joint={joint}>
-              {t(`planning.jointSign.${joint}`)} {sayJoint(joint, stage)}
+            <span className={classes.joint} data-joint={joint} data-sign={t(`planning.jointSign.${joint}`)}>
+              {said}
             </span>
           )}
         </span>
