@@ -40,7 +40,7 @@ export function ImpactItem({
   const said = [impact.benefit, impact.risk, impact.response].find((text) => text.trim() !== '')
   return (
     <li className={classes.item}>
-      <UnstyledButton className={classes.head} aria-expanded={opened} aria-label={t('stakeholders.impact.show', { about, level: t(`domain.impactLevel.level${level}`) })} onClick={() => setOpened(!opened)}>
+      <UnstyledButton className={classes.head} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         <IconChevronRight size={16} aria-hidden />
         <span className={classes.name}>{about}</span>
         <span className={classes.said}>
@@ -67,7 +67,7 @@ export function ImpactItem({
           <ProseField label={t('stakeholders.impact.response')} value={impact.response} onCommit={(response) => commit({ response })} />
           <Group gap="xs" justify="space-between">
             <Button variant="subtle" size="compact-sm" onClick={() => session.select({ kind: leadsTo, id: impact[leadsTo] })}>
-              {t('stakeholders.impact.open', { about })}
+              {t(`stakeholders.impact.open.${leadsTo}`)}
             </Button>
             <Button variant="subtle" color="red" size="compact-sm" onClick={() => void removeWithUndo(subject, (current) => remove(current, 'impact', id))}>
               {t('stakeholders.impact.remove')}

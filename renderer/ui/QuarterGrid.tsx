@@ -1,4 +1,4 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import { type FiscalCalendar, type Quarter, quarterLabel, quarterOf, yearLabel } from '#shared/calendar/fiscal.ts'
@@ -28,8 +28,9 @@ export interface GridRow {
   readonly headName: string
   readonly selected?: boolean
   readonly onHead: () => void
-  /** Before the button of the head. */
+  /** Before the button of the head, and under it. */
   readonly beside?: ReactNode
+  readonly note?: ReactNode
   readonly cells: readonly GridCell[]
 }
 
@@ -136,15 +137,18 @@ export function QuarterGrid({
               <th scope="row" className={classes.head}>
                 <div className={classes.headLine}>
                   {row.beside}
-                  <UnstyledButton
-                    className={classes.headButton}
-                    aria-label={row.headName}
-                    {...(row.selected !== undefined && { 'aria-pressed': row.selected })}
-                    onClick={row.onHead}
-                    {...stop(rowIndex, 0)}
-                  >
-                    {row.head}
-                  </UnstyledButton>
+                  <div className={classes.headText}>
+                    <UnstyledButton
+                      className={classes.headButton}
+                      aria-label={row.headName}
+                      {...(row.selected !== undefined && { 'aria-pressed': row.selected })}
+                      onClick={row.onHead}
+                      {...stop(rowIndex, 0)}
+                    >
+                      {row.head}
+                    </UnstyledButton>
+                    {row.note}
+                  </div>
                 </div>
               </th>
               {row.cells.map((cell, index) => {
@@ -166,13 +170,15 @@ export function QuarterGrid({
                   <td key={key} {...looks}>
                     <UnstyledButton
                       className={classes.inner}
-                      aria-label={cell.name}
                       aria-haspopup="dialog"
                       aria-expanded={opened === key}
                       onClick={() => setOpened(opened === key ? null : key)}
                       {...stop(where.row, where.column)}
                     >
-                      {cell.content}
+                      <VisuallyHidden>{cell.name}</VisuallyHidden>
+                      <span className={classes.content} aria-hidden>
+                        {cell.content}
+                      </span>
                     </UnstyledButton>
                     {opened === key && <Behind details={details} onClose={() => close(where)} />}
                   </td>

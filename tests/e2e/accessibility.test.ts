@@ -110,7 +110,7 @@ describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) =
     await expectNothingFound()
     await closeDialog()
     await app.page.getByRole('button', { name: 'Dispatchers, Group' }).click()
-    await app.page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: /: (A little|Noticeably|Much)$/ }).first().click()
+    await app.page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: / (A little|Noticeably|Much) · / }).first().click()
     await expectNothingFound()
   })
 

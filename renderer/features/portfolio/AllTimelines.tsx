@@ -42,13 +42,13 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
     return [
       {
         key: roadmap,
-        head: (
-          <span className={classes.head}>
-            {name}
+        head: name,
+        note: (
+          <>
             <span className={classes.small}>{scenarioOf === null ? unit : t('merge.scenario.mark', { name: scenarioOf })}</span>
             <span className={classes.small}>{period}</span>
             <span className={classes.small}>{t('portfolio.timeline.outcomes', { count: outcomes })}</span>
-          </span>
+          </>
         ),
         headName: t('portfolio.timeline.open', { name }),
         onHead: () => open(roadmap),

@@ -53,12 +53,8 @@ export function Shared({ summaries, quarters, today }: { readonly summaries: rea
             today={today}
             rows={rows.map(({ key, name, where, cells }) => ({
               key,
-              head: (
-                <span className={classes.head}>
-                  {name}
-                  <span className={classes.small}>{t('portfolio.shared.in', { count: where.length })}</span>
-                </span>
-              ),
+              head: name,
+              note: <span className={classes.small}>{t('portfolio.shared.in', { count: where.length })}</span>,
               headName: t('portfolio.shared.open', { name }),
               onHead: () => where[0] && openStakeholder(where[0]),
               cells: cells.map((cell) => cellOf(name, cell, open)),

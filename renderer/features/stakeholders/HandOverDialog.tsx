@@ -73,6 +73,7 @@ function HandOver({ person, onClose }: { readonly person: string; readonly onClo
             value={leaver ? from : null}
             searchable
             limit={50}
+            openOnFocus={false}
             data-autofocus={from === ''}
             error={tried && problem?.from}
             comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -84,6 +85,7 @@ function HandOver({ person, onClose }: { readonly person: string; readonly onClo
             data={known.filter(({ key }) => key !== from).map(({ name }) => name.trim())}
             value={to}
             limit={50}
+            openOnFocus={false}
             data-autofocus={from !== ''}
             error={(tried || toKey !== '') && problem?.to}
             comboboxProps={{ transitionProps: { duration: 0 } }}

@@ -38,7 +38,7 @@ export function StakeholdersScreen({ onHandOver }: { readonly onHandOver: () => 
   return (
     <Page
       title={t('stakeholders.title')}
-      lead={t('stakeholders.lead', { count: rows.length })}
+      {...(rows.length > 0 && { lead: t('stakeholders.lead', { count: rows.length }) })}
       actions={
         <>
           <Button variant="default" onClick={onHandOver}>
@@ -122,7 +122,7 @@ function Unsaid() {
         ))}
       </ul>
       {rest > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + page * 4)}>
+        <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setShown(shown + page * 4)}>
           {t('stakeholders.unsaid.more', { count: Math.min(rest, page * 4) })}
         </Button>
       )}
