@@ -20,6 +20,14 @@ export interface Doing {
   readonly run: () => void
 }
 
+const doing = (id: string, label: string, words: string, run: () => void, keys?: readonly string[]): Doing => ({
+  id,
+  label,
+  words,
+  run,
+  ...(keys && { keys: shortKeys(keys) }),
+})
+
 /** Everything that can be done with the open roadmap by name, in the order of a menu. */
 export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doing[] {
   const session = useSessionActions()
@@ -28,13 +36,12 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
   const selected = useSelected()
   const removeSelected = useRemoveSelected()
   const kind = useSession(({ selection }) => selection?.kind ?? null)
-  const { as, set } = useRoadmapView()
+  const view = useRoadmapView()
   const onRoadmap = (work: () => unknown) => () => {
     session.goTo({ screen: 'roadmap' })
     work()
   }
   const { everywhere, roadmap } = shortcuts
-  const doing = (id: string, label: string, words: string, run: () => void, keys?: readonly string[]): Doing => ({ id, label, words, run, ...(keys && { keys: shortKeys(keys) }) })
   const dialog = (id: ShellDialog, label: string, words: string, keys?: readonly string[]): Doing => doing(id, label, words, () => onDialog(id), keys)
   const hasLane = Object.keys(state.lane).length > 0
   return [
@@ -55,9 +62,9 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
           doing('none', t('app.find.none'), t('app.find.wordsNone'), () => session.select(null)),
         ]),
     doing('all', t('app.find.all'), t('app.find.wordsAll'), onRoadmap(selected.all), roadmap.all),
-    as === 'table'
-      ? doing('as', t('app.find.asTimeline'), t('app.find.wordsView'), onRoadmap(() => set({ as: 'timeline' })))
-      : doing('as', t('app.find.asTable'), t('app.find.wordsView'), onRoadmap(() => set({ as: 'table' }))),
+    view.as === 'table'
+      ? doing('as', t('app.find.asTimeline'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'timeline' })))
+      : doing('as', t('app.find.asTable'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'table' }))),
     ...(undo.undo === null ? [] : [doing('undo', t('app.find.undo'), t('app.find.wordsUndo'), () => void session.undo(), everywhere.undo)]),
     ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
     dialog('name-version', t('history.name.item'), t('app.find.wordsName'), everywhere.name),

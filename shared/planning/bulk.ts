@@ -4,6 +4,7 @@ import { type Id, title as titleSchema } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { setStatus } from './activity.ts'
+import { proposeSentence } from './links.ts'
 import { add, edit } from './records.ts'
 
 /*
@@ -41,12 +42,17 @@ export function shifted({ start, finish }: Pick<Activity, 'start' | 'finish'>, m
 export const moveAll = (state: State, ids: readonly Id[], months: number): Change[] =>
   present(state, ids).flatMap((activity) => edit(state, 'activity', activity.id, shifted(activity, months)))
 
-/** Returns the changes that link several activities to an outcome; those that are linked to it already keep their sentence. */
-export function linkAll(state: State, ids: readonly Id[], outcome: Id, sentence: (activity: Activity) => string, newId: () => Id): Change[] {
+/**
+ * Returns the changes that link several activities to an outcome with the sentences proposed for them; those that
+ * are linked to it already keep theirs. None where the outcome is gone by now.
+ */
+export function linkAll(state: State, ids: readonly Id[], outcome: Id, newId: () => Id): Change[] {
+  const target = state.outcome[outcome]
+  if (!target) return []
   const linked = new Set(all(state, 'link').flatMap((link) => (link.outcome === outcome ? [link.activity] : [])))
   return present(state, ids)
     .filter(({ id }) => !linked.has(id))
-    .flatMap((activity) => add('link', { id: newId(), outcome, activity: activity.id, sentence: sentence(activity) }))
+    .flatMap((activity) => add('link', { id: newId(), outcome, activity: activity.id, sentence: proposeSentence(target.title, activity.title) }))
 }
 
 /**

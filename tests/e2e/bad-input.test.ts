@@ -22,10 +22,11 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await pressBar(bar(name))
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe(name)
   }
+  const outcome = (page: App['page']) => page.getByRole('region', { name: 'Outcomes', exact: true }).getByRole('listitem').first().getByRole('button').first()
   const firstOutcome = async () => {
     await screen('Outcomes')
     await app.page.getByRole('heading', { name: 'Outcomes', level: 1 }).waitFor()
-    await app.page.getByRole('heading', { level: 2 }).getByRole('button').first().click()
+    await outcome(app.page).click()
     await inspector().getByLabel('Unit').waitFor()
   }
   /** Nothing typed is markup, and nothing runs over the edge of the window. */
@@ -77,7 +78,7 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     const other = await page.context().newPage()
     await other.goto(page.url())
     await other.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).click()
-    const heading = other.getByRole('heading', { level: 2 }).getByRole('button').first()
+    const heading = outcome(other)
     await heading.click()
     const gone = (await heading.textContent()) ?? ''
     await open('Renewal of the tablets')
@@ -112,15 +113,12 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await inspector().getByRole('textbox', { name: 'Description' }).fill(markup)
     await page.keyboard.press('Control+Enter')
     await isSane()
-    await page.screenshot({ path: '/tmp/h-shots/evil-timeline.png' })
     await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Table').click()
     await page.getByRole('rowheader').filter({ hasText: markup }).waitFor()
     await isSane()
-    await page.screenshot({ path: '/tmp/h-shots/evil-table.png' })
     await page.getByRole('checkbox', { name: 'Select all of Work in the field' }).click()
     await inspector().getByRole('heading', { name: /activities$/ }).waitFor()
     await isSane()
-    await page.screenshot({ path: '/tmp/h-shots/evil-several.png' })
 
     await page.getByRole('button', { name: 'Add something else' }).click()
     await page.getByRole('menuitem', { name: 'Add lane' }).click()
@@ -134,14 +132,12 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Timeline').click()
     await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /Event/ }).first().waitFor()
     await isSane()
-    await page.screenshot({ path: '/tmp/h-shots/evil-lane.png' })
 
     await firstOutcome()
     await inspector().getByLabel('Title').fill(title)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Undo: Edited <img/ }).waitFor()
     await isSane()
-    await page.screenshot({ path: '/tmp/h-shots/evil-outcome.png' })
 
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Roadmap settings' }).click()
@@ -155,8 +151,7 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
       await screen(name)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await isSane()
-      await page.screenshot({ path: `/tmp/h-shots/evil-${name}.png` })
-    }
+      }
     await picture(app, 'long-titles')
   })
 

@@ -2,11 +2,13 @@ import { Button, Group, Text } from '@mantine/core'
 import { directions, type Measure, type Outcome, type Thresholds } from '#shared/domain/outcome.ts'
 import { newMeasure } from '#shared/planning/outcome.ts'
 import { thresholdsOf, usualThresholds } from '#shared/review/outcomes.ts'
+import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 import { writeAmount } from '../../ui/amounts.ts'
 import { Targets } from './Targets.tsx'
+import { useRemoval } from '../../ui/useRemoval.tsx'
 
 /** Makes the measure what it returns of the measure as it is by then. */
 export type CommitMeasure = (change: (measure: Measure | null) => Measure | null, action?: string) => Promise<boolean>
@@ -14,6 +16,7 @@ export type CommitMeasure = (change: (measure: Measure | null) => Measure | null
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */
 export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome; readonly onCommit: CommitMeasure }) {
   const today = useSession((current) => current.today)
+  const removeWithUndo = useRemoval()
   const { measure } = outcome
   if (measure === null)
     return (
@@ -56,7 +59,12 @@ export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome
       <Targets measure={measure} onCommit={onCommit} />
       <ThresholdFields measure={measure} onCommit={(thresholds) => commit({ thresholds })} />
       <div>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void onCommit(() => null)}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() =>
+            void removeWithUndo(outcome.title, (current) => edit(current, 'outcome', outcome.id, { measure: null }), {
+              action: 'edit',
+              message: t('outcomes.inspector.removedMeasure', { title: outcome.title }),
+            })
+          }>
           {t('outcomes.inspector.removeMeasure')}
         </Button>
       </div>

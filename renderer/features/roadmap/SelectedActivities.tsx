@@ -11,7 +11,6 @@ import { useOpen, useSession, useSessionActions } from '../../session/useSession
 import { DateField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
-import { proposedSentence } from './proposedSentence.ts'
 import classes from './SelectedActivities.module.css'
 import { useSelected } from './useSelected.ts'
 
@@ -83,9 +82,7 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
         <Linking
           ids={ids}
           onLink={(outcome) =>
-            perform('link', (current) =>
-              linkAll(current, ids, outcome, ({ title }) => proposedSentence(current.outcome[outcome]?.title ?? '', title), newId),
-            )
+            perform('link', (current) => linkAll(current, ids, outcome, newId))
           }
         />
       </InspectorSection>
@@ -217,7 +214,7 @@ function Linking({ ids, onLink }: { readonly ids: readonly Id[]; readonly onLink
   if (outcomes.length === 0)
     return (
       <Text size="xs" c="dimmed">
-        {t('roadmap.inspector.linkNone')}
+        {t('outcomes.link.noneYet')}
       </Text>
     )
   return (

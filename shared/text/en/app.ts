@@ -214,5 +214,6 @@ export const app = {
       'The review of {{title}} was signed, so it stays as it was signed. Nothing was changed. What is to be said now belongs into the next review.',
     'done-without-date': '“{{title}}” is done but has no day on which it was finished. Nothing was changed.',
   },
+  undone: 'Removed {{subject}}',
   undoButton: 'Undo',
 } as const

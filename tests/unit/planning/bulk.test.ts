@@ -6,6 +6,7 @@ import { all, type State } from '#shared/domain/records.ts'
 import { apply } from '#shared/history/change.ts'
 import { setStatus } from '#shared/planning/activity.ts'
 import { common, duplicate, editAll, linkAll, moveAll, setStatusOfAll, shifted } from '#shared/planning/bulk.ts'
+import { proposeSentence } from '#shared/planning/links.ts'
 import { edit, plan, remove, removeAll } from '#shared/planning/records.ts'
 import { anyPlan, someRuns } from '../history/plans.ts'
 
@@ -76,15 +77,16 @@ describe('several activities at once', () => {
       fc.property(anySome, ({ state, ids: chosen }) => {
         const [outcome] = all(state, 'outcome')
         if (!outcome) return
-        const after = plan(state, linkAll(state, chosen, outcome.id, ({ title }) => `by ${title}`, ids()))
+        const after = plan(state, linkAll(state, chosen, outcome.id, ids()))
         for (const id of chosen) {
           const before = all(state, 'link').filter((link) => link.activity === id && link.outcome === outcome.id)
           const links = all(after, 'link').filter((link) => link.activity === id && link.outcome === outcome.id)
           expect(links.map(({ sentence }) => sentence)).toEqual(
-            before.length > 0 ? before.map(({ sentence }) => sentence) : [`by ${state.activity[id]?.title ?? ''}`],
+            before.length > 0 ? before.map(({ sentence }) => sentence) : [proposeSentence(outcome.title, state.activity[id]?.title ?? '')],
           )
         }
-        expect(linkAll(after, chosen, outcome.id, () => '', ids())).toEqual([])
+        expect(linkAll(after, chosen, outcome.id, ids())).toEqual([])
+        expect(linkAll(state, chosen, 'gone', ids())).toEqual([])
       }),
       someRuns,
     )
