@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession, useSessionActions } from '../session/useSession.ts'
+import { watchFocus } from '../ui/useGiveBack.ts'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
@@ -16,6 +17,7 @@ export function App() {
     loaded: place.roadmap === null ? heads !== null : open !== null,
   }))
   const session = useSessionActions()
+  useEffect(watchFocus, [])
   return (
     <>
       <ProblemNotice />

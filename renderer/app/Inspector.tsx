@@ -4,9 +4,10 @@ import { t } from '#shared/text/index.ts'
 import { ActivityInspector } from '../features/roadmap/ActivityInspector.tsx'
 import { LaneInspector } from '../features/roadmap/LaneInspector.tsx'
 import { MilestoneInspector } from '../features/roadmap/MilestoneInspector.tsx'
+import { SelectedActivities } from '../features/roadmap/SelectedActivities.tsx'
 import { OutcomeInspector } from '../features/outcomes/OutcomeInspector.tsx'
 import { StakeholderInspector } from '../features/stakeholders/StakeholderInspector.tsx'
-import type { Selection } from '../session/session.ts'
+import { type Selection, selectedIds } from '../session/session.ts'
 import { useSessionActions } from '../session/useSession.ts'
 import classes from './Inspector.module.css'
 
@@ -31,9 +32,11 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
   )
 }
 
-function inspectorOf({ kind, id, fresh = false }: Selection) {
+function inspectorOf(selection: Selection) {
+  const { kind, id, fresh = false, also = [] } = selection
   switch (kind) {
     case 'activity':
+      if (also.length > 0) return <SelectedActivities ids={selectedIds(selection)} />
       return <ActivityInspector key={id} id={id} fresh={fresh} />
     case 'milestone':
       return <MilestoneInspector key={id} id={id} fresh={fresh} />

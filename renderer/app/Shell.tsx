@@ -11,7 +11,9 @@ import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
+import { isDialogOpen, unlessTyping } from '../ui/typing.ts'
 import { useGiveBack } from '../ui/useGiveBack.ts'
+import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import { onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
@@ -46,19 +48,6 @@ const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   stakeholders: ({ onHandOver }) => <StakeholdersScreen onHandOver={onHandOver} />,
 }
 
-/** In a text these keys are the text's own; on a choice, which is an input too, they are the roadmap's. */
-function unlessTyping(event: KeyboardEvent, work: () => void): void {
-  // Behind a dialog nobody sees what is taken back.
-  if (isDialogOpen()) return
-  const { target } = event
-  const isText =
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !target.readOnly && !['radio', 'checkbox', 'button'].includes(target.type))
-  if (isText) return
-  event.preventDefault()
-  work()
-}
-
 /** What was typed into a field is committed as when it is left, and the field keeps the keyboard. */
 function commitField(): void {
   const { activeElement } = document
@@ -66,8 +55,6 @@ function commitField(): void {
   activeElement.blur()
   activeElement.focus({ preventScroll: true })
 }
-
-const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
@@ -78,16 +65,14 @@ export function Shell() {
   const [copied, setCopied] = useState<number | null>(null)
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
   const { number } = useOpen().position
-  const willGiveBack = useGiveBack(dialog !== null)
-  const open = (next: ShellDialog) => {
-    willGiveBack()
-    setDialog(next)
-  }
+  useGiveBack(dialog !== null)
+  useGiveBack(copied !== null || theirs !== null)
+  const removeSelected = useRemoveSelected()
   const close = () => setDialog(null)
   const nameVersion = () => {
     commitField()
     // One dialog at a time: what is being done in another is not thrown away.
-    if (!isDialogOpen()) open('name-version')
+    if (!isDialogOpen()) setDialog('name-version')
   }
   // Over a dialog that is open: what was typed there and could not be saved stays.
   const [elsewhere, setElsewhere] = useState(false)
@@ -98,22 +83,24 @@ export function Shell() {
       ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       // Saving is automatic; the browser's own dialog would save the page of an app.
       ['mod+S', nameVersion],
-      ['shift+?', (event) => unlessTyping(event, () => open('shortcuts')), { preventDefault: false }],
+      ['shift+?', (event) => unlessTyping(event, () => setDialog('shortcuts')), { preventDefault: false }],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
+      ['Delete', (event) => unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
+      ['Backspace', (event) => unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
     ],
     [],
   )
   return (
     <div className={classes.shell} data-inspector={selection !== null}>
-      <TopBar onDialog={open} />
+      <TopBar onDialog={setDialog} />
       <Nav />
-      <main className={classes.main}>
+      <main className={classes.main} tabIndex={-1}>
         <Suspense fallback={null}>
-          {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => open('bring-back'), onHandOver: () => open('hand-over') })}
+          {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => setDialog('bring-back'), onHandOver: () => setDialog('hand-over') })}
         </Suspense>
       </main>
       {selection !== null && <Inspector selection={selection} />}
-      <Find onDialog={open} />
+      <Find onDialog={setDialog} />
       <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />

@@ -1,11 +1,9 @@
 import { Modal, Table, Text } from '@mantine/core'
 import { en } from '#shared/text/en/index.ts'
 import { t } from '#shared/text/index.ts'
+import { type Place, sayKeys, shortcuts } from './shortcuts.ts'
 
-const { keys } = en.app.shortcuts
-type Place = keyof typeof keys
-
-const places = Object.keys(keys) as Place[]
+const places = Object.keys(en.app.shortcuts.does) as Place[]
 
 /** The list of shortcuts, opened by `?`. */
 export function Shortcuts({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -18,8 +16,7 @@ export function Shortcuts({ opened, onClose }: { readonly opened: boolean; reado
 
 /** What the keys do in one place: the key as it is pressed, then what it does. */
 function Keys({ place }: { readonly place: Place }) {
-  const pressed = t(`app.shortcuts.keys.${place}`, { returnObjects: true })
-  const does = t(`app.shortcuts.does.${place}`, { returnObjects: true })
+  const does: Readonly<Record<string, string>> = t(`app.shortcuts.does.${place}`, { returnObjects: true })
   return (
     <section aria-label={t(`app.shortcuts.places.${place}`)}>
       <Text fw={600} size="sm" mt="sm">
@@ -27,12 +24,12 @@ function Keys({ place }: { readonly place: Place }) {
       </Text>
       <Table verticalSpacing={4} layout="fixed">
         <Table.Tbody>
-          {pressed.map((key, at) => (
-            <Table.Tr key={key}>
+          {Object.entries<readonly string[]>(shortcuts[place]).map(([what, keys]) => (
+            <Table.Tr key={what}>
               <Table.Td w="40%">
-                <kbd>{key}</kbd>
+                <kbd>{sayKeys(keys)}</kbd>
               </Table.Td>
-              <Table.Td>{does[at]}</Table.Td>
+              <Table.Td>{does[what]}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,8 +1,13 @@
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
+import { openNewLane, openPaste } from '../features/roadmap/dialogs.ts'
 import { useAdding } from '../features/roadmap/useAdding.ts'
-import { useOpen, useSessionActions } from '../session/useSession.ts'
+import { useSelected } from '../features/roadmap/useSelected.ts'
+import { useRoadmapView } from '../features/roadmap/view.ts'
+import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
+import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import type { ShellDialog } from './dialogs.ts'
+import { shortcuts, shortKeys } from './shortcuts.ts'
 
 /** Something that can be done from wherever one is, by its name. */
 export interface Doing {
@@ -15,31 +20,54 @@ export interface Doing {
   readonly run: () => void
 }
 
+const doing = (id: string, label: string, words: string, run: () => void, keys?: readonly string[]): Doing => ({
+  id,
+  label,
+  words,
+  run,
+  ...(keys && { keys: shortKeys(keys) }),
+})
+
 /** Everything that can be done with the open roadmap by name, in the order of a menu. */
 export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doing[] {
   const session = useSessionActions()
   const { state, undo } = useOpen()
   const adding = useAdding()
-  const onRoadmap = (work: () => Promise<unknown>) => () => {
+  const selected = useSelected()
+  const removeSelected = useRemoveSelected()
+  const kind = useSession(({ selection }) => selection?.kind ?? null)
+  const view = useRoadmapView()
+  const onRoadmap = (work: () => unknown) => () => {
     session.goTo({ screen: 'roadmap' })
-    void work()
+    work()
   }
-  const dialog = (id: ShellDialog, label: string, words: string, keys?: string): Doing => ({
-    id,
-    label,
-    words,
-    ...(keys !== undefined && { keys }),
-    run: () => onDialog(id),
-  })
+  const { everywhere, roadmap } = shortcuts
+  const dialog = (id: ShellDialog, label: string, words: string, keys?: readonly string[]): Doing => doing(id, label, words, () => onDialog(id), keys)
   const hasLane = Object.keys(state.lane).length > 0
   return [
-    ...(hasLane
-      ? [{ id: 'add-activity', label: t('roadmap.add'), words: t('app.find.wordsActivity'), keys: 'N', run: onRoadmap(adding.activity) }]
+    ...(hasLane ? [doing('add-activity', t('roadmap.add'), t('app.find.wordsActivity'), onRoadmap(adding.activity), roadmap.add)] : []),
+    doing('add-lane', t('roadmap.addLane'), t('app.find.wordsLane'), onRoadmap(openNewLane)),
+    doing('add-milestone', t('roadmap.milestone'), t('app.find.wordsMilestone'), onRoadmap(adding.milestone)),
+    doing('paste', t('pasting.item'), t('app.find.wordsPaste'), onRoadmap(openPaste), roadmap.paste),
+    ...(kind === 'activity'
+      ? [
+          doing('duplicate', t('app.find.duplicate'), t('app.find.wordsDuplicate'), () => void selected.duplicate(), roadmap.duplicate),
+          doing('link', t('app.find.link'), t('app.find.wordsLink'), selected.link),
+        ]
       : []),
-    { id: 'add-milestone', label: t('roadmap.milestone'), words: t('app.find.wordsMilestone'), run: onRoadmap(adding.milestone) },
-    ...(undo.undo === null ? [] : [{ id: 'undo', label: t('app.find.undo'), words: t('app.find.wordsUndo'), keys: 'Ctrl Z', run: () => void session.undo() }]),
-    ...(undo.redo === null ? [] : [{ id: 'redo', label: t('app.find.redo'), words: t('app.find.wordsRedo'), keys: 'Ctrl Shift Z', run: () => void session.redo() }]),
-    dialog('name-version', t('history.name.item'), t('app.find.wordsName'), 'Ctrl S'),
+    ...(kind === null
+      ? []
+      : [
+          doing('remove', t('app.find.remove'), t('app.find.wordsRemove'), () => void removeSelected(), everywhere.remove),
+          doing('none', t('app.find.none'), t('app.find.wordsNone'), () => session.select(null)),
+        ]),
+    doing('all', t('app.find.all'), t('app.find.wordsAll'), onRoadmap(selected.all), roadmap.all),
+    view.as === 'table'
+      ? doing('as', t('app.find.asTimeline'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'timeline' })))
+      : doing('as', t('app.find.asTable'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'table' }))),
+    ...(undo.undo === null ? [] : [doing('undo', t('app.find.undo'), t('app.find.wordsUndo'), () => void session.undo(), everywhere.undo)]),
+    ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
+    dialog('name-version', t('history.name.item'), t('app.find.wordsName'), everywhere.name),
     dialog('export', t('app.bar.export'), t('app.find.wordsExport')),
     dialog('save-copy', t('roadmapFile.save.item'), t('app.find.wordsSave')),
     dialog('open-file', t('roadmapFile.open.item'), t('app.find.wordsOpen')),
@@ -49,8 +77,8 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('import', t('app.bar.import'), t('app.find.wordsImport')),
     dialog('settings', t('app.bar.settings'), t('app.find.wordsSettings')),
     dialog('copies', t('settings.item'), t('app.find.wordsCopies')),
-    dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), '?'),
-    { id: 'portfolio', label: t('portfolio.item'), words: t('portfolio.words'), run: () => session.goTo({ roadmap: null, screen: 'portfolio' }) },
-    { id: 'all-roadmaps', label: t('app.bar.allRoadmaps'), words: t('app.find.wordsAll'), run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) },
+    dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), everywhere.list),
+    doing('portfolio', t('portfolio.item'), t('portfolio.words'), () => session.goTo({ roadmap: null, screen: 'portfolio' })),
+    doing('all-roadmaps', t('app.bar.allRoadmaps'), t('app.find.wordsRoadmaps'), () => session.goTo({ roadmap: null, screen: 'roadmap' })),
   ]
 }

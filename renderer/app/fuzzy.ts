@@ -20,7 +20,9 @@ export function fitting(query: string, groups: readonly SpotlightActionGroupData
     ignoreDiacritics: true,
     minMatchCharLength: Math.min(2, asked.length),
   })
-  const found = fuse.search(asked).map(({ item }) => item)
+  const words = asked.split(/\s+/)
+  const each = words.length > 1 ? fuse.search({ $and: words.map((word) => ({ $or: [{ label: word }, { words: word }, { description: word }] })) }) : []
+  const found = [...new Set([...fuse.search(asked), ...each].map(({ item }) => item))]
   const order = [...new Set(found.map(({ group }) => group))]
   return order.map((group) => ({ group, actions: found.filter((item) => item.group === group).map(({ action }) => action) }))
 }

@@ -6,7 +6,10 @@ export function sayProblem(problem: Problem): string {
   switch (problem.kind) {
     case 'store':
       return t(`app.problem.${problem.problem}`)
+    case 'overtaken':
+      return t('app.problem.overtaken')
     case 'plan':
+      if (problem.violation.title === '') return t('app.problem.gone')
       return t(`app.problem.${problem.violation.rule}`, { title: problem.violation.title })
     case 'review':
       return t(`review.refused.${problem.refusal}`)

@@ -3,11 +3,11 @@ import { type CalendarDate, now, today } from '#shared/calendar/dates.ts'
 import { nanoid } from 'nanoid'
 import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind, State } from '#shared/domain/records.ts'
-import { type Change, invert, replay } from '#shared/history/change.ts'
+import { type Change, ChangeError, invert, replay } from '#shared/history/change.ts'
 import type { History } from '#shared/history/history.ts'
 import { changesOf } from '#shared/history/migrations.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
-import { type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { isUndoable, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
 import { adopt, type Adoption } from '../store/adopt.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '../store/commit.ts'
 import type { Database, Head } from '../store/database.ts'
@@ -15,7 +15,7 @@ import { StoreError } from '../store/errors.ts'
 import { readSetting, watchHeads, writeSetting } from '../store/heads.ts'
 import { headPosition, keepCheckpoint, revisionLines, revisionsBetween } from '../store/history.ts'
 import { type Place, readPlace, type Screen, writePlace } from './location.ts'
-import { type Problem, problemOf } from './problem.ts'
+import { Overtaken, type Problem, problemOf } from './problem.ts'
 import { noSafety, type Safety } from './safety.ts'
 
 /** What a user does: a pure command on the state, and how the history is to call it. */
@@ -78,7 +78,8 @@ export interface Session extends StoreApi<SessionState> {
   commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
   /** Takes in the history of a roadmap file, in turn with the commits; what is here already is copied aside first. Throws a StoreError. */
   adopt(history: History): Promise<Adoption>
-  undo(): Promise<boolean>
+  /** Takes back what came last, or one revision by itself whatever came after it; `problem` says why where that cannot be. */
+  undo(number?: number): Promise<boolean>
   redo(): Promise<boolean>
   goTo(place: Partial<Place>): void
   select(selection: Selection | null): void
@@ -243,11 +244,11 @@ export function createSession(database: Database, hash: string, safety: Safety =
       }
     })
 
-  const takeBack = (which: 'undo' | 'redo') => {
+  const takeBack = (which: 'undo' | 'redo', one: number | null = null) => {
     const id = get().open?.id
     return guarded(async () => {
       if (id === undefined) return false
-      const target = (await current(id)).undo[which]
+      const target = one ?? (await current(id)).undo[which]
       if (target === null) return false
       const [revision] = await revisionsBetween(database, id, target, target)
       if (!revision) throw new StoreError('missing', `revision ${target}`)
@@ -256,7 +257,14 @@ export function createSession(database: Database, hash: string, safety: Safety =
         undoes: target,
       }
       // What another window did in the meantime is what comes last now; this one is no longer taken back.
-      return write(id, ({ undo }) => (undo[which] === target ? inverted : null))
+      if (one === null) return write(id, ({ undo }) => (undo[which] === target ? inverted : null))
+      return write(id, ({ lines }) => {
+        if (isUndoable(lines, one)) return inverted
+        if (lines.some(({ undoes }) => undoes === one)) return null
+        throw new Overtaken()
+      }).catch((error: unknown) => {
+        throw error instanceof ChangeError ? new Overtaken() : error
+      })
     })
   }
 
@@ -322,7 +330,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
         if (roadmap !== undefined && (await database.heads.get(roadmap))) await safety.before('before-import', roadmap)
         return adopt(database, history)
       }),
-    undo: () => takeBack('undo'),
+    undo: (number) => takeBack('undo', number),
     redo: () => takeBack('redo'),
     goTo: (to) => {
       const place: Place = { ...get().place, ...to }

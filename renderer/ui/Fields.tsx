@@ -45,13 +45,14 @@ const required: Wording<string> = {
   read: (text) => (text.trim() === '' ? { error: t('app.field.required') } : trimmed.read(text)),
 }
 
-/** One line of text, committed on Enter and on leaving. An empty one is refused where `required`, and a `fresh` one waits to be typed over. */
+/** One line of text, committed on Enter and on leaving. An empty one is refused where `required`, and a `fresh` one waits to be typed over; `onNext` goes on from it, by Ctrl/Cmd+Enter. */
 export function TextField({
   required: needed = false,
   fresh = false,
   placeholder,
+  onNext,
   ...props
-}: FieldProps<string> & { readonly required?: boolean; readonly fresh?: boolean; readonly placeholder?: string }) {
+}: FieldProps<string> & { readonly required?: boolean; readonly fresh?: boolean; readonly placeholder?: string; readonly onNext?: () => void }) {
   const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -65,7 +66,12 @@ export function TextField({
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}
-      {...keys(draft)}
+      {...keys(draft, (event) => {
+        if (event.key !== 'Enter') return false
+        // What is typed here is committed first: commits wait for each other.
+        if (event.ctrlKey || event.metaKey) queueMicrotask(() => onNext?.())
+        return true
+      })}
     />
   )
 }

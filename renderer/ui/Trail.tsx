@@ -53,7 +53,7 @@ function Entry({ kind, entry: { revision, fields, calendar }, state, inBranch }:
   const then = { ...state, roadmap: { [record.id]: { ...record, calendar } } }
   return (
     <li>
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={500} lineClamp={3} className="anywhere">
         {sayRevision(revision)}
       </Text>
       {fields.length > 0 && (

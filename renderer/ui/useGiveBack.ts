@@ -1,26 +1,50 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
-/** What has the keyboard; of an entry of a menu, which goes when it is chosen, the button of the menu. */
-function opener(): HTMLElement | null {
-  const { activeElement } = document
-  const menu = activeElement?.closest('[role="menu"]')
-  const button = menu && document.getElementById(menu.getAttribute('aria-labelledby') ?? '')
-  return button ?? (activeElement instanceof HTMLElement ? activeElement : null)
+/** What comes and goes over the screen: the keyboard is only lent to it. */
+const passing = '[role="dialog"], [role="menu"]'
+
+let last: HTMLElement | null = null
+
+const onFocus = ({ target }: FocusEvent) => {
+  if (target instanceof HTMLElement && !target.closest(passing)) last = target
+}
+
+/** Follows what has the keyboard, outside of dialogs and menus; returns how to stop. */
+export function watchFocus(): () => void {
+  document.addEventListener('focusin', onFocus)
+  return () => document.removeEventListener('focusin', onFocus)
+}
+
+/** Gives the keyboard to the first that is still there, else to the screen itself: it is never left nowhere. */
+export function giveFocus(candidates: readonly (HTMLElement | null)[]): void {
+  const next = candidates.find((element) => element?.isConnected === true && element.checkVisibility()) ?? document.querySelector('main')
+  next?.focus({ preventScroll: true })
+}
+
+/** Gives the keyboard back, when a dialog closes, to what had it before it, before the menu or the search it was opened from. */
+export function useGiveBack(opened = true): void {
+  useEffect(() => {
+    if (!opened) return
+    const home = last
+    return () => giveFocus([home])
+  }, [opened])
 }
 
 /**
- * Gives the keyboard back, when a dialog closes, to what had it when the returned function was called: just
- * before the dialog opened.
+ * Remembers what has the keyboard and what is like it in the same list. The returned function gives the
+ * keyboard to what comes next there (or before), where it was lost because what had it is gone.
  */
-export function useGiveBack(opened: boolean): () => void {
-  const last = useRef<HTMLElement | null>(null)
-  useEffect(() => {
-    if (!opened) return
-    return () => {
-      if (last.current?.isConnected === true) last.current.focus({ preventScroll: true })
-    }
-  }, [opened])
-  return () => {
-    last.current = opener()
-  }
+export function keepPlace(): () => void {
+  const { activeElement } = document
+  const list = activeElement?.closest('table, ul, ol, [role="group"]')
+  const peers = activeElement && list ? [...list.querySelectorAll<HTMLElement>(activeElement.tagName)].filter((element) => element.role === activeElement.role && element.className === activeElement.className) : []
+  const at = peers.findIndex((element) => element === activeElement)
+  const neighbours = [...peers.slice(at + 1), ...peers.slice(0, Math.max(0, at)).toReversed()]
+  // Drawn in the frame after the next: the timeline draws when it is told to, and not at once.
+  return () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === null || document.activeElement === document.body) giveFocus(neighbours)
+      }),
+    )
 }

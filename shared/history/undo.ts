@@ -14,6 +14,14 @@ export interface UndoTargets {
  * review, an import, a restore and a merge are never undone, only followed, so nothing before them is offered.
  */
 export function undoTargets(revisions: readonly Line[]): UndoTargets {
+  const { done, undone } = standing(revisions)
+  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
+}
+
+/** Returns whether one revision, which need not be the last, stands and can be taken back by itself (`undoTargets` says which never are). */
+export const isUndoable = (revisions: readonly Line[], number: number): boolean => standing(revisions).done.includes(number)
+
+function standing(revisions: readonly Line[]): { readonly done: readonly number[]; readonly undone: readonly number[] } {
   let done: number[] = []
   let undone: number[] = []
   for (const { number, kind, undoes } of revisions) {
@@ -31,7 +39,7 @@ export function undoTargets(revisions: readonly Line[]): UndoTargets {
       done.push(number)
     }
   }
-  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
+  return { done, undone }
 }
 
 /** Returns the last revision that is only ever followed and never undone (a review, an import, a restore, a merge), or null. */

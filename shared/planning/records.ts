@@ -42,33 +42,58 @@ export function edit<K extends RecordKind>(state: State, kind: K, id: Id, values
  * Returns the changes that remove a record together with what cannot be without it (links, impacts and
  * milestones of an activity, readings of an outcome, activities of a lane); what merely names it in a
  * list or as an option lets go of it. Reviews and lessons are memory and are never removed this way.
+ * Throws a RangeError when there is no such record.
  */
 export function remove(state: State, kind: RecordKind, id: Id): Change[] {
+  if (!Object.hasOwn(state[kind], id)) throw new RangeError(`No ${kind} ${id}`)
+  return removeAll(state, kind, [id])
+}
+
+/** Returns the changes that remove several records of a kind as `remove` does; those that are gone already are left out. */
+export function removeAll(state: State, kind: RecordKind, ids: readonly Id[]): Change[] {
   const gone = new Map<string, { kind: RecordKind; id: Id }>()
   const edited = new Map<string, { kind: RecordKind; id: Id; values: Record<string, unknown> }>()
+  const naming = namesOf(state)
   const visit = (target: { kind: RecordKind; id: Id }) => {
     const key = `${target.kind}/${target.id}`
     if (gone.has(key)) return
     gone.set(key, target)
     edited.delete(key)
     for (const reference of referencesTo(target.kind))
-      for (const record of all(state, reference.kind)) {
-        if (!idsIn(record, reference.field).includes(target.id)) continue
-        const place = `${reference.kind}/${record.id}`
-        const value: unknown = edited.get(place)?.values[reference.field] ?? Reflect.get(record, reference.field)
-        if (!Array.isArray(value)) visit({ kind: reference.kind, id: record.id })
+      for (const id of naming(reference.kind, reference.field).get(target.id) ?? []) {
+        const place = `${reference.kind}/${id}`
+        const value: unknown = edited.get(place)?.values[reference.field] ?? Reflect.get(state[reference.kind][id] ?? {}, reference.field)
+        if (!Array.isArray(value)) visit({ kind: reference.kind, id })
         else if (!gone.has(place))
           edited.set(place, {
             kind: reference.kind,
-            id: record.id,
+            id,
             values: { ...edited.get(place)?.values, [reference.field]: value.filter((item) => item !== target.id) },
           })
       }
   }
-  if (!Object.hasOwn(state[kind], id)) throw new RangeError(`No ${kind} ${id}`)
-  visit({ kind, id })
+  for (const id of ids) if (Object.hasOwn(state[kind], id)) visit({ kind, id })
   return [
     ...[...edited.values()].flatMap((item) => edit(state, item.kind, item.id, item.values)),
     ...[...gone.values()].toReversed().map((item) => removed(item.kind, state[item.kind][item.id] as RecordOf<RecordKind>)),
   ]
+}
+
+/** Who names whom in a field, read once for each field: for each id that is named, the records that name it. */
+function namesOf(state: State) {
+  const known = new Map<string, Map<Id, Id[]>>()
+  return (kind: RecordKind, field: string): ReadonlyMap<Id, readonly Id[]> => {
+    const place = `${kind}/${field}`
+    const seen = known.get(place)
+    if (seen) return seen
+    const named = new Map<Id, Id[]>()
+    for (const record of all(state, kind))
+      for (const id of idsIn(record, field)) {
+        const by = named.get(id)
+        if (by) by.push(record.id)
+        else named.set(id, [record.id])
+      }
+    known.set(place, named)
+    return named
+  }
 }

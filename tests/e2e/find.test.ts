@@ -43,6 +43,35 @@ describe.each(targets)('find and do, %s', (target) => {
     await expect.poll(() => page.getByLabel('Now', { exact: true }).first().inputValue()).toMatch(/^106 .*Found by its words/)
   })
 
+  it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {
+    const { page } = app
+    const dialogs = ['Add lane', 'Paste activities…', 'Name this version', 'Export PDF', 'Save a copy', 'Open roadmap file', 'Import CSV', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts']
+    const search = page.getByRole('banner').getByRole('button', { name: 'Find' })
+    const shown = page.getByRole('dialog').filter({ visible: true })
+    const hasKeyboard = (name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { message: name }).toBe('Find')
+    for (const name of dialogs) {
+      await search.focus()
+      await find(name)
+      await finding().getByText(name, { exact: false }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await finding().waitFor({ state: 'hidden' })
+      await shown.waitFor()
+      await page.keyboard.press('Escape')
+      await shown.waitFor({ state: 'hidden' })
+      await hasKeyboard(name)
+    }
+    const other = page.getByRole('button', { name: 'Add something else' })
+    for (const name of ['Add lane', 'Paste activities…']) {
+      await other.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name }).click()
+      await shown.waitFor()
+      await page.keyboard.press('Escape')
+      await shown.waitFor({ state: 'hidden' })
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Add something else')
+    }
+  })
+
   it('says so where nothing fits', async () => {
     await find('zzzzzz')
     await finding().getByText('Nothing found for these words.').waitFor()

@@ -14,7 +14,7 @@ describe('yes, but not until', () => {
 
   const inspector = () => app.page.getByRole('complementary', { name: 'Inspector' })
   const section = () => inspector().getByRole('region', { name: 'Yes, but not until' })
-  const row = (title: string) => app.page.getByRole('row', { name: new RegExp(`^${title} `) })
+  const row = (title: string) => app.page.getByRole('row', { name: new RegExp(`^Select “${title}” `) })
   const open = async (title: string) => {
     await row(title).getByRole('button', { name: title }).click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe(title)

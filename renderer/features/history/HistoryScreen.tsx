@@ -57,11 +57,7 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
   }
   const [restoring, setRestoring] = useState<number | null>(null)
   const [merge, setMerge] = useState<number | null>(null)
-  const willGiveBack = useGiveBack(restoring !== null || merge !== null)
-  const restore = (number: number) => {
-    willGiveBack()
-    setRestoring(number)
-  }
+  useGiveBack(restoring !== null || merge !== null)
   return (
     <Page
       wide
@@ -77,12 +73,9 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
           to={to}
           {...pick}
           onPair={pickPair}
-          onRestore={restore}
+          onRestore={setRestoring}
           onScenario={onScenario}
-          onBroughtIn={(number) => {
-            willGiveBack()
-            setMerge(number)
-          }}
+          onBroughtIn={setMerge}
           onEvery={(every) => change({ every })}
         >
           {roadmapOf(state).scenarioOf && (

@@ -2,16 +2,19 @@ import { Button, Group, Text } from '@mantine/core'
 import { directions, type Measure, type Outcome, type Thresholds } from '#shared/domain/outcome.ts'
 import { newMeasure } from '#shared/planning/outcome.ts'
 import { thresholdsOf, usualThresholds } from '#shared/review/outcomes.ts'
+import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 import { writeAmount } from '../../ui/amounts.ts'
 import type { CommitMeasure } from './commitMeasure.ts'
 import { Targets } from './Targets.tsx'
+import { useRemoval } from '../../ui/useRemoval.tsx'
 
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */
 export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome; readonly onCommit: CommitMeasure }) {
   const today = useSession((current) => current.today)
+  const removeWithUndo = useRemoval()
   const { measure } = outcome
   if (measure === null)
     return (
@@ -54,7 +57,12 @@ export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome
       <Targets measure={measure} onCommit={onCommit} />
       <ThresholdFields measure={measure} onCommit={(thresholds) => commit({ thresholds })} />
       <div>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void onCommit(() => null)}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() =>
+            void removeWithUndo(outcome.title, (current) => edit(current, 'outcome', outcome.id, { measure: null }), {
+              action: 'edit',
+              message: t('outcomes.inspector.removedMeasure', { title: outcome.title }),
+            })
+          }>
           {t('outcomes.inspector.removeMeasure')}
         </Button>
       </div>

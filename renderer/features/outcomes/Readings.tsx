@@ -27,7 +27,7 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
   const [date, setDate] = useState(today)
   const [shown, setShown] = useState(page)
   const [pasting, setPasting] = useState(false)
-  const willGiveBack = useGiveBack(pasting)
+  useGiveBack(pasting)
   const readings = readingsOf(state, outcome.id).toReversed()
   const once = useBusy()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -81,10 +81,7 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
           <Button
             variant="default"
             size="compact-sm"
-            onClick={() => {
-              willGiveBack()
-              setPasting(true)
-            }}
+            onClick={() => setPasting(true)}
           >
             {t('outcomes.inspector.pasteReadings')}
           </Button>

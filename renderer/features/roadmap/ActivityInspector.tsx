@@ -18,12 +18,14 @@ import { DependsOn } from './DependsOn.tsx'
 import { LearningSection } from './LearningSection.tsx'
 import { NotUntilSection } from './NotUntilSection.tsx'
 import { ThreadSection } from './ThreadSection.tsx'
+import { useAdding } from './useAdding.ts'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
+  const adding = useAdding()
   const activity = state.activity[id]
   if (!activity) return null
   const { calendar } = roadmapOf(state)
@@ -34,7 +36,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.activity')}>
-        <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} onNext={() => void adding.activityLike(id)} {...(fresh && { description: t('several.addNext') })} />
         <Group grow align="flex-start" gap="xs">
           <DateField
             label={t('domain.field.start')}

@@ -40,6 +40,7 @@ export function ActivityLinks({ activity }: { readonly activity: Activity }) {
             key={links.length}
             aria-label={t('outcomes.link.toOutcome')}
             placeholder={t('outcomes.link.toOutcome')}
+            data-links
             data={free.map(({ id, title }) => ({ value: id, label: title }))}
             value={null}
             searchable

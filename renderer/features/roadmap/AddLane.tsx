@@ -7,11 +7,13 @@ import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
+import { useGiveBack } from '../../ui/useGiveBack.ts'
 
 export function AddLane({ onClose }: { readonly onClose: () => void }) {
   const session = useSessionActions()
   const [name, setName] = useState('')
   const once = useBusy()
+  useGiveBack()
   const submit = async () => {
     const subject = name.trim()
     if (subject === '') return

@@ -1,6 +1,9 @@
 import { Text } from '@mantine/core'
 import { formatDate } from '#shared/calendar/dates.ts'
 import type { Activity } from '#shared/domain/activity.ts'
+import type { Id } from '#shared/domain/fields.ts'
+import type { State } from '#shared/domain/records.ts'
+import { wayBetween } from '#shared/planning/dependencies.ts'
 import { withListChange } from '#shared/planning/lists.ts'
 import { edit } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
@@ -22,6 +25,7 @@ export function DependsOn({ activity }: { readonly activity: Activity }) {
         quiet
         placeholder={t('roadmap.inspector.dependsPlaceholder')}
         value={dependsOn}
+        refuse={(other) => sayCircle(state, other.id, id)}
         onCommit={(change) =>
           session.perform({
             action: 'edit',
@@ -37,4 +41,15 @@ export function DependsOn({ activity }: { readonly activity: Activity }) {
       ))}
     </InspectorSection>
   )
+}
+
+/** Why an activity cannot wait for another: that one waits for it already. Null where it can. */
+function sayCircle(state: State, other: Id, id: Id): string | null {
+  const way = wayBetween(state, other, id)
+  if (!way) return null
+  const [first = '', ...rest] = way.map((step) => t('roadmap.inspector.quoted', { title: state.activity[step]?.title ?? '' }))
+  const last = rest.pop() ?? first
+  return rest.length === 0
+    ? t('roadmap.inspector.circle', { first, last })
+    : t('roadmap.inspector.circleThrough', { first, last, through: rest.join(', ') })
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Popover, SegmentedControl, Select, Switch, Text, UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
@@ -15,6 +15,8 @@ import { Page } from '../../ui/Page.tsx'
 import { AddLane } from './AddLane.tsx'
 import { CapacityView } from './CapacityView.tsx'
 import { Legend } from './Legend.tsx'
+import { closeDialogs, openNewLane, openPaste, useRoadmapDialogs } from './dialogs.ts'
+import { PasteActivities } from './PasteActivities.tsx'
 import { RoadmapTimeline } from './RoadmapTimeline.tsx'
 import { useAdding } from './useAdding.ts'
 import { useBaseline } from '../../session/useBaseline.ts'
@@ -23,6 +25,9 @@ import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
 import { ThreadsView } from './ThreadsView.tsx'
 import { useRoadmapView, ways } from './view.ts'
 import { WaitingList } from './WaitingList.tsx'
+import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
+import { useRoadmapKeys } from './useRoadmapKeys.ts'
+import { useSelected } from './useSelected.ts'
 import classes from './RoadmapScreen.module.css'
 
 /** The plan by lanes and fiscal quarters, where it is drawn, moved and read. */
@@ -42,11 +47,15 @@ export function RoadmapScreen() {
     const allPast = groups.size === rows.groups.length
     return { past: allPast ? new Set<string>() : groups, shown: view.past || allPast ? rows : withoutGroups(rows, groups) }
   }, [state, view.grouping, view.past, before])
-  const [namingLane, setNamingLane] = useState(false)
+  const { newLane, pasted } = useRoadmapDialogs()
+  const selected = useSelected()
+  const removeSelected = useRemoveSelected()
+  const kind = useSession(({ selection }) => selection?.kind ?? null)
+  useRoadmapKeys()
   const days = horizonDays(calendar, horizon)
   const empty = all(state, 'activity').length === 0 && all(state, 'milestone').length === 0
   const hasLane = all(state, 'lane').length > 0
-  useHotkeys([['N', () => (hasLane ? void adding.activity() : setNamingLane(true))]])
+  useHotkeys([['N', () => (hasLane ? void adding.activity() : openNewLane())]])
 
   return (
     <Page
@@ -71,7 +80,7 @@ export function RoadmapScreen() {
           <Button.Group>
             <Button
               leftSection={<IconPlus size={16} />}
-              onClick={() => (hasLane ? void adding.activity() : setNamingLane(true))}
+              onClick={() => (hasLane ? void adding.activity() : openNewLane())}
             >
               {t('roadmap.add')}
             </Button>
@@ -82,8 +91,24 @@ export function RoadmapScreen() {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item onClick={() => setNamingLane(true)}>{t('roadmap.addLane')}</Menu.Item>
+                <Menu.Item onClick={() => openNewLane()}>{t('roadmap.addLane')}</Menu.Item>
                 <Menu.Item onClick={() => void adding.milestone()}>{t('roadmap.milestone')}</Menu.Item>
+                <Menu.Item aria-keyshortcuts="Control+V" onClick={() => openPaste()}>
+                  {t('pasting.item')}
+                </Menu.Item>
+                <Menu.Divider />
+                <Menu.Item aria-keyshortcuts="Control+A" onClick={selected.all}>
+                  {t('app.find.all')}
+                </Menu.Item>
+                <Menu.Item aria-keyshortcuts="Control+D" disabled={kind !== 'activity'} onClick={() => void selected.duplicate()}>
+                  {t('app.find.duplicate')}
+                </Menu.Item>
+                <Menu.Item disabled={kind !== 'activity'} onClick={selected.link}>
+                  {t('app.find.link')}
+                </Menu.Item>
+                <Menu.Item aria-keyshortcuts="Delete" disabled={kind === null} onClick={() => void removeSelected()}>
+                  {t('app.find.remove')}
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
           </Button.Group>
@@ -144,7 +169,7 @@ export function RoadmapScreen() {
       </Group>
       {empty && !hasLane ? (
         <div className={classes.empty}>
-          <Empty title={t('roadmap.empty.title')} action={<Button onClick={() => setNamingLane(true)}>{t('roadmap.addLane')}</Button>}>
+          <Empty title={t('roadmap.empty.title')} action={<Button onClick={() => openNewLane()}>{t('roadmap.addLane')}</Button>}>
             {t('roadmap.empty.noLane')}
           </Empty>
         </div>
@@ -163,7 +188,8 @@ export function RoadmapScreen() {
           )}
         </>
       )}
-      {namingLane && <AddLane onClose={() => setNamingLane(false)} />}
+      {pasted !== null && <PasteActivities given={pasted} />}
+      {newLane && <AddLane onClose={closeDialogs} />}
     </Page>
   )
 }

@@ -7,6 +7,8 @@ import { sayWaiting } from '#shared/planning/sayPlanning.ts'
 import { type Waiting, waiting } from '#shared/planning/sequencing.ts'
 import { milestonesGroup, type TimelineGroup, type TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
+import { withSelected } from '../../session/selecting.ts'
+import { selectedIds } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { DayAndQuarter } from '../../ui/Dates.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -61,19 +63,25 @@ function Activities({
       <Table.Caption className={classes.caption ?? ''}>{name}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('roadmap.table.activity')}</Table.Th>
-          <Table.Th>{t('domain.field.start')}</Table.Th>
-          <Table.Th>{t('domain.field.finish')}</Table.Th>
-          <Table.Th>{t('domain.field.status')}</Table.Th>
-          <Table.Th>{t('domain.field.kind')}</Table.Th>
-          <Table.Th>{t('domain.field.owner')}</Table.Th>
-          <Table.Th>{t('app.nav.outcomes')}</Table.Th>
-          {anyWaits && <Table.Th>{t('planning.notUntil.list')}</Table.Th>}
+          <Table.Td w={40}>
+            <Selector ids={bars.map(({ activity }) => activity)} label={t('several.selectAll', { group: name })} />
+          </Table.Td>
+          <Table.Th scope="col">{t('roadmap.table.activity')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.start')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.finish')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.status')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.kind')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.owner')}</Table.Th>
+          <Table.Th scope="col">{t('app.nav.outcomes')}</Table.Th>
+          {anyWaits && <Table.Th scope="col">{t('planning.notUntil.list')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {bars.map(({ key, activity, title, start, finish, status, kind }) => (
           <Table.Tr key={key}>
+            <Table.Td>
+              <Selector ids={[activity]} label={t('several.select', { title })} />
+            </Table.Td>
             <Table.Th scope="row" className={classes.title ?? ''}>
               <Opener kind="activity" id={activity} title={title} />
             </Table.Th>
@@ -119,9 +127,9 @@ function Milestones({ group, rows, state }: { readonly group: TimelineGroup; rea
       <Table.Caption className={classes.caption ?? ''}>{t('roadmap.milestones')}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('roadmap.table.milestone')}</Table.Th>
-          <Table.Th>{t('domain.field.date')}</Table.Th>
-          <Table.Th>{t('domain.field.kind')}</Table.Th>
+          <Table.Th scope="col">{t('roadmap.table.milestone')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.date')}</Table.Th>
+          <Table.Th scope="col">{t('domain.field.kind')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -148,5 +156,28 @@ function Opener({ kind, id, title }: { readonly kind: 'activity' | 'milestone'; 
     <UnstyledButton className={classes.open} aria-pressed={selected} onClick={() => session.select({ kind, id })}>
       {title}
     </UnstyledButton>
+  )
+}
+
+/** Selects activities beside those that are, or takes them out again. */
+function Selector({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
+  const session = useSessionActions()
+  const count = useSession(({ selection }) => {
+    if (selection?.kind !== 'activity') return 0
+    const selected = new Set(selectedIds(selection))
+    return ids.filter((id) => selected.has(id)).length
+  })
+  const all = count === ids.length
+  return (
+    <input
+      type="checkbox"
+      className={classes.selector}
+      aria-label={label}
+      checked={all}
+      ref={(input) => {
+        if (input) input.indeterminate = count > 0 && !all
+      }}
+      onChange={() => session.select(withSelected(session.getState().selection, 'activity', ids, !all))}
+    />
   )
 }

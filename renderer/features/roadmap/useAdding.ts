@@ -13,16 +13,21 @@ export function useAdding() {
   const { state } = useOpen()
   const { today, selection } = useSession((current) => ({ today: current.today, selection: current.selection }))
 
-  const activityAt = async (lane: Id, start: CalendarDate) => {
+  const activityAt = async (lane: Id, start: CalendarDate, finish = addDays(addMonths(start, 3), -1)) => {
     const id = newId()
     const title = t('roadmap.newActivity')
-    const activity = newActivity({ id, title, lane, start, finish: addDays(addMonths(start, 3), -1) })
+    const activity = newActivity({ id, title, lane, start, finish })
     if (await session.perform({ action: 'add', subject: title, changes: () => add('activity', activity) }))
       session.select({ kind: 'activity', id, fresh: true })
   }
 
   return {
-    activityAt,
+    activityAt: (lane: Id, start: CalendarDate) => activityAt(lane, start),
+    /** In the same lane and on the same days as another: one after the other by keyboard. */
+    activityLike: async (id: Id) => {
+      const like = state.activity[id]
+      if (like) await activityAt(like.lane, like.start, like.finish)
+    },
     /** Beside the selected activity, else in the first lane; from the first of next month. */
     activity: async () => {
       const selected = selection?.kind === 'activity' ? state.activity[selection.id] : undefined

@@ -7,6 +7,8 @@ export const history = {
     edit: 'Edited {{subject}}',
     move: 'Moved {{subject}}',
     remove: 'Removed {{subject}}',
+    duplicate: 'Duplicated {{subject}}',
+    paste: 'Pasted {{subject}}',
     status: 'Changed the status of {{subject}}',
     finding: 'Decided what {{subject}} has found',
     'not-until': 'Said what {{subject}} waits for',

@@ -12,9 +12,10 @@ import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
 import { safety } from './safety.ts'
+import { pasting, several } from './several.ts'
 import { settings } from './settings.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, planning, portfolio, review, roadmap, roadmapFile, safety, settings, stakeholders, transfer } as const
+export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, pasting, planning, portfolio, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const

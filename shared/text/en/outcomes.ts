@@ -150,6 +150,7 @@ export const outcomes = {
     weight: 'Weight',
     weightOf: '{{weight}}: {{words}}',
     addMeasure: 'Add a measure',
+    removedMeasure: 'Removed the measure of {{title}}',
     removeMeasure: 'Remove the measure',
     unit: 'Unit',
     unitPlaceholder: 'days, %, £m, calls a week',

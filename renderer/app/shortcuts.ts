@@ -1,0 +1,28 @@
+import { en } from '#shared/text/en/index.ts'
+
+/**
+ * Every key of the app by what it does: the list under `?` and the names in Find both show these. The first
+ * of several is the one that is shown beside a command.
+ */
+export const shortcuts = {
+  everywhere: {
+    find: ['mod+K'],
+    undo: ['mod+Z'],
+    redo: ['mod+Shift+Z', 'mod+Y'],
+    name: ['mod+S'],
+    remove: ['Delete'],
+    list: ['?'],
+    escape: ['Esc'],
+  },
+  roadmap: { add: ['N'], next: ['mod+Enter'], paste: ['mod+V'], duplicate: ['mod+D'], all: ['mod+A'] },
+  timeline: { bars: ['Arrow keys'], ends: ['Home', 'End'], open: ['Enter'], move: ['Alt+←', 'Alt+→'], finish: ['Alt+Shift+←', 'Alt+Shift+→'] },
+  fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
+} as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof en.app.shortcuts.does[P], readonly string[]>> }
+
+export type Place = keyof typeof en.app.shortcuts.does
+
+/** The keys as they are pressed on any computer: `Ctrl or Cmd + Z`. */
+export const sayKeys = (keys: readonly string[]): string => keys.map((key) => key.replace('mod', 'Ctrl or Cmd').replaceAll('+', ' + ')).join(', ')
+
+/** The first of them, short, to stand beside a command: `Ctrl Z`. */
+export const shortKeys = ([key = '']: readonly string[]): string => key.replace('mod', 'Ctrl').replaceAll('+', ' ')
