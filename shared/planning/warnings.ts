@@ -55,3 +55,13 @@ function missing(state: State): Warning[] {
     .map(({ id, title }): Warning => ({ rule: 'activity-without-outcome', kind: 'activity', id, title }))
   return [...outcomes, ...activities]
 }
+
+/**
+ * Returns the warnings about activities that stand out. Where half of the work that is not finished lacks the
+ * same thing, a sign at every bar would say nothing: there is none then.
+ */
+export function standingOut(state: State, found: readonly Warning[]): Warning[] {
+  const about = found.filter(({ kind }) => kind === 'activity')
+  const unfinished = all(state, 'activity').filter(({ status }) => status !== 'done' && status !== 'stopped')
+  return about.length * 2 < unfinished.length ? about : []
+}

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import { type Activity, type ActivityKind, kinds, type Status, type Confidence } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import type { LaneColour } from '../domain/lane.ts'
 import { all, inOrder, type State } from '../domain/records.ts'
 import { compare, type ComparisonVerdict, outcomesByActivity } from '../history/compare.ts'
 import type { Slip } from '../history/slip.ts'
@@ -12,6 +13,8 @@ export type Grouping = (typeof groupings)[number]
 export interface TimelineGroup {
   readonly id: string
   readonly title: string | null
+  /** Of a lane that has one. */
+  readonly colour?: LaneColour | null
 }
 
 /** An activity on the timeline; one linked to two outcomes is two bars when grouped by outcome. */
@@ -135,7 +138,7 @@ function groupsFor(state: State, before: State | null, grouping: Grouping, used:
       // An empty lane is shown too: work is drawn into it.
       const lanes = inOrder(state, 'lane')
       const gone = before ? inOrder(before, 'lane').filter(({ id }) => !state.lane[id] && used.has(id)) : []
-      return [...milestones, ...[...lanes, ...gone].map(({ id, name }) => ({ id, title: name }))]
+      return [...milestones, ...[...lanes, ...gone].map(({ id, name, colour }) => ({ id, title: name, colour }))]
     }
     case 'outcome': {
       const outcomes = inOrder(state, 'outcome')

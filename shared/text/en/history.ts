@@ -6,6 +6,7 @@ export const history = {
     add: 'Added {{subject}}',
     edit: 'Edited {{subject}}',
     move: 'Moved {{subject}}',
+    'reorder-lane': 'Moved the lane {{subject}}',
     remove: 'Removed {{subject}}',
     status: 'Changed the status of {{subject}}',
     finding: 'Decided what {{subject}} has found',
