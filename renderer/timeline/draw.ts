@@ -94,13 +94,24 @@ function fold(group: string, title: string, items: readonly (DrawnBar | DrawnMil
   return [{ key: `fold:${group}`, group, title, label, start, finish, spans }]
 }
 
+interface Drawing {
+  readonly about: readonly unknown[]
+  readonly drawn: DrawnBar
+}
+
+/** Bars by what they were drawn from: of thousands, an edit draws one. */
+const drawings = new WeakMap<TimelineBar, Drawing>()
+
 function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
-  const { calendar, colourBy, warnings, movable, lanes } = options
+  const { calendar, colourBy, movable, lanes } = options
+  const warning = options.warnings.get(bar.activity) ?? null
   const broken = options.broken?.get(bar.activity) ?? []
   const waits = options.waits?.get(bar.activity) ?? null
   const finding = options.findings?.get(bar.activity) ?? null
   const beyond = options.horizonEnd !== undefined && bar.start > options.horizonEnd
-  const warning = warnings.get(bar.activity) ?? null
+  const about = [language(), calendar, colourBy, movable, lanes, warning, broken.join('; '), waits, finding, beyond]
+  const known = drawings.get(bar)
+  if (known?.about.every((value, place) => value === about[place]) === true) return known.drawn
   const quarters = [...new Set([bar.start, bar.finish].map((day) => quarterLabel(calendar, quarterOf(calendar, day))))]
   const label = t('roadmap.bar', {
     title: bar.title,
@@ -110,7 +121,7 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
     finish: formatDate(bar.finish, language()),
     quarters: quarters.join(' – '),
   })
-  return {
+  const drawn: DrawnBar = {
     key: bar.key,
     group: bar.group,
     start: bar.start,
@@ -140,6 +151,8 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
     movable: movable && bar.verdict !== 'removed',
     lane: lanes,
   }
+  drawings.set(bar, { about, drawn })
+  return drawn
 }
 
 function verdictOf(bar: TimelineBar): string | null {

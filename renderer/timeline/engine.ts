@@ -45,6 +45,9 @@ export class TimelineEngine {
   readonly #gestures: Gestures
   readonly #names: Names
   readonly #lines: Lines
+  readonly #resized: ResizeObserver
+  readonly #font: string
+  #width = 0
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnItem> = new Map()
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
@@ -69,6 +72,8 @@ export class TimelineEngine {
     part('.vis-panel.vis-background.vis-vertical').append(backdrop)
     this.#centre = part('.vis-panel.vis-center')
     this.#left = part('.vis-panel.vis-left')
+    this.#width = this.#centre.clientWidth
+    this.#font = getComputedStyle(this.#root).fontFamily
     const [behind, over] = [document.createElement('div'), document.createElement('div')]
     for (const layer of [behind, over]) layer.className = classes.layer ?? ''
     part('.vis-foreground').before(behind)
@@ -99,7 +104,6 @@ export class TimelineEngine {
       handlers,
     )
     this.#names = new Names(this.#root, (id) => this.#groups.get(id)?.drawn ?? null, handlers)
-    this.#vis.on('rangechange', () => this.#drawAxis())
     this.#vis.on('changed', () => {
       this.#drawAxis()
       this.#placeTitles()
@@ -111,11 +115,17 @@ export class TimelineEngine {
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
     })
     this.#root.addEventListener('pointerdown', this.#leaveField, { capture: true })
+    // Asked of the page while it is drawn, its width would be laid out anew each time.
+    this.#resized = new ResizeObserver(() => {
+      this.#width = this.#centre.clientWidth
+    })
+    this.#resized.observe(this.#centre)
   }
 
   destroy(): void {
     this.#gestures.destroy()
     this.#names.destroy()
+    this.#resized.disconnect()
     this.#vis.destroy()
     this.#root.remove()
   }
@@ -231,7 +241,7 @@ export class TimelineEngine {
 
   #xOf(instant: number): number {
     const { start, end } = this.#vis.getWindow()
-    return ((instant - start.getTime()) / (end.getTime() - start.getTime())) * this.#centre.clientWidth
+    return ((instant - start.getTime()) / (end.getTime() - start.getTime())) * this.#width
   }
 
   #element(key: string): HTMLElement | null {
@@ -333,17 +343,17 @@ export class TimelineEngine {
   }
 
   #placeTitles(): void {
-    const { fontFamily } = getComputedStyle(this.#root)
-    placeTitles(Object.values(this.#placed()), this.#centre.clientWidth, `12px ${fontFamily}`)
+    placeTitles(Object.values(this.#placed()), this.#width, `12px ${this.#font}`)
   }
 
   #drawLines(): void {
+    if (this.#lines.none) return
     const { items = {}, groups = {} } = this.#itemSet() ?? {}
     const top = this.#left.scrollTop
     this.#lines.draw({
       top,
       bottom: top + this.#centre.clientHeight,
-      width: this.#centre.clientWidth,
+      width: this.#width,
       item: (key) => items[key],
       group: (id) => groups[id] ?? null,
       xOf: (instant) => this.#xOf(instant),
@@ -352,7 +362,7 @@ export class TimelineEngine {
 
   #drawAxis(): void {
     const { start, end } = this.#vis.getWindow()
-    this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: this.#centre.clientWidth })
+    this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: this.#width })
   }
 }
 

@@ -50,6 +50,10 @@ export class Lines {
     this.#svg.setAttribute('aria-label', t('roadmap.dependencies.drawn', { count: lines.length, broken }))
   }
 
+  get none(): boolean {
+    return this.#lines.length === 0
+  }
+
   draw(view: LinesView): void {
     const drawn = { line: '', head: '', brokenLine: '', brokenHead: '', brokenSign: '' }
     for (const { from, to, broken } of this.#lines) {
