@@ -109,6 +109,7 @@ export function Timeline(props: TimelineProps) {
       props.onSelectMany?.(
         [...drawn.bars, ...drawn.milestones].map((item) => item.key).toSorted((a, b) => Number(b === key) - Number(a === key)),
       )
+    else if (event.key === 'Escape') props.onSelect?.(null, 'alone')
     else if (event.key === 'Enter' || event.key === ' ') props.onSelect?.(key, more ? 'more' : 'alone')
     else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
       props.onNudge?.(key, step ?? 0, event.shiftKey ? 'finish' : 'both')

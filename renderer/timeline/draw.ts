@@ -94,6 +94,23 @@ function fold(group: string, title: string, items: readonly (DrawnBar | DrawnMil
   return [{ key: `fold:${group}`, group, title, label, start, finish, spans }]
 }
 
+interface Said {
+  readonly day: string
+  readonly quarter: string
+}
+
+/** Thousands of bars begin and end on few hundred days. */
+const saidDays = new WeakMap<FiscalCalendar, Map<string, Said>>()
+
+function sayDay(calendar: FiscalCalendar, day: CalendarDate): Said {
+  const days = saidDays.get(calendar) ?? new Map<string, Said>()
+  saidDays.set(calendar, days)
+  const key = `${language()} ${day}`
+  const said = days.get(key) ?? { day: formatDate(day, language()), quarter: quarterLabel(calendar, quarterOf(calendar, day)) }
+  days.set(key, said)
+  return said
+}
+
 interface Drawing {
   readonly about: readonly unknown[]
   readonly drawn: DrawnBar
@@ -112,14 +129,14 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
   const about = [language(), calendar, colourBy, movable, lanes, warning, broken.join('; '), waits, finding, beyond]
   const known = drawings.get(bar)
   if (known?.about.every((value, place) => value === about[place]) === true) return known.drawn
-  const quarters = [...new Set([bar.start, bar.finish].map((day) => quarterLabel(calendar, quarterOf(calendar, day))))]
+  const [start, finish] = [sayDay(calendar, bar.start), sayDay(calendar, bar.finish)]
   const label = t('roadmap.bar', {
     title: bar.title,
     kind: t(`domain.kind.${bar.kind}`),
     status: t(`domain.status.${bar.status}`),
-    start: formatDate(bar.start, language()),
-    finish: formatDate(bar.finish, language()),
-    quarters: quarters.join(' – '),
+    start: start.day,
+    finish: finish.day,
+    quarters: start.quarter === finish.quarter ? start.quarter : `${start.quarter} – ${finish.quarter}`,
   })
   const drawn: DrawnBar = {
     key: bar.key,

@@ -2,10 +2,12 @@ import moment from 'moment'
 import { DataSet } from 'vis-data'
 import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline'
 import { type CalendarDate, toUtc } from '#shared/calendar/dates.ts'
+import type { Span } from '#shared/planning/moving.ts'
 import { Axis, type AxisData } from './axis.ts'
 import { barContent, drawAround, foldContent, milestoneContent } from './content.ts'
 import { type Drawn, type DrawnGroup, type DrawnItem, isBar, isFold, type Line, spanOf, type TimelineHandlers } from './drawn.ts'
 import { Gestures } from './gestures.ts'
+import { estimatedHeight } from './heights.ts'
 import { Lines } from './lines.ts'
 import { nameOf, Names } from './names.ts'
 import { placesOf, slideFrom } from './slide.ts'
@@ -18,10 +20,10 @@ interface Range {
   readonly to: number
 }
 
-/** What vis-timeline keeps of what it drew: read, never written. */
+/** What vis-timeline keeps of what it drew: read, and but for the heights before it draws first, never written. */
 interface ItemSet {
   readonly items: Readonly<Record<string, Placed>>
-  readonly groups: Readonly<Record<string, { readonly top: number; readonly height: number }>>
+  readonly groups: Readonly<Record<string, { readonly top: number; readonly height: number; readonly dom: { readonly foreground: HTMLElement } }>>
 }
 
 /** A range before anything that is planned. */
@@ -48,6 +50,7 @@ export class TimelineEngine {
   readonly #resized: ResizeObserver
   readonly #font: string
   #width = 0
+  #focusedName: string | null = null
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnItem> = new Map()
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
@@ -109,6 +112,9 @@ export class TimelineEngine {
       this.#placeTitles()
       this.#drawLines()
       this.#gestures.drawnAnew()
+      // In another order names are taken off the page and put back by the first redraw after.
+      if (this.#focusedName !== null) this.#names.drawnAnew(this.#focusedName)
+      this.#focusedName = null
     })
     this.#vis.on('doubleClick', ({ what, group, time }: { what: string; group: string | null; time: Date }) => {
       if ((what === 'background' || what === 'axis') && group !== null)
@@ -157,12 +163,16 @@ export class TimelineEngine {
     this.#groups.update(changedGroups)
     this.#items.remove(gone)
     this.#items.update(changed.map((item) => this.#item(item)))
-    if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
+    if (first) {
+      this.#estimateHeights([...next.values()])
+      this.#setRange({ from: start.getTime(), to: end.getTime() })
+    }
     this.#gestures.settled()
     this.#vis.redraw()
     if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
     this.#select()
+    this.#focusedName = focusedName
     this.#names.drawnAnew(focusedName)
     if (focused !== null) this.focus(focused)
   }
@@ -344,6 +354,18 @@ export class TimelineEngine {
 
   #placeTitles(): void {
     placeTitles(Object.values(this.#placed()), this.#width, `12px ${this.#font}`)
+  }
+
+  /** Before anything is drawn each group is about as high as it will be, so that only those in view are drawn and measured. */
+  #estimateHeights(items: readonly DrawnItem[]): void {
+    const groups = this.#itemSet()?.groups ?? {}
+    const spans = new Map<string, Span[]>()
+    for (const item of items) spans.set(item.group, [...(spans.get(item.group) ?? []), spanOf(item)])
+    for (const [id, group] of Object.entries(groups)) {
+      const height = estimatedHeight(spans.get(id) ?? [])
+      Reflect.set(group, 'height', height)
+      group.dom.foreground.style.height = `${height}px`
+    }
   }
 
   #drawLines(): void {
