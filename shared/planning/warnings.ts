@@ -57,11 +57,11 @@ function missing(state: State): Warning[] {
 }
 
 /**
- * Returns the warnings about activities that stand out. Where half of the work that is not finished lacks the
- * same thing, a sign at every bar would say nothing: there is none then.
+ * Returns the warnings about activities that stand out. Where half of the work that is not finished has no
+ * outcome, a sign at each bar would say nothing, and there is none for that.
  */
 export function standingOut(state: State, found: readonly Warning[]): Warning[] {
-  const about = found.filter(({ kind }) => kind === 'activity')
-  const unfinished = all(state, 'activity').filter(({ status }) => status !== 'done' && status !== 'stopped')
-  return about.length * 2 < unfinished.length ? about : []
+  const unlinked = found.filter(({ rule }) => rule === 'activity-without-outcome').length
+  const unfinished = all(state, 'activity').filter(({ status }) => status !== 'done' && status !== 'stopped').length
+  return found.filter(({ kind, rule }) => kind === 'activity' && (rule !== 'activity-without-outcome' || unlinked * 2 < unfinished))
 }

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
-import type { Finding } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { roadmapOf } from '#shared/domain/records.ts'
+import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import { brokenBy } from '#shared/planning/dependencies.ts'
 import { moveLane } from '#shared/planning/lane.ts'
 import { type Edge, moveActivities, moveMilestones, shifted, type Span } from '#shared/planning/moving.ts'
 import { edit } from '#shared/planning/records.ts'
+import { sayWaiting } from '#shared/planning/sayPlanning.ts'
+import { waiting } from '#shared/planning/sequencing.ts'
 import { standingOut, type Warning } from '#shared/planning/warnings.ts'
 import type { TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
@@ -24,16 +25,11 @@ import { useRoadmapView } from './view.ts'
 export function RoadmapTimeline({
   rows,
   warnings,
-  waits,
-  findings,
   onAdd,
   onDraw,
 }: {
   readonly rows: TimelineRows
   readonly warnings: readonly Warning[]
-  /** Activities that are not to begin yet, and how experiments ended. */
-  readonly waits?: ReadonlyMap<Id, Waits>
-  readonly findings?: ReadonlyMap<Id, Finding | 'open'>
   readonly onAdd: (lane: Id, start: CalendarDate) => Promise<void>
   readonly onDraw: (lane: Id, span: Span) => Promise<void>
 }) {
@@ -44,6 +40,7 @@ export function RoadmapTimeline({
   const { zoom, grouping, colourBy, collapsed } = view
   const { calendar, horizon } = roadmapOf(state)
   const { broken, lines } = useDependencies(rows)
+  const { waits, findings } = useMemo(() => signsOf(state, today), [state, today])
   const drawn = useMemo(
     () =>
       drawRows(rows, {
@@ -58,8 +55,8 @@ export function RoadmapTimeline({
         collapsed,
         horizonEnd: horizonDays(calendar, horizon).finish,
         broken,
-        ...(waits && { waits }),
-        ...(findings && { findings }),
+        waits,
+        findings,
       }),
     [rows, state, calendar, horizon, colourBy, warnings, grouping, collapsed, broken, waits, findings],
   )
@@ -174,6 +171,15 @@ export function RoadmapTimeline({
       }
     />
   )
+}
+
+/** What activities are not to begin before, and how experiments ended. */
+function signsOf(state: State, today: CalendarDate) {
+  const { calendar } = roadmapOf(state)
+  const waits = new Map<Id, Waits>()
+  for (const [id, found] of waiting(state, today)) if (found.freeSince === null) waits.set(id, { until: found.until, text: sayWaiting(found, calendar) })
+  const findings = new Map(all(state, 'activity').flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])))
+  return { waits, findings }
 }
 
 interface Shown extends Span {
