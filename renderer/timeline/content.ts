@@ -10,14 +10,15 @@ interface Mark {
   readonly title: string
 }
 
-const findingSigns = { proved: '✓', disproved: '✕', unclear: '?', open: '…' } as const
+const findingSigns = { proved: '✓', disproved: '✕', unclear: '~', open: '?' } as const
 
 /** The signs after the title of a bar. */
 export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly Mark[] {
   const marks: (Mark | null)[] = [
     finding && { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
     broken ? { name: 'broken', sign: '↮', title: t('roadmap.dependencies.broken') } : null,
-    waits && { name: 'waits', sign: '⧗', title: waits.text },
+    // The style sheet draws its hourglass: few fonts have one.
+    waits && { name: 'waits', sign: '', title: waits.text },
     warning === null ? null : { name: 'warning', sign: '!', title: warning },
   ]
   return marks.filter((mark) => mark !== null)

@@ -1,9 +1,8 @@
 import type { Span } from '#shared/planning/moving.ts'
 
-/** Of a line of bars with the gap to the next, of what is above and below them, and of a name of one line. */
-const line = 28
-const around = 8
-const name = 34
+/** Of a line of bars with the gap to the next, and of a name of one line. */
+const line = 30
+const name = 32
 
 /** About how high a group is in pixels: as many lines as bars lie over each other. */
 export function estimatedHeight(spans: readonly Span[]): number {
@@ -12,5 +11,5 @@ export function estimatedHeight(spans: readonly Span[]): number {
     const free = lines.findIndex((last) => last < start)
     lines[free === -1 ? lines.length : free] = finish
   }
-  return Math.max(name, lines.length * line + around)
+  return Math.max(name, lines.length * line)
 }

@@ -9,6 +9,9 @@ describe('the timeline', () => {
     app = await openApp('browser', { viewport: { width: 1600, height: 900 } })
     await openFile(app.page, 'twelve.roadmap', manyActivities(12, 4))
     await bar(1).waitFor()
+    let y = -1
+    const still = async () => y === (y = (await boxOf(12)).y)
+    await expect.poll(still).toBe(true)
   }
   afterEach(() => app.close())
 

@@ -37,7 +37,11 @@ describe('moving what is planned', () => {
         expect(shiftBetween(start, moved.start)).toEqual({ months })
       }),
     )
-    fc.assert(fc.property(anySpan, ({ start, finish }) => expect(shifted({ start, finish: start }, shiftBetween(start, finish)).start).toBe(finish)))
+    fc.assert(
+      fc.property(anySpan, ({ start, finish }) => {
+        expect(shifted({ start, finish: start }, shiftBetween(start, finish)).start).toBe(finish)
+      }),
+    )
   })
 })
 
