@@ -51,6 +51,8 @@ export class TimelineEngine {
   readonly #font: string
   #width = 0
   #focusedName: string | null = null
+  /** What was given to vis-timeline is drawn next. */
+  #settles = false
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnItem> = new Map()
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
@@ -111,6 +113,8 @@ export class TimelineEngine {
       this.#drawAxis()
       this.#placeTitles()
       this.#drawLines()
+      if (this.#settles) this.#gestures.settled()
+      this.#settles = false
       this.#gestures.drawnAnew()
       // In another order names are taken off the page and put back by the first redraw after.
       if (this.#focusedName !== null) this.#names.drawnAnew(this.#focusedName)
@@ -167,8 +171,9 @@ export class TimelineEngine {
       this.#estimateHeights([...next.values()])
       this.#setRange({ from: start.getTime(), to: end.getTime() })
     }
-    this.#gestures.settled()
-    this.#vis.redraw()
+    // It draws what was given to it by itself, and at once where that is waited for; then it draws every bar in view anew.
+    if (first || before || changedGroups.length > 0) this.#vis.redraw()
+    this.#settles = true
     if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
     this.#select()

@@ -91,8 +91,8 @@ function placeTitle(box: HTMLElement, { left, width }: Placed, drawn: DrawnBar, 
   const start = Math.max(0, shown < signs ? shown + apart : signs)
   const room = end - Math.max(left, 0) - start - apart
   const past = shown > 0 && needed > within && room > Math.max(within, 0) + 2 * apart
-  // Written only where it differs: all that is in the bar is styled anew by it.
-  const visible = `${Math.max(0, Math.round(shown))}px`
+  // Of a bar that begins in view its own width will do: a property that is written is all that is in the bar styled anew.
+  const visible = hidden > 0 ? `${Math.max(0, Math.round(shown))}px` : ''
   if (box.style.getPropertyValue('--shown') !== visible) box.style.setProperty('--shown', visible)
   box.toggleAttribute('data-past', past)
   const found = box.querySelector<HTMLElement>(':scope > [data-title]')
