@@ -15,7 +15,16 @@ export const shortcuts = {
     escape: ['Esc'],
   },
   roadmap: { add: ['N'], next: ['mod+Enter'], paste: ['mod+V'], duplicate: ['mod+D'], all: ['mod+A'] },
-  timeline: { bars: ['Arrow keys'], ends: ['Home', 'End'], open: ['Enter'], move: ['Alt+←', 'Alt+→'], finish: ['Alt+Shift+←', 'Alt+Shift+→'] },
+  timeline: {
+    bars: ['Arrow keys'],
+    ends: ['Home', 'End'],
+    open: ['Enter'],
+    move: ['Alt+←', 'Alt+→'],
+    finish: ['Alt+Shift+←', 'Alt+Shift+→'],
+    toggle: ['mod+Space'],
+    giveUp: ['Esc'],
+  },
+  lanes: { names: ['↑', '↓'], open: ['Enter'], fold: ['←', '→'], order: ['Alt+↑', 'Alt+↓'] },
   fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
 } as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof en.app.shortcuts.does[P], readonly string[]>> }
 

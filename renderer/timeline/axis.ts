@@ -20,6 +20,8 @@ interface Visible {
 const yearWidth = 52
 const labelWidth = 30
 const monthsWidth = 150
+/** What lies outside the horizon is named where it is so wide. */
+const zoneWidth = 150
 
 /**
  * The fiscal years and quarters over the timeline, and the lines behind its bars. vis-timeline knows
@@ -66,6 +68,8 @@ export class Axis {
           )),
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
+      cell(classes.beyondFlag, at(end), visible.width, visible.width, zoneWidth, t('roadmap.beyond')),
+      cell(classes.beforeFlag, 0, at(horizon.start), visible.width, zoneWidth, t('roadmap.before')),
     ]
     const fiscalYears = new Set([...years.values()].map(({ left }) => left))
     const lines = quarters.map(({ left }) => mark(fiscalYears.has(left) ? classes.yearLine : classes.quarterLine, left, visible.width))

@@ -1,38 +1,27 @@
-import type { Slip } from '#shared/history/slip.ts'
+import { t } from '#shared/text/index.ts'
+import { toUtc } from '#shared/calendar/dates.ts'
+import type { DrawnBar, DrawnFold, DrawnMilestone } from './drawn.ts'
+import { toEdge } from './snap.ts'
 import classes from './Timeline.module.css'
 
-/** A bar as it is drawn. Every text is set as text: nothing a user typed is ever read as HTML. */
-export interface DrawnBar {
-  readonly key: string
-  readonly group: string
-  readonly start: string
-  readonly finish: string
-  readonly title: string
-  /** What a screen reader says, and what stands in the tooltip. */
-  readonly label: string
-  /** The value it is coloured by, as in tokens.css. */
-  readonly tone: string
-  /** A sign before the title, so that colour is never alone. */
+interface Mark {
+  readonly name: 'warning' | 'broken' | 'waits' | 'finding'
   readonly sign: string
-  /** What is missing, in a sentence; null where nothing is. */
-  readonly warning: string | null
-  readonly ghost: { readonly start: string; readonly finish: string } | null
-  /** It is in the earlier revision only. */
-  readonly gone: boolean
-  readonly fresh: boolean
-  readonly slip: Slip | null
-  readonly movable: boolean
-  readonly lane: boolean
+  readonly title: string
 }
 
-/** A milestone as it is drawn. */
-export interface DrawnMilestone {
-  readonly key: string
-  readonly group: string
-  readonly date: string
-  readonly title: string
-  readonly label: string
-  readonly decision: boolean
+const findingSigns = { proved: '✓', disproved: '✕', unclear: '~', open: '?' } as const
+
+/** The signs after the title of a bar. */
+export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly Mark[] {
+  const marks: (Mark | null)[] = [
+    finding && { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
+    broken ? { name: 'broken', sign: '↮', title: t('roadmap.dependencies.broken') } : null,
+    // The style sheet draws its hourglass: few fonts have one.
+    waits && { name: 'waits', sign: '', title: waits.text },
+    warning === null ? null : { name: 'warning', sign: '!', title: warning },
+  ]
+  return marks.filter((mark) => mark !== null)
 }
 
 /** The inside of a bar: the button that a keyboard and a screen reader meet. */
@@ -41,47 +30,85 @@ export function barContent(bar: DrawnBar): HTMLElement {
   button.dataset['tone'] = bar.tone
   if (bar.sign !== '') button.append(sign(classes.sign, bar.sign))
   button.append(span(classes.barTitle, bar.title))
-  if (bar.warning !== null) {
-    const warning = sign(classes.warning, '!')
-    warning.title = bar.warning
-    button.append(warning)
+  for (const { name, sign: drawn, title } of marksOf(bar)) {
+    const mark = sign(classes[name], drawn)
+    mark.title = title
+    if (bar.finding !== null && name === 'finding') mark.dataset['finding'] = bar.finding
+    button.append(mark)
   }
   return button
 }
 
+/** A decision is a full diamond, what merely happens on a day a hollow circle. */
 export function milestoneContent(milestone: DrawnMilestone): HTMLElement {
   const button = focusable(milestone.key, milestone.label)
   button.classList.add(classes.milestone ?? '')
-  button.append(sign(classes.diamond, milestone.decision ? '◆' : '◇'), span(classes.barTitle, milestone.title))
+  button.append(sign(milestone.decision ? classes.decision : classes.event, milestone.decision ? '◆' : '○'), span(classes.barTitle, milestone.title))
+  return button
+}
+
+/** The thin row of a collapsed group: each of its bars a strip, in percent of the row. */
+export function foldContent(fold: DrawnFold): HTMLElement {
+  const button = focusable(fold.key, fold.label)
+  button.classList.add(classes.folded ?? '')
+  button.setAttribute('aria-expanded', 'false')
+  const percent = percentOf(fold)
+  for (const { start, finish, tone } of fold.spans) {
+    const strip = span(classes.strip, '')
+    strip.style.setProperty('--tone', `var(--${tone.replace(' ', '-')})`)
+    strip.style.left = `${percent(toUtc(start))}%`
+    strip.style.width = `${percent(toEdge(finish)) - percent(toUtc(start))}%`
+    button.append(strip)
+  }
   return button
 }
 
 /**
- * The outline of where a bar stood, and the arrow of its slip, as a child of the bar's own box: in
- * percent of the bar, so that panning and zooming carry them along at no cost.
+ * The outline of where a bar stood, the arrow of its slip, and from when it may begin, as children of the bar's
+ * own box: in percent of the bar, so that panning and zooming carry them along at no cost.
  */
-export function drawGhost(box: HTMLElement, bar: { start: number; end: number }, ghost: { start: number; end: number } | null, gone: boolean): void {
-  box.querySelector(':scope > [data-ghost]')?.remove()
-  if (!ghost) return
-  const percent = (instant: number) => ((instant - bar.start) / (bar.end - bar.start)) * 100
+export function drawAround(box: HTMLElement, bar: DrawnBar): void {
+  for (const drawn of box.querySelectorAll(':scope > [data-ghost], :scope > [data-until]')) drawn.remove()
+  const percent = percentOf(bar)
+  if (typeof bar.waits?.until === 'string') box.prepend(until(percent(toUtc(bar.waits.until))))
+  if (bar.ghost) box.prepend(ghostOf(bar, bar.ghost))
+}
+
+function percentOf({ start, finish }: { readonly start: string; readonly finish: string }): (instant: Date) => number {
+  const [from, to] = [toUtc(start).getTime(), toEdge(finish).getTime()]
+  return (instant) => ((instant.getTime() - from) / (to - from)) * 100
+}
+
+/** A hairline at the first day allowed, and from there to where the bar begins. */
+function until(at: number): HTMLElement {
   const element = document.createElement('div')
-  element.dataset['ghost'] = gone ? 'gone' : 'moved'
+  element.dataset['until'] = at > 0 ? 'later' : 'earlier'
+  element.className = classes.until ?? ''
+  element.style.left = `${Math.min(at, 0)}%`
+  element.style.width = `${Math.abs(at)}%`
+  return element
+}
+
+function ghostOf(bar: DrawnBar, ghost: { readonly start: string; readonly finish: string }): HTMLElement {
+  const percent = percentOf(bar)
+  const [from, to] = [percent(toUtc(ghost.start)), percent(toEdge(ghost.finish))]
+  const element = document.createElement('div')
+  element.dataset['ghost'] = bar.gone ? 'gone' : 'moved'
   element.className = classes.ghost ?? ''
-  element.style.left = `${percent(ghost.start)}%`
-  element.style.width = `${percent(ghost.end) - percent(ghost.start)}%`
-  if (!gone && ghost.end !== bar.end) {
+  element.style.left = `${from}%`
+  element.style.width = `${to - from}%`
+  if (!bar.gone && ghost.finish !== bar.finish) {
     const arrow = document.createElement('div')
-    const later = bar.end > ghost.end
+    const later = bar.finish > ghost.finish
     arrow.className = classes.arrow ?? ''
     arrow.dataset['direction'] = later ? 'later' : 'earlier'
     // The arrow lies between the two finishes; its own percent are of the ghost.
-    const scale = 100 / (percent(ghost.end) - percent(ghost.start))
-    const length = Math.abs(100 - percent(ghost.end)) * scale
+    const length = (Math.abs(100 - to) * 100) / (to - from)
     arrow.style.width = `${length}%`
     arrow.style.left = later ? '100%' : `${100 - length}%`
     element.append(arrow)
   }
-  box.prepend(element)
+  return element
 }
 
 function focusable(key: string, label: string): HTMLElement {

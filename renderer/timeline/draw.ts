@@ -1,10 +1,10 @@
-import { formatDate } from '#shared/calendar/dates.ts'
+import { type CalendarDate, earliest, formatDate, latest } from '#shared/calendar/dates.ts'
 import { type FiscalCalendar, quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
+import type { Finding } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { milestonesGroup, type TimelineBar, type TimelineRows } from '#shared/timeline/rows.ts'
 import { language, t } from '#shared/text/index.ts'
-import type { DrawnBar, DrawnMilestone } from './content.ts'
-import type { Drawn } from './engine.ts'
+import { type Drawn, type DrawnBar, type DrawnFold, type DrawnMilestone, spanOf, type Waits } from './drawn.ts'
 
 export const colourings = ['status', 'kind', 'confidence'] as const
 export type Colouring = (typeof colourings)[number]
@@ -21,6 +21,18 @@ export interface DrawOptions {
   readonly opens?: boolean
   /** What the group without a title stands for: no outcome, no owner. */
   readonly untitled: string
+  /** The groups whose bars are folded into one row; without it none can be. */
+  readonly collapsed?: ReadonlySet<string>
+  /** Groups can be put elsewhere among the others. */
+  readonly reorders?: boolean
+  /** The last day of the horizon: what starts after it says so. */
+  readonly horizonEnd?: CalendarDate
+  /** Of activities that start before something that they depend on has finished: the titles of that. */
+  readonly broken?: ReadonlyMap<Id, readonly string[]>
+  /** Of activities that are not to begin yet. */
+  readonly waits?: ReadonlyMap<Id, Waits>
+  /** How experiments ended. */
+  readonly findings?: ReadonlyMap<Id, Finding | 'open'>
 }
 
 const signs = {
@@ -34,51 +46,121 @@ const signs = {
 
 /** Puts rows into words, signs and tones, ready to be drawn. */
 export function drawRows(rows: TimelineRows, options: DrawOptions): Drawn {
-  return {
-    groups: rows.groups.map(({ id, title }) => ({
-      id,
-      title: id === milestonesGroup ? t('roadmap.milestones') : (kindTitle(id) ?? title ?? options.untitled),
-      opens: options.opens === true && id !== milestonesGroup && title !== null,
-    })),
-    bars: rows.bars.map((bar) => drawBar(bar, options)),
-    milestones: rows.milestones.map(
-      (milestone): DrawnMilestone => ({
-        key: milestone.key,
-        group: milestone.group,
-        date: milestone.date,
+  const { collapsed, reorders = false, opens = false, untitled, movable } = options
+  const drawn = rows.groups.map(({ id, title, colour = null }) => ({
+    id,
+    title: id === milestonesGroup ? t('roadmap.milestones') : (kindTitle(id) ?? title ?? untitled),
+    opens: opens && id !== milestonesGroup && title !== null,
+    moves: reorders && id !== milestonesGroup && title !== null,
+    collapsed: collapsed?.has(id) ?? null,
+    colour,
+  }))
+  const bars = rows.bars.map((bar) => drawBar(bar, options))
+  const milestones = rows.milestones.map(
+    (milestone): DrawnMilestone => ({
+      key: milestone.key,
+      group: milestone.group,
+      date: milestone.date,
+      title: milestone.title,
+      label: t('roadmap.milestoneLabel', {
         title: milestone.title,
-        label: t('roadmap.milestoneLabel', {
-          title: milestone.title,
-          kind: t(`domain.milestone.${milestone.kind}`),
-          date: formatDate(milestone.date, language()),
-        }),
-        decision: milestone.kind === 'decision',
+        kind: t(`domain.milestone.${milestone.kind}`),
+        date: formatDate(milestone.date, language()),
       }),
-    ),
-  }
+      decision: milestone.kind === 'decision',
+      movable,
+    }),
+  )
+  if (!collapsed || collapsed.size === 0) return { groups: drawn, bars, milestones, folds: [] }
+  const folds = drawn
+    .filter(({ id }) => collapsed.has(id))
+    .flatMap(({ id, title }) => fold(id, title, [...bars, ...milestones].filter(({ group }) => group === id)))
+  const open = ({ group }: { readonly group: string }) => !collapsed.has(group)
+  return { groups: drawn, bars: bars.filter(open), milestones: milestones.filter(open), folds }
 }
 
-function drawBar(bar: TimelineBar, { calendar, colourBy, warnings, movable, lanes }: DrawOptions): DrawnBar {
-  const warning = warnings.get(bar.activity) ?? null
-  const quarters = [...new Set([bar.start, bar.finish].map((day) => quarterLabel(calendar, quarterOf(calendar, day))))]
+/** One row for all that a collapsed group holds; none where it holds nothing. */
+function fold(group: string, title: string, items: readonly (DrawnBar | DrawnMilestone)[]): DrawnFold[] {
+  const spans = items.map((item) => ({ ...spanOf(item), tone: 'tone' in item ? item.tone : 'accent' })).map(({ start, finish, tone }) => ({ start, finish, tone }))
+  const start = earliest(spans.map((span) => span.start))
+  const finish = latest(spans.map((span) => span.finish))
+  if (start === null || finish === null) return []
+  const label = t('roadmap.lanes.folded', {
+    title,
+    count: items.length,
+    start: formatDate(start, language()),
+    finish: formatDate(finish, language()),
+  })
+  return [{ key: `fold:${group}`, group, title, label, start, finish, spans }]
+}
+
+interface Said {
+  readonly day: string
+  readonly quarter: string
+}
+
+/** Thousands of bars begin and end on few hundred days. */
+const saidDays = new WeakMap<FiscalCalendar, Map<string, Said>>()
+
+function sayDay(calendar: FiscalCalendar, day: CalendarDate): Said {
+  const days = saidDays.get(calendar) ?? new Map<string, Said>()
+  saidDays.set(calendar, days)
+  const key = `${language()} ${day}`
+  const said = days.get(key) ?? { day: formatDate(day, language()), quarter: quarterLabel(calendar, quarterOf(calendar, day)) }
+  days.set(key, said)
+  return said
+}
+
+interface Drawing {
+  readonly about: readonly unknown[]
+  readonly drawn: DrawnBar
+}
+
+/** Bars by what they were drawn from: of thousands, an edit draws one. */
+const drawings = new WeakMap<TimelineBar, Drawing>()
+
+function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
+  const { calendar, colourBy, movable, lanes } = options
+  const warning = options.warnings.get(bar.activity) ?? null
+  const broken = options.broken?.get(bar.activity) ?? []
+  const waits = options.waits?.get(bar.activity) ?? null
+  const finding = options.findings?.get(bar.activity) ?? null
+  const beyond = options.horizonEnd !== undefined && bar.start > options.horizonEnd
+  const about = [language(), calendar, colourBy, movable, lanes, warning, broken.join('; '), waits, finding, beyond]
+  const known = drawings.get(bar)
+  if (known?.about.every((value, place) => value === about[place]) === true) return known.drawn
+  const [start, finish] = [sayDay(calendar, bar.start), sayDay(calendar, bar.finish)]
   const label = t('roadmap.bar', {
     title: bar.title,
     kind: t(`domain.kind.${bar.kind}`),
     status: t(`domain.status.${bar.status}`),
-    start: formatDate(bar.start, language()),
-    finish: formatDate(bar.finish, language()),
-    quarters: quarters.join(' – '),
+    start: start.day,
+    finish: finish.day,
+    quarters: start.quarter === finish.quarter ? start.quarter : `${start.quarter} – ${finish.quarter}`,
   })
-  return {
+  const drawn: DrawnBar = {
     key: bar.key,
     group: bar.group,
     start: bar.start,
     finish: bar.finish,
     title: bar.title,
-    label: [label, verdictOf(bar), warning].filter((part) => part !== null).join('. '),
+    label: [
+      label,
+      beyond ? t('roadmap.beyond') : null,
+      verdictOf(bar),
+      finding && t(`roadmap.finding.${finding}`),
+      ...broken.map((title) => t('roadmap.dependencies.later', { title })),
+      waits && waits.text,
+      warning,
+    ]
+      .filter((part) => part !== null)
+      .join('. '),
     tone: bar[colourBy],
     sign: colourBy === 'status' ? signs[bar.status] : t(colourBy === 'kind' ? `domain.kindSign.${bar.kind}` : `domain.confidenceSign.${bar.confidence}`),
     warning,
+    broken: broken.length > 0,
+    waits,
+    finding,
     ghost: bar.ghost,
     gone: bar.verdict === 'removed',
     fresh: bar.verdict === 'added',
@@ -86,6 +168,8 @@ function drawBar(bar: TimelineBar, { calendar, colourBy, warnings, movable, lane
     movable: movable && bar.verdict !== 'removed',
     lane: lanes,
   }
+  drawings.set(bar, { about, drawn })
+  return drawn
 }
 
 function verdictOf(bar: TimelineBar): string | null {

@@ -1,49 +1,39 @@
 import moment from 'moment'
 import { DataSet } from 'vis-data'
 import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline'
-import { addDays, type CalendarDate, formatDate, fromUtc, toUtc } from '#shared/calendar/dates.ts'
-import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
-import { language } from '#shared/text/index.ts'
+import { type CalendarDate, toUtc } from '#shared/calendar/dates.ts'
+import type { Span } from '#shared/planning/moving.ts'
 import { Axis, type AxisData } from './axis.ts'
-import { barContent, drawGhost, type DrawnBar, type DrawnMilestone, milestoneContent } from './content.ts'
+import { barContent, drawAround, foldContent, milestoneContent } from './content.ts'
+import { type Drawn, type DrawnGroup, type DrawnItem, isBar, isFold, type Line, spanOf, type TimelineHandlers } from './drawn.ts'
+import { Gestures } from './gestures.ts'
+import { estimatedHeight } from './heights.ts'
+import { Lines } from './lines.ts'
+import { nameOf, Names } from './names.ts'
 import { placesOf, slideFrom } from './slide.ts'
-import { fromEdge, snapped, type SnapTo, toEdge } from './snap.ts'
+import { snapped, type SnapTo, toEdge } from './snap.ts'
 import { type Placed, placeTitles } from './titles.ts'
-
-export interface DrawnGroup {
-  readonly id: string
-  readonly title: string
-  /** It is a record of its own that can be opened. */
-  readonly opens: boolean
-}
-
-export interface Drawn {
-  readonly groups: readonly DrawnGroup[]
-  readonly bars: readonly DrawnBar[]
-  readonly milestones: readonly DrawnMilestone[]
-}
-
-export interface TimelineHandlers {
-  onSelect(key: string | null): void
-  onSelectGroup(group: string): void
-  /** A bar was dropped; false puts it back where it was. */
-  onMove(key: string, to: { start: CalendarDate; finish: CalendarDate; group: string }): Promise<boolean>
-  onAdd(group: string, date: CalendarDate): void
-}
+import classes from './Timeline.module.css'
 
 interface Range {
   readonly from: number
   readonly to: number
 }
 
+/** What vis-timeline keeps of what it drew: read, and but for the heights before it draws first, never written. */
+interface ItemSet {
+  readonly items: Readonly<Record<string, Placed>>
+  readonly groups: Readonly<Record<string, { readonly top: number; readonly height: number; readonly dom: { readonly foreground: HTMLElement } }>>
+}
+
 /** A range before anything that is planned. */
 const noItems: Range = { from: -52_000_000_000_000, to: -51_900_000_000_000 }
 
-type Item = DataItem & { readonly drawn: DrawnBar | DrawnMilestone }
-type Group = DataGroup & { readonly place: number; readonly opens: boolean }
+/** As far as one can look at once. */
+export const widestYears = 15
 
-const startOf = (item: DrawnBar | DrawnMilestone) => (isBar(item) ? item.start : item.date)
-const isBar = (drawn: DrawnBar | DrawnMilestone): drawn is DrawnBar => 'start' in drawn
+type Item = DataItem & { readonly drawn: DrawnItem }
+type Group = DataGroup & { readonly place: number; readonly drawn: DrawnGroup }
 
 /** vis-timeline, spoken to in Rearview's words. The only file that knows it, and where dates become instants (in UTC). */
 export class TimelineEngine {
@@ -52,11 +42,22 @@ export class TimelineEngine {
   readonly #groups = new DataSet<Group>()
   readonly #axis: Axis
   readonly #root: HTMLElement
-  readonly #tip: HTMLElement
+  readonly #centre: HTMLElement
+  readonly #left: HTMLElement
+  readonly #gestures: Gestures
+  readonly #names: Names
+  readonly #lines: Lines
+  readonly #resized: ResizeObserver
+  readonly #font: string
+  #width = 0
+  #focusedName: string | null = null
+  /** What was given to vis-timeline is drawn next. */
+  #settles = false
   #data: AxisData
-  #drawn: ReadonlyMap<string, DrawnBar | DrawnMilestone> = new Map()
-  #alt = false
-  #selected: string | null = null
+  #drawn: ReadonlyMap<string, DrawnItem> = new Map()
+  /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
+  readonly #contents = new WeakMap<DrawnItem, HTMLElement>()
+  #selected: ReadonlySet<string> = new Set()
 
   constructor(
     host: HTMLElement,
@@ -66,39 +67,75 @@ export class TimelineEngine {
     private readonly handlers: TimelineHandlers,
   ) {
     this.#data = data
-    this.#tip = tip
     // An element of its own, so that what vis-timeline leaves behind goes with it.
     this.#root = document.createElement('div')
     this.#root.style.height = '100%'
     host.append(this.#root)
     this.#vis = new VisTimeline(this.#root, this.#items, this.#groups, this.#options())
+    const part = (selector: string) => this.#root.querySelector<HTMLElement>(selector) ?? this.#root
     const backdrop = document.createElement('div')
-    this.#root.querySelector('.vis-panel.vis-background.vis-vertical')?.append(backdrop)
+    part('.vis-panel.vis-background.vis-vertical').append(backdrop)
+    this.#centre = part('.vis-panel.vis-center')
+    this.#left = part('.vis-panel.vis-left')
+    this.#width = this.#centre.clientWidth
+    this.#font = getComputedStyle(this.#root).fontFamily
+    const [behind, over] = [document.createElement('div'), document.createElement('div')]
+    for (const layer of [behind, over]) layer.className = classes.layer ?? ''
+    part('.vis-foreground').before(behind)
+    part('.vis-foreground').after(over)
+    this.#lines = new Lines(behind)
     this.#axis = new Axis(header, backdrop, data)
     // It would fit its range to the items at its first redraw, one frame after the range that was asked for.
     Reflect.set(this.#vis, 'initialFitDone', true)
-    this.#vis.on('rangechange', () => this.#drawAxis())
+    this.#gestures = new Gestures(
+      {
+        root: this.#root,
+        layer: over,
+        tip,
+        calendar: () => this.#data.calendar,
+        item: (key) => this.#drawn.get(key),
+        selected: () => this.#selected,
+        placed: () => Object.values(this.#placed()).filter(({ displayed }) => displayed),
+        instantAt: (clientX) => this.#instantAt(clientX),
+        xOf: (instant) => this.#xOf(instant),
+        groupAt: (event) => {
+          const { group } = this.#vis.getEventProperties(event)
+          return group === null ? null : String(group)
+        },
+        snapUnit: () => this.#snapUnit(),
+        pan: (right, down) => this.pan(right, down),
+        focus: (key) => this.#element(key)?.focus({ preventScroll: true }),
+      },
+      handlers,
+    )
+    this.#names = new Names(this.#root, (id) => this.#groups.get(id)?.drawn ?? null, handlers)
     this.#vis.on('changed', () => {
       this.#drawAxis()
       this.#placeTitles()
+      this.#drawLines()
+      if (this.#settles) this.#gestures.settled()
+      this.#settles = false
+      this.#gestures.drawnAnew()
+      // In another order names are taken off the page and put back by the first redraw after.
+      if (this.#focusedName !== null) this.#names.drawnAnew(this.#focusedName)
+      this.#focusedName = null
     })
-    this.#vis.on('select', ({ items }: { items: string[] }) => this.handlers.onSelect(items[0] ?? null))
-    this.#root.addEventListener('click', this.#openGroup)
     this.#vis.on('doubleClick', ({ what, group, time }: { what: string; group: string | null; time: Date }) => {
       if ((what === 'background' || what === 'axis') && group !== null)
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
     })
-    this.#root.addEventListener('pointerdown', this.#noteAlt, { capture: true })
     this.#root.addEventListener('pointerdown', this.#leaveField, { capture: true })
-    addEventListener('pointermove', this.#noteAlt)
-    addEventListener('pointerup', this.#hideTip)
-    addEventListener('keydown', this.#giveUp, { capture: true })
+    // Asked of the page while it is drawn, its width would be laid out anew each time.
+    this.#resized = new ResizeObserver(() => {
+      this.#width = this.#centre.clientWidth
+    })
+    this.#resized.observe(this.#centre)
   }
 
   destroy(): void {
-    removeEventListener('pointermove', this.#noteAlt)
-    removeEventListener('pointerup', this.#hideTip)
-    removeEventListener('keydown', this.#giveUp, { capture: true })
+    this.#gestures.destroy()
+    this.#names.destroy()
+    this.#resized.disconnect()
     this.#vis.destroy()
     this.#root.remove()
   }
@@ -109,26 +146,45 @@ export class TimelineEngine {
     this.#data = data
     this.#axis.show(data)
     const first = this.#drawn.size === 0 && drawn.bars.length > 0
-    const focused = this.#focusedKey()
-    const next = new Map<string, DrawnBar | DrawnMilestone>([...drawn.bars, ...drawn.milestones].map((item) => [item.key, item]))
+    const [focused, focusedName] = [this.#focusedKey(), this.#names.focused()]
+    const next = new Map<string, DrawnItem>()
+    const changed: DrawnItem[] = []
+    for (const item of [...drawn.bars, ...drawn.milestones, ...drawn.folds]) {
+      const known = this.#drawn.get(item.key)
+      const unchanged = known && sameDrawn(known, item)
+      next.set(item.key, unchanged ? known : item)
+      if (!unchanged) changed.push(item)
+    }
     const gone = [...this.#drawn.keys()].filter((key) => !next.has(key))
-    const changed = [...next.values()].filter((item) => !sameDrawn(this.#drawn.get(item.key), item))
     this.#drawn = next
-    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place, opens: group.opens }))
+    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place, drawn: group }))
     const groupIds = new Set(groups.map(({ id }) => id))
     const { start, end } = this.#vis.getWindow()
     // Items fed while none is in view are not measured one by one: the load is many times faster.
     if (first) this.#setRange(noItems)
     this.#groups.remove(this.#groups.getIds().filter((id) => !groupIds.has(id)))
-    this.#groups.update(groups.filter((group) => !sameGroup(this.#groups.get(group.id), group)))
+    const changedGroups = groups.filter((group) => !sameGroup(this.#groups.get(group.id), group))
+    this.#groups.update(changedGroups)
     this.#items.remove(gone)
     this.#items.update(changed.map((item) => this.#item(item)))
-    if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
-    this.#vis.redraw()
+    if (first) {
+      this.#estimateHeights([...next.values()])
+      this.#setRange({ from: start.getTime(), to: end.getTime() })
+    }
+    // It draws what was given to it by itself, and at once where that is waited for; then it draws every bar in view anew.
+    if (first || before || changedGroups.length > 0) this.#vis.redraw()
+    this.#settles = true
     if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
-    this.select(this.#selected)
+    this.#select()
+    this.#focusedName = focusedName
+    this.#names.drawnAnew(focusedName)
     if (focused !== null) this.focus(focused)
+  }
+
+  showLines(lines: readonly Line[]): void {
+    this.#lines.show(lines)
+    this.#drawLines()
   }
 
   /** Shows the days from `start` to `finish`, both inclusive, with a little room on both sides. */
@@ -140,18 +196,25 @@ export class TimelineEngine {
     this.#drawAxis()
   }
 
-  select(key: string | null): void {
-    this.#selected = key
-    this.#vis.setSelection(key !== null && this.#drawn.has(key) ? [key] : [])
-    this.#moveTabStop()
+  /** Moves what is looked at by so many pixels. */
+  pan(right: number, down = 0): void {
+    const by = this.#instantAt(right) - this.#instantAt(0)
+    const { start, end } = this.#vis.getWindow()
+    if (right !== 0) this.#setRange({ from: start.getTime() + by, to: end.getTime() + by })
+    if (down !== 0) this.#left.scrollTop += down
+  }
+
+  select(keys: readonly string[]): void {
+    this.#selected = new Set(keys)
+    this.#select()
   }
 
   /** Brings a bar into view when no part of it is. */
   reveal(key: string): void {
     if (!this.#drawn.has(key)) return
-    const view = this.#root.querySelector('.vis-panel.vis-center')?.getBoundingClientRect()
-    const bar = this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest('.vis-item')?.getBoundingClientRect()
-    const seen = view && bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
+    const view = this.#centre.getBoundingClientRect()
+    const bar = this.#element(key)?.closest('.vis-item')?.getBoundingClientRect()
+    const seen = bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
     if (seen) return
     const { start, end } = this.#vis.getWindow()
     const item = this.#items.get(key)
@@ -163,12 +226,10 @@ export class TimelineEngine {
 
   /** Brings a bar into view and gives it the keyboard. */
   focus(key: string): void {
-    const item = this.#drawn.get(key)
-    if (!item) return
-    const element = () => this.#root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-    if (!element()?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
+    if (!this.#drawn.has(key)) return
+    if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
     requestAnimationFrame(() => {
-      element()?.focus({ preventScroll: true })
+      this.#element(key)?.focus({ preventScroll: true })
       this.#moveTabStop()
     })
   }
@@ -177,44 +238,48 @@ export class TimelineEngine {
   order(): string[] {
     const place = new Map(this.#groups.map(({ id, place: at }) => [String(id), at]))
     return [...this.#drawn.values()]
-      .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || (startOf(a) < startOf(b) ? -1 : 1))
+      .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || (spanOf(a).start < spanOf(b).start ? -1 : 1))
       .map(({ key }) => key)
   }
 
-  /** What the pointer's or the keyboard's snapping goes by. */
-  snapUnit(): SnapTo {
+  #snapUnit(): SnapTo {
     const { start, end } = this.#vis.getWindow()
     const days = (end.getTime() - start.getTime()) / 86_400_000
-    return this.#alt ? 'day' : days > 365 * 3.5 ? 'quarter' : 'month'
+    return this.#gestures.fine ? 'day' : days > 365 * 3.5 ? 'quarter' : 'month'
+  }
+
+  #instantAt(clientX: number): number {
+    const { left, width } = this.#centre.getBoundingClientRect()
+    const { start, end } = this.#vis.getWindow()
+    return start.getTime() + ((clientX - left) / width) * (end.getTime() - start.getTime())
+  }
+
+  #xOf(instant: number): number {
+    const { start, end } = this.#vis.getWindow()
+    return ((instant - start.getTime()) / (end.getTime() - start.getTime())) * this.#width
+  }
+
+  #element(key: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
   }
 
   #setRange({ from, to }: Range): void {
     this.#vis.setWindow(new Date(from), new Date(to), { animation: false })
   }
 
-  #item(drawn: DrawnBar | DrawnMilestone): Item {
-    if (!isBar(drawn))
-      return {
-        id: drawn.key,
-        group: drawn.group,
-        type: 'point',
-        start: toUtc(drawn.date),
-        content: '',
-        editable: false,
-        className: 'rv-milestone',
-        drawn,
-      }
+  #item(drawn: DrawnItem): Item {
+    const { key: id, group } = drawn
+    const { start, finish } = spanOf(drawn)
+    const common = { id, group, start: toUtc(start), content: '', drawn }
+    if (isFold(drawn)) return { ...common, type: 'range', end: toEdge(finish), className: 'rv-folded', editable: false }
+    if (!isBar(drawn)) return { ...common, type: 'point', className: `rv-milestone${drawn.movable ? ' rv-movable' : ''}`, editable: false }
     return {
-      id: drawn.key,
-      group: drawn.group,
+      ...common,
       type: 'range',
-      start: toUtc(drawn.start),
-      end: toEdge(drawn.finish),
-      content: '',
-      className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}`,
+      end: toEdge(finish),
+      className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}${drawn.broken ? ' rv-broken' : ''}`,
       editable: drawn.movable ? { updateTime: true, updateGroup: drawn.lane, remove: false } : false,
-      limitSize: drawn.ghost === null,
-      drawn,
+      limitSize: drawn.ghost === null && drawn.waits === null,
     }
   }
 
@@ -229,119 +294,45 @@ export class TimelineEngine {
       showTooltips: false,
       verticalScroll: true,
       horizontalScroll: true,
+      horizontalScrollKey: 'shiftKey',
       zoomKey: 'ctrlKey',
       zoomMin: 30 * 86_400_000,
-      zoomMax: 15 * 366 * 86_400_000,
+      zoomMax: widestYears * 366 * 86_400_000,
       margin: { axis: 6, item: { horizontal: 0, vertical: 4 } },
+      // It draws the handles at the ends of bars; what is done with them is not its own.
       editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
       itemsAlwaysDraggable: { item: true, range: true },
-      selectable: true,
-      multiselect: false,
+      selectable: false,
       moment: (date: moment.MomentInput) => moment.utc(date),
       groupOrder: (a: Group, b: Group) => a.place - b.place,
-      groupTemplate: (group: Group | null) => this.#groupElement(group),
-      template: (item: Item, element: HTMLElement) => this.#content(item, element),
-      snap: (date: Date) => toUtc(snapped(this.#data.calendar, new Date(date).getTime(), this.snapUnit())),
-      onMoving: (item: DataItem, callback: (item: DataItem | null) => void) => {
-        this.#showTip(item as Item)
-        callback(item)
-      },
-      onMove: (item: DataItem, callback: (item: DataItem | null) => void) => {
-        this.#hideTip()
-        void this.#drop(item as Item).then(() => {
-          // It puts the bar back where it was; then the bar is drawn as it is now, moved or not.
-          callback(null)
-          const drawn = this.#drawn.get(String(item.id))
-          if (drawn) this.#items.update(this.#item(drawn))
-        })
-      },
-    } as TimelineOptions
+      groupTemplate: (group: Group | null) => (group ? nameOf(group.drawn) : ''),
+      template: (item: Item | null, element: HTMLElement) => (item ? this.#content(item.drawn, element) : ''),
+    }
   }
 
-  #content(item: Item | null, element: HTMLElement): HTMLElement | string {
-    if (!item) return ''
-    const { drawn } = item
-    if (!isBar(drawn)) return milestoneContent(drawn)
+  #content(drawn: DrawnItem, element: HTMLElement): HTMLElement {
     // When it is drawn first the box has no class yet; the frame in it has.
     const box = element.closest<HTMLElement>('.vis-item-overflow')?.parentElement
-    if (box)
-      drawGhost(
-        box,
-        { start: toUtc(drawn.start).getTime(), end: toEdge(drawn.finish).getTime() },
-        drawn.ghost && { start: toUtc(drawn.ghost.start).getTime(), end: toEdge(drawn.ghost.finish).getTime() },
-        drawn.gone,
-      )
-    return barContent(drawn)
+    if (box && isBar(drawn)) drawAround(box, drawn)
+    const known = this.#contents.get(drawn)
+    if (known) return known
+    const made = isBar(drawn) ? barContent(drawn) : isFold(drawn) ? foldContent(drawn) : milestoneContent(drawn)
+    if (!isFold(drawn)) made.setAttribute('aria-pressed', String(this.#selected.has(drawn.key)))
+    this.#contents.set(drawn, made)
+    return made
   }
 
-  /** The name of a group: a button where the group can be opened, which a keyboard reaches. */
-  #groupElement(group: Group | null): HTMLElement {
-    const element = document.createElement(group?.opens ? 'button' : 'div')
-    if (element instanceof HTMLButtonElement) element.type = 'button'
-    element.className = 'rv-group'
-    element.textContent = typeof group?.content === 'string' ? group.content : ''
-    element.title = element.textContent
-    if (group) element.dataset['group'] = String(group.id)
-    return element
-  }
-
-  /** Where a dragged bar would land: a move keeps the length, an edge keeps the other edge. */
-  #landing({ start, end, group, drawn }: Item): { start: CalendarDate; finish: CalendarDate } {
-    const from = fromUtc(new Date(start))
-    const to = end === undefined ? from : fromUtc(new Date(end))
-    if (!isBar(drawn)) return { start: from, finish: from }
-    // Moved to another lane and sideways by no more than the snapping: only the lane was meant.
-    if (group !== drawn.group && from === snapped(this.#data.calendar, toUtc(drawn.start).getTime(), this.snapUnit()))
-      return { start: drawn.start, finish: drawn.finish }
-    const finish = from === drawn.start || to !== addDays(drawn.finish, 1) ? fromEdge(to) : drawn.finish
-    return { start: from, finish: finish < from ? from : finish }
-  }
-
-  async #drop(item: Item): Promise<void> {
-    const { start, finish } = this.#landing(item)
-    await this.handlers.onMove(String(item.id), { start, finish, group: String(item.group ?? '') })
-  }
-
-  #showTip(item: Item): void {
-    const { start, finish } = this.#landing(item)
-    const { calendar } = this.#data
-    const say = (date: CalendarDate) => `${formatDate(date, language())} · ${quarterLabel(calendar, quarterOf(calendar, date))}`
-    this.#tip.textContent = `${say(start)}  –  ${say(finish)}`
-    this.#tip.hidden = false
-  }
-
-  readonly #hideTip = () => {
-    this.#tip.hidden = true
+  #select(): void {
+    this.#vis.setSelection([...this.#selected].filter((key) => this.#drawn.has(key)))
+    for (const drawn of this.#drawn.values())
+      if (!isFold(drawn)) this.#contents.get(drawn)?.setAttribute('aria-pressed', String(this.#selected.has(drawn.key)))
+    this.#moveTabStop()
   }
 
   /** vis-timeline keeps a press from taking the keyboard away, and a field that is not left is not committed. */
   readonly #leaveField = () => {
     const active = document.activeElement
     if (active instanceof HTMLElement && !this.#root.contains(active)) active.blur()
-  }
-
-  readonly #noteAlt = (event: PointerEvent) => {
-    this.#alt = event.altKey
-    if (!this.#tip.hidden) {
-      this.#tip.style.left = `${event.clientX}px`
-      this.#tip.style.top = `${event.clientY}px`
-    }
-  }
-
-  /** Esc while dragging: the bar goes back, whatever vis-timeline makes of the rest of the gesture. */
-  readonly #giveUp = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || this.#tip.hidden) return
-    event.stopPropagation()
-    this.#hideTip()
-    const hammer = Reflect.get(this.#vis, 'itemSet') as { touchParams: { itemProps: unknown } } | undefined
-    if (hammer) hammer.touchParams.itemProps = null
-    this.#items.update([...this.#drawn.values()].map((drawn) => this.#item(drawn)))
-  }
-
-  readonly #openGroup = (event: Event) => {
-    const name = event.target instanceof Element ? event.target.closest<HTMLElement>('button.rv-group') : null
-    const group = name?.dataset['group']
-    if (group !== undefined) this.handlers.onSelectGroup(group)
   }
 
   #focusedKey(): string | null {
@@ -353,32 +344,55 @@ export class TimelineEngine {
   #moveTabStop(): void {
     const bars = [...this.#root.querySelectorAll<HTMLElement>('[data-key]')]
     const stop =
-      bars.find((bar) => bar === document.activeElement) ??
-      bars.find((bar) => bar.dataset['key'] === this.#selected) ??
-      bars[0]
+      bars.find((bar) => bar === document.activeElement) ?? bars.find((bar) => this.#selected.has(bar.dataset['key'] ?? '')) ?? bars[0]
     for (const bar of bars) bar.tabIndex = bar === stop ? 0 : -1
   }
 
-  /** vis-timeline has no word for where it drew an item; what it keeps of that is read, never written. */
+  /** vis-timeline has no word for where it drew something. */
+  #itemSet(): ItemSet | undefined {
+    return Reflect.get(this.#vis, 'itemSet') as ItemSet | undefined
+  }
+
   #placed(): Readonly<Record<string, Placed>> {
-    return (Reflect.get(this.#vis, 'itemSet') as { items: Record<string, Placed> } | undefined)?.items ?? {}
+    return this.#itemSet()?.items ?? {}
   }
 
   #placeTitles(): void {
-    const centre = this.#root.querySelector<HTMLElement>('.vis-panel.vis-center')
-    if (!centre) return
-    const { fontFamily } = getComputedStyle(this.#root)
-    placeTitles(Object.values(this.#placed()), centre.clientWidth, `12px ${fontFamily}`)
+    placeTitles(Object.values(this.#placed()), this.#width, `12px ${this.#font}`)
+  }
+
+  /** Before anything is drawn each group is about as high as it will be, so that only those in view are drawn and measured. */
+  #estimateHeights(items: readonly DrawnItem[]): void {
+    const groups = this.#itemSet()?.groups ?? {}
+    const spans = new Map<string, Span[]>()
+    for (const item of items) spans.set(item.group, [...(spans.get(item.group) ?? []), spanOf(item)])
+    for (const [id, group] of Object.entries(groups)) {
+      const height = estimatedHeight(spans.get(id) ?? [])
+      Reflect.set(group, 'height', height)
+      group.dom.foreground.style.height = `${height}px`
+    }
+  }
+
+  #drawLines(): void {
+    if (this.#lines.none) return
+    const { items = {}, groups = {} } = this.#itemSet() ?? {}
+    const top = this.#left.scrollTop
+    this.#lines.draw({
+      top,
+      bottom: top + this.#centre.clientHeight,
+      width: this.#width,
+      item: (key) => items[key],
+      group: (id) => groups[id] ?? null,
+      xOf: (instant) => this.#xOf(instant),
+    })
   }
 
   #drawAxis(): void {
-    const centre = this.#root.querySelector<HTMLElement>('.vis-panel.vis-center')
-    if (!centre) return
     const { start, end } = this.#vis.getWindow()
-    this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: centre.clientWidth })
+    this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: this.#width })
   }
 }
 
-const sameDrawn = (a: object | undefined, b: object): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b)
+const sameDrawn = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
-const sameGroup = (a: Group | null, b: Group): boolean => a !== null && a.content === b.content && a.place === b.place && a.opens === b.opens
+const sameGroup = (a: Group | null, b: Group): boolean => a !== null && a.place === b.place && sameDrawn(a.drawn, b.drawn)

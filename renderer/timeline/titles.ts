@@ -1,3 +1,5 @@
+import { marksOf } from './content.ts'
+import { type DrawnBar, type DrawnItem, isBar } from './drawn.ts'
 import classes from './Timeline.module.css'
 
 /** What vis-timeline knows of an item that it has drawn; lengths in pixels of the visible part, `left` may be negative. */
@@ -7,16 +9,16 @@ export interface Placed {
   readonly width: number
   readonly height: number
   readonly displayed: boolean
-  readonly parent: object | null
+  readonly parent: { readonly top: number; readonly height: number } | null
   readonly dom: { readonly box?: HTMLElement; readonly point?: HTMLElement } | null
-  readonly data: { readonly drawn: { readonly title: string; readonly warning?: string | null } }
+  readonly data: { readonly drawn: DrawnItem }
 }
 
 /** Of a bar before its title (edge, padding, sign and gap), after it, and its edge alone. */
 const beforeTitle = 28
 const afterTitle = 8
 const edge = 4
-const warningWidth = 20
+const markWidth = 20
 /** What a title keeps from what comes next. */
 const apart = 8
 
@@ -55,7 +57,7 @@ export function placeTitles(items: readonly Placed[], width: number, font: strin
     row.forEach((item, place) => {
       const { box, point } = item.dom ?? {}
       if (point) point.toggleAttribute('data-before', item.left + apart < 0)
-      if (box) placeTitle(box, item, roomEnd(row, place, width), font)
+      if (box && isBar(item.data.drawn)) placeTitle(box, item, item.data.drawn, roomEnd(row, place, width), font)
     })
   }
 }
@@ -77,19 +79,21 @@ function roomEnd(row: readonly Placed[], place: number, width: number): number {
   return width
 }
 
-function placeTitle(box: HTMLElement, { left, width, data }: Placed, end: number, font: string): void {
-  const { title, warning = null } = data.drawn
+function placeTitle(box: HTMLElement, { left, width }: Placed, drawn: DrawnBar, end: number, font: string): void {
+  const { title } = drawn
   const needed = widthOf(title, font)
   // A bar that begins before the visible range has its sign and title where that range begins.
   const hidden = Math.max(0, -left)
   const shown = width - hidden
-  const signs = beforeTitle + (warning === null ? 0 : warningWidth)
+  const signs = beforeTitle + marksOf(drawn).length * markWidth
   const within = shown - signs - afterTitle
   // Where not even the sign has room, the title stands beside the bar.
   const start = Math.max(0, shown < signs ? shown + apart : signs)
   const room = end - Math.max(left, 0) - start - apart
   const past = shown > 0 && needed > within && room > Math.max(within, 0) + 2 * apart
-  box.style.setProperty('--shown', `${Math.max(0, shown)}px`)
+  // Of a bar that begins in view its own width will do: a property that is written is all that is in the bar styled anew.
+  const visible = hidden > 0 ? `${Math.max(0, Math.round(shown))}px` : ''
+  if (box.style.getPropertyValue('--shown') !== visible) box.style.setProperty('--shown', visible)
   box.toggleAttribute('data-past', past)
   const found = box.querySelector<HTMLElement>(':scope > [data-title]')
   if (!past) return found?.remove()

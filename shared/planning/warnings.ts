@@ -55,3 +55,13 @@ function missing(state: State): Warning[] {
     .map(({ id, title }): Warning => ({ rule: 'activity-without-outcome', kind: 'activity', id, title }))
   return [...outcomes, ...activities]
 }
+
+/**
+ * Returns the warnings about activities that stand out. Where half of the work that is not finished has no
+ * outcome, a sign at each bar would say nothing, and there is none for that.
+ */
+export function standingOut(state: State, found: readonly Warning[]): Warning[] {
+  const unlinked = found.filter(({ rule }) => rule === 'activity-without-outcome').length
+  const unfinished = all(state, 'activity').filter(({ status }) => status !== 'done' && status !== 'stopped').length
+  return found.filter(({ kind, rule }) => kind === 'activity' && (rule !== 'activity-without-outcome' || unlinked * 2 < unfinished))
+}

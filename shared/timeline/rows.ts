@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import { type Activity, type ActivityKind, kinds, type Status, type Confidence } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import type { LaneColour } from '../domain/lane.ts'
 import { all, inOrder, type State } from '../domain/records.ts'
 import { compare, type ComparisonVerdict, outcomesByActivity } from '../history/compare.ts'
 import type { Slip } from '../history/slip.ts'
@@ -12,6 +13,8 @@ export type Grouping = (typeof groupings)[number]
 export interface TimelineGroup {
   readonly id: string
   readonly title: string | null
+  /** Of a lane that has one. */
+  readonly colour?: LaneColour | null
 }
 
 /** An activity on the timeline; one linked to two outcomes is two bars when grouped by outcome. */
@@ -65,24 +68,12 @@ export function timelineRows(state: State, grouping: Grouping, before: State | n
   ]
   const groupsOf = grouper(state, before, grouping)
   const bars = activities.flatMap((activity) => {
-    const row = comparison?.get(activity.id)
+    if (!comparison) return groupsOf(activity).map((group) => plainBar(activity, group))
+    const row = comparison.get(activity.id)
     const moved = row?.verdict === 'moved' && row.before ? { start: row.before.start, finish: row.before.finish } : null
     const gone = row?.verdict === 'removed' ? { start: activity.start, finish: activity.finish } : null
     return groupsOf(activity).map(
-      (group): TimelineBar => ({
-        key: `${group}:${activity.id}`,
-        group,
-        activity: activity.id,
-        title: activity.title,
-        start: activity.start,
-        finish: activity.finish,
-        kind: activity.kind,
-        status: activity.status,
-        confidence: activity.confidence,
-        verdict: row?.verdict ?? null,
-        ghost: moved ?? gone,
-        slip: row?.slip ?? null,
-      }),
+      (group): TimelineBar => ({ ...barOf(activity, group), verdict: row?.verdict ?? null, ghost: moved ?? gone, slip: row?.slip ?? null }),
     )
   })
   const groupOfActivity = new Map(bars.map(({ activity, group }) => [activity, group]))
@@ -92,6 +83,31 @@ export function timelineRows(state: State, grouping: Grouping, before: State | n
   })
   const used = new Set([...bars, ...milestones].map(({ group }) => group))
   return { groups: groupsFor(state, before, grouping, used), bars, milestones }
+}
+
+const barOf = (activity: Activity, group: string): TimelineBar => ({
+  key: `${group}:${activity.id}`,
+  group,
+  activity: activity.id,
+  title: activity.title,
+  start: activity.start,
+  finish: activity.finish,
+  kind: activity.kind,
+  status: activity.status,
+  confidence: activity.confidence,
+  verdict: null,
+  ghost: null,
+  slip: null,
+})
+
+/** The bars of a record that was not changed since are the same ones: what is drawn of them need not be drawn again. */
+const plainBars = new WeakMap<Activity, Map<string, TimelineBar>>()
+
+function plainBar(activity: Activity, group: string): TimelineBar {
+  const known = plainBars.get(activity) ?? new Map<string, TimelineBar>()
+  const bar = known.get(group) ?? barOf(activity, group)
+  plainBars.set(activity, known.set(group, bar))
+  return bar
 }
 
 /** Returns the groups in which everything finished before the day; an empty group is not one of them. */
@@ -135,7 +151,7 @@ function groupsFor(state: State, before: State | null, grouping: Grouping, used:
       // An empty lane is shown too: work is drawn into it.
       const lanes = inOrder(state, 'lane')
       const gone = before ? inOrder(before, 'lane').filter(({ id }) => !state.lane[id] && used.has(id)) : []
-      return [...milestones, ...[...lanes, ...gone].map(({ id, name }) => ({ id, title: name }))]
+      return [...milestones, ...[...lanes, ...gone].map(({ id, name, colour }) => ({ id, title: name, colour }))]
     }
     case 'outcome': {
       const outcomes = inOrder(state, 'outcome')

@@ -58,7 +58,7 @@ export function CompareTimeline({
       activityOf: keys,
     }
   }, [from, to, comparison, grouping, everything, today])
-  const selectedKey = selected === null ? null : ([...activityOf].find(([, activity]) => activity === selected)?.[0] ?? null)
+  const selectedKeys = useMemo(() => [...activityOf].filter(([, activity]) => activity === selected).map(([key]) => key), [activityOf, selected])
   return (
     <div className={classes.timeline} data-sliding={fixed?.sliding ?? false}>
       <Timeline
@@ -69,7 +69,7 @@ export function CompareTimeline({
         slide={fixed?.slide ?? 0}
         label={t(fixed ? 'history.replay.timeline' : 'history.compare.timeline')}
         help={t('history.compare.timelineHelp')}
-        selected={selectedKey}
+        selected={selectedKeys}
         onSelect={(key) => onSelect(key === null ? null : (activityOf.get(key) ?? null))}
       />
     </div>

@@ -1,10 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import type { Id } from '#shared/domain/fields.ts'
 import { all } from '#shared/domain/records.ts'
+import { laneColours } from '#shared/domain/lane.ts'
 import { edit, remove } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
-import { TextField } from '../../ui/Fields.tsx'
+import { ChoiceField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { LaneCapacity } from './LaneCapacity.tsx'
@@ -24,6 +25,18 @@ export function LaneInspector({ id }: { readonly id: Id }) {
           value={lane.name}
           onCommit={(name) =>
             session.perform({ action: 'edit', subject: name, changes: (current) => edit(current, 'lane', id, { name }) })
+          }
+        />
+        <ChoiceField
+          label={t('domain.field.colour')}
+          value={lane.colour ?? 'none'}
+          choices={(['none', ...laneColours] as const).map((value) => ({ value, label: t(`domain.laneColour.${value}`) }))}
+          onCommit={(colour) =>
+            session.perform({
+              action: 'edit',
+              subject: lane.name,
+              changes: (current) => edit(current, 'lane', id, { colour: colour === 'none' ? null : colour }),
+            })
           }
         />
       </InspectorSection>

@@ -25,6 +25,9 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
             word={t(`domain.confidence.${confidence}`)}
           />
         ))}
+      <Sign tone="accent" sign="◆" word={t('domain.milestone.decision')} />
+      <Sign tone="accent" sign="○" word={t('domain.milestone.event')} />
+      <Sign tone="bad" sign="↮" word={t('roadmap.dependencies.sign')} />
     </ul>
   )
 }

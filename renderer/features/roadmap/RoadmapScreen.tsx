@@ -23,7 +23,7 @@ import { useBaseline } from '../../session/useBaseline.ts'
 import { RoadmapTable } from './RoadmapTable.tsx'
 import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
 import { ThreadsView } from './ThreadsView.tsx'
-import { useRoadmapView, ways } from './view.ts'
+import { dependenciesShown, useRoadmapView, ways } from './view.ts'
 import { WaitingList } from './WaitingList.tsx'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
 import { useRoadmapKeys } from './useRoadmapKeys.ts'
@@ -147,6 +147,12 @@ export function RoadmapScreen() {
           data={colourings.map((value) => ({ value, label: t(`roadmap.colour.${value}`) }))}
           onChange={(colourBy) => view.set({ colourBy })}
         />
+        <Choice
+          label={t('roadmap.dependencies.show')}
+          value={view.dependencies}
+          data={dependenciesShown.map((value) => ({ value, label: t(`roadmap.dependencies.${value}`) }))}
+          onChange={(dependencies) => view.set({ dependencies })}
+        />
         <Switch
           size="sm"
           label={t('roadmap.ghost')}
@@ -182,7 +188,7 @@ export function RoadmapScreen() {
           )}
           {view.as === 'timeline' && (
             <>
-              <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} />
+              <RoadmapTimeline rows={shown} warnings={missing} onAdd={adding.activityAt} onDraw={adding.activityOn} />
               <Legend colourBy={view.colourBy} />
             </>
           )}

@@ -1,6 +1,7 @@
 import { Table, Text, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import { horizonDays } from '#shared/calendar/horizon.ts'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { outcomesByActivity } from '#shared/history/compare.ts'
 import { sayWaiting } from '#shared/planning/sayPlanning.ts'
@@ -12,6 +13,7 @@ import { selectedIds } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { DayAndQuarter } from '../../ui/Dates.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { useDependencies } from './useDependencies.ts'
 import classes from './RoadmapTable.module.css'
 
 /** The same items as on the timeline, as tables: one a group, to be read by a screen reader and gone through line by line. */
@@ -20,13 +22,23 @@ export function RoadmapTable({ rows, untitled }: { readonly rows: TimelineRows; 
   const today = useSession((current) => current.today)
   const outcomes = useMemo(() => outcomesByActivity(state), [state])
   const waits = useMemo(() => waiting(state, today), [state, today])
+  const { broken } = useDependencies(rows)
   return (
     <div className={classes.tables}>
       {rows.groups.map((group) =>
         group.id === milestonesGroup ? (
           <Milestones key={group.id} group={group} rows={rows} state={state} />
         ) : (
-          <Activities key={group.id} group={group} rows={rows} state={state} outcomes={outcomes} waits={waits} untitled={untitled} />
+          <Activities
+            key={group.id}
+            group={group}
+            rows={rows}
+            state={state}
+            outcomes={outcomes}
+            waits={waits}
+            broken={broken}
+            untitled={untitled}
+          />
         ),
       )}
     </div>
@@ -39,6 +51,7 @@ function Activities({
   state,
   outcomes,
   waits,
+  broken,
   untitled,
 }: {
   readonly group: TimelineGroup
@@ -46,9 +59,12 @@ function Activities({
   readonly state: State
   readonly outcomes: ReadonlyMap<string, ReadonlySet<string>>
   readonly waits: ReturnType<typeof waiting>
+  /** What each activity starts too early for, by its titles. */
+  readonly broken: ReadonlyMap<string, readonly string[]>
   readonly untitled: string
 }) {
-  const { calendar } = roadmapOf(state)
+  const { calendar, horizon } = roadmapOf(state)
+  const end = horizonDays(calendar, horizon).finish
   const bars = rows.bars.filter((bar) => bar.group === group.id).toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
   const name = group.title ?? untitled
   const anyWaits = bars.some(({ activity }) => waits.has(activity))
@@ -87,6 +103,12 @@ function Activities({
             </Table.Th>
             <Table.Td>
               <DayAndQuarter date={start} calendar={calendar} />
+              {start > end && <Note>{t('roadmap.beyond')}</Note>}
+              {(broken.get(activity) ?? []).map((before) => (
+                <Note key={before} bad>
+                  {t('roadmap.dependencies.later', { title: before })}
+                </Note>
+              ))}
             </Table.Td>
             <Table.Td>
               <DayAndQuarter date={finish} calendar={calendar} />
@@ -118,6 +140,13 @@ function Waits({ waits, calendar }: { readonly waits: Waiting | undefined; reado
     )
   )
 }
+
+const Note = ({ bad = false, children }: { readonly bad?: boolean; readonly children: string }) => (
+  <Text size="xs" c={bad ? 'var(--bad)' : 'dimmed'}>
+    {bad && <span aria-hidden>↮ </span>}
+    {children}
+  </Text>
+)
 
 function Milestones({ group, rows, state }: { readonly group: TimelineGroup; readonly rows: TimelineRows; readonly state: State }) {
   const { calendar } = roadmapOf(state)

@@ -1,14 +1,24 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { addDays, addMonths, type CalendarDate } from '#shared/calendar/dates.ts'
+import type { CalendarDate } from '#shared/calendar/dates.ts'
+import { horizonDays } from '#shared/calendar/horizon.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { roadmapOf } from '#shared/domain/records.ts'
+import { all, roadmapOf, type State } from '#shared/domain/records.ts'
+import { brokenBy } from '#shared/planning/dependencies.ts'
+import { moveLane } from '#shared/planning/lane.ts'
+import { type Edge, moveActivities, moveMilestones, shifted, type Span } from '#shared/planning/moving.ts'
 import { edit } from '#shared/planning/records.ts'
-import type { Warning } from '#shared/planning/warnings.ts'
+import { sayWaiting } from '#shared/planning/sayPlanning.ts'
+import { waiting } from '#shared/planning/sequencing.ts'
+import { standingOut, type Warning } from '#shared/planning/warnings.ts'
 import type { TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
+import { selectedIds } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { drawRows } from '../../timeline/draw.ts'
+import type { Choosing, Waits } from '../../timeline/drawn.ts'
 import { Timeline } from '../../timeline/Timeline.tsx'
+import { useDependencies } from './useDependencies.ts'
 import { useRoadmapView } from './view.ts'
 
 /** The roadmap's own timeline: what is dropped on it, and what is nudged by the keyboard, becomes a revision. */
@@ -16,55 +26,109 @@ export function RoadmapTimeline({
   rows,
   warnings,
   onAdd,
+  onDraw,
 }: {
   readonly rows: TimelineRows
   readonly warnings: readonly Warning[]
   readonly onAdd: (lane: Id, start: CalendarDate) => Promise<void>
+  readonly onDraw: (lane: Id, span: Span) => Promise<void>
 }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const { today, selection } = useSession((current) => ({ today: current.today, selection: current.selection }))
-  const { zoom, grouping, colourBy } = useRoadmapView()
+  const view = useRoadmapView()
+  const { zoom, grouping, colourBy, collapsed } = view
   const { calendar, horizon } = roadmapOf(state)
+  const { broken, lines } = useDependencies(rows)
+  const { waits, findings } = useMemo(() => signsOf(state, today), [state, today])
   const drawn = useMemo(
     () =>
       drawRows(rows, {
         calendar,
         colourBy,
-        warnings: new Map(warnings.map(({ id, rule }) => [id, t(`roadmap.warning.${rule}`)])),
+        warnings: new Map(standingOut(state, warnings).map(({ id, rule }) => [id, t(`roadmap.warning.${rule}`)])),
         movable: true,
         lanes: grouping === 'lane',
         opens: grouping === 'lane' || grouping === 'outcome',
+        reorders: grouping === 'lane',
         untitled: t(grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noOutcome'),
+        collapsed,
+        horizonEnd: horizonDays(calendar, horizon).finish,
+        broken,
+        waits,
+        findings,
       }),
-    [rows, calendar, colourBy, warnings, grouping],
+    [rows, state, calendar, horizon, colourBy, warnings, grouping, collapsed, broken, waits, findings],
   )
   const axis = useMemo(() => ({ calendar, horizon, today }), [calendar, horizon, today])
-  const byKey = useMemo(() => new Map(rows.bars.map((bar) => [bar.key, bar])), [rows])
+  const { records, keysOf } = useMemo(() => recordsOf(rows), [rows])
+  const selected = useMemo(() => selectedIds(selection).flatMap((id) => keysOf.get(id) ?? []), [selection, keysOf])
 
-  const move = (key: string, start: CalendarDate, finish: CalendarDate, lane?: Id) => {
-    const bar = byKey.get(key)
-    if (!bar) return Promise.resolve(false)
+  /** The spans by the records that the bars stand for. */
+  const byRecord = (kind: 'activity' | 'milestone', to: ReadonlyMap<string, Span>) =>
+    new Map([...to].flatMap(([key, span]) => (records.get(key)?.kind === kind ? [[records.get(key)?.id ?? '', span] as const] : [])))
+
+  const move = (to: ReadonlyMap<string, Span>, lane: Id | null = null) => {
+    const first = records.get([...to.keys()][0] ?? '')
+    if (!first) return Promise.resolve(false)
+    const [activities, milestones] = [byRecord('activity', to), byRecord('milestone', to)]
+    const count = activities.size + milestones.size
     return session.perform({
       action: 'move',
-      subject: bar.title,
-      changes: (current) =>
-        edit(current, 'activity', bar.activity, { start, finish, ...(lane !== undefined && current.lane[lane] ? { lane } : {}) }),
+      subject: count === 1 ? first.title : t('roadmap.several', { count }),
+      changes: (current) => {
+        if (lane !== null && current.lane[lane] && first.kind === 'activity' && current.activity[first.id])
+          return edit(current, 'activity', first.id, { ...activities.get(first.id), lane })
+        return [
+          ...moveActivities(current, activities),
+          ...moveMilestones(current, new Map([...milestones].map(([id, { start }]) => [id, start]))),
+        ]
+      },
     })
   }
+  const select = (key: string | null, choosing: Choosing) => {
+    const record = key === null ? undefined : records.get(key)
+    if (!record) {
+      if (key?.startsWith('fold:') === true) fold(key.slice('fold:'.length))
+      else session.select(null)
+      return
+    }
+    const { kind, id } = record
+    if (!state[kind][id]) return
+    const others = choosing === 'more' && selection?.kind === kind ? selectedIds(selection) : []
+    const [first, ...also] = others.includes(id) ? others.filter((other) => other !== id) : [id, ...others]
+    session.select(first === undefined ? null : { kind, id: first, also })
+  }
+  const fold = (group: string) => {
+    const next = new Set(collapsed)
+    if (!next.delete(group)) next.add(group)
+    view.set({ collapsed: next })
+  }
+  const allFolded = rows.groups.every(({ id }) => collapsed.has(id))
 
   return (
     <Timeline
       drawn={drawn}
       axis={axis}
       zoom={zoom}
-      selected={selectedKey(rows.bars, rows.milestones, selection?.id)}
-      onSelect={(key) => {
-        const bar = key === null ? undefined : byKey.get(key)
-        const milestone = rows.milestones.find((candidate) => candidate.key === key)
-        if (bar && state.activity[bar.activity]) session.select({ kind: 'activity', id: bar.activity })
-        else if (milestone) session.select({ kind: 'milestone', id: milestone.milestone })
-        else session.select(null)
+      lines={lines}
+      corner={
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => view.set({ collapsed: allFolded ? new Set() : new Set(rows.groups.map(({ id }) => id)) })}
+        >
+          {t(allFolded ? 'roadmap.lanes.expandAll' : 'roadmap.lanes.collapseAll')}
+        </Button>
+      }
+      selected={selected}
+      onSelect={select}
+      onSelectMany={(keys) => {
+        const found = keys.map((key) => records.get(key)).filter((record) => record !== undefined)
+        const kind = found.some((record) => record.kind === 'activity') ? 'activity' : 'milestone'
+        const [id, ...also] = new Set(found.filter((record) => record.kind === kind && state[kind][record.id]).map((record) => record.id))
+        if (id !== undefined) session.select({ kind, id, also })
       }}
       onSelectGroup={(group) => {
         if (grouping === 'lane' && state.lane[group]) session.select({ kind: 'lane', id: group })
@@ -73,23 +137,63 @@ export function RoadmapTimeline({
       onAdd={(group, date) => {
         if (grouping === 'lane' && state.lane[group]) void onAdd(group, date)
       }}
-      onMove={(key, to) => move(key, to.start, to.finish, grouping === 'lane' ? to.group : undefined)}
-      onNudge={(key, months, edge) => {
-        const bar = byKey.get(key)
-        if (!bar) return
-        const finish = addDays(addMonths(addDays(bar.finish, 1), months), -1)
-        const start = edge === 'finish' ? bar.start : addMonths(bar.start, months)
-        if (finish >= start) void move(key, start, finish)
+      drawsInto={(group) => grouping === 'lane' && state.lane[group] !== undefined}
+      onDraw={(group, span) => void onDraw(group, span)}
+      onDragging={(to) => {
+        const found = brokenBy(state, byRecord('activity', to))
+        const [first] = found
+        if (!first) return null
+        const titleOf = (id: Id) => state.activity[id]?.title ?? ''
+        return {
+          keys: found.flatMap(({ on, of }) => [...(keysOf.get(on) ?? []), ...(keysOf.get(of) ?? [])]),
+          text: t('roadmap.dependencies.breaks', { count: found.length, on: titleOf(first.on), of: titleOf(first.of) }),
+        }
       }}
+      onMove={(to, group) => move(to, group)}
+      onNudge={(key, months, edge: Edge) => {
+        const moving = selected.includes(key) ? [key, ...selected.filter((other) => other !== key)] : [key]
+        void move(
+          new Map(
+            moving.flatMap((each) => {
+              const span = records.get(each)
+              return span ? [[each, shifted(span, { months }, span.kind === 'milestone' ? 'both' : edge)] as const] : []
+            }),
+          ),
+        )
+      }}
+      onFold={fold}
+      onReorder={(lane, side, other) =>
+        void session.perform({
+          action: 'reorder-lane',
+          subject: state.lane[lane]?.name ?? '',
+          changes: (current) => moveLane(current, lane, side, other),
+        })
+      }
     />
   )
 }
 
-function selectedKey(
-  bars: readonly { key: string; activity: Id }[],
-  milestones: readonly { key: string; milestone: Id }[],
-  id: Id | undefined,
-): string | null {
-  if (id === undefined) return null
-  return bars.find(({ activity }) => activity === id)?.key ?? milestones.find(({ milestone }) => milestone === id)?.key ?? null
+/** What activities are not to begin before, and how experiments ended. */
+function signsOf(state: State, today: CalendarDate) {
+  const { calendar } = roadmapOf(state)
+  const waits = new Map<Id, Waits>()
+  for (const [id, found] of waiting(state, today)) if (found.freeSince === null) waits.set(id, { until: found.until, text: sayWaiting(found, calendar) })
+  const findings = new Map(all(state, 'activity').flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])))
+  return { waits, findings }
+}
+
+interface Shown extends Span {
+  readonly kind: 'activity' | 'milestone'
+  readonly id: Id
+  readonly title: string
+}
+
+/** The record that each bar stands for, and the bars of each record. */
+function recordsOf({ bars, milestones }: TimelineRows) {
+  const records = new Map<string, Shown>()
+  for (const { key, activity: id, title, start, finish } of bars) records.set(key, { kind: 'activity', id, title, start, finish })
+  for (const { key, milestone: id, title, date } of milestones) records.set(key, { kind: 'milestone', id, title, start: date, finish: date })
+  const keysOf = new Map<Id, string[]>()
+  for (const [key, { id }] of records) keysOf.set(id, [...(keysOf.get(id) ?? []), key])
+  return { records, keysOf }
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths, type CalendarDate, startOfMonth } from '#shared/cal
 import type { Id } from '#shared/domain/fields.ts'
 import { inOrder } from '#shared/domain/records.ts'
 import { newActivity } from '#shared/planning/activity.ts'
+import type { Span } from '#shared/planning/moving.ts'
 import { add } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
@@ -13,20 +14,23 @@ export function useAdding() {
   const { state } = useOpen()
   const { today, selection } = useSession((current) => ({ today: current.today, selection: current.selection }))
 
-  const activityAt = async (lane: Id, start: CalendarDate, finish = addDays(addMonths(start, 3), -1)) => {
+  const activityOn = async (lane: Id, { start, finish }: Span) => {
     const id = newId()
     const title = t('roadmap.newActivity')
     const activity = newActivity({ id, title, lane, start, finish })
     if (await session.perform({ action: 'add', subject: title, changes: () => add('activity', activity) }))
       session.select({ kind: 'activity', id, fresh: true })
   }
+  /** From the day, for three months. */
+  const activityAt = (lane: Id, start: CalendarDate) => activityOn(lane, { start, finish: addDays(addMonths(start, 3), -1) })
 
   return {
-    activityAt: (lane: Id, start: CalendarDate) => activityAt(lane, start),
+    activityAt,
+    activityOn,
     /** In the same lane and on the same days as another: one after the other by keyboard. */
     activityLike: async (id: Id) => {
       const like = state.activity[id]
-      if (like) await activityAt(like.lane, like.start, like.finish)
+      if (like) await activityOn(like.lane, like)
     },
     /** Beside the selected activity, else in the first lane; from the first of next month. */
     activity: async () => {

@@ -6,6 +6,9 @@ import type { Zoom } from '../../timeline/Timeline.tsx'
 /** The ways a roadmap is looked at. */
 export const ways = ['timeline', 'table', 'threads', 'capacity'] as const
 
+export const dependenciesShown = ['off', 'selected', 'all'] as const
+export type DependenciesShown = (typeof dependenciesShown)[number]
+
 interface RoadmapView {
   /** Drawn over the quarters, as a table of the same items, as threads of what is built upon what, or as load against capacity. */
   readonly as: (typeof ways)[number]
@@ -16,6 +19,10 @@ interface RoadmapView {
   readonly ghost: boolean
   /** Whether lanes whose work is all in the past are shown. */
   readonly past: boolean
+  /** Which dependencies are drawn. */
+  readonly dependencies: DependenciesShown
+  /** The groups whose bars are folded into one row. */
+  readonly collapsed: ReadonlySet<string>
   set(view: Partial<Omit<RoadmapView, 'set'>>): void
 }
 
@@ -27,5 +34,7 @@ export const useRoadmapView = create<RoadmapView>()((set) => ({
   colourBy: 'status',
   ghost: false,
   past: false,
+  dependencies: 'selected',
+  collapsed: new Set(),
   set: (view) => set(view),
 }))

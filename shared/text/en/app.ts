@@ -88,7 +88,7 @@ export const app = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', fields: 'In a field' },
+    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', fields: 'In a field' },
     does: {
       everywhere: {
         find: 'Find an item, a revision or a command',
@@ -110,9 +110,12 @@ export const app = {
         bars: 'Go to the next or the previous bar',
         ends: 'Go to the first or the last bar',
         open: 'Open it in the inspector',
-        move: 'Move it',
-        finish: 'Move its finish',
+        move: 'Move it, and all that are selected with it',
+        finish: 'Move its finish, and theirs',
+        toggle: 'Select it with the others, or no longer',
+        giveUp: 'Give up the drag',
       },
+      lanes: { names: 'Go to the next or the previous lane', open: 'Open it in the inspector', fold: 'Collapse or expand it', order: 'Move it up or down' },
       fields: { keep: 'Keep what is typed', keepText: 'Keep what is typed in a long text', giveUp: 'Give up what is typed' },
     },
   },

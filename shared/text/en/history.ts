@@ -6,6 +6,7 @@ export const history = {
     add: 'Added {{subject}}',
     edit: 'Edited {{subject}}',
     move: 'Moved {{subject}}',
+    'reorder-lane': 'Moved the lane {{subject}}',
     remove: 'Removed {{subject}}',
     duplicate: 'Duplicated {{subject}}',
     paste: 'Pasted {{subject}}',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { newMeasure, newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
-import { warnings } from '#shared/planning/warnings.ts'
+import { standingOut, warnings } from '#shared/planning/warnings.ts'
 import { empty, withActivities } from '../review/plans.ts'
 
 const outcome = (id: string, values: Partial<Outcome> = {}): Outcome =>
@@ -39,5 +39,20 @@ describe('what a plan should say and does not yet', () => {
       { id: 'idea', finish: '2026-03-31', status: 'idea' },
     )
     expect(told(plan(over, add('outcome', outcome('o'))))).toEqual(['o: outcome-without-activity', 'idea: activity-without-outcome'])
+  })
+})
+
+describe('a warning at a bar', () => {
+  const inPlan = (linked: number, open: number) => {
+    const ids = Array.from({ length: open }, (_, place) => `a${place}`)
+    const state = withActivities(...ids.map((id) => ({ id, finish: '2026-03-31' })))
+    const whole = plan(state, [...add('outcome', outcome('o')), ...ids.slice(0, linked).flatMap((id) => link(id, 'o'))])
+    return standingOut(whole, warnings(whole)).map(({ id }) => id)
+  }
+  it('stands out only while fewer than half of what is unfinished would bear it', () => {
+    expect(inPlan(3, 5)).toEqual(['a3', 'a4'])
+    expect(inPlan(2, 4)).toEqual([])
+    expect(inPlan(1, 5)).toEqual([])
+    expect(inPlan(4, 4)).toEqual([])
   })
 })
