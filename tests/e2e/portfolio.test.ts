@@ -141,7 +141,7 @@ describe('the portfolio', () => {
               }
             }
           }
-          opening.onerror = () => reject(opening.error ?? new Error('The database did not open'))
+          opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open')))
         }),
     )
     await page.getByRole('button', { name: 'Portfolio of all roadmaps' }).click()
