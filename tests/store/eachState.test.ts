@@ -14,7 +14,6 @@ async function storeWithThree() {
   for (const id of ['one', 'two'])
     positions.push(
       // One after the other: the test is not about what commits at once.
-      // oxlint-disable-next-line no-await-in-loop
       await commit(database, id, nowhere, [
         draftNow('Priya', { action: 'begin', subject: id }, [
           ...beginRoadmap({ id, name: id, unit: '', purpose: '', calendar: { kind: 'months', startMonth: 1, labelBy: 'start' }, years: 3, begins: '2026-01-01' }),
