@@ -28,9 +28,8 @@ describe('the timeline', () => {
   }
   /** The width of so many months when all five years are shown. */
   const monthsWide = async (months: number) => {
-    // Activity 1 is two months long, and its bar has a frame.
-    const first = await boxOf(2)
-    return (first.width / 7) * months
+    // Activity 2 is seven months long, and its title fills its bar.
+    return ((await boxOf(2)).width / 7) * months
   }
   const drag = async (number: number, right: number, { lift = true, down = 0 } = {}) => {
     const { mouse } = app.page
@@ -135,7 +134,8 @@ describe('the timeline', () => {
     const { mouse, keyboard } = app.page
     const last = await boxOf(12)
     const month = await monthsWide(1)
-    const from = { x: last.x + last.width + month * 2, y: last.middle }
+    // The bar is fifteen months long.
+    const from = { x: last.x + month * 18, y: last.middle }
     const draw = async () => {
       await mouse.move(from.x, from.y)
       await mouse.down()
