@@ -9,9 +9,12 @@ describe('the timeline', () => {
     app = await openApp('browser', { viewport: { width: 1600, height: 900 } })
     await openFile(app.page, 'twelve.roadmap', manyActivities(12, 4))
     await bar(1).waitFor()
-    let y = -1
-    const still = async () => y === (y = (await boxOf(12)).y)
-    await expect.poll(still).toBe(true)
+    await still()
+  }
+  /** Waits until what is drawn stays where it is. */
+  const still = async () => {
+    let place = ''
+    await expect.poll(async () => place === (place = JSON.stringify([await boxOf(12), await boxOf(2)]))).toBe(true)
   }
   afterEach(() => app.close())
 
@@ -57,6 +60,9 @@ describe('the timeline', () => {
     await pressBar(bar(6))
     await page.keyboard.up('Control')
     await expect.poll(() => timeline().getByRole('button', { pressed: true }).count()).toBe(2)
+    // The inspector takes its part of the width first.
+    await inspector().getByLabel('Title').waitFor()
+    await still()
     await drag(2, await monthsWide(6))
     await expect.poll(() => days(2)).toBe('1 Oct 2027 to 30 Apr 2028')
     expect(await days(5)).toBe('1 Jul 2029 to 28 Feb 2030')
