@@ -10,12 +10,13 @@ interface Mark {
   readonly title: string
 }
 
-const findingSigns = { proved: '✓', disproved: '✕', unclear: '~', open: '?' } as const
+const findingSigns = { proved: '✓', disproved: '✕', unclear: '~' } as const
 
 /** The signs after the title of a bar. */
 export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly Mark[] {
   const marks: (Mark | null)[] = [
-    finding && { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
+    // That an experiment is open is said and not drawn: most are.
+    finding === null || finding === 'open' ? null : { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
     broken ? { name: 'broken', sign: '↮', title: t('roadmap.dependencies.broken') } : null,
     // The style sheet draws its hourglass: few fonts have one.
     waits && { name: 'waits', sign: '', title: waits.text },
@@ -39,11 +40,11 @@ export function barContent(bar: DrawnBar): HTMLElement {
   return button
 }
 
-/** A decision is a full diamond, what merely happens on a day a hollow circle. */
+/** A decision is a full diamond, what merely happens on a day a hollow one, as on paper. */
 export function milestoneContent(milestone: DrawnMilestone): HTMLElement {
   const button = focusable(milestone.key, milestone.label)
   button.classList.add(classes.milestone ?? '')
-  button.append(sign(milestone.decision ? classes.decision : classes.event, milestone.decision ? '◆' : '○'), span(classes.barTitle, milestone.title))
+  button.append(sign(milestone.decision ? classes.decision : classes.event, milestone.decision ? '◆' : '◇'), span(classes.barTitle, milestone.title))
   return button
 }
 

@@ -1,3 +1,4 @@
+import { IconHourglass } from '@tabler/icons-react'
 import { confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import { t } from '#shared/text/index.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -26,13 +27,15 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
           />
         ))}
       <Sign tone="accent" sign="◆" word={t('domain.milestone.decision')} />
-      <Sign tone="accent" sign="○" word={t('domain.milestone.event')} />
+      <Sign tone="accent" sign="◇" word={t('domain.milestone.event')} />
       <Sign tone="bad" sign="↮" word={t('roadmap.dependencies.sign')} />
+      <Sign tone="bad" sign="✕" word={t('domain.finding.disproved')} />
+      <Sign tone="ink-2" sign={<IconHourglass size={12} />} word={t('domain.field.notUntil')} />
     </ul>
   )
 }
 
-const Sign = ({ tone, sign, word }: { readonly tone: string; readonly sign: string; readonly word: string }) => (
+const Sign = ({ tone, sign, word }: { readonly tone: string; readonly sign: React.ReactNode; readonly word: string }) => (
   <li className={classes.sign}>
     <span aria-hidden style={{ color: `var(--${tone})` }}>
       {sign}

@@ -115,7 +115,7 @@ export function RoadmapScreen() {
         </>
       }
     >
-      <Group className={classes.tools} data-as={view.as} gap="lg" wrap="wrap">
+      <Group className={classes.tools} data-as={view.as} gap="md" wrap="wrap">
         <SegmentedControl
           size="xs"
           aria-label={t('roadmap.as')}
@@ -218,7 +218,7 @@ function Choice<T extends string>({
       </Text>
       <Select
         size="xs"
-        w={112}
+        w={104}
         aria-label={label}
         data={[...data]}
         value={value}

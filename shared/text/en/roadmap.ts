@@ -50,7 +50,7 @@ export const roadmap = {
   dependencies: {
     show: 'Dependencies',
     off: 'Off',
-    selected: 'Of selected',
+    selected: 'Selected',
     all: 'All',
     drawn_one: 'Dependencies drawn: {{count}}, broken: {{broken}}',
     drawn_other: 'Dependencies drawn: {{count}}, broken: {{broken}}',
