@@ -32,6 +32,8 @@ const answerChannels = (): void => {
       version: app.getVersion(),
       runtime: `Electron ${electron}, Chromium ${chrome}`,
       engine: { name: 'Chromium', major: Number.parseInt(chrome, 10) },
+      // On Linux there is no such property.
+      assistive: 'accessibilitySupportEnabled' in app && app.accessibilitySupportEnabled,
     })
   })
 }

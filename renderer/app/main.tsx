@@ -27,6 +27,7 @@ import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
 import { keepToday } from './keepToday.ts'
+import { rememberWay } from '../features/roadmap/view.ts'
 import { NoDatabase } from './NoDatabase.tsx'
 import { sayCopies } from './sayCopies.ts'
 import { sayBroken } from './sayBroken.tsx'
@@ -66,6 +67,7 @@ async function begin(root: Root) {
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
     keepToday(session)
+    await rememberWay(database, (await host.about()).assistive)
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
     // Always: that a run was killed is not always known, since the browser writes its marks late.
     void rotateLog().catch(() => {})

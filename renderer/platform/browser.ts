@@ -170,5 +170,5 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   emptyStore: null,
   lastRun,
   noteRun,
-  about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent), engine: engineOf(navigator.userAgent) }),
+  about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent), engine: engineOf(navigator.userAgent), assistive: false }),
 })

@@ -86,7 +86,7 @@ export const memoryHost = (): MemoryHost => {
       self.run = run
       return Promise.resolve({ outcome: 'noted' })
     },
-    about: () => Promise.resolve({ version: self.version, runtime: 'Memory', engine: { name: 'Memory', major: 1 } }),
+    about: () => Promise.resolve({ version: self.version, runtime: 'Memory', engine: { name: 'Memory', major: 1 }, assistive: false }),
   }
   return self
 }

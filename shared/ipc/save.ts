@@ -45,6 +45,12 @@ export type SaveResult = z.infer<typeof saveResult>
 
 /** What Rearview runs in: its own version, the runtime's name and version, and the engine that keeps its database. */
 export const hostDescription = z
-  .strictObject({ version: z.string().min(1), runtime: z.string().min(1), engine })
+  .strictObject({
+    version: z.string().min(1),
+    runtime: z.string().min(1),
+    engine,
+    /** Whether a screen reader or the like is known to be in use. */
+    assistive: z.boolean(),
+  })
   .readonly()
 export type HostDescription = z.infer<typeof hostDescription>

@@ -38,6 +38,7 @@ export interface DesktopOptions {
   readonly isPackaged?: boolean
   /** What the app says its version is. */
   readonly version?: string
+  readonly screenReader?: boolean
   /** Another Rearview has the lock already: no window is opened, and there is no page. */
   readonly isSecondInstance?: boolean
 }
@@ -98,6 +99,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     record: recordOf(disk),
     folders,
     version: options.version ?? '1.2.3',
+    screenReader: options.screenReader ?? false,
     isPackaged: options.isPackaged ?? true,
     isSecondInstance,
     viewport: options.viewport ?? null,

@@ -162,6 +162,7 @@ describe('main process in real Chromium: the window', () => {
       version: '1.2.3',
       runtime: 'Electron 0.0.0-harness, Chromium 156.0.0-harness',
       engine: { name: 'Chromium', major: 156 },
+      assistive: false,
     })
   })
 

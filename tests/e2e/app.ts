@@ -28,6 +28,8 @@ export interface App {
 export interface AppOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
+  /** On the desktop: whether the computer says that one is in use. */
+  readonly screenReader?: boolean
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -40,7 +42,7 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
     case 'browser':
       return inBrowser({ viewport, ...page })
     case 'desktop':
-      return onDesktop(viewport, page)
+      return onDesktop(viewport, page, options.screenReader ?? false)
     case 'electron':
       return inElectron()
   }
@@ -110,9 +112,9 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
   }
 }
 
-async function onDesktop(viewport: { width: number; height: number }, looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>): Promise<App> {
+async function onDesktop(viewport: { width: number; height: number }, looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>, screenReader: boolean): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'rearview-saved-'))
-  const desktop = await launchDesktop({ viewport, page: looks })
+  const desktop = await launchDesktop({ viewport, page: looks, screenReader })
   let saved: string | null = null
   desktop.electron.answerSaveDialogs((dialog) => {
     saved = join(folder, (dialog.defaultPath ?? 'saved').split(/[/\\]/).at(-1) ?? 'saved')

@@ -33,3 +33,15 @@ describe.each(targets)('the roadmap as a table, %s', (target) => {
     await page.getByRole('table', { name: 'Work in the field' }).getByRole('button', { name: 'Tablets renewed' }).waitFor()
   })
 })
+
+it('is what a screen reader is given on the desktop, until somebody chooses the timeline', async () => {
+  const app = await openApp('desktop', { screenReader: true })
+  const { page } = app
+  await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+  await page.getByRole('table', { name: 'Work in the field' }).waitFor()
+  await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Timeline').click()
+  await page.getByRole('group', { name: 'Timeline' }).waitFor()
+  await page.reload()
+  await page.getByRole('group', { name: 'Timeline' }).waitFor()
+  await app.close()
+})

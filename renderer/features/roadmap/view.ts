@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Grouping } from '#shared/timeline/rows.ts'
 import type { Colouring } from '../../timeline/draw.ts'
+import type { Database } from '../../store/database.ts'
+import { readSetting, writeSetting } from '../../store/heads.ts'
 import type { Zoom } from '../../timeline/Timeline.tsx'
 
 /** The ways a roadmap is looked at. */
@@ -24,6 +26,20 @@ interface RoadmapView {
   /** The groups whose bars are folded into one row. */
   readonly collapsed: ReadonlySet<string>
   set(view: Partial<Omit<RoadmapView, 'set'>>): void
+}
+
+const setting = 'roadmap-as'
+const isLasting = (value: unknown): value is 'timeline' | 'table' => value === 'timeline' || value === 'table'
+
+/**
+ * Shows the roadmap as it was shown last on this computer, and keeps which. Where nobody chose yet, assistive
+ * technology is given the table: rows are read more easily than bars.
+ */
+export async function rememberWay(database: Database, assistive: boolean): Promise<void> {
+  useRoadmapView.setState({ as: await readSetting(database, setting, isLasting, assistive ? 'table' : 'timeline') })
+  useRoadmapView.subscribe(({ as }, before) => {
+    if (as !== before.as && isLasting(as)) writeSetting(database, setting, as).catch(() => {})
+  })
 }
 
 /** How the roadmap is looked at; it stays while other screens are visited. */

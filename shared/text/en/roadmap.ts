@@ -34,7 +34,7 @@ export const roadmap = {
   noOwner: 'No owner',
   timeline: 'Timeline',
   timelineHelp:
-    'Drag a bar to move it, its edges to change its length; Alt for single days. Drag on the empty part of a lane to draw a new activity. Ctrl or Shift and a press select several, Shift and a drag selects with a rectangle; they move together. The wheel scrolls, with Shift sideways, with Ctrl it zooms; the quarters and the middle button pan. Drag the name of a lane to put it elsewhere. By keyboard: Enter opens a bar, Ctrl with Space selects it too, Ctrl with A selects all, Alt with the arrow keys moves it by a month, Alt and Shift with them moves its finish. On the name of a lane Alt with the arrow keys moves it, left and right collapse and expand it.',
+    'The same items stand in tables under Show as, Table. Drag a bar to move it, its edges to change its length; Alt for single days. Drag on the empty part of a lane to draw a new activity. Ctrl or Shift and a press select several, Shift and a drag selects with a rectangle; they move together. The wheel scrolls, with Shift sideways, with Ctrl it zooms; the quarters and the middle button pan. Drag the name of a lane to put it elsewhere. By keyboard: Enter opens a bar, Ctrl with Space selects it too, Ctrl with A selects all, Alt with the arrow keys moves it by a month, Alt and Shift with them moves its finish. On the name of a lane Alt with the arrow keys moves it, left and right collapse and expand it.',
   bar: '{{title}}, {{kind}}, {{status}}, {{start}} to {{finish}}, {{quarters}}',
   milestones: 'Milestones',
   milestoneLabel: '{{title}}, {{kind}}, {{date}}',

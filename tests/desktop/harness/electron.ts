@@ -27,6 +27,7 @@ const appOf = (machine: Machine): Electron.App => {
       }),
     isPackaged: machine.isPackaged,
     getVersion: () => machine.version,
+    accessibilitySupportEnabled: machine.screenReader,
     getPath: (name) => {
       if (name === 'userData' || name === 'documents') return machine.folders[name]
       throw new Error(`The desktop harness does not cover the folder '${name}'.`)

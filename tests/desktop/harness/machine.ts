@@ -38,6 +38,8 @@ export interface Machine {
   readonly record: ElectronRecord
   readonly folders: { readonly userData: string; readonly documents: string }
   readonly version: string
+  /** Whether one is in use, as the computer says. */
+  readonly screenReader: boolean
   readonly isPackaged: boolean
   readonly isSecondInstance: boolean
   readonly viewport: { readonly width: number; readonly height: number } | null
