@@ -12,10 +12,13 @@ describe('pasting activities', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims 2031')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await closed()
   })
   afterEach(() => app.close())
 
   const dialog = () => app.page.getByRole('dialog', { name: 'Paste activities' })
+  /** While a dialog closes, what is pasted is still its own. */
+  const closed = () => expect.poll(() => app.page.getByRole('dialog', { includeHidden: true }).count()).toBe(0)
   const preview = () => dialog().getByRole('region', { name: 'What will be made' })
   const inspector = () => app.page.getByRole('complementary', { name: 'Inspector' })
   const bar = (title: string) => app.page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
@@ -85,7 +88,7 @@ describe('pasting activities', () => {
     await paste(page, lines(600))
     await preview().getByText('and 500 more').waitFor()
     await page.keyboard.press('Escape')
-    await dialog().waitFor({ state: 'hidden' })
+    await closed()
     await paste(page, lines(2_001))
     await dialog().getByRole('alert').filter({ hasText: 'These are 2,001 rows. More than 2,000 are a file' }).waitFor()
     await page.keyboard.press('Escape')
