@@ -42,7 +42,8 @@ function inChromium(name: string, browser: Browser | null): TestProjectInlineCon
 const knowNoZone = ['tests/unit/exchange/roadmapFile/{mutations,refusals}.test.ts', 'tests/unit/history/merge/histories.test.ts']
 const again = process.env['REARVIEW_AGAIN'] !== undefined
 
-const slow: Options = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
+/** What is waited for in a browser may take its time on a busy machine. */
+const slow: Options = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 15_000 } } }
 
 export default defineConfig(async () => {
   // Without a browser the suites that need one say so; the others run.
