@@ -128,6 +128,9 @@ export class TimelineEngine {
     // Asked of the page while it is drawn, its width would be laid out anew each time.
     this.#resized = new ResizeObserver(() => {
       this.#width = this.#centre.clientWidth
+      this.#drawAxis()
+      this.#placeTitles()
+      this.#drawLines()
     })
     this.#resized.observe(this.#centre)
   }

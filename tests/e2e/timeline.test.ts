@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, openApp, picture, pressBar } from './app.ts'
 import { manyActivities, openFile } from './manyActivities.ts'
@@ -80,6 +81,19 @@ describe('the timeline', () => {
     await expect.poll(() => timeline().getByRole('button', { pressed: true }).count()).toBe(12)
     await page.keyboard.press('Escape')
     await expect.poll(() => timeline().getByRole('button', { pressed: true }).count()).toBe(0)
+  })
+
+  it('keeps bars under their quarters when the inspector takes its part of the width', async () => {
+    app = await openApp('browser')
+    const { page } = app
+    await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    const experiment = timeline().getByRole('button', { name: /^Repairs checked by image recognition,/ })
+    await pressBar(experiment)
+    await inspector().getByLabel('Title').waitFor()
+    // It begins on 20 January 2027: after today, and in the quarter of that day.
+    const left = async (place: Locator) => (await place.boundingBox())?.x ?? Number.NaN
+    await expect.poll(async () => (await left(experiment)) - (await left(page.getByText('Today', { exact: true })))).toBeGreaterThan(0)
+    await expect.poll(async () => (await left(experiment)) - (await left(page.getByText('FY28', { exact: true })))).toBeLessThan(0)
   })
 
   it('selects what a rectangle touches', async () => {
