@@ -56,7 +56,8 @@ export default defineConfig(async () => {
         inNode('architecture', { testTimeout: 30_000 }),
         inChromium('store', browser),
         inNode('desktop', slow),
-        inNode('e2e', slow),
+        // Each file has windows of its own: two at a time.
+        inNode('e2e', { ...slow, fileParallelism: true, maxWorkers: 2 }),
         inNode('reliability', slow),
       ],
     },
