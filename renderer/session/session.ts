@@ -5,6 +5,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind, State } from '#shared/domain/records.ts'
 import { type Change, ChangeError, invert, replay } from '#shared/history/change.ts'
 import type { History } from '#shared/history/history.ts'
+import { addsTwin } from '#shared/history/merge/twins.ts'
 import { changesOf } from '#shared/history/migrations.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
 import { standingFor, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
@@ -100,6 +101,11 @@ function stillThere(selection: Selection, state: State): Selection | null {
   if (known.length === selectedIds(selection).length) return selection
   const [id, ...also] = known
   return id === undefined ? null : { kind: selection.kind, id, also }
+}
+
+/** What cannot be taken back by now says so, and not which field stands in the way. */
+function overtaken(error: unknown): never {
+  throw error instanceof ChangeError || error instanceof PlanError ? new Overtaken() : error
 }
 
 export const newId = (): Id => nanoid(12)
@@ -260,7 +266,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
       if (target === null) return false
       const { draft } = await invertedBy(which, id, target)
       // What another window did in the meantime is what comes last now; this one is no longer taken back.
-      return write(id, ({ undo }) => (undo[which] === target ? draft : null))
+      return write(id, ({ undo }) => (undo[which] === target ? draft : null)).catch(overtaken)
     })
   }
 
@@ -268,13 +274,12 @@ export function createSession(database: Database, hash: string, safety: Safety =
     guarded(async () => {
       const { draft, hash: found } = await invertedBy('undo', id, number)
       if (found !== hash) throw new Overtaken()
-      return write(id, ({ lines }) => {
+      return write(id, ({ lines, state }) => {
         const undoes = standingFor(lines, number)
-        if (undoes === undefined) throw new Overtaken()
-        return undoes === null ? null : { ...draft, undoes }
-      }).catch((error: unknown) => {
-        throw error instanceof ChangeError || error instanceof PlanError ? new Overtaken() : error
-      })
+        if (undoes === null) return null
+        if (undoes === undefined || addsTwin(state, draft.changes)) throw new Overtaken()
+        return { ...draft, undoes }
+      }).catch(overtaken)
     })
 
   const stopWatching = watchHeads(

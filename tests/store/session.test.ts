@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addDays, today } from '#shared/calendar/dates.ts'
-import { all, roadmapOf, type State } from '#shared/domain/records.ts'
+import { all, emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import type { Change } from '#shared/history/change.ts'
+import { linkTo } from '#shared/planning/links.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import { createSession, draftNow, type Session } from '#renderer/session/session.ts'
@@ -150,5 +151,29 @@ describe('one revision that is taken back by itself', () => {
     await session.redo()
     expect(await session.undo(made)).toBe(true)
     expect(session.getState().open?.state).toEqual(before)
+  })
+
+  it('does not link two a second time that were linked anew', async () => {
+    const session = await openSample()
+    const links = () => all(session.getState().open?.state ?? emptyState, 'link')
+    const [link] = links()
+    if (!link) throw new Error('the sample has no link')
+    await session.perform({ action: 'unlink', subject: '', changes: (state) => remove(state, 'link', link.id) })
+    const made = last(session)
+    await session.perform({ action: 'link', subject: '', changes: (state) => linkTo(state, { ...link, id: 'anew' }) })
+    expect(await session.undo(made)).toBe(false)
+    expect(session.getState().problem).toEqual({ kind: 'overtaken' })
+    expect(links().filter(({ outcome, activity }) => outcome === link.outcome && activity === link.activity)).toHaveLength(1)
+  })
+
+  it('leaves a sentence where what came last cannot be taken back for that', async () => {
+    const session = await openSample()
+    await purpose(session, 'One')
+    const made = last(session)
+    await purpose(session, 'Two')
+    await purpose(session, 'One')
+    expect(await session.undo(made)).toBe(true)
+    expect(await session.undo()).toBe(false)
+    expect(session.getState().problem).toEqual({ kind: 'overtaken' })
   })
 })
