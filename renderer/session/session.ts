@@ -270,10 +270,10 @@ export function createSession(database: Database, hash: string, safety: Safety =
     })
   }
 
-  const takeBackOne = ({ roadmap: id, number, hash }: RevisionLine) =>
+  const takeBackOne = ({ roadmap: id, number, hash: wanted }: RevisionLine) =>
     guarded(async () => {
       const { draft, hash: found } = await invertedBy('undo', id, number)
-      if (found !== hash) throw new Overtaken()
+      if (found !== wanted) throw new Overtaken()
       return write(id, ({ lines, state }) => {
         const undoes = standingFor(lines, number)
         if (undoes === null) return null

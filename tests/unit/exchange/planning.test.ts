@@ -121,7 +121,7 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
   test.each(['feeds', 'notUntilDone'] as const)('what an activity of ours names in %s can go as well, and it lets go of it', (field) => {
     const open = openAfter(imported(planOf(file)).drafts)
     const lane = all(open.state, 'lane')[0]?.id ?? ''
-    const [a] = all(open.state, 'activity').filter(({ title }) => title === 'a')
+    const a = all(open.state, 'activity').find(({ title }) => title === 'a')
     if (!a) throw new Error('a')
     const mine = add('activity', newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', [field]: [a.id] }))
     const state = stateAfter([{ ...draftOf(open), changes: mine }], open.state)
