@@ -68,7 +68,8 @@ async function begin(root: Root) {
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
     keepToday(session)
-    await rememberWay(database, (await host.about()).assistive)
+    // Without knowing how it was shown last it is shown all the same.
+    await host.about().then(({ assistive }) => rememberWay(database, assistive)).catch(() => {})
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
     // Always: that a run was killed is not always known, since the browser writes its marks late.
     void rotateLog().catch(() => {})

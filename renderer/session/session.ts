@@ -5,9 +5,11 @@ import type { Id } from '#shared/domain/fields.ts'
 import type { RecordKind, State } from '#shared/domain/records.ts'
 import { type Change, ChangeError, invert, replay } from '#shared/history/change.ts'
 import type { History } from '#shared/history/history.ts'
+import { addsTwin } from '#shared/history/merge/twins.ts'
 import { changesOf } from '#shared/history/migrations.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
-import { isUndoable, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { standingFor, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { PlanError } from '#shared/planning/records.ts'
 import { adopt, type Adoption } from '../store/adopt.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '../store/commit.ts'
 import type { Database, Head } from '../store/database.ts'
@@ -78,8 +80,8 @@ export interface Session extends StoreApi<SessionState> {
   commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
   /** Takes in the history of a roadmap file, in turn with the commits; what is here already is copied aside first. Throws a StoreError. */
   adopt(history: History): Promise<Adoption>
-  /** Takes back what came last, or one revision by itself whatever came after it; `problem` says why where that cannot be. */
-  undo(number?: number): Promise<boolean>
+  /** Takes back what came last, or one revision by itself whatever came after it and whichever roadmap is open; `problem` says why where that cannot be. */
+  undo(one?: RevisionLine): Promise<boolean>
   redo(): Promise<boolean>
   goTo(place: Partial<Place>): void
   select(selection: Selection | null): void
@@ -99,6 +101,11 @@ function stillThere(selection: Selection, state: State): Selection | null {
   if (known.length === selectedIds(selection).length) return selection
   const [id, ...also] = known
   return id === undefined ? null : { kind: selection.kind, id, also }
+}
+
+/** What cannot be taken back by now says so, and not which field stands in the way. */
+function overtaken(error: unknown): never {
+  throw error instanceof ChangeError || error instanceof PlanError ? new Overtaken() : error
 }
 
 export const newId = (): Id => nanoid(12)
@@ -244,29 +251,36 @@ export function createSession(database: Database, hash: string, safety: Safety =
       }
     })
 
-  const takeBack = (which: 'undo' | 'redo', one: number | null = null) => {
+  const invertedBy = async (which: 'undo' | 'redo', id: Id, target: number): Promise<{ readonly hash: string; readonly draft: Draft }> => {
+    const [revision] = await revisionsBetween(database, id, target, target)
+    if (!revision) throw new StoreError('missing', `revision ${target}`)
+    const draft = draftNow(get().author, { action: which, subject: revision.subject }, invert(changesOf(revision)))
+    return { hash: revision.hash, draft: { ...draft, undoes: target } }
+  }
+
+  const takeBack = (which: 'undo' | 'redo') => {
     const id = get().open?.id
     return guarded(async () => {
       if (id === undefined) return false
-      const target = one ?? (await current(id)).undo[which]
+      const target = (await current(id)).undo[which]
       if (target === null) return false
-      const [revision] = await revisionsBetween(database, id, target, target)
-      if (!revision) throw new StoreError('missing', `revision ${target}`)
-      const inverted = {
-        ...draftNow(get().author, { action: which, subject: revision.subject }, invert(changesOf(revision))),
-        undoes: target,
-      }
+      const { draft } = await invertedBy(which, id, target)
       // What another window did in the meantime is what comes last now; this one is no longer taken back.
-      if (one === null) return write(id, ({ undo }) => (undo[which] === target ? inverted : null))
-      return write(id, ({ lines }) => {
-        if (isUndoable(lines, one)) return inverted
-        if (lines.some(({ undoes }) => undoes === one)) return null
-        throw new Overtaken()
-      }).catch((error: unknown) => {
-        throw error instanceof ChangeError ? new Overtaken() : error
-      })
+      return write(id, ({ undo }) => (undo[which] === target ? draft : null)).catch(overtaken)
     })
   }
+
+  const takeBackOne = ({ roadmap: id, number, hash: wanted }: RevisionLine) =>
+    guarded(async () => {
+      const { draft, hash: found } = await invertedBy('undo', id, number)
+      if (found !== wanted) throw new Overtaken()
+      return write(id, ({ lines, state }) => {
+        const undoes = standingFor(lines, number)
+        if (undoes === null) return null
+        if (undoes === undefined || addsTwin(state, draft.changes)) throw new Overtaken()
+        return { ...draft, undoes }
+      }).catch(overtaken)
+    })
 
   const stopWatching = watchHeads(
     database,
@@ -330,7 +344,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
         if (roadmap !== undefined && (await database.heads.get(roadmap))) await safety.before('before-import', roadmap)
         return adopt(database, history)
       }),
-    undo: (number) => takeBack('undo', number),
+    undo: (one) => (one ? takeBackOne(one) : takeBack('undo')),
     redo: () => takeBack('redo'),
     goTo: (to) => {
       const place: Place = { ...get().place, ...to }

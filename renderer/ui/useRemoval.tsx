@@ -25,7 +25,9 @@ export function useRemoval() {
     const id = `removed-${made.number}`
     const takeBack = async () => {
       notifications.hide(id)
-      if ((await session.undo(made.number)) && session.getState().selection === null) session.select(selection)
+      const undone = await session.undo(made)
+      const now = session.getState()
+      if (undone && now.open?.id === made.roadmap && now.selection === null) session.select(selection)
       keep()
     }
     notifications.show({

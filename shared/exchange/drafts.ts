@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { idsIn, referencesTo } from '../domain/invariants.ts'
 import { all, emptyState, type State } from '../domain/records.ts'
 import { canonical, type Change, removed, replay } from '../history/change.ts'
 import { type Draft, hashOf, type Revision } from '../history/revision.ts'
@@ -217,12 +218,7 @@ class Session {
       ({ id, sourceKey }) => sourceKey !== null && this.seenKeys.has(sourceKey) && !here.has(id) && !unsaid.has(sourceKey),
     )
     if (gone.length === 0) return []
-    const pointedAt = new Set([
-      ...all(this.state, 'activity').flatMap(({ dependsOn }) => dependsOn),
-      ...(['link', 'impact', 'milestone'] as const).flatMap((kind) =>
-        all(this.state, kind).flatMap(({ activity }) => activity ?? []),
-      ),
-    ])
+    const pointedAt = new Set(referencesTo('activity').flatMap(({ kind, field }) => all(this.state, kind).flatMap((record) => idsIn(record, field))))
     const changes: Change[] = []
     let state = this.state
     // Those that others point at take these along, one after the other; the rest go as they are.

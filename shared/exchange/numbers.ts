@@ -58,10 +58,14 @@ export function readNumberRow(text: string): { readonly values: readonly (number
   return { values }
 }
 
-/** By tabs, lines or semicolons; else by spaces; else by commas, where they cannot belong to one number. */
+/** Thousands apart by spaces, as in French: as likely one number as several, and several would write over others. */
+const oneNumber = /^[-+−–]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/
+
+/** By tabs, lines or semicolons; else by spaces that break; else by commas, where they cannot belong to one number. */
 function cellsOf(text: string): string[] {
   if (/[\t\n;]/.test(text)) return text.split(/[\t\n;]/)
-  const spaced = text.trim().split(/,?\s+/)
+  if (oneNumber.test(text.trim())) return [text]
+  const spaced = text.trim().split(/,?[^\S\u00a0\u202f]+/)
   const isList = spaced.length === 1 && (text.match(/,/g)?.length ?? 0) > 1 && readNumber(text, '.') === null
   return isList ? text.split(',') : spaced
 }

@@ -91,7 +91,8 @@ export function readPasted(text: string, options: PasteOptions): Pasted {
   const columns = named ?? (lines.every(({ cells }) => cells.length === 1) ? new Map([['title', 0] as const]) : columnsByContent(below, options))
   const valuesIn = (fields: readonly PasteField[]) => fields.flatMap((field) => below.map(({ cells }) => cells[columns.get(field) ?? -1] ?? ''))
   const guess = guessDates(valuesIn(['start', 'finish']), dayFormats)
-  const format = options.format ?? (guess.kind === 'one' ? guess.format : undefined)
+  // An answer holds where it was asked for: the text may be another by now.
+  const format = guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? guess.formats.find((one) => one === options.format) : undefined
   const read = lineReader(columns, { ...options, format })
   const found = below.map(read)
   return {

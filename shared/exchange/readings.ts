@@ -68,22 +68,24 @@ function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalend
   const rows = cells.map((row, index) => ({ line: index + 1, row: row.map((cell) => cell.trim()) })).filter(({ row }) => !isBlank(row))
   const firsts = rows.map(({ row }) => row[0] ?? '').filter((text) => namedQuarter(calendar, text) === null)
   const guess = guessDates(firsts, dayFormats)
-  const { mark, ambiguous } = guessDecimal(rows.map(({ row }) => row[1] ?? ''))
-  const format = choices.format ?? (guess.kind === 'one' ? guess.format : null)
+  const { mark: guessed, ambiguous } = guessDecimal(rows.map(({ row }) => row[1] ?? ''))
+  // An answer holds where it was asked for: a choice may have been made for what was pasted before.
+  const mark = ambiguous === null ? guessed : (choices.mark ?? guessed)
+  const format = guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? (guess.formats.find((one) => one === choices.format) ?? null) : null
   const dayOf = (text: string) => namedQuarter(calendar, text)?.finish ?? (format && readDay(text, format))
   const lines = rows
     .filter(({ row: [day = '', value = ''] }, index) => index > 0 || looksLikeDay(day, calendar) || readNumber(value, mark) !== null)
-    .map(({ line, row }) => readLine(line, row, dayOf, choices.mark ?? mark))
+    .map(({ line, row }) => readLine(line, row, dayOf, mark))
   const last = new Map(lines.flatMap(({ reading, line }) => (reading ? [[reading.date, line] as const] : [])))
   const isDay = (day: string) => dayOf(day) !== null || (guess.kind === 'ambiguous' && guess.formats.some((one) => readDay(day, one) !== null))
   const series: Series = {
     lines: lines.map((line) => (line.reading ? { ...line, superseded: last.get(line.reading.date) !== line.line } : line)),
     format,
     choice: guess.kind === 'ambiguous' ? { formats: guess.formats, example: guess.example } : null,
-    mark: choices.mark ?? mark,
+    mark,
     ambiguous,
   }
-  return { series, sense: rows.filter(({ row: [day = '', value = ''] }) => isDay(day) && readNumber(value, series.mark) !== null).length }
+  return { series, sense: rows.filter(({ row: [day = '', value = ''] }) => isDay(day) && readNumber(value, mark) !== null).length }
 }
 
 const looksLikeDay = (text: string, calendar: FiscalCalendar) => namedQuarter(calendar, text) !== null || dayFormats.some((format) => readDay(text, format) !== null)

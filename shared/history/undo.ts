@@ -18,8 +18,20 @@ export function undoTargets(revisions: readonly Line[]): UndoTargets {
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
 }
 
-/** Returns whether one revision, which need not be the last, stands and can be taken back by itself (`undoTargets` says which never are). */
-export const isUndoable = (revisions: readonly Line[], number: number): boolean => standing(revisions).done.includes(number)
+/**
+ * Returns the revision by which one that need not be the last is taken back now: itself, or the redo that made it
+ * again. Null where it is taken back already, and undefined where it cannot be (`undoTargets` says which never are).
+ */
+export function standingFor(revisions: readonly Line[], number: number): number | null | undefined {
+  const { done } = standing(revisions)
+  let at = number
+  for (let stands = true; ; stands = !stands) {
+    const next = revisions.find((line) => line.number > at && line.undoes === at)
+    if (next) at = next.number
+    else if (!stands) return null
+    else return done.includes(at) ? at : undefined
+  }
+}
 
 function standing(revisions: readonly Line[]): { readonly done: readonly number[]; readonly undone: readonly number[] } {
   let done: number[] = []

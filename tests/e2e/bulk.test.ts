@@ -54,6 +54,17 @@ describe('many at once', () => {
     await inspector().getByText(`${count} of them are linked to`).waitFor()
   })
 
+  it('are asked for the day of these, and no longer once others are selected', async () => {
+    const count = await selectLane()
+    await inspector().getByRole('combobox', { name: 'Status' }).click()
+    await app.page.getByRole('option', { name: 'Done' }).click()
+    await inspector().getByRole('textbox', { name: 'Finished on' }).waitFor()
+    await lane().getByRole('checkbox', { name: /^Select “/ }).first().click()
+    await inspector().getByRole('heading', { name: `${count - 1} activities` }).waitFor()
+    expect(await inspector().getByRole('textbox', { name: 'Finished on' }).count()).toBe(0)
+    expect(await inspector().getByRole('combobox', { name: 'Status' }).inputValue()).not.toBe('Done')
+  })
+
   it('move by months and by quarters, and a number that is none is answered with a sentence', async () => {
     await selectLane()
     const starts = () => lane().getByRole('row').locator('td:nth-of-type(2) time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))

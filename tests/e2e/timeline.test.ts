@@ -96,6 +96,16 @@ describe('the timeline', () => {
     await expect.poll(async () => (await left(experiment)) - (await left(page.getByText('FY28', { exact: true })))).toBeLessThan(0)
   })
 
+  it('loses no press of a key that comes before the one before it was drawn', async () => {
+    await open()
+    await bar(2).focus()
+    await bar(2).evaluate((element) => {
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) element.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }))
+    })
+    await expect.poll(() => days(2)).toBe('1 Aug 2027 to 29 Feb 2028')
+    await expect.poll(revision).toBe(4)
+  })
+
   it('selects what a rectangle touches', async () => {
     await open()
     const { mouse, keyboard } = app.page

@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addDays, today } from '#shared/calendar/dates.ts'
-import { all, type State } from '#shared/domain/records.ts'
-import { edit } from '#shared/planning/records.ts'
+import { all, emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
+import type { Change } from '#shared/history/change.ts'
+import { linkTo } from '#shared/planning/links.ts'
+import { add, edit, remove } from '#shared/planning/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
-import { createSession, type Session } from '#renderer/session/session.ts'
+import { createSession, draftNow, type Session } from '#renderer/session/session.ts'
 import { stateAt, trail, verify } from '#renderer/store/history.ts'
 import { roadmap, storeWithSample } from './stores.ts'
 
@@ -88,5 +90,90 @@ describe('what a signed review said', () => {
     expect(session.getState().open?.position.number).toBe(open?.position.number)
     // A history from outside is taken as it was signed there.
     expect(await session.perform({ action: 'copy', subject: '', kind: 'merge', changes })).toBe(true)
+  })
+})
+
+describe('one revision that is taken back by itself', () => {
+  const purpose = (session: Session, words: string) =>
+    session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', Object.keys(state.roadmap)[0] ?? '', { purpose: words }) })
+  const last = (session: Session) => {
+    const line = session.getState().open?.lines.at(-1)
+    if (!line) throw new Error('nothing is open')
+    return line
+  }
+
+  it('is the one of its own roadmap, whichever is open by then', async () => {
+    const session = await openSample()
+    const { open } = session.getState()
+    if (!open) throw new Error('the sample is not open')
+    // Another roadmap of which the revision with the same number can be taken back too.
+    const other = 'another-roadmap'
+    const [, ...copies] = Array.from({ length: open.position.number }, (_, place) => place)
+    const begun = { ...roadmapOf(open.state), id: other, sample: false }
+    const draft = (changes: Change[]) => draftNow('', { action: 'edit', subject: '' }, changes)
+    await session.commitDrafts(other, [draft(add('roadmap', begun)), ...copies.map((n) => draft([{ kind: 'roadmap', id: other, before: { purpose: n === 1 ? begun.purpose : `${n - 1}` }, after: { purpose: `${n}` } }]))])
+    const here = roadmapOf(open.state).purpose
+    await purpose(session, 'Another')
+    const made = last(session)
+    session.goTo({ roadmap: other })
+    await expect.poll(() => session.getState().open?.id).toBe(other)
+    await purpose(session, 'Its own')
+    expect(last(session).number).toBe(made.number)
+    expect(await session.undo(made)).toBe(true)
+    expect(roadmapOf(session.getState().open?.state ?? open.state).purpose).toBe('Its own')
+    session.goTo({ roadmap })
+    await expect.poll(() => session.getState().open?.id).toBe(roadmap)
+    expect(roadmapOf(session.getState().open?.state ?? open.state).purpose).toBe(here)
+  })
+
+  it('is left as it is, with a sentence that says so, where what it would bring back needs what was removed since', async () => {
+    const session = await openSample()
+    const [activity] = all(session.getState().open?.state ?? (await stateAt(session.database, roadmap, 1)), 'activity')
+    if (!activity) throw new Error('the sample has no activity')
+    await session.perform({ action: 'remove', subject: '', changes: (state) => remove(state, 'activity', activity.id) })
+    const made = last(session)
+    await session.perform({ action: 'remove', subject: '', changes: (state) => remove(state, 'lane', activity.lane) })
+    const after = session.getState().open
+    expect(await session.undo(made)).toBe(false)
+    expect(session.getState().problem).toEqual({ kind: 'overtaken' })
+    expect(session.getState().open?.state).toEqual(after?.state)
+  })
+
+  it('is taken back once, and again once it was made again', async () => {
+    const session = await openSample()
+    const before = session.getState().open?.state
+    await purpose(session, 'Another')
+    const made = last(session)
+    expect(await session.undo()).toBe(true)
+    const undone = last(session).number
+    expect(await session.undo(made)).toBe(true)
+    expect(last(session).number).toBe(undone)
+    await session.redo()
+    expect(await session.undo(made)).toBe(true)
+    expect(session.getState().open?.state).toEqual(before)
+  })
+
+  it('does not link two a second time that were linked anew', async () => {
+    const session = await openSample()
+    const links = () => all(session.getState().open?.state ?? emptyState, 'link')
+    const [link] = links()
+    if (!link) throw new Error('the sample has no link')
+    await session.perform({ action: 'unlink', subject: '', changes: (state) => remove(state, 'link', link.id) })
+    const made = last(session)
+    await session.perform({ action: 'link', subject: '', changes: (state) => linkTo(state, { ...link, id: 'anew' }) })
+    expect(await session.undo(made)).toBe(false)
+    expect(session.getState().problem).toEqual({ kind: 'overtaken' })
+    expect(links().filter(({ outcome, activity }) => outcome === link.outcome && activity === link.activity)).toHaveLength(1)
+  })
+
+  it('leaves a sentence where what came last cannot be taken back for that', async () => {
+    const session = await openSample()
+    await purpose(session, 'One')
+    const made = last(session)
+    await purpose(session, 'Two')
+    await purpose(session, 'One')
+    expect(await session.undo(made)).toBe(true)
+    expect(await session.undo()).toBe(false)
+    expect(session.getState().problem).toEqual({ kind: 'overtaken' })
   })
 })

@@ -55,7 +55,7 @@ export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome
         />
       </Group>
       <Targets measure={measure} onCommit={onCommit} />
-      <ThresholdFields measure={measure} onCommit={(thresholds) => commit({ thresholds })} />
+      <ThresholdFields measure={measure} onCommit={onCommit} />
       <div>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() =>
             void removeWithUndo(outcome.title, (current) => edit(current, 'outcome', outcome.id, { measure: null }), {
@@ -74,13 +74,15 @@ export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome
 const percent = (share: number) => Math.round(share * 1e8) / 1e6
 
 /** From which per cent of the expected way on it is on track, and from which at risk. */
-function ThresholdFields({ measure, onCommit }: { readonly measure: Measure; readonly onCommit: (thresholds: Thresholds | null) => Promise<boolean> }) {
+function ThresholdFields({ measure, onCommit }: { readonly measure: Measure; readonly onCommit: CommitMeasure }) {
   const { onTrack, atRisk } = thresholdsOf(measure)
-  const commit = (change: Partial<Thresholds>) => {
-    const next = { onTrack, atRisk, ...change }
-    const isUsual = next.onTrack === usualThresholds.onTrack && next.atRisk === usualThresholds.atRisk
-    return onCommit(isUsual ? null : next)
-  }
+  const commit = (change: Partial<Thresholds>) =>
+    onCommit((current) => {
+      if (!current) return current
+      const next = { ...thresholdsOf(current), ...change }
+      const isUsual = next.onTrack === usualThresholds.onTrack && next.atRisk === usualThresholds.atRisk
+      return { ...current, thresholds: isUsual ? null : next }
+    })
   const refuse = (which: keyof Thresholds) => (typed: number | null) => {
     const next = { onTrack, atRisk, [which]: typed === null ? usualThresholds[which] : typed / 100 }
     if (next[which] <= 0) return t('outcomes.inspector.thresholdLeast')

@@ -130,7 +130,8 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
           <Button variant="default" onClick={onClose}>
             {t('outcomes.paste.cancel')}
           </Button>
-          <Button disabled={entered.length === 0} onClick={() => void enter()}>
+          {/* What is being typed is what is meant, even where the preview is a moment behind. */}
+          <Button disabled={entered.length === 0 || given !== text} onClick={() => void enter()}>
             {t('outcomes.paste.enter', { count: entered.length })}
           </Button>
         </Group>
@@ -156,7 +157,7 @@ function Asked({ series, choices, onChoose }: { readonly series: Series; readonl
           description={t('outcomes.paste.formatHelp', { example: choice.example })}
           maw={360}
           data={choice.formats.map((format) => ({ value: format, label: dayIn(format, choice.example) }))}
-          value={choices.format ?? null}
+          value={series.format}
           onChange={(value) => {
             const format = choice.formats.find((item) => item === value)
             if (format) onChoose({ ...choices, format })

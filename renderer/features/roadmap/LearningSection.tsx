@@ -14,8 +14,8 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
   const session = useSessionActions()
   const today = useSession((state) => state.today)
   const { id, title, learning, kind } = activity
-  const set = (next: Learning | null, action = 'edit') =>
-    session.perform({ action, subject: title, changes: (current) => edit(current, 'activity', id, { learning: next }) })
+  const set = (next: (learnt: Learning | null) => Learning | null) =>
+    session.perform({ action: 'edit', subject: title, changes: (current) => edit(current, 'activity', id, { learning: next(current.activity[id]?.learning ?? null) }) })
   const commit = (values: Partial<Learning>, action = 'edit') =>
     session.perform({
       action,
@@ -27,7 +27,7 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
     return (
       <InspectorSection name={t('planning.learning.title')}>
         <div>
-          <Button variant="subtle" size="compact-sm" onClick={() => void set(newLearning())}>
+          <Button variant="subtle" size="compact-sm" onClick={() => void set((learnt) => learnt ?? newLearning())}>
             {t('planning.learning.begin')}
           </Button>
         </div>
@@ -80,7 +80,7 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
       )}
       {learning !== null && kind !== 'experiment' && isBlank(learning) && (
         <div>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void set(null)}>
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void set((learnt) => (learnt && isBlank(learnt) ? null : learnt))}>
             {t('planning.learning.end')}
           </Button>
         </div>

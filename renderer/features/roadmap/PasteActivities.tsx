@@ -100,7 +100,7 @@ export function PasteActivities({ given }: { readonly given: string }) {
                 description={t('pasting.formatHint', { example: ambiguous.example, days: ambiguous.formats.map((one) => dayIn(ambiguous.example, one)).reduce((first, second) => t('pasting.or', { first, second })) })}
                 placeholder={t('pasting.pickFormat')}
                 data={ambiguous.formats.map((one) => ({ value: one, label: `${ambiguous.example}: ${dayIn(ambiguous.example, one)}` }))}
-                value={format}
+                value={ambiguous.formats.find((one) => one === format) ?? null}
                 onChange={(value) => setFormat(ambiguous.formats.find((one) => one === value) ?? null)}
               />
             )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import type { CalendarDate } from '#shared/calendar/dates.ts'
+import { addMonths, type CalendarDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'
@@ -86,6 +86,21 @@ export function RoadmapTimeline({
       },
     })
   }
+  /** From where each is by then: a key that is held down is pressed before the last press is drawn. */
+  const nudge = (key: string, months: number, edge: Edge) => {
+    const moving = (selected.includes(key) ? [key, ...selected] : [key]).flatMap((each) => records.get(each) ?? [])
+    const ids = [...new Set(moving.map(({ id }) => id))]
+    const [first] = moving
+    if (!first) return
+    void session.perform({
+      action: 'move',
+      subject: ids.length === 1 ? first.title : t('roadmap.several', { count: ids.length }),
+      changes: (current) => [
+        ...moveActivities(current, new Map(ids.flatMap((id) => (current.activity[id] ? [[id, shifted(current.activity[id], { months }, edge)] as const] : [])))),
+        ...moveMilestones(current, new Map(ids.flatMap((id) => (current.milestone[id] ? [[id, addMonths(current.milestone[id].date, months)] as const] : [])))),
+      ],
+    })
+  }
   const select = (key: string | null, choosing: Choosing) => {
     const record = key === null ? undefined : records.get(key)
     if (!record) {
@@ -150,17 +165,7 @@ export function RoadmapTimeline({
         }
       }}
       onMove={(to, group) => move(to, group)}
-      onNudge={(key, months, edge: Edge) => {
-        const moving = selected.includes(key) ? [key, ...selected.filter((other) => other !== key)] : [key]
-        void move(
-          new Map(
-            moving.flatMap((each) => {
-              const span = records.get(each)
-              return span ? [[each, shifted(span, { months }, span.kind === 'milestone' ? 'both' : edge)] as const] : []
-            }),
-          ),
-        )
-      }}
+      onNudge={nudge}
       onFold={fold}
       onReorder={(lane, side, other) =>
         void session.perform({

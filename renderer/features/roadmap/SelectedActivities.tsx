@@ -25,6 +25,8 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
   const removeSelected = useRemoveSelected()
   const activities = ids.flatMap((id) => state.activity[id] ?? [])
   const count = activities.length
+  // What was begun for some is not gone on with for others.
+  const these = ids.join(' ')
   const perform = (action: string, changes: (current: State, today: string) => Change[]) =>
     session.perform({ action, subject: t('several.subject', { count }), changes })
   const set = (values: Partial<Omit<Activity, 'id' | 'title'>>) => perform('edit', (current) => editAll(current, ids, values))
@@ -49,7 +51,7 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
         <Text size="xs" c="dimmed">
           {t('several.lead')}
         </Text>
-        <Statuses activities={activities} onSet={(status, day) => perform('status', (current) => setStatusOfAll(current, ids, status, day))} />
+        <Statuses key={these} activities={activities} onSet={(status, day) => perform('status', (current) => setStatusOfAll(current, ids, status, day))} />
         <Choice
           label={t('domain.field.lane')}
           value={common(activities, 'lane')}
@@ -71,8 +73,8 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
           />
         </Group>
         <Group grow align="flex-start" gap="xs">
-          <TextField {...fieldOf('owner')} onCommit={(owner) => set({ owner })} />
-          <TextField {...fieldOf('sponsor')} onCommit={(sponsor) => set({ sponsor })} />
+          <TextField key={`owner ${these}`} {...fieldOf('owner')} onCommit={(owner) => set({ owner })} />
+          <TextField key={`sponsor ${these}`} {...fieldOf('sponsor')} onCommit={(sponsor) => set({ sponsor })} />
         </Group>
       </InspectorSection>
       <InspectorSection name={t('several.move')}>

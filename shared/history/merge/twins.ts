@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/fields.ts'
 import type { RecordKind, State } from '../../domain/records.ts'
+import type { Change } from '../change.ts'
 import { type Fields, recordsOf, stateOf } from './parts.ts'
 
 const by = (...fields: string[]) => (record: Fields) => fields.map((field) => String(record[field])).join(' ')
@@ -40,6 +41,15 @@ export function withoutTwins(base: State, main: State, other: State): State {
   }
   return stateOf(records)
 }
+
+/** Returns whether the changes would add what there can be only one of and is there already, under another id. */
+export const addsTwin = (state: State, changes: readonly Change[]): boolean =>
+  natural.some(([kind, nameOf]) => {
+    const added = changes.flatMap((item) => (item.kind === kind && item.before === null && item.after !== null ? [item.after] : []))
+    if (added.length === 0) return false
+    const names = new Set(Object.values(recordsOf(state)[kind]).map(nameOf))
+    return added.some((record) => names.has(nameOf(record)))
+  })
 
 function renameReview({ difference, assessment, lesson }: ReturnType<typeof recordsOf>, from: Id, to: Id): void {
   for (const answers of [difference, assessment])

@@ -109,6 +109,12 @@ describe('pasted cells', () => {
     expect(read('Title\tStart\tFinish\nPortal\t01/02/2027\t31/03/2027')).toMatchObject({ rows: [{ start: '2027-02-01' }], ambiguous: null })
   })
 
+  it('are not read by an answer that was given to another text', () => {
+    const text = 'Title\tStart\tFinish\nPortal\t03/04/2027\t12/25/2027'
+    expect(read(text, { format: 'dd/MM/yyyy' })).toEqual(read(text))
+    expect(read(text).rows).toMatchObject([{ start: '2027-03-04', finish: '2027-12-25' }])
+  })
+
   it('that cannot be read leave their line out, with the reason and what stands there', () => {
     const pasted = read(
       [

@@ -118,6 +118,17 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
     expect(all(after, 'lane').map(({ name }) => name).toSorted()).toEqual(['New', 'Ops'])
   })
 
+  test.each(['feeds', 'notUntilDone'] as const)('what an activity of ours names in %s can go as well, and it lets go of it', (field) => {
+    const open = openAfter(imported(planOf(file)).drafts)
+    const lane = all(open.state, 'lane')[0]?.id ?? ''
+    const a = all(open.state, 'activity').find(({ title }) => title === 'a')
+    if (!a) throw new Error('a')
+    const mine = add('activity', newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', [field]: [a.id] }))
+    const state = stateAfter([{ ...draftOf(open), changes: mine }], open.state)
+    const next = imported(planOf(`${file}\n2026-10-31,New,d,2026-01-01,2026-12-31`), { ...open, state })
+    expect(stateAfter(next.drafts, state).activity['mine']?.[field]).toEqual([])
+  })
+
   test('two reports of one day follow each other by their numbers', () => {
     const plan = planOf('Revision,Reported,Activity,Start,Finish\n10,2026-01-31,a,2026-01-01,2026-03-01\n9,2026-01-31,a,2026-01-01,2026-02-01\n')
     expect(plan.reports.map(({ label, asOf, rows }) => [label, asOf, rows[0]?.finish])).toEqual([

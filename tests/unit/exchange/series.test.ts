@@ -80,6 +80,11 @@ describe('a number as it is pasted', () => {
     ['12,5;13', [12.5, 13]],
     ['12,5', [12.5]],
     ['1,234,567', [1234567]],
+    ['12\u00a0500', [12500]],
+    ['12\u202f500,5 13\u202f000', [12500.5, 13000]],
+    ['12 500', [12500]],
+    ['1 234 567', [1234567]],
+    ['12 500\t13 000', [12500, 13000]],
   ])('in a row %j is %j', (text, values) => {
     expect(readNumberRow(text)).toEqual({ values })
   })
@@ -125,6 +130,13 @@ describe('a pasted series', () => {
   it('asks which number is meant', () => {
     expect(readSeries('2026-03-31\t1,234', april).ambiguous).toBe('1,234')
     expect(told('2026-03-31\t1,234', { mark: ',' })).toEqual(['1: 2026-03-31 1.234'])
+  })
+
+  it('is not read by an answer that was given to another series', () => {
+    const american = '03/04/2026\t1.5\n12/25/2026\t1,234'
+    expect(told(american, { format: 'dd/MM/yyyy', mark: ',' })).toEqual(told(american))
+    expect(told(american)).toEqual(['1: 2026-03-04 1.5', '2: 2026-12-25 1234'])
+    expect(told('2026-03-31\t1.5', { format: 'dd/MM/yyyy', mark: ',' })).toEqual(['1: 2026-03-31 1.5'])
   })
 
   it('lets the last of one day count', () => {
