@@ -18,6 +18,8 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
   if (content === null) return null
   return (
     <aside
+      // Another record is read from its top, wherever the last one was left.
+      key={selection.also?.length ? 'several' : selection.id}
       className={classes.inspector}
       aria-label={t('app.bar.inspector')}
       onKeyDown={(event) => {

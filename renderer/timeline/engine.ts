@@ -125,8 +125,10 @@ export class TimelineEngine {
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
     })
     this.#root.addEventListener('pointerdown', this.#leaveField, { capture: true })
-    // Asked of the page while it is drawn, its width would be laid out anew each time.
+    // Asked of the page while it is drawn, its width would be laid out anew each time. vis-timeline may have drawn
+    // its bars for the new width before it is known here: what stands beside them is drawn again.
     this.#resized = new ResizeObserver(() => {
+      if (this.#width === this.#centre.clientWidth) return
       this.#width = this.#centre.clientWidth
       this.#drawAxis()
       this.#placeTitles()

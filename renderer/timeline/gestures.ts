@@ -204,6 +204,8 @@ export class Gestures {
     const before = spanOf(item)
     let to: ReadonlyMap<string, Span> = new Map()
     let group: string | null = null
+    // What was dragged goes on by the keyboard.
+    this.on.focus(item.key)
 
     const shiftTo = (event: PointerEvent): Shift => {
       const by = this.on.instantAt(event.clientX) - origin

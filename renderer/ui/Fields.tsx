@@ -129,6 +129,8 @@ export function DateField({ clearable = false, ...props }: FieldProps<CalendarDa
               value={props.value}
               {...(props.value === null ? {} : { defaultDate: props.value })}
               firstDayOfWeek={1}
+              weekendDays={[]}
+              highlightToday
               allowDeselect={clearable}
               onChange={(value) => {
                 setOpen(false)

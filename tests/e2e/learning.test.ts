@@ -84,11 +84,11 @@ describe('validated learning', () => {
   it('can be asked of any activity, and taken back while nothing is said', async () => {
     await showAs('Table')
     await app.page.getByRole('button', { name: 'Works management upgrade' }).click()
-    await section('Learning').getByRole('button', { name: 'Something is to be learnt' }).click()
-    await section('Learning').getByLabel('Measure').waitFor()
+    await section('Learning').getByRole('button', { name: 'State a hypothesis' }).click()
+    await expect.poll(() => section('Learning').getByLabel('Hypothesis').evaluate((field) => field === document.activeElement)).toBe(true)
     await section('Thread').getByRole('combobox', { name: 'Built upon' }).waitFor()
-    await section('Learning').getByRole('button', { name: 'Nothing is to be learnt by it' }).click()
-    await section('Learning').getByRole('button', { name: 'Something is to be learnt' }).waitFor()
+    await section('Learning').getByRole('button', { name: 'No hypothesis after all' }).click()
+    await section('Learning').getByRole('button', { name: 'State a hypothesis' }).waitFor()
   })
 
   it('names what is in no thread, and leads there', async () => {

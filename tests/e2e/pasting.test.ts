@@ -59,8 +59,10 @@ describe('pasting activities', () => {
     await preview().getByText('2 lines are left out. Mend them above, or leave them.').waitFor()
     expect(await preview().getByRole('row').filter({ hasText: 'It finishes before it starts' }).textContent()).toMatch(/^32027-02-01/)
     expect(await preview().getByRole('row').filter({ hasText: 'Purple' }).textContent()).toMatch(/^4PurpleNot a status/)
-    // Mended above, at once a row below.
+    // Its number leads to the line; mended there, it is at once a row below.
     const text = dialog().getByRole('textbox', { name: 'Lines or cells' })
+    await preview().getByRole('button', { name: 'Go to line 4' }).click()
+    expect(await page.evaluate(() => String(getSelection()))).toMatch(/^\tData lake\tdata\t1 Apr 2027\t\tPurple/)
     await text.fill((await text.inputValue()).replace('2027-02-01', '2027-09-30').replace('Purple', 'Idea'))
     await dialog().getByRole('button', { name: 'Paste 3 activities' }).click()
     await bar('Claims <b>portal</b> 🚀').waitFor()

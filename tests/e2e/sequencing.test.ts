@@ -23,7 +23,7 @@ describe('yes, but not until', () => {
   it('turns a stopped activity into a proposal that waits, by mouse', async () => {
     const { page } = app
     await open('Leak survey by satellite')
-    await section().getByRole('button', { name: 'Not now, but not until …' }).click()
+    await section().getByRole('button', { name: 'Say what it waits for …' }).click()
     const day = section().getByRole('textbox', { name: 'Not until the day' })
     await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
     await expect.poll(() => inspector().getByRole('combobox', { name: 'Status' }).inputValue()).toBe('Proposed')
@@ -40,7 +40,7 @@ describe('yes, but not until', () => {
   it('waits for activities and for words, by keyboard, and is free once they are there', async () => {
     const { page } = app
     await open('Renewal of the tablets')
-    await section().getByRole('button', { name: 'Not now, but not until …' }).focus()
+    await section().getByRole('button', { name: 'Say what it waits for …' }).focus()
     await page.keyboard.press('Enter')
     await section().getByRole('combobox', { name: 'Not until these are done' }).focus()
     await page.keyboard.type('Works management')
@@ -71,7 +71,7 @@ describe('yes, but not until', () => {
   it('never lets two wait for each other', async () => {
     const { page } = app
     await open('Works management upgrade')
-    await section().getByRole('button', { name: 'Not now, but not until …' }).click()
+    await section().getByRole('button', { name: 'Say what it waits for …' }).click()
     await section().getByRole('combobox', { name: 'Not until these are done' }).fill('Old dispatch')
     await page.getByRole('option', { name: 'Old dispatch system switched off' }).click()
     await section().getByText(/“Old dispatch system switched off” itself waits for this one/).waitFor()

@@ -68,7 +68,6 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
           {t('outcomes.matrix.rows', { count: activities.length })}
         </Text>
       </div>
-      <MatrixFindings found={found} />
       <MatrixGrid
         key={filter}
         outcomes={found.outcomes}
@@ -76,6 +75,8 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
         trajectories={trajectories}
         onTouched={(id) => setTouched({ filter, ids: [...kept, id] })}
       />
+      {/* Below, since each link may change it: the cells must not move while one presses one after the other. */}
+      <MatrixFindings found={found} />
     </div>
   )
 }

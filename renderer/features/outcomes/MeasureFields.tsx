@@ -1,10 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { directions, type Measure, type Outcome, type Thresholds } from '#shared/domain/outcome.ts'
-import { newMeasure } from '#shared/planning/outcome.ts'
 import { thresholdsOf, usualThresholds } from '#shared/review/outcomes.ts'
 import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
-import { useSession } from '../../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 import { writeAmount } from '../../ui/amounts.ts'
 import type { CommitMeasure } from './commitMeasure.ts'
@@ -12,14 +10,24 @@ import { Targets } from './Targets.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */
-export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome; readonly onCommit: CommitMeasure }) {
-  const today = useSession((current) => current.today)
+export function MeasureFields({
+  outcome,
+  begun,
+  onBegin,
+  onCommit,
+}: {
+  readonly outcome: Outcome
+  /** It was begun a moment ago, and goes on with its unit. */
+  readonly begun: boolean
+  readonly onBegin: () => void
+  readonly onCommit: CommitMeasure
+}) {
   const removeWithUndo = useRemoval()
   const { measure } = outcome
   if (measure === null)
     return (
       <div data-part="measure">
-        <Button variant="default" size="compact-sm" onClick={() => void onCommit((current) => current ?? newMeasure(today))}>
+        <Button variant="default" size="compact-sm" onClick={onBegin}>
           {t('outcomes.inspector.addMeasure')}
         </Button>
       </div>
@@ -31,6 +39,7 @@ export function MeasureFields({ outcome, onCommit }: { readonly outcome: Outcome
         <TextField
           label={t('outcomes.inspector.unit')}
           required
+          fresh={begun}
           placeholder={t('outcomes.inspector.unitPlaceholder')}
           value={measure.unit}
           onCommit={(unit) => commit({ unit })}

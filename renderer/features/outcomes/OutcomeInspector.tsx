@@ -1,14 +1,15 @@
 import { Button, Group, Stack, TagsInput, Text } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Id } from '#shared/domain/fields.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { all, type State } from '#shared/domain/records.ts'
 import { withListChange } from '#shared/planning/lists.ts'
+import { newMeasure } from '#shared/planning/outcome.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import type { OutcomePart } from '#shared/planning/writing.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
@@ -16,6 +17,7 @@ import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { Checklist } from './Checklist.tsx'
+import type { CommitMeasure } from './commitMeasure.ts'
 import { MeasureFields } from './MeasureFields.tsx'
 import { OutcomeLinks } from './OutcomeLinks.tsx'
 import { Readings } from './Readings.tsx'
@@ -25,17 +27,29 @@ import { sayWeight } from './words.ts'
 export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
   const session = useSessionActions()
   const { state } = useOpen()
+  const today = useSession((current) => current.today)
+  const [measureBegun, setMeasureBegun] = useState(false)
   const removeWithUndo = useRemoval()
   const fields = useRef<HTMLDivElement>(null)
   const outcome = state.outcome[id]
   if (!outcome) return null
   const commit = (values: Partial<Outcome>) =>
     session.perform({ action: 'edit', subject: values.title ?? outcome.title, changes: (current) => edit(current, 'outcome', id, values) })
+  const commitMeasure: CommitMeasure = (change, action = 'edit') =>
+    session.perform({
+      action,
+      subject: outcome.title,
+      changes: (current) => edit(current, 'outcome', id, { measure: change(current.outcome[id]?.measure ?? null) }),
+    })
+  const beginMeasure = () => {
+    setMeasureBegun(true)
+    void commitMeasure((current) => current ?? newMeasure(today))
+  }
   // Each part is marked where it is written; the first thing in it that takes a text or a press is what one is led to.
   const goTo = (part: OutcomePart) => {
     // A target is written in the measure; where there is none yet, that is where it begins.
-    const place = part === 'target' && outcome.measure === null ? 'measure' : part
-    fields.current?.querySelector<HTMLElement>(`[data-part="${place}"] :is(input, button)`)?.focus()
+    if (outcome.measure === null && (part === 'measure' || part === 'target')) beginMeasure()
+    else fields.current?.querySelector<HTMLElement>(`[data-part="${part}"] :is(input, button)`)?.focus()
   }
   return (
     <Stack gap="md" ref={fields}>
@@ -66,16 +80,7 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         />
       </InspectorSection>
       <InspectorSection name={t('outcomes.measure')}>
-        <MeasureFields
-          outcome={outcome}
-          onCommit={(change, action = 'edit') =>
-            session.perform({
-              action,
-              subject: outcome.title,
-              changes: (current) => edit(current, 'outcome', id, { measure: change(current.outcome[id]?.measure ?? null) }),
-            })
-          }
-        />
+        <MeasureFields outcome={outcome} begun={measureBegun} onBegin={beginMeasure} onCommit={commitMeasure} />
       </InspectorSection>
       <OutcomeLinks outcome={outcome} />
       {outcome.measure && <Readings outcome={outcome} unit={outcome.measure.unit} />}

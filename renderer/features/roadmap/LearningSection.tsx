@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { type Activity, findings, type Learning } from '#shared/domain/activity.ts'
 import { edit } from '#shared/planning/records.ts'
@@ -14,6 +15,12 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
   const session = useSessionActions()
   const today = useSession((state) => state.today)
   const { id, title, learning, kind } = activity
+  const [begun, setBegun] = useState(false)
+  const first = useRef<HTMLDivElement>(null)
+  const isBegun = begun && learning !== null
+  useEffect(() => {
+    if (isBegun) first.current?.querySelector('textarea')?.focus()
+  }, [isBegun])
   const set = (next: (learnt: Learning | null) => Learning | null) =>
     session.perform({ action: 'edit', subject: title, changes: (current) => edit(current, 'activity', id, { learning: next(current.activity[id]?.learning ?? null) }) })
   const commit = (values: Partial<Learning>, action = 'edit') =>
@@ -27,7 +34,14 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
     return (
       <InspectorSection name={t('planning.learning.title')}>
         <div>
-          <Button variant="subtle" size="compact-sm" onClick={() => void set((learnt) => learnt ?? newLearning())}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              setBegun(true)
+              void set((learnt) => learnt ?? newLearning())
+            }}
+          >
             {t('planning.learning.begin')}
           </Button>
         </div>
@@ -37,12 +51,14 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
   const finding = shown.finding ?? 'open'
   return (
     <InspectorSection name={t('planning.learning.title')}>
-      <ProseField
-        label={t('planning.learning.hypothesis')}
-        placeholder={t('planning.learning.hypothesisHint')}
-        value={shown.hypothesis}
-        onCommit={(hypothesis) => commit({ hypothesis })}
-      />
+      <div ref={first}>
+        <ProseField
+          label={t('planning.learning.hypothesis')}
+          placeholder={t('planning.learning.hypothesisHint')}
+          value={shown.hypothesis}
+          onCommit={(hypothesis) => commit({ hypothesis })}
+        />
+      </div>
       <ProseField
         label={t('planning.learning.measure')}
         placeholder={t('planning.learning.measureHint')}

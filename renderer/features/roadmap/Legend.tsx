@@ -31,6 +31,7 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
       <Sign tone="bad" sign="↮" word={t('roadmap.dependencies.sign')} />
       <Sign tone="bad" sign="✕" word={t('domain.finding.disproved')} />
       <Sign tone="ink-2" sign={<IconHourglass size={12} />} word={t('domain.field.notUntil')} />
+      <Sign tone="warn" sign="!" word={t('roadmap.toMend')} />
     </ul>
   )
 }

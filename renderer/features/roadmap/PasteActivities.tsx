@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { type DateFormat, readDay } from '#shared/exchange/dateFormats.ts'
 import { inOrder } from '#shared/domain/records.ts'
@@ -25,6 +25,7 @@ export function PasteActivities({ given }: { readonly given: string }) {
     const selected = selection?.kind === 'lane' ? selection.id : selection?.kind === 'activity' ? state.activity[selection.id]?.lane : undefined
     return selected ?? lanes[0]?.id ?? null
   })
+  const field = useRef<HTMLTextAreaElement>(null)
   const [busy, setBusy] = useState(false)
   const once = useBusy()
   useGiveBack()
@@ -59,6 +60,17 @@ export function PasteActivities({ given }: { readonly given: string }) {
     closeDialogs()
   }
 
+  /** Marks a line, and brings it into view with the one before it. */
+  const goTo = (line: number) => {
+    const box = field.current
+    if (!box) return
+    const lines = box.value.split('\n')
+    const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0)
+    box.focus()
+    box.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+    box.scrollTo({ top: (box.scrollHeight / lines.length) * (line - 2), left: 0 })
+  }
+
   return (
     <Modal opened onClose={closeDialogs} title={t('pasting.title')} size={960} closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
       <form
@@ -72,6 +84,7 @@ export function PasteActivities({ given }: { readonly given: string }) {
             {t('pasting.lead')}
           </Text>
           <Textarea
+            ref={field}
             label={t('pasting.text')}
             data-autofocus
             rows={6}
@@ -110,7 +123,7 @@ export function PasteActivities({ given }: { readonly given: string }) {
               {t('pasting.tooMany', { count: tooMany, limit: pasteLimit })}
             </Text>
           ) : (
-            <PastePreview pasted={pasted} lane={chosenLane?.name ?? t('pasting.firstLane')} newLanes={newLanesOf(rows, laneNames)} today={today} />
+            <PastePreview pasted={pasted} lane={chosenLane?.name ?? t('pasting.firstLane')} newLanes={newLanesOf(rows, laneNames)} today={today} onGoTo={goTo} />
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={closeDialogs}>

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core'
+import { Table, Text, UnstyledButton } from '@mantine/core'
 import { addMonths, formatDate, startOfMonth } from '#shared/calendar/dates.ts'
 import type { Pasted, PastedRow, PasteField } from '#shared/exchange/pasting.ts'
 import { language, t } from '#shared/text/index.ts'
@@ -13,12 +13,15 @@ export function PastePreview({
   lane,
   newLanes,
   today,
+  onGoTo,
 }: {
   readonly pasted: Pasted
   /** The lane of rows that name none. */
   readonly lane: string
   readonly newLanes: readonly string[]
   readonly today: string
+  /** Goes to a line of the text, from 1. */
+  readonly onGoTo: (line: number) => void
 }) {
   const others = fields.filter((field) => field !== 'title' && field !== 'lane' && field !== 'start' && field !== 'finish')
   const undated = rows.filter(({ proposed }) => proposed).length
@@ -51,7 +54,11 @@ export function PastePreview({
           <Table.Tbody>
             {leftOut.slice(0, shown).map(({ line, text, reason }) => (
               <Table.Tr key={line}>
-                <Table.Td className="figures">{line}</Table.Td>
+                <Table.Td className="figures">
+                  <UnstyledButton className={classes.go} aria-label={t('pasting.goTo', { line })} onClick={() => onGoTo(line)}>
+                    {line}
+                  </UnstyledButton>
+                </Table.Td>
                 <Table.Td className={classes.words ?? ''}>{text}</Table.Td>
                 <Table.Td>{t(`pasting.reason.${reason}`)}</Table.Td>
               </Table.Tr>

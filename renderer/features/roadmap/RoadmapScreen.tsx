@@ -115,7 +115,7 @@ export function RoadmapScreen() {
         </>
       }
     >
-      <Group className={classes.tools} data-as={view.as} gap="md" wrap="wrap">
+      <Group className={classes.tools} data-as={view.as} gap="8px 16px" wrap="wrap">
         <SegmentedControl
           size="xs"
           aria-label={t('roadmap.as')}

@@ -2,6 +2,7 @@
 export const outcomes = {
   title: 'Outcomes',
   lead_one: '{{count}} result somebody values',
+  lead_zero: 'Results somebody values',
   lead_other: '{{count}} results somebody values',
   add: 'Add outcome',
   new: 'New outcome',

@@ -2,12 +2,12 @@
 export const planning = {
   learning: {
     title: 'Learning',
-    begin: 'Something is to be learnt',
-    end: 'Nothing is to be learnt by it',
+    begin: 'State a hypothesis',
+    end: 'No hypothesis after all',
     hypothesis: 'Hypothesis',
     hypothesisHint: 'We believe that … We will know by …',
     measure: 'Measure',
-    measureHint: 'What is looked at to tell',
+    measureHint: 'What will show whether it holds',
     decideOn: 'To be decided on',
     finding: 'Finding',
     notYet: 'Not yet',
@@ -68,7 +68,7 @@ export const planning = {
   },
   notUntil: {
     title: 'Yes, but not until',
-    begin: 'Not now, but not until …',
+    begin: 'Say what it waits for …',
     day: 'Not until the day',
     done: 'Not until these are done',
     doneHint: 'Choose activities',
@@ -94,7 +94,7 @@ export const planning = {
     title: 'Capacity',
     usual: 'Usual capacity of a quarter',
     unit: 'person-days',
-    otherwise: 'Quarters in which it is other',
+    otherwise: 'Quarters that differ',
     quarter: 'Quarter',
     load: 'Load',
     capacity: 'Capacity',

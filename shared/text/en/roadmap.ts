@@ -1,6 +1,7 @@
 /** The roadmap screen, its timeline and the inspector of an activity. */
 export const roadmap = {
   title: 'Roadmap',
+  lead_zero: '{{from}} to {{to}} · no activity yet: press N, or draw one in a lane',
   lead_one: '{{from}} to {{to}} · {{count}} activity',
   lead_other: '{{from}} to {{to}} · {{count}} activities',
   as: 'Show as',
@@ -26,6 +27,7 @@ export const roadmap = {
   addOther: 'Add something else',
   milestone: 'Add milestone',
   legend: 'Legend',
+  toMend: 'Something to mend',
   today: 'Today',
   horizonEnd: 'End of horizon',
   beyond: 'Beyond the horizon',

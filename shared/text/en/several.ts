@@ -56,6 +56,7 @@ export const pasting = {
   leftOut_one: '{{count}} line is left out. Mend it above, or leave it.',
   leftOut_other: '{{count}} lines are left out. Mend them above, or leave them.',
   line: 'Line',
+  goTo: 'Go to line {{line}}',
   what: 'What stands there',
   why: 'Why',
   more_one: 'and {{count}} more',

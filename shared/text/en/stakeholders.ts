@@ -99,7 +99,7 @@ export const stakeholders = {
     role: { owner: 'Owner', sponsor: 'Sponsor', leader: 'Leader' },
     over_one: 'Also {{count}} that is done or stopped',
     over_other: 'Also {{count}} that are done or stopped',
-    overHint: 'Otherwise it keeps the name it was done under.',
+    overHint: 'Otherwise they keep the name they were done under.',
     agreed_one: 'Keep the day on which the leader agreed to the outcome',
     agreed_other: 'Keep the days on which the leader agreed to the {{count}} outcomes',
     agreedHint: 'Otherwise it is cleared: whoever takes over has not agreed yet, and should be asked.',
