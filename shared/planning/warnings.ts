@@ -12,6 +12,7 @@ export interface Warning {
     | 'outcome-without-measure'
     | 'outcome-without-leader'
     | 'outcome-without-activity'
+    | 'ground-lost'
     | 'finding-due'
     | 'planned-too-early'
   readonly kind: 'roadmap' | 'activity' | 'outcome'
@@ -21,11 +22,20 @@ export interface Warning {
 
 /**
  * Returns what is missing in the plan, outcomes first. Work that is done or stopped is left in peace; while
- * there is no outcome at all, that is the one thing to say. With a day, what that day makes due comes last:
+ * there is no outcome at all, that is the one thing to say of outcomes and links. Then what is built upon something
+ * that was disproved. With a day, what that day makes due comes last:
  * findings past their decision date, and activities that are planned to start before they may.
  */
 export function warnings(state: State, today: CalendarDate | null = null): Warning[] {
-  return [...missing(state), ...(today === null ? [] : due(state, today))]
+  return [...missing(state), ...groundLost(state), ...(today === null ? [] : due(state, today))]
+}
+
+function groundLost(state: State): Warning[] {
+  const disproved = all(state, 'activity').filter(({ learning }) => learning?.finding === 'disproved')
+  const built = new Set(disproved.flatMap(({ feeds }) => feeds))
+  return all(state, 'activity')
+    .filter(({ id, status }) => built.has(id) && status !== 'done' && status !== 'stopped')
+    .map(({ id, title }) => ({ rule: 'ground-lost', kind: 'activity', id, title }) as const)
 }
 
 function due(state: State, today: CalendarDate): Warning[] {

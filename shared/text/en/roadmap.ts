@@ -85,6 +85,7 @@ export const roadmap = {
     'outcome-without-measure': 'No measure: nobody will know whether it was reached',
     'outcome-without-leader': 'No leader has taken it on',
     'outcome-without-activity': 'No activity works towards it',
+    'ground-lost': 'What it is built upon was disproved',
     'finding-due': 'Its decision date has passed, and nothing says what was found',
     'planned-too-early': 'Planned to start before what it waits for',
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Activity } from '#shared/domain/activity.ts'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { newMeasure, newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
@@ -54,5 +55,17 @@ describe('a warning at a bar', () => {
     expect(inPlan(2, 4)).toEqual([])
     expect(inPlan(1, 5)).toEqual([])
     expect(inPlan(4, 4)).toEqual([])
+  })
+
+  it('of what is built upon something disproved are there until that is done or stopped', () => {
+    const disproved = { hypothesis: 'h', measure: 'm', decideOn: null, finding: 'disproved', found: '' } as const
+    const about = (learning: Activity['learning'], status: 'committed' | 'stopped') =>
+      warnings(
+        withActivities({ id: 'a', finish: '2026-03-31', feeds: ['b'], learning }, { id: 'b', finish: '2026-09-30', status }),
+      ).filter(({ rule }) => rule === 'ground-lost').map(({ id }) => id)
+    expect(about(disproved, 'committed')).toEqual(['b'])
+    expect(about(disproved, 'stopped')).toEqual([])
+    expect(about({ ...disproved, finding: 'unclear' }, 'committed')).toEqual([])
+    expect(about(null, 'committed')).toEqual([])
   })
 })
