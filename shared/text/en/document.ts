@@ -7,7 +7,6 @@ export const document = {
     horizonDays: '{{start}} to {{finish}}',
     revision: 'Revision',
     revisionNumber: 'Revision {{number}}',
-    revisionNamed: 'Revision {{number}}, “{{name}}”',
     by: 'By {{author}}',
     recorded: 'Recorded {{date}}',
     fingerprint: 'Hash {{hash}}',
@@ -24,7 +23,6 @@ export const document = {
   },
   axis: {
     lane: 'Lane',
-    plan: 'Plan by fiscal quarter',
     label: 'Fiscal quarters from {{from}} to {{to}}, {{start}} to {{finish}}.',
     today: 'Today, {{date}}',
     end: 'End of horizon, {{date}}',

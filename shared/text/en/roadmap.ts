@@ -97,7 +97,6 @@ export const roadmap = {
   past_other: '{{count}} lanes with past work only',
   empty: {
     title: 'Plan the first activity',
-    text: 'An activity is work with a start and a finish, in a lane. Link it to an outcome, so that everybody can see whom it is for.',
     noLane: 'A roadmap has lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
   },
   inspector: {
@@ -120,13 +119,9 @@ export const roadmap = {
     removeLaneHint_one: 'Removing the lane removes its one activity too.',
     removeLaneHint_other: 'Removing the lane removes its {{count}} activities too.',
     trail: 'Its history',
-    trailBy: '{{day}}, {{author}}',
     milestoneDate: 'Date',
     milestoneKind: 'Kind',
-    milestoneEvent: 'Event',
-    milestoneDecision: 'Decision',
     milestoneOf: 'Of activity',
     milestoneOfRoadmap: 'The roadmap',
-    startsBeforeFinish: 'An activity cannot finish before it starts.',
   },
 } as const

@@ -63,7 +63,6 @@ export const pasting = {
   more_other: 'and {{count}} more',
   newLane: '{{name}} (new)',
   tooMany: 'These are {{count, number}} rows. More than {{limit, number}} are a file: save them as CSV and use Import CSV in the menu. Nothing was changed.',
-  import: 'Import CSV…',
   cancel: 'Cancel',
   do_zero: 'Paste',
   do_one: 'Paste {{count}} activity',
