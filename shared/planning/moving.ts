@@ -44,6 +44,14 @@ export function moveActivities(state: State, spans: ReadonlyMap<Id, Span>): Chan
   })
 }
 
+/** Returns the change that lets an activity start on the day, moved as a whole; none where it is not in the roadmap. */
+export function startOn(state: State, id: Id, day: CalendarDate): Change[] {
+  const activity = state.activity[id]
+  if (!activity) return []
+  const { start, finish } = shifted(activity, shiftBetween(activity.start, day))
+  return edit(state, 'activity', id, { start, finish })
+}
+
 /** Returns the changes that give milestones the days of the map; one that is not in the roadmap is passed over. */
 export function moveMilestones(state: State, days: ReadonlyMap<Id, CalendarDate>): Change[] {
   return all(state, 'milestone').flatMap(({ id }) => {

@@ -35,6 +35,11 @@ describe('yes, but not until', () => {
     await page.getByRole('button', { name: /things to mend/ }).click()
     await page.getByRole('button', { name: /Leak survey by satellite.*Planned to start before what it waits for/ }).waitFor()
     await picture(app, 'not-until')
+    await page.keyboard.press('Escape')
+    await section().getByRole('button', { name: 'Move it to 1 Apr 2027' }).press('Enter')
+    await expect.poll(() => inspector().getByRole('textbox', { name: 'Start', exact: true }).inputValue()).toBe('1 Apr 2027')
+    await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
+    await section().getByText('Not until 1 Apr 2027 (FY28 Q1).', { exact: true }).waitFor()
   })
 
   it('waits for activities and for words, by keyboard, and is free once they are there', async () => {

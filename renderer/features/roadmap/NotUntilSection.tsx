@@ -1,11 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import type { Activity } from '#shared/domain/activity.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
+import { startOn } from '#shared/planning/moving.ts'
 import { edit } from '#shared/planning/records.ts'
 import { sayWaiting } from '#shared/planning/sayPlanning.ts'
 import { isAhead, proposeForLater, saysNotUntil, setNotUntilDone, waiting, waitsInCircle } from '#shared/planning/sequencing.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { DateField, TextField } from '../../ui/Fields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
@@ -45,6 +47,11 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
     )
   }
   const waits = waiting(state, today).get(id)
+  const until = waits?.until ?? null
+  const moveTo = async (day: CalendarDate) => {
+    await session.perform({ action: 'move', subject: title, changes: (current) => startOn(current, id, day) })
+    fields.current?.querySelector('input')?.focus()
+  }
   return (
     <InspectorSection name={t('planning.notUntil.title')}>
       <div ref={fields}>
@@ -66,6 +73,17 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
         value={notUntilThere}
         onCommit={(there) => commit({ notUntilThere: there })}
       />
+      {until !== null && activity.start < until && (
+        <div>
+          <Button
+            variant="light"
+            size="compact-sm"
+            onClick={() => void moveTo(until)}
+          >
+            {t('planning.notUntil.moveTo', { day: formatDate(until, language()) })}
+          </Button>
+        </div>
+      )}
       {waits && (
         <Text size="sm" role="status" c={waits.tooEarly ? 'var(--warn)' : 'dimmed'}>
           {sayWaiting(waits, roadmapOf(state).calendar)}

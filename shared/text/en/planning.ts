@@ -74,6 +74,7 @@ export const planning = {
     doneHint: 'Choose activities',
     there: 'Not until there is',
     thereHint: 'Such as a second data engineer',
+    moveTo: 'Move it to {{day}}',
     circle: '“{{other}}” itself waits for this one. They would wait for each other for ever, so it was not added.',
     list: 'Not until',
     waiting_one: '{{count}} waiting',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, daysBetween, startOfMonth } from '#shared/calendar/dates.ts'
-import { all } from '#shared/domain/records.ts'
+import { all, emptyState } from '#shared/domain/records.ts'
 import { apply } from '#shared/history/change.ts'
 import { brokenBy, dependencies } from '#shared/planning/dependencies.ts'
-import { moveActivities, type Shift, shiftBetween, shifted } from '#shared/planning/moving.ts'
+import { moveActivities, type Shift, shiftBetween, shifted, startOn } from '#shared/planning/moving.ts'
 import { anyPlan, someRuns } from '../history/plans.ts'
 
 const anyDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days))
@@ -42,6 +42,28 @@ describe('moving what is planned', () => {
         expect(shifted({ start, finish: start }, shiftBetween(start, finish)).start).toBe(finish)
       }),
     )
+  })
+})
+
+describe('starting on a day', () => {
+  it('moves an activity as a whole, and no other', () => {
+    fc.assert(
+      fc.property(anyPlan, anyDay, (state, day) => {
+        const [activity] = all(state, 'activity')
+        if (!activity) return
+        const after = apply(state, startOn(state, activity.id, day))
+        const moved = after.activity[activity.id]
+        expect(moved?.start).toBe(day)
+        expect(after).toEqual({ ...state, activity: { ...state.activity, [activity.id]: { ...activity, start: day, finish: moved?.finish } } })
+        // Whole months can differ by some days.
+        expect(Math.abs(daysBetween(day, moved?.finish ?? '') - daysBetween(activity.start, activity.finish))).toBeLessThanOrEqual(4)
+      }),
+      someRuns,
+    )
+  })
+
+  it('passes over one that is gone', () => {
+    expect(startOn(emptyState, 'gone', '2026-01-01')).toEqual([])
   })
 })
 
