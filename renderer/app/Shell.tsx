@@ -56,6 +56,9 @@ function commitField(): void {
   activeElement.focus({ preventScroll: true })
 }
 
+/** On a choice of the inspector or a cell of a grid the key would be taken for the field's or the cell's, and not for what is selected. */
+const isOnField = (target: EventTarget | null): boolean => target instanceof Element && target.closest('aside input, [role="grid"]') !== null
+
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
   const session = useSessionActions()
@@ -85,8 +88,8 @@ export function Shell() {
       ['mod+S', nameVersion],
       ['shift+?', (event) => unlessTyping(event, () => setDialog('shortcuts')), { preventDefault: false }],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
-      ['Delete', (event) => unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
-      ['Backspace', (event) => unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
+      ['Delete', (event) => isOnField(event.target) || unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
+      ['Backspace', (event) => isOnField(event.target) || unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
     ],
     [],
   )

@@ -146,6 +146,20 @@ describe('many at once', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(before[1])
   })
 
+  it('is not removed by a key that was meant for a field of the inspector', async () => {
+    const { page } = app
+    const before = await rows()
+    await lane().getByRole('button', { name: 'Renewal of the tablets' }).click()
+    await inspector().getByRole('combobox', { name: 'Status' }).focus()
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Backspace')
+    await inspector().getByLabel('Title').waitFor()
+    expect(await rows()).toEqual(before)
+    await lane().getByRole('button', { name: 'Renewal of the tablets' }).focus()
+    await page.keyboard.press('Delete')
+    await expect.poll(rows).toEqual(before.filter((title) => title !== 'Renewal of the tablets'))
+  })
+
   it('selects everything, and by name what every menu has', async () => {
     const { page } = app
     await page.keyboard.press('Control+a')

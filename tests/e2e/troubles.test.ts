@@ -105,7 +105,8 @@ describe('troubles with the database, in the browser', () => {
     await page.goto(new URL('/', address).href)
     await page.getByRole('alert').filter({ hasText: 'last opened with a newer Rearview. They are untouched.' }).waitFor()
     await page.goto(address)
-    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version))).toEqual([990])
+    // Beside it there can be the noise that a start writes, where it was left before that was removed.
+    expect(await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'rearview')?.version)).toBe(990)
   })
 
   it('says when an older window holds the database, and goes on by itself once that is closed', async () => {
