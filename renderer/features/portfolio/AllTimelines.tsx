@@ -15,7 +15,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import classes from './portfolio.module.css'
 
 const decisionSign = '◆'
-const eventSign = '○'
+const eventSign = '◇'
 
 /** So many activities of a quarter are listed; the roadmap itself has the others. */
 const most = 10
