@@ -17,19 +17,14 @@ export interface Migration {
 /** In their order, one for every version after the first. */
 export const migrations: readonly Migration[] = [
   // A roadmap tells of which roadmap it is a scenario; before, none was.
-  { to: 2, change: withScenarioOf },
+  { to: 2, change: (item) => withScenarioOf(item) },
   // Learning and sequencing of activities, colours and capacities of lanes, weights and thresholds, levels of impacts.
-  { to: 3, change: withPlanning },
+  { to: 3, change: (item) => withPlanning(item) },
 ]
 
 /** Only a whole record has an id among its fields; a side that holds some of them is left as it is. */
 const withDefaults = (fields: Change['before'], defaults: object): Change['before'] =>
   fields !== null && 'id' in fields ? { ...fields, ...defaults } : fields
-
-function withScenarioOf(item: Change): Change {
-  const side = (fields: Change['before']) => withDefaults(fields, item.kind === 'roadmap' ? { scenarioOf: null } : {})
-  return { ...item, before: side(item.before), after: side(item.after) }
-}
 
 const planningDefaults: Partial<Record<RecordKind, object>> = {
   activity: { learning: null, feeds: [], notUntil: null, notUntilDone: [], notUntilThere: '' },
@@ -38,10 +33,17 @@ const planningDefaults: Partial<Record<RecordKind, object>> = {
   impact: { level: 2 },
 }
 
-function withPlanning(item: Change): Change {
-  const side = (fields: Change['before']) => withThresholds(item.kind, withDefaults(fields, planningDefaults[item.kind] ?? {}))
-  return { ...item, before: side(item.before), after: side(item.after) }
-}
+/** The change with both of its sides brought up to date. */
+const bothSides = (item: Change, update: (fields: Change['before']) => Change['before']): Change => ({
+  ...item,
+  before: update(item.before),
+  after: update(item.after),
+})
+
+const withScenarioOf = (item: Change): Change => (item.kind === 'roadmap' ? bothSides(item, (fields) => withDefaults(fields, { scenarioOf: null })) : item)
+
+const withPlanning = (item: Change): Change =>
+  bothSides(item, (fields) => withThresholds(item.kind, withDefaults(fields, planningDefaults[item.kind] ?? {})))
 
 /** A measure is one value: it is said whole wherever it is said. */
 function withThresholds(kind: RecordKind, fields: Change['before']): Change['before'] {

@@ -1,10 +1,11 @@
-import { addDays, addMonths, type CalendarDate } from '../calendar/dates.ts'
+import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity, Status } from '../domain/activity.ts'
 import { type Id, title as titleSchema } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { setStatus } from './activity.ts'
 import { proposeSentence } from './links.ts'
+import { shifted } from './moving.ts'
 import { add, edit } from './records.ts'
 
 /*
@@ -28,19 +29,9 @@ export const editAll = (state: State, ids: readonly Id[], values: Partial<Omit<A
 export const setStatusOfAll = (state: State, ids: readonly Id[], status: Status, finishedOn: CalendarDate): Change[] =>
   present(state, ids).flatMap((activity) => setStatus(state, activity.id, status, activity.finishedOn ?? finishedOn))
 
-/**
- * Returns the days a number of calendar months later (earlier where it is negative). A finish at the end of
- * its month stays at the end of one; it never comes before the start.
- */
-export function shifted({ start, finish }: Pick<Activity, 'start' | 'finish'>, months: number): Pick<Activity, 'start' | 'finish'> {
-  const begins = addMonths(start, months)
-  const ends = addDays(addMonths(addDays(finish, 1), months), -1)
-  return { start: begins, finish: ends < begins ? begins : ends }
-}
-
 /** Returns the changes that move several activities by a number of calendar months. */
 export const moveAll = (state: State, ids: readonly Id[], months: number): Change[] =>
-  present(state, ids).flatMap((activity) => edit(state, 'activity', activity.id, shifted(activity, months)))
+  present(state, ids).flatMap((activity) => edit(state, 'activity', activity.id, shifted(activity, { months })))
 
 /**
  * Returns the changes that link several activities to an outcome with the sentences proposed for them; those that

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shifted } from '#shared/planning/moving.ts'
 import { addDays as addDaysTo, daysBetween } from '#shared/calendar/dates.ts'
 import { statuses } from '#shared/domain/activity.ts'
 import { all, type State } from '#shared/domain/records.ts'
 import { apply } from '#shared/history/change.ts'
 import { setStatus } from '#shared/planning/activity.ts'
-import { common, duplicate, editAll, linkAll, moveAll, setStatusOfAll, shifted } from '#shared/planning/bulk.ts'
+import { common, duplicate, editAll, linkAll, moveAll, setStatusOfAll } from '#shared/planning/bulk.ts'
 import { proposeSentence } from '#shared/planning/links.ts'
 import { edit, plan, remove, removeAll } from '#shared/planning/records.ts'
 import { anyPlan, someRuns } from '../history/plans.ts'
@@ -37,7 +38,7 @@ describe('several activities at once', () => {
         expect(plan(state, moveAll(state, chosen, months))).toEqual(
           alone((current, id) => {
             const activity = current.activity[id]
-            return activity ? plan(current, edit(current, 'activity', id, shifted(activity, months))) : current
+            return activity ? plan(current, edit(current, 'activity', id, shifted(activity, { months }))) : current
           }),
         )
         // Among several, one may take another along.
@@ -64,12 +65,12 @@ describe('several activities at once', () => {
     const anyDays = fc.tuple(fc.constantFrom('2027-01-29', '2027-01-31', '2028-02-29', '2027-12-01'), fc.constantFrom(0, 1, 27, 30, 89))
     fc.assert(
       fc.property(anyDays, fc.integer({ min: -120, max: 120 }), ([start, length], months) => {
-        const moved = shifted({ start, finish: addDaysTo(start, length) }, months)
+        const moved = shifted({ start, finish: addDaysTo(start, length) }, { months })
         expect(daysBetween(moved.start, moved.finish)).toBeGreaterThanOrEqual(0)
       }),
     )
-    expect(shifted({ start: '2027-01-01', finish: '2027-01-31' }, 1)).toEqual({ start: '2027-02-01', finish: '2027-02-28' })
-    expect(shifted({ start: '2027-02-01', finish: '2027-02-28' }, 3)).toEqual({ start: '2027-05-01', finish: '2027-05-31' })
+    expect(shifted({ start: '2027-01-01', finish: '2027-01-31' }, { months: 1 })).toEqual({ start: '2027-02-01', finish: '2027-02-28' })
+    expect(shifted({ start: '2027-02-01', finish: '2027-02-28' }, { months: 3 })).toEqual({ start: '2027-05-01', finish: '2027-05-31' })
   })
 
   it('are linked once, with the sentence each has', () => {
