@@ -27,6 +27,7 @@ const references: readonly { kind: RecordKind; field: string; to: RecordKind }[]
   { kind: 'difference', field: 'review', to: 'review' },
   { kind: 'assessment', field: 'review', to: 'review' },
   { kind: 'lesson', field: 'review', to: 'review' },
+  { kind: 'addendum', field: 'review', to: 'review' },
 ]
 
 /**

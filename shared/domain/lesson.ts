@@ -4,6 +4,9 @@ import { id, prose, title } from './fields.ts'
 export const lessonDecisions = ['applied', 'rejected', 'deferred'] as const
 export type LessonDecision = (typeof lessonDecisions)[number]
 
+export const judgements = ['validated', 'refuted', 'too early'] as const
+export type Judgement = (typeof judgements)[number]
+
 /** What was learnt from one difference, and what each later review decided about it. */
 export const lesson = z.strictObject({
   id,
@@ -24,5 +27,7 @@ export const lesson = z.strictObject({
       because: prose,
     }),
   ),
+  /** Of an applied one: what later reviews found came of it. */
+  judgements: z.array(z.strictObject({ review: id, verdict: z.enum(judgements), because: prose })),
 })
 export type Lesson = z.infer<typeof lesson>

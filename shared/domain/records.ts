@@ -7,7 +7,7 @@ import { link } from './link.ts'
 import { milestone } from './milestone.ts'
 import { outcome } from './outcome.ts'
 import { reading } from './reading.ts'
-import { assessment, difference, review } from './review.ts'
+import { addendum, assessment, difference, review } from './review.ts'
 import { roadmap, type Roadmap } from './roadmap.ts'
 import { impact, stakeholder } from './stakeholder.ts'
 
@@ -26,6 +26,7 @@ export const schemas = {
   difference,
   assessment,
   lesson,
+  addendum,
 } as const
 
 export type RecordKind = keyof typeof schemas
@@ -50,6 +51,7 @@ export const emptyState: State = {
   difference: {},
   assessment: {},
   lesson: {},
+  addendum: {},
 }
 
 /** Returns the roadmap record of the state. Throws a RangeError on a state without one. */

@@ -5,6 +5,13 @@ import { id, optionalDate, person, prose, score } from './fields.ts'
 export const reviewSteps = ['look back', 'outcomes', 'lessons', 'look ahead', 'sign off'] as const
 export type ReviewStep = (typeof reviewSteps)[number]
 
+/** What IT is to the business, from taking orders to shaping the plan. */
+export const maturities = ['order taker', 'support', 'sometimes consulted', 'strategic'] as const
+export type Maturity = (typeof maturities)[number]
+
+export const principles = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+export type Principle = (typeof principles)[number]
+
 /** What a review counted when it was signed; frozen with it. */
 export const reviewFigures = z.strictObject({
   /** Activities the baseline had finishing in the quarter. */
@@ -31,6 +38,16 @@ export const review = z.strictObject({
   /** How each side scores the partnership. */
   businessScore: score,
   itScore: score,
+  /** How much each side trusts the other. */
+  businessTrust: score,
+  itTrust: score,
+  maturity: z.enum(maturities).nullable(),
+  /** Whether the leaders agree with a principle, in order of their numbers; one that was not talked about is left out. */
+  principles: z
+    .array(z.strictObject({ principle: z.literal(principles), agreed: z.boolean() }))
+    .refine((said) => said.every(({ principle }, i) => i === 0 || (said[i - 1]?.principle ?? 0) < principle), {
+      error: 'the principles are not in order of their numbers',
+    }),
   nextMeeting: optionalDate,
   figures: reviewFigures.nullable(),
 })
@@ -47,6 +64,9 @@ export const difference = z.strictObject({
   review: id,
   activity: id,
   verdict: z.enum(deliveryVerdicts),
+  /** Why, from the roadmap's list of reasons, in the words it had then; empty where none was chosen. */
+  listedReason: z.string().max(20_000),
+  /** Why, in one's own words. */
   reason: prose,
   /** Of a delivered activity: whether it is used. Delivered is not used. */
   adoption: z.enum(adoptions).nullable(),
@@ -63,9 +83,25 @@ export const assessment = z.strictObject({
   outcome: id,
   /** Null until somebody gives one: it then is what the numbers say. Signing records what was shown. */
   verdict: z.enum(outcomeVerdicts).nullable(),
-  /** Which assumption proved wrong, or what else is to be said. */
+  /** Delivered and not achieved: which assumption proved wrong. */
+  assumption: prose,
+  /** What else is to be said. */
   note: prose,
   businessScore: score,
   itScore: score,
 })
 export type Assessment = z.infer<typeof assessment>
+
+/** What is said after a review was signed; the review itself, and what it counted, stay as they were. */
+export const addendum = z.strictObject({
+  id,
+  review: id,
+  addedOn: calendarDate,
+  addedBy: person,
+  text: prose,
+  /** The activity or outcome it speaks of; null where it speaks of the review as a whole. */
+  about: z.strictObject({ kind: z.enum(['activity', 'outcome']), id }).nullable(),
+  /** What the verdict should have been, known what is known by then; null where it stands. */
+  verdict: z.enum([...deliveryVerdicts, ...outcomeVerdicts]).nullable(),
+})
+export type Addendum = z.infer<typeof addendum>

@@ -14,6 +14,8 @@ export const roadmap = z.strictObject({
   horizon,
   /** The first quarter that is reviewed; reviews before it are not asked for. */
   reviewsFrom: calendarDate,
+  /** The reasons a move or a drop is given in a review, this roadmap's own; empty while the usual ones do. */
+  reasons: z.array(title),
   /** The roadmap that ships with Rearview, to be looked at and thrown away. */
   sample: z.boolean(),
   /** Of a scenario: the roadmap that was copied, at which of its revisions, and what it was called then. */

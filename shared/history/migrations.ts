@@ -6,7 +6,7 @@ import type { Revision } from './revision.ts'
  * What the records look like now (shared/domain). Raised by one with every change of a record's schema,
  * together with a step below, and with an upgrade of the database where its own tables change.
  */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** How a change that was recorded under the schema before says the same under the next one. */
 export interface Migration {
@@ -20,6 +20,8 @@ export const migrations: readonly Migration[] = [
   { to: 2, change: (item) => withScenarioOf(item) },
   // Learning and sequencing of activities, colours and capacities of lanes, weights and thresholds, levels of impacts.
   { to: 3, change: (item) => withPlanning(item) },
+  // Reasons of one's own, trust, maturity and principles, assumptions, judgements of lessons, contributions of links.
+  { to: 4, change: (item) => bothSides(item, (fields) => withDefaults(fields, reviewDefaults[item.kind] ?? {})) },
 ]
 
 /** Only a whole record has an id among its fields; a side that holds some of them is left as it is. */
@@ -31,6 +33,15 @@ const planningDefaults: Partial<Record<RecordKind, object>> = {
   lane: { colour: null, capacity: null },
   outcome: { weight: 3 },
   impact: { level: 2 },
+}
+
+const reviewDefaults: Partial<Record<RecordKind, object>> = {
+  roadmap: { reasons: [] },
+  link: { contribution: 2 },
+  review: { businessTrust: null, itTrust: null, maturity: null, principles: [] },
+  difference: { listedReason: '' },
+  assessment: { assumption: '' },
+  lesson: { judgements: [] },
 }
 
 /** The change with both of its sides brought up to date. */

@@ -159,6 +159,7 @@ const sayers: Sayers = {
     calendar: fiscalYears,
     horizon,
     reviewsFrom: quarter,
+    reasons: (value) => (value.length === 0 ? t('history.value.usualReasons') : listed(value.map(quoted))),
     sample: yesOrNo,
     scenarioOf: (value) => (value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number })),
   },
@@ -195,7 +196,7 @@ const sayers: Sayers = {
     notUntilThere: words,
     sourceKey: (value) => value ?? t('history.value.noKey'),
   },
-  link: { outcome: one('outcome'), activity: one('activity'), sentence: words },
+  link: { outcome: one('outcome'), activity: one('activity'), sentence: words, contribution: (value) => t(`domain.contribution.level${value}`) },
   milestone: {
     title: words,
     date: day,
@@ -219,6 +220,11 @@ const sayers: Sayers = {
     note: words,
     businessScore: score,
     itScore: score,
+    businessTrust: score,
+    itTrust: score,
+    maturity: (value) => (value === null ? t('history.value.notScored') : t(`domain.maturity.${value}`)),
+    principles: (said) =>
+      listed(said.map(({ principle, agreed }) => t(agreed ? 'history.value.principleAgreed' : 'history.value.principleNotAgreed', { principle }))),
     nextMeeting: perhapsDay,
     figures,
   },
@@ -226,6 +232,7 @@ const sayers: Sayers = {
     review: theReview,
     activity: one('activity'),
     verdict: (value) => t(`history.value.delivery.${value}`),
+    listedReason: words,
     reason: words,
     adoption: (value) => (value === null ? t('history.value.notAsked') : t(`history.value.adoption.${value}`)),
   },
@@ -233,6 +240,7 @@ const sayers: Sayers = {
     review: theReview,
     outcome: one('outcome'),
     verdict: (value) => (value === null ? t('history.value.asNumbersSay') : t(`history.value.attainment.${value}`)),
+    assumption: words,
     note: words,
     businessScore: score,
     itScore: score,
@@ -244,6 +252,16 @@ const sayers: Sayers = {
     review: theReview,
     about: (value, place) => (value === null ? t('history.value.talk') : quoted(named(value.kind, value.id, place))),
     decisions,
+    judgements: (said, place) =>
+      listed(said.map(({ review, verdict, because }) => [theReview(review, place), t(`domain.judgement.${verdict}`), because].filter((word) => word !== '').join(', '))),
+  },
+  addendum: {
+    review: theReview,
+    addedOn: day,
+    addedBy: person,
+    text: words,
+    about: (value, place) => (value === null ? t('history.value.wholeReview') : quoted(named(value.kind, value.id, place))),
+    verdict: (value) => (value === null ? t('history.value.stands') : t(`history.value.anyVerdict.${value}`)),
   },
 }
 
@@ -302,5 +320,7 @@ export function sayRecord(kind: RecordKind, id: Id, state: State, other: State =
       outcome: named('outcome', assessment.outcome, place),
       review: theReview(assessment.review, place),
     })
+  const addendum = get('addendum')
+  if (addendum) return t('history.record.addendum', { review: theReview(addendum.review, place) })
   return kind === 'roadmap' ? t('history.record.roadmap') : named(kind, id, place)
 }

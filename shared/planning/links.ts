@@ -60,5 +60,5 @@ export function linkTo(state: State, link: { readonly id: Id; readonly outcome: 
   const outcome = state.outcome[link.outcome]
   const activity = state.activity[link.activity]
   if (!outcome || !activity || linkOf(state, link)) return []
-  return add('link', { ...link, sentence: proposeSentence(outcome.title, activity.title) })
+  return add('link', { ...link, sentence: proposeSentence(outcome.title, activity.title), contribution: 2 })
 }

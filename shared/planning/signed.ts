@@ -35,6 +35,8 @@ export function keepSigned(state: State, { kind, changes }: Pick<Draft, 'kind' |
 /** The reviews a change speaks of: the one the record belongs to, and the one it is put under. */
 function reviewsOf(state: State, { kind, id, after }: Change): Id[] {
   if (kind === 'review') return [id]
+  // One is added to a signed review, and then stays as it is.
+  if (kind === 'addendum') return [state.addendum[id]?.review].filter((review) => review !== undefined)
   if (kind !== 'difference' && kind !== 'assessment') return []
   const given = after?.['review']
   return [state[kind][id]?.review, given].filter((review) => typeof review === 'string')

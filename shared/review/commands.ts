@@ -66,6 +66,10 @@ export function openReview(
     note: '',
     businessScore: null,
     itScore: null,
+    businessTrust: null,
+    itTrust: null,
+    maturity: null,
+    principles: [],
     nextMeeting: null,
     figures: null,
   })
@@ -92,6 +96,7 @@ export function answer(
     readonly review: Id
     readonly activity: Id
     readonly verdict?: DeliveryVerdict
+    readonly listedReason?: string
     readonly reason?: string
     readonly adoption?: Difference['adoption']
     /** The key of the record if there is none yet. */
@@ -105,6 +110,7 @@ export function answer(
   if (verdict === undefined) return []
   const values = {
     verdict,
+    listedReason: given.listedReason ?? current?.listedReason ?? '',
     reason: given.reason ?? current?.reason ?? '',
     adoption: verdict === 'delivered' ? (given.adoption === undefined ? (current?.adoption ?? null) : given.adoption) : null,
   }
@@ -135,7 +141,7 @@ export function acceptProposals(baseline: State, state: State, id: Id, newId: ()
   const review = openReviewOf(state, id)
   const { promised, added } = lookBack(baseline, state, review)
   const record = (activity: Id, verdict: DeliveryVerdict) =>
-    add('difference', { id: newId(), review: id, activity, verdict, reason: '', adoption: null })
+    add('difference', { id: newId(), review: id, activity, verdict, listedReason: '', reason: '', adoption: null })
   return [
     ...promised.flatMap((row) => (row.recorded || row.proposal === 'open' ? [] : record(row.id, row.proposal))),
     ...added.flatMap((row) => (row.recorded ? [] : record(row.id, 'added'))),
@@ -150,20 +156,20 @@ export function acceptProposals(baseline: State, state: State, id: Id, newId: ()
 export function assess(
   state: State,
   given: Pick<Assessment, 'review' | 'outcome'> &
-    Partial<Pick<Assessment, 'verdict' | 'note' | 'businessScore' | 'itScore'>> & { readonly newId: Id },
+    Partial<Pick<Assessment, 'verdict' | 'assumption' | 'note' | 'businessScore' | 'itScore'>> & { readonly newId: Id },
 ): Change[] {
   const { newId, ...values } = given
   openReviewOf(state, values.review)
   const current = all(state, 'assessment').find((item) => item.review === values.review && item.outcome === values.outcome)
   return current
     ? edit(state, 'assessment', current.id, values)
-    : add('assessment', { id: newId, verdict: null, note: '', businessScore: null, itScore: null, ...values })
+    : add('assessment', { id: newId, verdict: null, assumption: '', note: '', businessScore: null, itScore: null, ...values })
 }
 
 /** Returns the changes that add a lesson the review found. Throws a ReviewError when the review is not open. */
-export function addLesson(state: State, lesson: Omit<Lesson, 'decisions'>): Change[] {
+export function addLesson(state: State, lesson: Omit<Lesson, 'decisions' | 'judgements'>): Change[] {
   openReviewOf(state, lesson.review)
-  return add('lesson', { ...lesson, decisions: [] })
+  return add('lesson', { ...lesson, decisions: [], judgements: [] })
 }
 
 /** Returns the changes that reword a lesson. Throws a ReviewError when the review that found it is not open. */
@@ -201,7 +207,7 @@ export function decideLesson(
 }
 
 /** What the sign-off asks for besides a name. */
-export type SignOff = Pick<Review, 'attendees' | 'note' | 'businessScore' | 'itScore' | 'nextMeeting'>
+export type SignOff = Pick<Review, 'attendees' | 'note' | 'businessScore' | 'itScore' | 'businessTrust' | 'itTrust' | 'maturity' | 'principles' | 'nextMeeting'>
 
 /** Returns the changes that fill in the sign-off. Throws a ReviewError when the review is not open. */
 export function fillSignOff(state: State, id: Id, values: Partial<SignOff>): Change[] {

@@ -154,7 +154,7 @@ class Chronicle {
           notUntilThere: wait?.there ?? '',
         }),
       ),
-      ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence })),
+      ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence, contribution: 2 })),
     ]
   }
 

@@ -51,15 +51,17 @@ export const addsTwin = (state: State, changes: readonly Change[]): boolean =>
     return added.some((record) => names.has(nameOf(record)))
   })
 
-function renameReview({ difference, assessment, lesson }: ReturnType<typeof recordsOf>, from: Id, to: Id): void {
-  for (const answers of [difference, assessment])
+function renameReview({ difference, assessment, lesson, addendum }: ReturnType<typeof recordsOf>, from: Id, to: Id): void {
+  for (const answers of [difference, assessment, addendum])
     for (const [id, record] of Object.entries(answers)) if (record['review'] === from) answers[id] = { ...record, review: to }
   for (const [id, record] of Object.entries(lesson)) {
-    const decisions = Array.isArray(record['decisions']) ? (record['decisions'] as Fields[]) : []
+    const renamed = (field: string) =>
+      (Array.isArray(record[field]) ? (record[field] as Fields[]) : []).map((item) => (item['review'] === from ? { ...item, review: to } : item))
     lesson[id] = {
       ...record,
       review: record['review'] === from ? to : record['review'],
-      decisions: decisions.map((decision) => (decision['review'] === from ? { ...decision, review: to } : decision)),
+      decisions: renamed('decisions'),
+      judgements: renamed('judgements'),
     }
   }
 }

@@ -30,6 +30,14 @@ export const domain = {
   confidenceSign: { low: '▁', medium: '▄', high: '█' },
   milestone: { event: 'Event', decision: 'Decision' },
   finding: { proved: 'Proved', disproved: 'Disproved', unclear: 'Unclear' },
+  contribution: { level1: 'A little', level2: 'Noticeably', level3: 'Much' },
+  maturity: {
+    'order taker': 'Order taker',
+    support: 'Support',
+    'sometimes consulted': 'Sometimes consulted',
+    strategic: 'Strategic',
+  },
+  judgement: { validated: 'Validated', refuted: 'Refuted', 'too early': 'Too early' },
   impactLevel: { level1: 'A little', level2: 'Noticeably', level3: 'Much' },
   laneColour: {
     none: 'No colour',
@@ -58,6 +66,7 @@ export const domain = {
     difference: 'Difference',
     assessment: 'Assessment',
     lesson: 'Lesson',
+    addendum: 'Addendum',
   },
   field: {
     title: 'Title',
@@ -97,5 +106,10 @@ export const domain = {
     capacity: 'Capacity',
     weight: 'Weight',
     level: 'How much it changes',
+    contribution: 'Contribution',
+    reasons: 'Reasons',
+    text: 'Text',
+    about: 'About',
+    verdict: 'Verdict',
   },
 } as const

@@ -111,7 +111,7 @@ describe('outcomes', () => {
         weight: 3,
         measure: { unit: 'days', direction: 'decrease', baseline: 9, baselineOn: '2026-09-30', targets: [{ quarter: '2027-07-01', value: 1 }], thresholds: null },
       }),
-      add('link', { id: 'l', outcome: 'o', activity: 'x', sentence: 'By asking once.' }),
+      add('link', { id: 'l', outcome: 'o', activity: 'x', sentence: 'By asking once.', contribution: 2 }),
       add('reading', { id: 'r1', outcome: 'o', date: '2027-01-31', value: 7, note: '' }),
       add('reading', { id: 'r2', outcome: 'o', date: '2026-12-31', value: 8, note: '' }),
     )

@@ -18,7 +18,7 @@ const built = (weights: readonly number[], works: readonly Work[], leader = '') 
     ...weights.flatMap((weight, n) => add('outcome', newOutcome({ id: `o${n}`, title: `Outcome ${n}`, order: n, weight, leader }))),
     ...works.flatMap(({ effort, stopped = false, serves }, n) => [
       ...add('activity', newActivity({ id: `a${n}`, title: `Work ${n}`, lane: 'lane', start: '2026-01-01', finish: '2026-03-31', effort, status: stopped ? 'stopped' : 'proposed' })),
-      ...[...new Set(serves)].flatMap((o) => add('link', { id: `a${n}-o${o}`, activity: `a${n}`, outcome: `o${o}`, sentence: '' })),
+      ...[...new Set(serves)].flatMap((o) => add('link', { id: `a${n}-o${o}`, activity: `a${n}`, outcome: `o${o}`, sentence: '', contribution: 2 })),
     ]),
   ])
 

@@ -60,7 +60,7 @@ describe('removing a record', () => {
         ...add('lane', newLane({ id: 'other', name: 'Other', order: 1 })),
         ...add('stakeholder', { id: 's', name: 'Adjusters', kind: 'group' }),
         ...add('outcome', newOutcome({ id: 'o', title: 'Faster', valuableFor: ['s'], order: 0 })),
-        ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '' }),
+        ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
         ...add('impact', newImpact({ id: 'i', activity: 'a', stakeholder: 's' })),
         ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a' }),
         ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null }),

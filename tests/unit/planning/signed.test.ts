@@ -9,8 +9,8 @@ import { keepSigned, signedViolations } from '#shared/planning/signed.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { empty, lessonOf, reviewOf } from '../review/plans.ts'
 
-const difference = { id: 'd', review: 'q2', activity: 'a', verdict: 'moved' as const, reason: '', adoption: null }
-const assessment = { id: 'o', review: 'q2', outcome: 'x', verdict: null, note: '', businessScore: null, itScore: null }
+const difference = { id: 'd', review: 'q2', activity: 'a', verdict: 'moved' as const, listedReason: '', reason: '', adoption: null }
+const assessment = { id: 'o', review: 'q2', outcome: 'x', verdict: null, assumption: '', note: '', businessScore: null, itScore: null }
 
 const open = plan(empty, [
   ...add('review', reviewOf()),

@@ -8,7 +8,7 @@ import { empty, withActivities } from '../review/plans.ts'
 
 const outcome = (id: string, values: Partial<Outcome> = {}): Outcome =>
   newOutcome({ id, title: id, measure: newMeasure('2026-01-01', { unit: 'days' }), leader: 'Ana', order: 0, ...values })
-const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '' })
+const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '', contribution: 2 })
 const told = (...given: Parameters<typeof warnings>) => warnings(...given).map(({ rule, id }) => `${id}: ${rule}`)
 
 describe('what a plan should say and does not yet', () => {

@@ -44,7 +44,7 @@ describe('what makes an outcome clear', () => {
   const bare = newOutcome({ id: 'o', title: 'Calls are answered', order: 1 })
   const state = plan(withActivities({ id: 'a', finish: '2026-03-31' }), [
     ...add('outcome', bare),
-    ...add('link', { id: 'l', activity: 'a', outcome: 'o', sentence: '' }),
+    ...add('link', { id: 'l', activity: 'a', outcome: 'o', sentence: '', contribution: 2 }),
   ])
   const done = (...given: Parameters<typeof outcomeChecklist>) =>
     outcomeChecklist(...given)

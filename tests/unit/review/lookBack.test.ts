@@ -40,7 +40,7 @@ const now = plan(plan(baseline, changes(baseline)), [
 const difference = (verdict: 'moved' | 'delivered') =>
   plan(now, [
     ...add('review', review),
-    ...add('difference', { id: 'x', review: 'q2', activity: 'c', verdict, reason: '', adoption: null }),
+    ...add('difference', { id: 'x', review: 'q2', activity: 'c', verdict, listedReason: '', reason: '', adoption: null }),
   ])
 const settled = (state: State) => lookBack(baseline, state, review).promised.find(({ id }) => id === 'c')?.settled
 

@@ -99,8 +99,8 @@ describe('the outcomes of a review', () => {
   const outcome = newOutcome({ id: 'o', title: 'Claims are settled sooner', measure: falling, leader: 'Ada', order: 0 })
   const baseline = plan(withActivities({ id: 'a', finish: '2026-05-31' }, { id: 'b', finish: '2026-12-31' }), [
     ...add('outcome', outcome),
-    ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: 'To settle sooner by asking once.' }),
-    ...add('link', { id: 'm', outcome: 'o', activity: 'b', sentence: '' }),
+    ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: 'To settle sooner by asking once.', contribution: 2 }),
+    ...add('link', { id: 'm', outcome: 'o', activity: 'b', sentence: '', contribution: 2 }),
   ])
   const easier = { ...falling, targets: [{ quarter: '2026-04-01', value: 95 }] }
   const later = plan(baseline, [
@@ -128,7 +128,7 @@ describe('the outcomes of a review', () => {
   it('shows what a person said beside what the numbers propose, and where the sides disagree', () => {
     const judged = plan(later, [
       ...add('review', reviewOf()),
-      ...add('assessment', { id: 'x', review: 'q2', outcome: 'o', verdict: 'at risk', note: '', businessScore: 2, itScore: 4 }),
+      ...add('assessment', { id: 'x', review: 'q2', outcome: 'o', verdict: 'at risk', assumption: '', note: '', businessScore: 2, itScore: 4 }),
     ])
     expect(outcomeRows(baseline, judged, reviewOf())[0]).toMatchObject({ proposal: 'missed', verdict: 'at risk', disagreed: true })
   })
@@ -140,7 +140,7 @@ describe('the outcomes of a review', () => {
     expect(outcomeRows(baseline, noted, reviewOf())[0]).toMatchObject({ verdict: 'not measured' })
     const read = plan(noted, [
       ...setStatus(noted, 'a', 'done', '2026-05-31'),
-      ...add('difference', { id: 'd', review: 'q2', activity: 'a', verdict: 'delivered', reason: '', adoption: 'used' }),
+      ...add('difference', { id: 'd', review: 'q2', activity: 'a', verdict: 'delivered', listedReason: '', reason: '', adoption: 'used' }),
       ...add('reading', { id: '1', outcome: 'o', date: '2026-06-30', value: 60, note: '' }),
     ])
     expect(outcomeRows(baseline, read, reviewOf())[0]).toMatchObject({ verdict: 'on track' })
@@ -153,7 +153,7 @@ describe('the outcomes of a review', () => {
     const open = plan(baseline, add('review', reviewOf()))
     const judged = plan(open, assess(open, { review: 'q2', outcome: 'o', verdict: 'at risk', newId: 'x' }))
     const noted = plan(judged, assess(judged, { review: 'q2', outcome: 'o', note: 'Late data', newId: 'y' }))
-    expect(noted.assessment['x']).toMatchObject({ verdict: 'at risk', note: 'Late data' })
+    expect(noted.assessment['x']).toMatchObject({ verdict: 'at risk', assumption: '', note: 'Late data' })
     expect(noted.assessment['y']).toBeUndefined()
   })
 })

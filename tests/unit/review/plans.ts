@@ -43,6 +43,10 @@ export const reviewOf = (values: Partial<Review> = {}): Review => ({
   note: '',
   businessScore: null,
   itScore: null,
+  businessTrust: null,
+  itTrust: null,
+  maturity: null,
+  principles: [],
   nextMeeting: null,
   figures: null,
   ...values,
@@ -54,5 +58,6 @@ export const lessonOf = (values: Partial<Lesson> & Pick<Lesson, 'id' | 'review'>
   change: '',
   about: null,
   decisions: [],
+  judgements: [],
   ...values,
 })

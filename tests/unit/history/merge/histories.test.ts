@@ -154,7 +154,7 @@ describe('on the sample', () => {
     const links = all(state, 'link').filter(({ activity }) => activity === second.id)
     const ada = on(sample, 'Ada', (now) => diff(now, { ...now, activity: Object.fromEntries(Object.entries(now.activity).filter(([id]) => id !== second.id)), link: Object.fromEntries(Object.entries(now.link).filter(([, { activity }]) => activity !== second.id)) }))
     const outcome = all(state, 'outcome').find(({ id }) => !links.some((link) => link.outcome === id))
-    const bob = on(sample, 'Bob', () => [added('link', { id: 'new-link', outcome: outcome?.id ?? '', activity: second.id, sentence: 'By Bob' })])
+    const bob = on(sample, 'Bob', () => [added('link', { id: 'new-link', outcome: outcome?.id ?? '', activity: second.id, sentence: 'By Bob', contribution: 2 })])
     const meeting = meet(ada, bob)
     if (!meeting) throw new Error('they share the sample')
     const result = mergeAt(meeting, new Map())
@@ -166,8 +166,8 @@ describe('on the sample', () => {
   })
 
   it('a review opened on both sides is one review, and one that was signed is as it was signed', () => {
-    const review = { id: 'ada', quarter: '2026-10-01', baseline: 3, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: ['Ada'], note: '', businessScore: null, itScore: null, nextMeeting: null, figures: null }
-    const answer = (id: string, of: string, reason: string) => added('difference', { id, review: of, activity: first.id, verdict: 'moved', reason, adoption: null })
+    const review = { id: 'ada', quarter: '2026-10-01', baseline: 3, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: ['Ada'], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
+    const answer = (id: string, of: string, reason: string) => added('difference', { id, review: of, activity: first.id, verdict: 'moved', listedReason: '', reason, adoption: null })
     const ada = on(sample, 'Ada', () => [added('review', review), answer('a', 'ada', 'by Ada')])
     const bob = on(sample, 'Bob', () => [added('review', { ...review, id: 'bob', attendees: ['Bob'] }), answer('b', 'bob', '')])
     const open = end(merged(ada, bob))

@@ -76,12 +76,12 @@ describe('histories that merged each other', () => {
 })
 
 describe('reviews in a merge', () => {
-  const review = { id: 'review-x', quarter: '2026-10-01', baseline: 105, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, nextMeeting: null, figures: null }
+  const review = { id: 'review-x', quarter: '2026-10-01', baseline: 105, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
   const opened = on(sample, () => [added('review', review)])
   const signs = (now: State) => edit(now, 'review', review.id, { signedOn: '2026-11-21', signedBy: 'Bob' })
 
   it('tell what was typed into one that the other side signed', () => {
-    const ann = on(opened, (now) => edit(now, 'review', review.id, { note: 'by Ann' }), () => [added('difference', { id: 'x', review: review.id, activity: a.id, verdict: 'moved', reason: 'by Ann', adoption: null })])
+    const ann = on(opened, (now) => edit(now, 'review', review.id, { note: 'by Ann' }), () => [added('difference', { id: 'x', review: review.id, activity: a.id, verdict: 'moved', listedReason: '', reason: 'by Ann', adoption: null })])
     const { state, first } = merged(ann, on(opened, signs))
     expect(first.conflicts).toEqual([])
     expect(first.notTaken.map(({ kind, id }) => `${kind}/${id}`).toSorted((x, y) => (x < y ? -1 : 1))).toEqual(['difference/x', `review/${review.id}`])
