@@ -30,6 +30,7 @@ export const history = {
     assess: 'Assessed {{subject}}',
     lesson: 'Added a lesson: {{subject}}',
     'decide-lesson': 'Decided on a lesson: {{subject}}',
+    'judge-lesson': 'Judged what came of a lesson: {{subject}}',
     'sign-review': 'Signed the review of {{subject}}',
     settings: 'Changed the roadmap’s settings',
     copy: 'Copied {{subject}} from a file',
