@@ -274,7 +274,7 @@ class Chronicle {
         businessTrust,
         itTrust,
         maturity,
-        principles: principles.filter((number) => agreed.includes(number) || notAgreed.includes(number)).map((principle) => ({ principle, agreed: agreed.includes(principle) })),
+        principles: principles.filter((said) => agreed.includes(said) || notAgreed.includes(said)).map((principle) => ({ principle, agreed: agreed.includes(principle) })),
         nextMeeting: workday(addDays(quarterDays(calendar, this.quarter(number + 1)).finish, -4)),
       }),
       { kind: 'review', reason: note },

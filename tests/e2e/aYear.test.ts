@@ -123,7 +123,7 @@ describe('a year of reviews', () => {
     for (const title of ['Online intake', 'Photo estimates', 'One desk', 'Claims portal']) {
       await inspector().getByRole('combobox', { name: 'Link an activity' }).click()
       await page.getByRole('option', { name: title }).click()
-      await inspector().getByRole('textbox', { name: new RegExp(`${title}`) }).first().waitFor()
+      await inspector().getByRole('textbox', { name: new RegExp(title) }).first().waitFor()
     }
   })
 
