@@ -44,6 +44,8 @@ const again = process.env['REARVIEW_AGAIN'] !== undefined
 
 /** What is waited for in a browser may take its time on a busy machine. */
 const slow: Options = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 15_000 } } }
+/** Windows on a busy machine: a test that fails is tried once again, and named where it passes then. */
+const inWindows: Options = { ...slow, retry: 1 }
 
 export default defineConfig(async () => {
   // Without a browser the suites that need one say so; the others run.
@@ -55,9 +57,9 @@ export default defineConfig(async () => {
         inNode('unit', { testTimeout: 30_000, exclude: again ? knowNoZone : [] }),
         inNode('architecture', { testTimeout: 30_000 }),
         inChromium('store', browser),
-        inNode('desktop', slow),
+        inNode('desktop', inWindows),
         // Each file has windows of its own: two at a time.
-        inNode('e2e', { ...slow, fileParallelism: true, maxWorkers: 2 }),
+        inNode('e2e', { ...inWindows, fileParallelism: true, maxWorkers: 2 }),
         inNode('reliability', slow),
       ],
     },

@@ -10,6 +10,7 @@ import { runVitest } from './vitest.mjs'
 
 const texts = {
   title: (/** @type {string} */ label) => `\nFailed in ${label}`,
+  secondTry: (/** @type {string} */ label) => `\nPassed at the second try in ${label}`,
   /** @type {(names: string[], known: string[]) => string} */
   unknown: (names, known) => `There is no suite ${names.join(', ')}; there are: ${known.join(', ')}.`,
   broken: 'did not run',
@@ -24,10 +25,10 @@ const texts = {
 const zones = ['America/New_York', 'Europe/London', 'Australia/Sydney', 'America/Santiago', 'Asia/Kolkata']
 
 /** @returns {Outcome} */
-const passed = () => ({ passed: 1, failed: 0, skipped: 0, failures: [] })
+const passed = () => ({ passed: 1, failed: 0, skipped: 0, failures: [], retried: [] })
 
 /** @param {string} name @param {string} message @returns {Outcome} */
-const failed = (name, message) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, message }] })
+const failed = (name, message) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name, message }], retried: [] })
 
 async function built() {
   try {
@@ -98,6 +99,15 @@ function printRow(label, { passed: good, failed: bad, skipped }, milliseconds) {
   console.log(`${label.padEnd(28)}${counts.join('')}${(milliseconds / 1000).toFixed(1).padStart(8)} s`)
 }
 
+/** @param {string} title @param {string} sign @param {Outcome['failures']} tests */
+function printAll(title, sign, tests) {
+  if (tests.length > 0) console.log(title)
+  for (const { name, message } of tests) {
+    console.log(`  ${sign} ${name}`)
+    if (message !== '') console.log(message.replaceAll(/^/gm, '      '))
+  }
+}
+
 /** @param {readonly Suite[]} chosen @returns {Promise<Outcome[]>} */
 async function runAll(chosen) {
   const outcomes = []
@@ -112,12 +122,10 @@ async function runAll(chosen) {
     printRow(label, outcome, performance.now() - begun)
     outcomes.push(outcome)
   }
-  for (const [at, { failures }] of outcomes.entries()) {
-    if (failures.length > 0) console.log(texts.title(chosen[at]?.label ?? ''))
-    for (const { name, message } of failures) {
-      console.log(`  x ${name}`)
-      if (message !== '') console.log(message.replaceAll(/^/gm, '      '))
-    }
+  for (const [at, { failures, retried }] of outcomes.entries()) {
+    const label = chosen[at]?.label ?? ''
+    printAll(texts.title(label), 'x', failures)
+    printAll(texts.secondTry(label), '~', retried)
   }
   return outcomes
 }

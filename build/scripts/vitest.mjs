@@ -16,9 +16,12 @@ const texts = {
 /** A run that hangs must not keep the line that sums up from being printed. */
 const mostMinutes = 20
 
+/** @typedef {{ name: string, message: string }} Failure */
+
 /**
- * What a suite came to; a failure has a name and what was said about it.
- * @typedef {{ passed: number, failed: number, skipped: number, failures: { name: string, message: string }[] }} Outcome
+ * What a suite came to; a failure has a name and what was said about it. Those of `retried` failed at first and are
+ * among the passed.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: Failure[], retried: Failure[] }} Outcome
  */
 
 /** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] | null }[] }} FileResult */
@@ -32,14 +35,14 @@ function shorten(messages) {
 /**
  * Reads what Vitest's JSON reporter wrote. A file that does not load has no tests in it and would
  * count as nothing; here it counts as failed, as do a run without tests and one that fails besides
- * its tests.
+ * its tests. A test that passed and still has messages of a failure passed at its second try.
  * @param {{ testResults: FileResult[] } | null} report null when none was written
  * @param {{ how: string | null, output: string }} run `how` it ended, or null when it ended well
  * @returns {Outcome}
  */
 export function readReport(report, { how, output }) {
   /** @type {Outcome} */
-  const outcome = { passed: 0, failed: 0, skipped: 0, failures: [] }
+  const outcome = { passed: 0, failed: 0, skipped: 0, failures: [], retried: [] }
   const fail = (/** @type {string} */ name, /** @type {string} */ message) => {
     outcome.failed += 1
     outcome.failures.push({ name, message })
@@ -48,9 +51,13 @@ export function readReport(report, { how, output }) {
     const name = file.name.replace(root, '')
     const before = outcome.failed
     for (const test of file.assertionResults) {
-      if (test.status === 'passed') outcome.passed += 1
-      else if (test.status === 'failed') fail(`${name} > ${test.fullName}`, shorten(test.failureMessages ?? []))
-      else outcome.skipped += 1
+      const named = { name: `${name} > ${test.fullName}`, message: shorten(test.failureMessages ?? []) }
+      if (test.status === 'failed') fail(named.name, named.message)
+      else if (test.status !== 'passed') outcome.skipped += 1
+      else {
+        outcome.passed += 1
+        if (named.message !== '') outcome.retried.push(named)
+      }
     }
     if (file.status === 'failed' && outcome.failed === before) fail(texts.notLoaded(name), file.message ?? '')
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sumUp } from '../../../build/scripts/test.mjs'
 import { readReport } from '../../../build/scripts/vitest.mjs'
 
-const test = (status: string) => ({ status, fullName: `a ${status} test`, failureMessages: [`${status}!`] })
+const test = (status: string) => ({ status, fullName: `a ${status} test`, failureMessages: status === 'failed' ? ['failed!'] : [] })
 const file = (name: string, ...statuses: string[]) => ({
   name,
   status: statuses.includes('failed') ? 'failed' : 'passed',
@@ -19,6 +19,19 @@ describe('what a run of the tests came to', () => {
       failed: 1,
       skipped: 2,
       failures: [{ name: 'a > a failed test', message: 'failed!' }],
+      retried: [],
+    })
+  })
+
+  it('counts what passed at the second try as passed, and names it with what was said at the first', () => {
+    const retried = { ...test('passed'), failureMessages: ['too late'] }
+    const report = { testResults: [{ ...file('a', 'passed'), assertionResults: [test('passed'), retried] }] }
+    expect(readReport(report, well)).toEqual({
+      passed: 2,
+      failed: 0,
+      skipped: 0,
+      failures: [],
+      retried: [{ name: 'a > a passed test', message: 'too late' }],
     })
   })
 
