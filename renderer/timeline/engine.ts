@@ -9,7 +9,7 @@ import { type Drawn, type DrawnGroup, type DrawnItem, isBar, isFold, type Line, 
 import { Gestures } from './gestures.ts'
 import { estimatedHeight } from './heights.ts'
 import { Lines } from './lines.ts'
-import { nameOf, Names } from './names.ts'
+import { isLost, nameOf, Names } from './names.ts'
 import { placesOf, slideFrom } from './slide.ts'
 import { snapped, type SnapTo, toEdge } from './snap.ts'
 import { type Placed, placeTitles } from './titles.ts'
@@ -184,7 +184,7 @@ export class TimelineEngine {
     this.#select()
     this.#focusedName = focusedName
     this.#names.drawnAnew(focusedName)
-    if (focused !== null) this.focus(focused)
+    if (focused !== null) this.focus(focused, isLost)
   }
 
   showLines(lines: readonly Line[]): void {
@@ -229,12 +229,12 @@ export class TimelineEngine {
     if (inRange) this.#setRange({ from: start.getTime(), to: end.getTime() })
   }
 
-  /** Brings a bar into view and gives it the keyboard. */
-  focus(key: string): void {
+  /** Brings a bar into view and gives it the keyboard, if that is still `wanted` in the next frame. */
+  focus(key: string, wanted = () => true): void {
     if (!this.#drawn.has(key)) return
     if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
     requestAnimationFrame(() => {
-      this.#element(key)?.focus({ preventScroll: true })
+      if (wanted()) this.#element(key)?.focus({ preventScroll: true })
       this.#moveTabStop()
     })
   }

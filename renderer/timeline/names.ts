@@ -33,6 +33,9 @@ function button(className: string | undefined, group: DrawnGroup): HTMLButtonEle
   return element
 }
 
+/** Whether nothing has the keyboard: what had it was drawn anew. What somebody has given it to meanwhile keeps it. */
+export const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
 interface Held {
   readonly group: string
   readonly y: number
@@ -68,12 +71,12 @@ export class Names {
     removeEventListener('keydown', this.#giveUp, { capture: true })
   }
 
-  /** One name takes part in the order of Tab. The focus is given back to a name that was drawn anew. */
+  /** One name takes part in the order of Tab. The focus is given back to a name that was drawn anew, unless it went elsewhere. */
   drawnAnew(hadFocus: string | null): void {
     const names = this.#names()
     const stop = names.find((name) => name.dataset['group'] === this.#focused) ?? names[0]
     for (const name of names) name.tabIndex = name === stop ? 0 : -1
-    if (hadFocus !== null) names.find((name) => name.dataset['group'] === hadFocus)?.focus()
+    if (hadFocus !== null && isLost()) names.find((name) => name.dataset['group'] === hadFocus)?.focus()
   }
 
   /** The group whose name has the keyboard. */

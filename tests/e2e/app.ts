@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { _electron, type Locator, type Page } from 'playwright'
+import { expect } from 'vitest'
 import { serve } from '../../build/scripts/serve.mjs'
 import { launch, watch } from '../browser/launch.ts'
 import { launchDesktop } from '../desktop/harness.ts'
@@ -80,6 +82,7 @@ async function keepPrinted(page: Page): Promise<void> {
 }
 
 type Looks = Parameters<typeof launch>[0]
+
 
 async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App> {
   const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
@@ -169,9 +172,34 @@ export async function picture({ page, target }: App, name: string): Promise<void
   await page.screenshot({ path: join(root, folder, `${name}.png`) })
 }
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where something is, once it stays there: what the timeline is given it draws in one of the next frames. */
+export async function placeOf(element: Locator): Promise<Box> {
+  const seen: (Box | null)[] = []
+  await expect.poll(async () => seen.unshift(await element.boundingBox()) > 1 && seen[0] !== null && isDeepStrictEqual(seen[0], seen[1])).toBe(true)
+  const [place] = seen
+  if (!place) throw new Error('It is not in view')
+  return place
+}
+
 /** Presses a bar of the timeline in its middle, whatever of it lies on top there: a handle, or its title running past it. */
 export async function pressBar(bar: Locator): Promise<void> {
-  const box = await bar.boundingBox()
-  if (!box) throw new Error('The bar is not in view')
+  const box = await placeOf(bar)
   await bar.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/**
+ * The field with the name of what was added just now, once it has the keyboard to be typed over. Until then the
+ * inspector shows what was there before, and what is typed goes there.
+ */
+export async function freshName(page: Page): Promise<Locator> {
+  const field = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: /^(Title|Name)$/ })
+  await expect.poll(() => field.evaluate((input: HTMLInputElement) => input === document.activeElement && input.value.startsWith('New '))).toBe(true)
+  return field
 }

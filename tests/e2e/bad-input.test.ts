@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, pressBar } from './app.ts'
+import { type App, freshName, openApp, picture, pressBar } from './app.ts'
 
 /** A title as nobody should write it, of ten thousand characters: markup, another direction, emoji, and no space to break at. */
 const markup = '<img src=x onerror="window.hurt=1"><b>שלום</b> 🚀'
@@ -127,8 +127,9 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await page.getByRole('dialog', { name: 'New lane' }).waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Add something else' }).click()
     await page.getByRole('menuitem', { name: 'Add milestone' }).click()
-    await inspector().getByLabel('Title').fill(title)
-    await page.keyboard.press('Enter')
+    const field = await freshName(page)
+    await field.fill(title)
+    await field.press('Enter')
     await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Timeline').click()
     await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /Event/ }).first().waitFor()
     await isSane()

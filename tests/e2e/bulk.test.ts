@@ -188,7 +188,7 @@ describe.runIf(hasRealData)('many at once, on the plan of 1,391 rows', () => {
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('All of Node.js')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await paste(page, `Title\tLane\tStart\tFinish\n${rows.join('\n')}`)
     const count = rows.length

@@ -76,7 +76,7 @@ describe('capacity', () => {
 
   it('says beside the plan how much is started and how much gets finished, and when that is too much', async () => {
     const { page } = app
-    const roadmap = page.getByRole('region', { name: 'Roadmap' })
+    const roadmap = page.getByRole('region', { name: 'Roadmap', exact: true })
     const figures = async () => {
       const text = (await roadmap.getByText(/\d+ in progress · \d+ finished in the last four quarters/).textContent()) ?? ''
       return [/(\d+) in progress/, /(\d+) finished/].map((pattern) => Number(pattern.exec(text)?.[1]))

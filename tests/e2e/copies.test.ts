@@ -11,7 +11,7 @@ const newRoadmap = async ({ page }: App, name: string) => {
   await page.getByRole('button', { name: /^New roadmap/ }).click()
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
   await page.getByRole('button', { name: 'Create roadmap' }).click()
-  await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
 }
 
 describe.each(targets)('copies and safety, in %s', (target) => {

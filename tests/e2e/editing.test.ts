@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, pressBar, targets } from './app.ts'
+import { type App, openApp, placeOf, pressBar, targets } from './app.ts'
 
 /** What somebody types and drags is what is stored, once, and however the field is left. */
 describe.each(targets)('editing, %s', (target) => {
@@ -7,7 +7,7 @@ describe.each(targets)('editing, %s', (target) => {
   beforeEach(async () => {
     app = await openApp(target)
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await bar('Renewal of the tablets').waitFor()
     await pressBar(bar('Renewal of the tablets'))
     await inspector().getByLabel('Title').waitFor()
@@ -66,18 +66,17 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('draws a dropped bar where its dates are', async () => {
     const { page } = app
-    const box = await bar('Renewal of the tablets').boundingBox()
-    if (!box) throw new Error('The bar is not in view')
+    const box = await placeOf(bar('Renewal of the tablets'))
     await page.mouse.move(box.x + 40, box.y + box.height / 2)
     await page.mouse.down()
     await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 })
     await page.mouse.move(box.x - 60, box.y + box.height / 2, { steps: 8 })
     await page.mouse.up()
     await expect.poll(async () => ((await bar('Renewal of the tablets').boundingBox())?.x ?? box.x) - box.x).toBeLessThan(-60)
-    const dropped = await bar('Renewal of the tablets').boundingBox()
+    const dropped = await placeOf(bar('Renewal of the tablets'))
     // A second later it is still there, and after a fresh start as well.
     await page.waitForTimeout(600)
-    expect((await bar('Renewal of the tablets').boundingBox())?.x).toBeCloseTo(dropped?.x ?? 0, 0)
+    expect((await bar('Renewal of the tablets').boundingBox())?.x).toBeCloseTo(dropped.x, 0)
     await page.keyboard.press('Escape')
     await page.reload()
     await bar('Renewal of the tablets').waitFor()

@@ -6,7 +6,7 @@ describe.each(targets)('find and do, %s', (target) => {
   beforeEach(async () => {
     app = await openApp(target)
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await app.page.getByRole('button', { name: /^Renewal of the tablets/ }).waitFor()
   })
   afterEach(() => app.close())

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, targets } from './app.ts'
+import { type App, freshName, openApp, picture, targets } from './app.ts'
 import { picturePages } from './pdfPictures.ts'
 
 describe.each(targets)('the first use, %s', (target) => {
@@ -18,7 +18,7 @@ describe.each(targets)('the first use, %s', (target) => {
     await dialog.getByLabel('Business unit').fill('Claims')
     if (name === 'Claims 2031') await picture(app, 'new-roadmap')
     await dialog.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     return app
   }
 
@@ -68,7 +68,7 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Add activity' }).click()
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
-    await inspector.getByLabel('Title').fill(hostile)
+    await (await freshName(page)).fill(hostile)
     await inspector.getByLabel('Title').press('Enter')
     const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /onerror.*, Project,/ })
     await bar.waitFor()
@@ -82,7 +82,7 @@ describe.each(targets)('the first use, %s', (target) => {
     const { page } = app
     await picture(app, 'start-empty')
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await page.getByRole('switch', { name: 'Baseline' }).check({ force: true })
     await page.getByText(/^Outlines show where each activity stood/).waitFor()
     await picture(app, 'roadmap')

@@ -11,7 +11,7 @@ describe.skipIf(!hasRealData).each(targets)('ten years of a government’s repor
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('tab', { name: /Left out 99/ }).click()
     await page.getByRole('button', { name: 'Import 1,628 rows as 10 revisions' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await expect.poll(() => page.getByText(/^Revision \d+$/).textContent()).toBe('Revision 10')
     await picture(app, 'gmpp')
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()

@@ -29,7 +29,7 @@ const makeRoadmap = async (page: Page, name: string) => {
   await page.getByRole('button', { name: /^New roadmap/ }).click()
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
   await page.getByRole('button', { name: 'Create roadmap' }).click()
-  await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
 }
 
 const edit = async (page: Page, purpose: string, revision: number) => {
@@ -108,7 +108,7 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     const read = readRoadmapFile(new Uint8Array(await readFile(file?.path ?? '')))
     expect(read.ok && read.history.at(-1)?.hash).toBe((await headsIn(page))['Claims']?.hash)
     await page.reload()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     expect(await guard(page).count()).toBe(0)
   })
 
@@ -240,7 +240,7 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
   it('is silent about a sample the user removed', async () => {
     const page = await open()
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await leave(page)
     await expect.poll(async () => (await snapshots()).length, patience).toBe(1)
     await page.goto(new URL('/', page.url()).href)

@@ -35,7 +35,7 @@ describe.skipIf(targets.includes('electron'))('closing the window, on the deskto
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Roadmap settings' }).click()
     await page.getByRole('dialog', { name: 'Roadmap settings' }).getByLabel('Purpose').fill('Typed a moment before')

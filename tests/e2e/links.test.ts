@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture } from './app.ts'
+import { type App, openApp, picture, placeOf } from './app.ts'
 
 /** How activities and outcomes are tied: by dragging, by menus, from both ends, and in the matrix. */
 describe('links', () => {
@@ -7,7 +7,7 @@ describe('links', () => {
   beforeEach(async () => {
     app = await openApp('browser', { viewport: { width: 1600, height: 900 } })
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).click()
     await app.page.getByRole('region', { name: 'Outcomes' }).waitFor()
   })
@@ -97,12 +97,12 @@ describe('links', () => {
     await page.getByText('1 activity', { exact: true }).waitFor()
     // What is linked here stays in view until something else is asked for.
     const cell = grid.getByRole('button', { name: `${loose} for ${leaks}` })
-    const place = await cell.boundingBox()
+    const place = await placeOf(cell)
     await cell.click()
     await expect.poll(() => cell.getAttribute('aria-pressed')).toBe('true')
     // The cell stays under the pointer, though there is less to say now.
     await page.getByText('1 activity still to do serves no outcome.').waitFor({ state: 'detached' })
-    expect(Math.abs(((await cell.boundingBox())?.y ?? Number.NaN) - (place?.y ?? Number.NaN))).toBeLessThan(10)
+    expect(Math.abs((await placeOf(cell)).y - place.y)).toBeLessThan(10)
     await page.getByRole('radiogroup', { name: 'Which activities' }).getByText('All', { exact: true }).click()
     await grid.getByRole('button', { name: `Renewal of the tablets for ${leaks}` }).waitFor()
     expect(await grid.getByRole('columnheader').count()).toBe(9)

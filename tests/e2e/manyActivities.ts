@@ -54,5 +54,5 @@ export function manyActivities(activities: number, lanes: number): Buffer {
 export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: /^Open roadmap file/ }).click()
   await page.getByLabel('Roadmap file', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-  await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
 }

@@ -7,7 +7,7 @@ describe('outcomes', () => {
   beforeEach(async () => {
     app = await openApp('browser')
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).click()
     await app.page.getByRole('region', { name: 'Outcomes' }).waitFor()
   })

@@ -11,7 +11,7 @@ describe('pasting activities', () => {
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims 2031')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await closed()
   })
   afterEach(() => app.close())

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture } from './app.ts'
+import { type App, freshName, openApp, picture } from './app.ts'
 
 /** All roadmaps on one page, made here so that what they share is known. */
 describe('the portfolio', () => {
@@ -41,8 +41,9 @@ describe('the portfolio', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Add activity' }).click()
-    await inspector(page).getByRole('textbox', { name: 'Title' }).fill(activity)
-    await inspector(page).getByRole('textbox', { name: 'Title' }).press('Enter')
+    const title = await freshName(page)
+    await title.fill(activity)
+    await title.press('Enter')
     await inspector(page).getByRole('combobox', { name: 'Status' }).click()
     await page.getByRole('option', { name: 'Committed' }).click()
     await inspector(page).getByLabel('Name a stakeholder').fill(stakeholder)
@@ -84,7 +85,7 @@ describe('the portfolio', () => {
   it('leaves scenarios out until asked, and the sample where that is wanted', async () => {
     const { page } = app
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: /scenario/i }).click()
     await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('What if')
@@ -109,7 +110,7 @@ describe('the portfolio', () => {
     const other = await page.context().newPage()
     await other.goto(page.url().replace(/#.*/, '#/'))
     await other.getByRole('button', { name: 'Open Claims 2031' }).click()
-    await other.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await other.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await other.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Photo estimates,/ }).press('Enter')
     await inspector(other).getByRole('combobox', { name: 'Status' }).click()
     await other.getByRole('option', { name: 'Stopped' }).click()

@@ -7,7 +7,7 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
   beforeAll(async () => {
     app = await openApp(target)
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).dblclick()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
   })
   afterAll(() => app.close())
 
@@ -23,7 +23,7 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
     await page.getByText('Sample', { exact: true }).first().waitFor()
     expect(await page.getByText('Sample', { exact: true }).count()).toBe(1)
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
   })
 
   it('keeps a baseline value that was typed just before a target was removed, and reads a decimal', async () => {

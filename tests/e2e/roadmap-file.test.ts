@@ -12,7 +12,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
   const withSample = async () => {
     app = await openApp(target)
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     return app
   }
 
@@ -70,7 +70,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await page.getByRole('button', { name: /^Open roadmap file/ }).click()
     await picture(opened, 'open-roadmap-file')
     await chooseFile(opened, name, buffer)
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await page.getByText(/is open, with all 105 revisions$/).waitFor()
     expect(await headHash(opened)).toBe(hash)
 
@@ -126,7 +126,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
 
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await openFromStart(opened, before)
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await addLane('Ours')
     await toStart(opened)
     await openFromStart(opened, theirs)
@@ -162,7 +162,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await openFromStart(opened, before)
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await rename('By Ada', null)
     await toStart(opened)
     await openFromStart(opened, theirs)
@@ -183,7 +183,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await openFromStart(opened, theirs)
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await toStart(opened)
     await openFromStart(opened, merged)
     await page.getByText(/of the file (was|were) added to/).waitFor()

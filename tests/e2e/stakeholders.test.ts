@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture } from './app.ts'
+import { type App, freshName, openApp, picture } from './app.ts'
 
 /** Who is hit by how much, and who takes over from whom: on a roadmap that is made here, so that the numbers are known. */
 describe('stakeholders', () => {
@@ -39,8 +39,9 @@ describe('stakeholders', () => {
       ['One claims desk', 'grace  adeyemi'],
     ] as const) {
       await page.getByRole('button', { name: 'Add activity' }).click()
-      await inspector().getByRole('textbox', { name: 'Title' }).fill(title)
-      await inspector().getByRole('textbox', { name: 'Title' }).press('Enter')
+      const name = await freshName(page)
+      await name.fill(title)
+      await name.press('Enter')
       await inspector().getByRole('textbox', { name: 'Owner' }).fill(owner)
       await inspector().getByRole('textbox', { name: 'Owner' }).press('Enter')
       await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) }).waitFor()
@@ -52,8 +53,9 @@ describe('stakeholders', () => {
     const { page } = app
     await goTo('Stakeholders')
     await page.getByRole('button', { name: 'Add stakeholder' }).click()
-    await inspector().getByRole('textbox', { name: 'Name' }).fill(name)
-    await inspector().getByRole('textbox', { name: 'Name' }).press('Enter')
+    const field = await freshName(page)
+    await field.fill(name)
+    await field.press('Enter')
     await page.getByRole('button', { name: `${name}, Group` }).waitFor()
   }
 
@@ -180,6 +182,7 @@ describe('stakeholders', () => {
     const { page } = app
     await goTo('Outcomes')
     await page.getByRole('button', { name: 'Add outcome' }).click()
+    await freshName(page)
     await inspector().getByRole('textbox', { name: 'Leader' }).fill('Grace Adeyemi')
     await inspector().getByRole('textbox', { name: 'Leader' }).press('Enter')
     await inspector().getByRole('textbox', { name: 'Agreed on' }).fill('1 Nov 2026')

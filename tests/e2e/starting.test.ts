@@ -63,7 +63,7 @@ describe.skipIf(targets.includes('electron'))('starting, on the desktop', () => 
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await close()
 
     const copies = join(folder, 'documents', 'Rearview snapshots')

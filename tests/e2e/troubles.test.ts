@@ -14,7 +14,7 @@ describe('troubles with the database, in the browser', () => {
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
     await page.getByRole('button', { name: 'Create roadmap' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
   }
   const openSettings = async () => {
     const { page } = app

@@ -25,6 +25,7 @@ import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
 import { ThreadsView } from './ThreadsView.tsx'
 import { dependenciesShown, useRoadmapView, ways } from './view.ts'
 import { WaitingList } from './WaitingList.tsx'
+import { unlessTyping } from '../../ui/typing.ts'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
 import { useRoadmapKeys } from './useRoadmapKeys.ts'
 import { useSelected } from './useSelected.ts'
@@ -55,7 +56,8 @@ export function RoadmapScreen() {
   const days = horizonDays(calendar, horizon)
   const empty = all(state, 'activity').length === 0 && all(state, 'milestone').length === 0
   const hasLane = all(state, 'lane').length > 0
-  useHotkeys([['N', () => (hasLane ? void adding.activity() : openNewLane())]])
+  const addActivity = () => (hasLane ? void adding.activity() : openNewLane())
+  useHotkeys([['N', (event) => unlessTyping(event, addActivity), { preventDefault: false }]])
 
   return (
     <Page
@@ -78,10 +80,7 @@ export function RoadmapScreen() {
           <WaitingList />
           {missing.length > 0 && <Missing missing={missing} />}
           <Button.Group>
-            <Button
-              leftSection={<IconPlus size={16} />}
-              onClick={() => (hasLane ? void adding.activity() : openNewLane())}
-            >
+            <Button leftSection={<IconPlus size={16} />} onClick={addActivity}>
               {t('roadmap.add')}
             </Button>
             <Menu position="bottom-end">
