@@ -77,6 +77,8 @@ export function QuarterGrid({
   const element = ({ row, column }: At) => table.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // What was opened just now does not have the keyboard yet.
+    if (event.key === 'Escape') setOpened(null)
     const [rowStep, columnStep] = step[event.key] ?? []
     // What is behind a cell, and what stands beside a head, has its own keys.
     if (rowStep === undefined || columnStep === undefined || !(event.target instanceof HTMLElement) || event.target.dataset['at'] === undefined) return

@@ -113,6 +113,14 @@ describe('stakeholders', () => {
     await page.keyboard.press('Escape')
     await behind.waitFor({ state: 'hidden' })
     await expect.poll(() => hasFocus(first)).toBe(true)
+    // Closed again in the very moment it opens, before the keyboard is in it.
+    await first.evaluate(async (button: HTMLElement) => {
+      button.click()
+      await Promise.resolve()
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    })
+    await behind.waitFor({ state: 'hidden' })
+    await expect.poll(() => hasFocus(first)).toBe(true)
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Home')

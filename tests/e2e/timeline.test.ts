@@ -108,7 +108,7 @@ describe('the timeline', () => {
     // In the very moment in which the new day is there, which is before the next frame is drawn.
     await title.evaluate((field) => {
       new MutationObserver((_, observer) => {
-        if (document.body.textContent?.includes('Revision 2') !== true) return
+        if (!document.body.textContent.includes('Revision 2')) return
         observer.disconnect()
         field.focus()
       }).observe(document.body, { subtree: true, childList: true, characterData: true })

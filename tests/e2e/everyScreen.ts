@@ -2,14 +2,14 @@ import axe, { type AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp, pressBar } from './app.ts'
 
-const looks = [
-  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
-  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-  { name: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
-] as const
+interface Look {
+  readonly name: string
+  readonly colorScheme: 'light' | 'dark'
+  readonly forcedColors?: 'active' | 'none'
+}
 
-/** Every screen and dialog, one after the other in one window, with all rules of axe-core. */
-describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) => {
+/** Every screen and dialog, one after the other in one window, with all rules of axe-core. Each look has a file of its own: two are gone through at a time. */
+export const everyScreen = ({ name, colorScheme, forcedColors = 'none' }: Look) => describe(`accessibility in ${name}`, () => {
   let app: App
   beforeAll(async () => {
     app = await openApp('browser', { colorScheme })
@@ -58,6 +58,7 @@ describe.each(looks)('accessibility in $name', ({ colorScheme, forcedColors }) =
     await app.page.getByRole('complementary', { name: 'Inspector' }).waitFor()
     await expectNothingFound()
     await app.page.getByRole('button', { name: 'Work in the field', exact: true }).click()
+    await app.page.getByRole('complementary', { name: 'Inspector' }).getByRole('combobox', { name: 'Colour' }).waitFor()
     await expectNothingFound()
     await as('Table')
     await app.page.getByRole('table').first().waitFor()
