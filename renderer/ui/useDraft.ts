@@ -18,8 +18,10 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
   const storedText = say(stored)
   const [typed, setTyped] = useState<{ text: string; over: string; left: boolean } | null>(null)
   const underway = useRef<string | null>(null)
-  // What was typed over a value that has since changed (undo, another window) gives way to it.
-  const draft = typed && typed.over === storedText ? typed : null
+  /** What the stored value becomes by the commit that is underway. */
+  const [becoming, setBecoming] = useState<string | null>(null)
+  // What was typed over a value that has since changed (undo, another window) gives way to it; not to the field's own.
+  const draft = typed && (typed.over === storedText || becoming === storedText) ? typed : null
   const text = draft ? draft.text : storedText
   const found = read(text)
 
@@ -27,11 +29,13 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
     if (underway.current === given) return
     underway.current = given
     const over = say(value)
+    setBecoming(over)
     try {
       if (await commit(value))
         setTyped((current) => (current === null || current.text === given ? null : { ...current, over }))
     } finally {
       underway.current = null
+      setBecoming(null)
     }
   }
 

@@ -1,3 +1,3 @@
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ name: 'dark', colorScheme: 'dark' })
+everyScreen({ look: 'dark', colorScheme: 'dark' })

@@ -1,3 +1,3 @@
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ name: 'forced colours', colorScheme: 'light', forcedColors: 'active' })
+everyScreen({ look: 'forced colours', colorScheme: 'light', forcedColors: 'active' })

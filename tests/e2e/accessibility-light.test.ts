@@ -1,3 +1,3 @@
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ name: 'light', colorScheme: 'light' })
+everyScreen({ look: 'light', colorScheme: 'light' })

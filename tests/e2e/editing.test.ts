@@ -39,6 +39,29 @@ describe.each(targets)('editing, %s', (target) => {
     expect(await revision()).toBe(before)
   })
 
+  it('keeps what is typed on while what was typed before is being saved', async () => {
+    const field = inspector().getByRole('textbox', { name: 'Effort' })
+    await field.fill('10')
+    // In one go: the key that commits, what is typed on, and what the field holds when the commit is there.
+    const held = await field.evaluate((input: HTMLInputElement) => {
+      const number = () => /Revision \d+/.exec(document.body.textContent)?.[0]
+      const before = number()
+      const later = new Promise<string>((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (number() === before) return
+          observer.disconnect()
+          resolve(input.value)
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      })
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '7')
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      return later
+    })
+    expect(held).toBe('7')
+    expect(await field.inputValue()).toBe('7')
+  })
+
   it('makes one revision of a typed day, and never guesses one from digits', async () => {
     const before = await revision()
     const field = inspector().getByRole('textbox', { name: 'Start' })

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp, pressBar } from './app.ts'
 
 interface Look {
-  readonly name: string
+  readonly look: string
   readonly colorScheme: 'light' | 'dark'
   readonly forcedColors?: 'active' | 'none'
 }
 
 /** Every screen and dialog, one after the other in one window, with all rules of axe-core. Each look has a file of its own: two are gone through at a time. */
-export const everyScreen = ({ name, colorScheme, forcedColors = 'none' }: Look) => describe(`accessibility in ${name}`, () => {
+export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) => describe(`accessibility in ${look}`, () => {
   let app: App
   beforeAll(async () => {
     app = await openApp('browser', { colorScheme })
