@@ -83,7 +83,6 @@ async function keepPrinted(page: Page): Promise<void> {
 
 type Looks = Parameters<typeof launch>[0]
 
-
 async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App> {
   const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
   const launched = await launch({ ...looks, origin: server.address })
@@ -182,7 +181,12 @@ interface Box {
 /** Where something is, once it stays there: what the timeline is given it draws in one of the next frames. */
 export async function placeOf(element: Locator): Promise<Box> {
   const seen: (Box | null)[] = []
-  await expect.poll(async () => seen.unshift(await element.boundingBox()) > 1 && seen[0] !== null && isDeepStrictEqual(seen[0], seen[1])).toBe(true)
+  const stays = async () => {
+    seen.unshift(await element.boundingBox())
+    await element.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    return seen[0] !== null && isDeepStrictEqual(seen[0], seen[1])
+  }
+  await expect.poll(stays).toBe(true)
   const [place] = seen
   if (!place) throw new Error('It is not in view')
   return place
@@ -192,6 +196,12 @@ export async function placeOf(element: Locator): Promise<Box> {
 export async function pressBar(bar: Locator): Promise<void> {
   const box = await placeOf(bar)
   await bar.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/** Enter on what is in a dialog or a menu that was opened just now: it takes the keyboard a moment after it is seen. */
+export async function enter(button: Locator): Promise<void> {
+  await expect.poll(() => button.evaluate((element) => element.closest('[role="dialog"], [role="menu"]')?.contains(document.activeElement))).toBe(true)
+  await button.press('Enter')
 }
 
 /**

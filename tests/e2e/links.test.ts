@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, placeOf } from './app.ts'
+import { type App, enter, openApp, picture, placeOf } from './app.ts'
 
 /** How activities and outcomes are tied: by dragging, by menus, from both ends, and in the matrix. */
 describe('links', () => {
@@ -36,7 +36,7 @@ describe('links', () => {
     const { page } = app
     await shelf().getByRole('button', { name: `Link ${loose} to an outcome` }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: leaks }).press('Enter')
+    await enter(page.getByRole('menuitem', { name: leaks }))
     await row(leaks).getByText(sentence).waitFor()
     await page.getByText(`Linked ${loose} to ${leaks}.`).waitFor()
   })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, targets } from './app.ts'
+import { type App, enter, openApp, picture, targets } from './app.ts'
 
 describe.each(targets)('the roadmap file, %s', (target) => {
   let app: App | null = null
@@ -171,7 +171,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await dialog.getByText('1 left to choose').first().waitFor()
     await picture(opened, 'merge')
     // Nothing happens while something is undecided.
-    await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
+    await enter(dialog.getByRole('button', { name: 'Merge', exact: true }))
     await dialog.getByRole('group', { name: /^Renewal of the tablets/ }).getByRole('radio', { name: /^In the file/ }).check()
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })

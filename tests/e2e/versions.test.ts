@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, openApp, pressBar, targets } from './app.ts'
+import { type App, enter, openApp, pressBar, targets } from './app.ts'
 
 /** Naming a version, going back to an earlier one, and seeing the roadmap grow, all by the keyboard. */
 describe.each(targets)('versions, %s', (target) => {
@@ -19,7 +19,7 @@ describe.each(targets)('versions, %s', (target) => {
   const row = (what: string) => app.page.getByRole('region', { name: 'Revisions' }).getByRole('listitem').filter({ hasText: what })
   const choose = async (what: string, item: string) => {
     await row(what).getByRole('button', { name: /^More for revision/ }).press('Enter')
-    await app.page.getByRole('menuitem', { name: item }).press('Enter')
+    await enter(app.page.getByRole('menuitem', { name: item }))
   }
   const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
 
@@ -52,7 +52,7 @@ describe.each(targets)('versions, %s', (target) => {
     await screen('History')
     expect(await row('Before the board').textContent()).toContain('Asked for by Helen')
     await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
-    await page.getByRole('menuitem', { name: 'Name this version' }).press('Enter')
+    await enter(page.getByRole('menuitem', { name: 'Name this version' }))
     await dialog().waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('More')
@@ -72,7 +72,7 @@ describe.each(targets)('versions, %s', (target) => {
 
     await choose('Signed the review of FY26 Q4', 'Restore this…')
     await dialog().getByLabel('Why').fill('The board wants the first plan')
-    await dialog().getByRole('button', { name: /^Restore revision/ }).press('Enter')
+    await enter(dialog().getByRole('button', { name: /^Restore revision/ }))
     await page.getByText(`Undo does not reach past it. To go back, restore revision ${before} here in History.`).waitFor()
     expect(await revision()).toBe(before + 1)
     expect(await row('Restored revision').first().textContent()).toContain('The board wants the first plan')
@@ -87,7 +87,7 @@ describe.each(targets)('versions, %s', (target) => {
   it('restores the one that was left behind in turn: nothing differs from it', async () => {
     await screen('History')
     await choose('Before the board', 'Restore this…')
-    await dialog().getByRole('button', { name: /^Restore revision/ }).press('Enter')
+    await enter(dialog().getByRole('button', { name: /^Restore revision/ }))
     await dialog().waitFor({ state: 'detached' })
     await choose('Asked for by Helen', 'Compare with the latest')
     await app.page.getByText('Nothing differs', { exact: true }).waitFor()
