@@ -35,7 +35,7 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
         setTyped((current) => (current === null || current.text === given ? null : { ...current, over }))
     } finally {
       underway.current = null
-      setBecoming(null)
+      setBecoming((current) => (current === over ? null : current))
     }
   }
 

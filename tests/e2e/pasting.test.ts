@@ -89,6 +89,9 @@ describe('pasting activities', () => {
     const lines = (count: number) => Array.from({ length: count }, (_, at) => `Line ${at + 1}`).join('\n')
     await paste(page, lines(600))
     await preview().getByText('and 500 more').waitFor()
+    // A key of the screen behind it opens nothing in its place.
+    await dialog().getByRole('button', { name: 'Cancel' }).press('n')
+    expect(await preview().isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     await closed()
     await paste(page, lines(2_001))
