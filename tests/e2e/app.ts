@@ -55,8 +55,8 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
 export async function setDay(page: Page, day = testDay): Promise<void> {
-  await page.context().addInitScript((given) => {
-    const fixed = new Date(`${given}T10:00:00`).getTime()
+  await page.context().addInitScript((on) => {
+    const fixed = new Date(`${on}T10:00:00`).getTime()
     window.Date = new Proxy(Date, {
       construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [fixed] : given, self),
       get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
