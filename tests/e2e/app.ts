@@ -49,17 +49,17 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
 }
 
 /**
- * Stops the clock at ten in the morning of the test day. Playwright's own clock replaces the class Date
+ * Stops the clock at ten in the morning of the day, and loads the page anew. Playwright's own clock replaces the class Date
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
-async function setDay(page: Page): Promise<void> {
+export async function setDay(page: Page, today = testDay): Promise<void> {
   await page.context().addInitScript((day) => {
     const fixed = new Date(`${day}T10:00:00`).getTime()
     window.Date = new Proxy(Date, {
       construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [fixed] : given, self),
       get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
     })
-  }, testDay)
+  }, today)
   page.setDefaultTimeout(15_000)
   await page.reload()
 }
