@@ -2,6 +2,7 @@ import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import type { ReviewSummary } from '#shared/review/due.ts'
@@ -9,7 +10,7 @@ import { type Prompt, type SnoozeDays, snoozeDays } from '#shared/review/prompts
 import { language, t } from '#shared/text/index.ts'
 import { useReminders } from '../session/useReminders.ts'
 import { useSession } from '../session/useSession.ts'
-import { keepPlace } from '../ui/useGiveBack.ts'
+import { keepPlace, useGiveBack } from '../ui/useGiveBack.ts'
 import classes from './RemindMenu.module.css'
 
 interface Props {
@@ -26,9 +27,11 @@ const say = (day: CalendarDate) => formatDate(day, language())
 /** When to be reminded of a review that is due: tomorrow, next week, or on a date. */
 export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) {
   const reminders = useReminders()
+  const permission = useStore(reminders, (state) => state.permission)
   const today = useSession((state) => state.today)
   const [choosing, setChoosing] = useState(false)
   const days = snoozeDays(summary, today)
+  useGiveBack(choosing)
 
   const putOff = async (until: CalendarDate) => {
     const keep = keepPlace()
@@ -83,7 +86,7 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
           {days.nextWeek !== null && item(t('prompts.nextWeek'), days.nextWeek)}
           <Menu.Item onClick={() => setChoosing(true)}>{t('prompts.onDate')}</Menu.Item>
           {prompt.silentUntil !== null && <Menu.Item onClick={() => void reminders.showAgain(roadmap)}>{t('prompts.now')}</Menu.Item>}
-          {reminders.permission() === 'ask' && (
+          {permission === 'ask' && (
             <>
               <Menu.Divider />
               <Menu.Item onClick={() => void askBrowser()}>{t('prompts.browser')}</Menu.Item>

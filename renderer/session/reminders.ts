@@ -18,13 +18,18 @@ const snoozeList = z.array(snooze)
 const isSnoozes = (value: unknown): value is Snooze[] => snoozeList.safeParse(value).success
 const isTold = (value: unknown): value is Told | null => value === null || told.safeParse(value).success
 
-/** What was put off on this computer, and what is told outside the window. */
-export interface Reminders extends StoreApi<{ readonly snoozes: readonly Snooze[] }> {
+interface RemindersState {
+  /** What was put off on this computer. */
+  readonly snoozes: readonly Snooze[]
+  /** Whether anything may be told outside the window. */
+  readonly permission: ReminderPermission
+}
+
+export interface Reminders extends StoreApi<RemindersState> {
   /** Silences what waits for this roadmap until the day. */
   putOff(roadmap: Id, summary: ReviewSummary, until: CalendarDate): Promise<void>
   /** Shows the roadmap's prompt again. */
   showAgain(roadmap: Id): Promise<void>
-  readonly permission: () => ReminderPermission
   /** Asks the user whether a browser may tell, after a press; tells at once when it may. */
   ask(): Promise<ReminderPermission>
   dispose(): void
@@ -36,7 +41,7 @@ export interface Reminders extends StoreApi<{ readonly snoozes: readonly Snooze[
  */
 export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, finish: () => Promise<void>): Reminders {
   const { database } = session
-  const store = createStore<{ readonly snoozes: readonly Snooze[] }>()(() => ({ snoozes: [] }))
+  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: host.reminders.permission() }))
   const stopWatching = watchSetting(database, snoozeSetting, isSnoozes, [], (snoozes) => store.setState({ snoozes }), (error) => session.report(error))
 
   const check = async (): Promise<void> => {
@@ -83,11 +88,11 @@ export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, f
     ...store,
     putOff: (roadmap, summary, until) => change((snoozes, today) => putOff(snoozes, roadmap, summary, until, today)),
     showAgain: (roadmap) => change((snoozes, today) => stillSilent(snoozes, roadmap, today)),
-    permission: () => host.reminders.permission(),
     ask: async () => {
-      const answer = await host.reminders.ask()
+      const permission = await host.reminders.ask()
+      store.setState({ permission })
       checkQuietly()
-      return answer
+      return permission
     },
     dispose: () => {
       stopWatching()

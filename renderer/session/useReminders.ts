@@ -8,7 +8,7 @@ import { useSession } from './useSession.ts'
 
 export const RemindersContext = createContext<Reminders | null>(null)
 
-/** What was put off on this computer. It never changes, so nothing renders again for it. */
+/** The reminders themselves: for what a component does. They never change, so nothing renders again for them. */
 export function useReminders(): Reminders {
   const reminders = useContext(RemindersContext)
   if (!reminders) throw new Error('No reminders around this component')

@@ -158,7 +158,7 @@ describe('what is told outside the window', () => {
     earlier.dispose()
     const { host } = open(database)
     await expect.poll(() => host.shown[0]?.body).toBe(
-      '3 reviews are waiting, to be held in this order: FY27 Q1 (174 days overdue), then FY27 Q2 (82 days overdue), then FY27 Q3 (due, 9 days left).',
+      '3 reviews are waiting, in this order: FY27 Q1 (174 days overdue), then FY27 Q2 (82 days overdue), then FY27 Q3 (due, 9 days left).',
     )
   })
 

@@ -1,7 +1,7 @@
 /** What asks for a review that is due: in the app, outside of it, and in the user's own calendar. */
 export const prompts = {
   label: 'Review reminder',
-  several: '{{count}} reviews are waiting, to be held in this order: {{list}}.',
+  several: '{{count}} reviews are waiting, in this order: {{list}}.',
   separator: ', then ',
   overdue_one: '{{quarter}} ({{count}} day overdue)',
   overdue_other: '{{quarter}} ({{count}} days overdue)',
@@ -25,7 +25,7 @@ export const prompts = {
     title: 'Remind me on a date',
     hint: 'Choose a day from {{from}} to {{to}}, when the next review becomes due and asks for itself.',
   },
-  putOff: 'You are reminded of the review of {{name}} on {{date}}. It stays due.',
+  putOff: 'Reminder on {{date}}. The review of {{name}} stays due.',
   undo: 'Undo',
   silent: 'reminder on {{date}}',
   notification: {

@@ -150,9 +150,9 @@ describe('what a prompt says', () => {
     expect(said('2026-03-31')).toBe('The review of 2026 Q1 is due: the quarter ends today.')
     expect(said('2026-04-01')).toBe('The review of 2026 Q1 is 1 day overdue.')
     expect(said('2026-03-22', { openQuarter: '2026-01-01' })).toBe('The review of 2026 Q1 is in progress.')
-    expect(said('2026-06-29')).toBe('2 reviews are waiting, to be held in this order: 2026 Q1 (90 days overdue), then 2026 Q2 (due, 1 day left).')
+    expect(said('2026-06-29')).toBe('2 reviews are waiting, in this order: 2026 Q1 (90 days overdue), then 2026 Q2 (due, 1 day left).')
     expect(said('2027-04-01')).toBe(
-      '5 reviews are waiting, to be held in this order: 2026 Q1 (366 days overdue), then 2026 Q2 (275 days overdue), then 2026 Q3 (183 days overdue), then 2 more.',
+      '5 reviews are waiting, in this order: 2026 Q1 (366 days overdue), then 2026 Q2 (275 days overdue), then 2026 Q3 (183 days overdue), then 2 more.',
     )
   })
 })
