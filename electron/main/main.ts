@@ -8,6 +8,7 @@ import { report } from './log.ts'
 import { showMenu } from './menu.ts'
 import { pdfOf } from './pdf.ts'
 import { registerScheme, serve } from './protocol.ts'
+import { answerReminders } from './reminders.ts'
 import { lastRun, noteRun } from './runs.ts'
 import { save } from './save.ts'
 import { snapshotFiles } from './snapshots.ts'
@@ -44,6 +45,7 @@ const start = async (): Promise<void> => {
   serve()
   answerChannels()
   answerLeaving()
+  answerReminders()
   showMenu()
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow().catch(giveUp)

@@ -7,7 +7,8 @@ import { confined } from './preferences.ts'
 
 const preload = join(__dirname, 'preload.cjs')
 
-export const openWindow = async (): Promise<void> => {
+/** Opens the window, at a screen where its address behind `#` is given. */
+export const openWindow = async (screen = ''): Promise<void> => {
   const window = new BrowserWindow({
     // Electron keeps size and position under this name from one start to the next.
     name: 'main',
@@ -25,12 +26,15 @@ export const openWindow = async (): Promise<void> => {
     window.show()
   })
   letWriteBeforeLeaving(window)
-  await window.loadURL(home)
+  await window.loadURL(home + screen)
 }
 
-/** Brings the window to the front: Rearview was started a second time. */
+/** The window the user sees, or has minimized; the one a PDF is made in is neither. */
+export const shownWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized())
+
+/** Brings the window to the front: Rearview was started a second time, or a reminder was pressed. */
 export const showWindow = (): void => {
-  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized())
+  const window = shownWindow()
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, Channel, leavingMessage, RequestOf, ResponseOf } from '#shared/ipc/contract.ts'
+import type { Bridge, Channel, leavingMessage, pressedMessage, RequestOf, ResponseOf, resumedMessage } from '#shared/ipc/contract.ts'
 
 /** Types only: in a sandbox this script may load nothing, and the main process checks every message. */
 const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
@@ -11,6 +11,14 @@ const left = () => ask('window:left', undefined)
 let onLeaving: () => void = () => void left()
 const leaving: typeof leavingMessage = 'window:leaving'
 ipcRenderer.on(leaving, () => onLeaving())
+
+let onResumed: () => void = () => {}
+const resumed: typeof resumedMessage = 'window:resumed'
+ipcRenderer.on(resumed, () => onResumed())
+
+let onReminderPressed: (roadmap: string) => void = () => {}
+const pressed: typeof pressedMessage = 'reminder:pressed'
+ipcRenderer.on(pressed, (_event, roadmap: string) => onReminderPressed(roadmap))
 
 const bridge: Bridge = {
   saveFile: (file) => ask('file:save', file),
@@ -27,6 +35,13 @@ const bridge: Bridge = {
     onLeaving = callback
   },
   left,
+  onResumed: (callback) => {
+    onResumed = callback
+  },
+  remind: (reminder) => ask('reminder:show', reminder),
+  onReminderPressed: (callback) => {
+    onReminderPressed = callback
+  },
   about: () => ask('app:about', undefined),
 }
 

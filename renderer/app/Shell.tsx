@@ -18,6 +18,7 @@ import { onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
+import { ReviewPrompt } from './ReviewPrompt.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
@@ -96,6 +97,7 @@ export function Shell() {
   return (
     <div className={classes.shell} data-inspector={selection !== null}>
       <TopBar onDialog={setDialog} />
+      <ReviewPrompt />
       <Nav />
       <main className={classes.main} tabIndex={-1}>
         <Suspense fallback={null}>

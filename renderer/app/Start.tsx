@@ -1,16 +1,18 @@
-import { Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
+import { ActionIcon, Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconBell, IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { newId } from '../session/session.ts'
+import { usePrompt } from '../session/useReminders.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
 import { useBusy } from '../ui/useBusy.ts'
 import { sayChip } from './QuarterChip.tsx'
+import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
@@ -114,6 +116,7 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
   const session = useSessionActions()
   const today = useSession((state) => state.today)
   const [leaving, setLeaving] = useState<Head | null>(null)
+  const promptOf = usePrompt()
   return (
     <>
       {leaving && <RemoveRoadmap head={leaving} onClose={() => setLeaving(null)} />}
@@ -127,7 +130,8 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
         </Table.Thead>
         <Table.Tbody>
           {heads.map((head) => {
-            const chip = sayChip(head.summary, today)
+            const prompt = promptOf(head.id, head.summary)
+            const chip = sayChip(head.summary, today, prompt?.silentUntil)
             return (
               <Table.Tr key={head.id}>
                 <Table.Td>
@@ -153,14 +157,23 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
                   </Stack>
                 </Table.Td>
                 <Table.Td>
-                  <Anchor
-                    component="button"
-                    size="sm"
-                    {...(chip.pressing ? { fw: 500, c: 'var(--warn)' } : { c: 'dimmed' })}
-                    onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
-                  >
-                    {chip.text}
-                  </Anchor>
+                  <Group gap="xs" wrap="nowrap">
+                    <Anchor
+                      component="button"
+                      size="sm"
+                      {...(chip.pressing ? { fw: 500, c: 'var(--warn)' } : { c: 'dimmed' })}
+                      onClick={() => session.goTo({ roadmap: head.id, screen: 'review' })}
+                    >
+                      {chip.text}
+                    </Anchor>
+                    {prompt && (
+                      <RemindMenu roadmap={head.id} name={head.name} summary={head.summary} prompt={prompt}>
+                        <ActionIcon size="sm" aria-label={t('prompts.menuOf', { name: head.name })}>
+                          <IconBell size={16} aria-hidden />
+                        </ActionIcon>
+                      </RemindMenu>
+                    )}
+                  </Group>
                 </Table.Td>
                 <Table.Td>
                   <Group gap="md" justify="space-between" wrap="nowrap">

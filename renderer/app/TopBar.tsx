@@ -11,6 +11,7 @@ import { roadmapOf } from '#shared/domain/records.ts'
 import { undoBoundary } from '#shared/history/undo.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
+import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { unavailable } from '../ui/unavailable.ts'
 import { openFind } from './Find.tsx'
@@ -108,6 +109,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { state } = useOpen()
   const scenario = roadmapOf(state).scenarioOf !== null
+  const giveCalendar = useReviewCalendar()
   const schemes = [
     { value: 'auto', label: t('app.bar.themeAuto') },
     { value: 'light', label: t('app.bar.themeLight') },
@@ -129,6 +131,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
           {t('history.name.item')}
         </Menu.Item>
         <Menu.Item onClick={() => onDialog('save-copy')}>{t('roadmapFile.save.item')}</Menu.Item>
+        <Menu.Item onClick={() => void giveCalendar()}>{t('prompts.calendar.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('open-file')}>{t('roadmapFile.open.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('scenario')}>{t('merge.scenario.item')}</Menu.Item>
         {scenario && <Menu.Item onClick={() => onDialog('bring-back')}>{t('merge.scenario.compare')}</Menu.Item>}

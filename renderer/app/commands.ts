@@ -4,6 +4,7 @@ import { openNewLane, openPaste } from '../features/roadmap/dialogs.ts'
 import { useAdding } from '../features/roadmap/useAdding.ts'
 import { useSelected } from '../features/roadmap/useSelected.ts'
 import { useRoadmapView } from '../features/roadmap/view.ts'
+import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import type { ShellDialog } from './dialogs.ts'
@@ -37,6 +38,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
   const removeSelected = useRemoveSelected()
   const kind = useSession(({ selection }) => selection?.kind ?? null)
   const view = useRoadmapView()
+  const giveCalendar = useReviewCalendar()
   const onRoadmap = (work: () => unknown) => () => {
     session.goTo({ screen: 'roadmap' })
     work()
@@ -71,6 +73,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('export', t('app.bar.export'), t('app.find.wordsExport')),
     dialog('save-copy', t('roadmapFile.save.item'), t('app.find.wordsSave')),
     dialog('open-file', t('roadmapFile.open.item'), t('app.find.wordsOpen')),
+    doing('review-calendar', t('prompts.calendar.item'), t('prompts.calendar.words'), () => void giveCalendar()),
     dialog('scenario', t('merge.scenario.item'), t('app.find.wordsScenario')),
     ...(roadmapOf(state).scenarioOf ? [dialog('bring-back', t('merge.scenario.compare'), t('app.find.wordsBack'))] : []),
     dialog('hand-over', t('stakeholders.handOver.item'), t('stakeholders.handOver.words')),

@@ -17,9 +17,12 @@ import { wholeCopies } from '../session/guard.ts'
 import { start } from '../session/start.ts'
 import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
+import { keepToday } from '../session/keepToday.ts'
+import { keepReminding } from '../session/reminders.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { readPlace } from '../session/location.ts'
 import { SafetyContext } from '../session/useSafety.ts'
+import { RemindersContext } from '../session/useReminders.ts'
 import { verifyLater } from '../session/verifyLater.ts'
 import { problemOf } from '../session/problem.ts'
 import { SessionContext } from '../session/useSession.ts'
@@ -27,7 +30,6 @@ import { rotateLog } from '../store/rotateLog.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
-import { keepToday } from './keepToday.ts'
 import { rememberWay } from '../features/roadmap/view.ts'
 import { NoDatabase } from './NoDatabase.tsx'
 import { sayCopies } from './sayCopies.ts'
@@ -67,19 +69,23 @@ async function begin(root: Root) {
       })
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
-    keepToday(session)
+    keepToday(session, host)
     // Without knowing how it was shown last it is shown all the same.
     await host.about().then(({ assistive }) => rememberWay(database, assistive)).catch(() => {})
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
     // Always: that a run was killed is not always known, since the browser writes its marks late.
     void rotateLog().catch(() => {})
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
-    host.onLeaving(async () => {
-      // A field that is left is committed.
+    // A field that is left is committed.
+    const finish = () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-      await session.settled()
+      return session.settled()
+    }
+    host.onLeaving(async () => {
+      await finish()
       await safety.leave()
     })
+    const reminders = keepReminding(session, host, finish)
     // The address names what is open, so that reloading and going back work as they do everywhere.
     session.subscribe(({ place }) => {
       const hash = writePlace(place)
@@ -91,7 +97,9 @@ async function begin(root: Root) {
       <HostProvider host={host}>
         <SafetyContext value={safety}>
           <SessionContext value={session}>
-            <App />
+            <RemindersContext value={reminders}>
+              <App />
+            </RemindersContext>
           </SessionContext>
         </SafetyContext>
       </HostProvider>,

@@ -3,6 +3,7 @@ import { type Run, run, type RunNoted } from '#shared/ipc/run.ts'
 import { fileName, withoutExtension } from '#shared/ipc/file-name.ts'
 import { t } from '#shared/text/index.ts'
 import { version } from '../../package.json'
+import { browserReminders } from './browserReminders.ts'
 import type { Host } from './host.ts'
 import { type PickedFolder, pickedFolder } from './pickedFolder.ts'
 import { failureOf, privateShelf, readFrom, writeInto } from './folderShelf.ts'
@@ -160,6 +161,9 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   snapshots: snapshotsOn(privateShelf(), () => picked.chosen()),
   folder: picked.folder,
   onLeaving: () => {},
+  // A page is not told; the clock is looked at every minute.
+  onResumed: () => {},
+  reminders: browserReminders(),
   persist: async () => {
     try {
       return await navigator.storage.persist()

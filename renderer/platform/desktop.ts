@@ -50,6 +50,19 @@ export const desktopHost = (bridge: Bridge): Host => ({
         .catch(() => {})
     })
   },
+  onResumed: (callback) => bridge.onResumed(callback),
+  reminders: {
+    permission: () => 'allowed',
+    ask: () => Promise.resolve('allowed'),
+    show: async (reminder) => {
+      try {
+        await bridge.remind(reminder)
+      } catch {
+        // Refused or failed: the screens show it all the same.
+      }
+    },
+    onPressed: (open) => bridge.onReminderPressed(open),
+  },
   persist: () => Promise.resolve(null),
   emptyStore: () => settled(() => bridge.emptyStore()),
   lastRun: async () => {

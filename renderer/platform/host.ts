@@ -1,3 +1,4 @@
+import type { Reminder } from '#shared/ipc/reminder.ts'
 import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
 import type { Run, RunNoted, StoreEmptied } from '#shared/ipc/run.ts'
 import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
@@ -22,6 +23,20 @@ export interface CopiesFolder {
   allow(): Promise<boolean>
   /** To be called once, before the snapshots are listed: a browser's choice is kept among the app's settings. */
   rememberIn(memory: Memory): void
+}
+
+/** Whether reminders may be shown outside the window: `ask` where the user was not asked yet, `none` where there are none. */
+export type ReminderPermission = 'allowed' | 'ask' | 'refused' | 'none'
+
+/** What is shown outside the window, by the system's notifications. */
+export interface Reminders {
+  permission(): ReminderPermission
+  /** Asks the user, after a press of a button; returns what it is then. Never rejects. */
+  ask(): Promise<ReminderPermission>
+  /** Shows one, in the place of the roadmap's last. Never rejects: one that cannot be shown is not missed on the screen. */
+  show(reminder: Reminder): Promise<void>
+  /** Calls back when one is pressed; the window is in front by then. */
+  onPressed(open: (roadmap: string) => void): void
 }
 
 /**
@@ -50,6 +65,11 @@ export interface Host {
    * what is written then; a browser does not, and never calls.
    */
   onLeaving(write: () => Promise<void>): void
+
+  /** Calls back when the computer was asleep, where the host is told. */
+  onResumed(callback: () => void): void
+
+  readonly reminders: Reminders
 
   /**
    * Asks that the database be kept for good, and returns whether it will be; null where nobody but the

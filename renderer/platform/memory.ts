@@ -1,8 +1,9 @@
 import type { Run } from '#shared/ipc/run.ts'
 import { fileName } from '#shared/ipc/file-name.ts'
+import type { Reminder } from '#shared/ipc/reminder.ts'
 import type { ChosenFolder } from '#shared/ipc/snapshots.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
-import type { DocumentToPrint, FileToSave, Host, SaveResult } from './host.ts'
+import type { DocumentToPrint, FileToSave, Host, ReminderPermission, SaveResult } from './host.ts'
 import { type MemoryShelf, memoryShelf } from './memoryShelf.ts'
 
 export interface MemoryHost extends Host {
@@ -19,6 +20,15 @@ export interface MemoryHost extends Host {
   /** What was noted last. */
   run: Run | null
   version: string
+  /** What was shown outside the window, in order. */
+  readonly shown: readonly Reminder[]
+  /** Whether reminders may be shown, and what the user answers when asked. */
+  mayRemind: ReminderPermission
+  answersRemind: ReminderPermission
+  /** The user presses a reminder. */
+  press: (roadmap: string) => void
+  /** The computer wakes. */
+  resume: () => void
   /** What is to be written when the window is left. */
   leave: () => Promise<void>
   /** Answers every save from now on with this, and keeps nothing; null saves again. */
@@ -29,6 +39,7 @@ export interface MemoryHost extends Host {
 export const memoryHost = (): MemoryHost => {
   const files: FileToSave[] = []
   const documents: DocumentToPrint[] = []
+  const shown: Reminder[] = []
   let answer: SaveResult | null = null
   const shelf = memoryShelf()
   const chosenShelf = memoryShelf()
@@ -49,6 +60,11 @@ export const memoryHost = (): MemoryHost => {
     chosen: null,
     run: null,
     version: '0.0.0',
+    shown,
+    mayRemind: 'allowed',
+    answersRemind: 'allowed',
+    press: () => {},
+    resume: () => {},
     leave: () => Promise.resolve(),
     snapshots: snapshotsOn(shelf, () =>
       Promise.resolve(self.chosen && { where: 'memory:/chosen', state: self.chosen, shelf: chosenShelf, both: false }),
@@ -72,6 +88,23 @@ export const memoryHost = (): MemoryHost => {
     },
     onLeaving: (write) => {
       self.leave = write
+    },
+    onResumed: (callback) => {
+      self.resume = callback
+    },
+    reminders: {
+      permission: () => self.mayRemind,
+      ask: () => {
+        self.mayRemind = self.answersRemind
+        return Promise.resolve(self.mayRemind)
+      },
+      show: (reminder) => {
+        shown.push(reminder)
+        return Promise.resolve()
+      },
+      onPressed: (open) => {
+        self.press = open
+      },
     },
     persist: () => Promise.resolve(null),
     answerWith: (result) => {

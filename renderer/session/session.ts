@@ -68,6 +68,8 @@ export interface SessionState {
   readonly problem: Problem | null
   /** The local day; it moves at midnight. */
   readonly today: string
+  /** Something is being presented: nothing asks for attention meanwhile. */
+  readonly presenting: boolean
   /** Who edits here: the author of new revisions. */
   readonly author: string
 }
@@ -92,6 +94,7 @@ export interface Session extends StoreApi<SessionState> {
   report(error: unknown): void
   dismissProblem(): void
   setToday(day: string): void
+  setPresenting(presenting: boolean): void
   dispose(): void
 }
 
@@ -141,6 +144,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
     selection: null,
     problem: null,
     today: today(),
+    presenting: false,
     author: '',
   }))
   const { getState: get, setState: set } = store
@@ -369,6 +373,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
     },
     dismissProblem: () => set({ problem: null }),
     setToday: (day) => set({ today: day }),
+    setPresenting: (presenting) => set({ presenting }),
     dispose: stopWatching,
   }
 }

@@ -24,6 +24,22 @@ export async function readSetting<T>(database: Database, name: string, check: (v
   return check(value) ? value : otherwise
 }
 
+/** Calls back with a setting, now and whenever it is written in this or another window. Returns how to stop. */
+export function watchSetting<T>(
+  database: Database,
+  name: string,
+  check: (value: unknown) => value is T,
+  otherwise: T,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(() => readSetting(database, name, check, otherwise)).subscribe({ next: onValue, error: onError })
+  return () => subscription.unsubscribe()
+}
+
+/** Runs what reads and writes settings so that no other window writes between. */
+export const withSettings = <T>(database: Database, work: () => Promise<T>): Promise<T> => database.transaction('rw', database.settings, work)
+
 export async function writeSetting(database: Database, name: string, value: unknown): Promise<void> {
   await database.settings.put({ name, value })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reminder, reminderShown } from './reminder.ts'
 import { run, runNoted, storeEmptied } from './run.ts'
 import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
 import {
@@ -22,6 +23,7 @@ const schemas = {
   'store:empty': { request: z.undefined(), response: storeEmptied },
   'run:last': { request: z.undefined(), response: run.nullable() },
   'run:note': { request: run, response: runNoted },
+  'reminder:show': { request: reminder, response: reminderShown },
   'window:left': { request: z.undefined(), response: z.undefined() },
   'app:about': { request: z.undefined(), response: hostDescription },
 } as const
@@ -42,7 +44,13 @@ export const contract: {
 /** What the main process tells the window: it is about to be closed, or the computer to sleep. Answered by `window:left`. */
 export const leavingMessage = 'window:leaving'
 
-/** What the preload script puts into the page as `window.rearview`: one function a channel, and one that listens. */
+/** The computer was asleep, and it may be another day. */
+export const resumedMessage = 'window:resumed'
+
+/** A reminder was pressed; the roadmap it was of comes with it. */
+export const pressedMessage = 'reminder:pressed'
+
+/** What the preload script puts into the page as `window.rearview`: one function a channel, and those that listen. */
 export interface Bridge {
   saveFile(file: RequestOf<'file:save'>): Promise<ResponseOf<'file:save'>>
   savePdf(document: RequestOf<'pdf:save'>): Promise<ResponseOf<'pdf:save'>>
@@ -58,5 +66,8 @@ export interface Bridge {
   onLeaving(callback: () => void): void
   /** Everything is written: the window may go. */
   left(): Promise<ResponseOf<'window:left'>>
+  onResumed(callback: () => void): void
+  remind(reminder: RequestOf<'reminder:show'>): Promise<ResponseOf<'reminder:show'>>
+  onReminderPressed(callback: (roadmap: string) => void): void
   about(): Promise<ResponseOf<'app:about'>>
 }

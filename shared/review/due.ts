@@ -6,6 +6,9 @@ import { all, roadmapOf, type State } from '../domain/records.ts'
 /** A review is due from this many days before its quarter ends, the last day included. */
 export const fortnight = 14
 
+/** Returns the first day on which the review of the quarter is due: a fortnight before the quarter ends. */
+export const dueFromOf = (calendar: FiscalCalendar, quarter: Quarter): CalendarDate => addDays(quarterDays(calendar, quarter).finish, 1 - fortnight)
+
 /** What is needed to say which review is due, without the roadmap itself: kept beside it for the start screen. */
 export const summarySchema = z.strictObject({
   calendar: fiscalCalendar,
@@ -80,7 +83,7 @@ function unsigned(
   openQuarter: Quarter | null,
 ): UnsignedReview {
   const { finish } = quarterDays(calendar, quarter)
-  const dueFrom = addDays(finish, 1 - fortnight)
+  const dueFrom = dueFromOf(calendar, quarter)
   const state = today < dueFrom ? 'upcoming' : today <= finish ? 'due' : 'overdue'
   const days =
     state === 'upcoming' ? daysBetween(today, dueFrom) : state === 'due' ? daysBetween(today, finish) : daysBetween(finish, today)

@@ -37,8 +37,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/document', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
   {
     folder: 'shared/exchange',
-    may: ['shared/text', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate'],
+    may: ['shared/text', 'shared/review', ...plan],
+    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator'],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -67,6 +67,7 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   dayjs: ['renderer/ui'],
   papaparse: ['shared/exchange'],
   fflate: ['shared/exchange'],
+  'ical-generator': ['shared/exchange'],
   canonicalize: ['shared/history', 'shared/exchange'],
   electron: ['electron/main', 'electron/preload'],
 }

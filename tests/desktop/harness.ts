@@ -39,6 +39,8 @@ export interface DesktopOptions {
   /** What the app says its version is. */
   readonly version?: string
   readonly screenReader?: boolean
+  /** Whether the system shows notifications; it does by default. */
+  readonly notifies?: boolean
   /** Another Rearview has the lock already: no window is opened, and there is no page. */
   readonly isSecondInstance?: boolean
 }
@@ -51,6 +53,7 @@ const recordOf = (disk: ElectronRecord['disk']): ElectronRecord => ({
   switches: new Map(),
   saveDialogs: [],
   openDialogs: [],
+  notifications: [],
   menu: null,
   aboutPanel: null,
   aboutPanelShown: 0,
@@ -100,12 +103,14 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     folders,
     version: options.version ?? '1.2.3',
     screenReader: options.screenReader ?? false,
+    notifies: options.notifies ?? true,
     isPackaged: options.isPackaged ?? true,
     isSecondInstance,
     viewport: options.viewport ?? null,
     app: new EventEmitter(),
     session: new EventEmitter(),
     power: new EventEmitter(),
+    notificationEvents: [],
     live: [],
     schemeHandlers: new Map(),
     ipc: new Map(),

@@ -51,10 +51,12 @@ describe('main process in real Chromium: who may ask', () => {
       ['snapshots:choose-folder', undefined],
       ['snapshots:usual-folder', undefined],
       ['snapshots:read', 'Claims (one)/x.roadmap'],
+      ['reminder:show', { roadmap: 'one', title: 'Quarterly review', body: 'It is due.' }],
     ] as const) {
       await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
     }
     expect(electron.saveDialogs).toHaveLength(before)
+    expect(electron.notifications).toEqual([])
   })
 
   it('refuses a frame in the page, and a frame that has gone', async () => {

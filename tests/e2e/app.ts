@@ -51,7 +51,7 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
 }
 
 /**
- * Stops the clock at ten in the morning of the test day. Playwright's own clock replaces the class Date
+ * Stops the clock at ten in the morning of the day, and loads the page anew. Playwright's own clock replaces the class Date
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
 export async function setDay(page: Page, day = testDay): Promise<void> {

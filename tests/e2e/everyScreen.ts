@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, openApp, pressBar } from './app.ts'
+import { type App, openApp, pressBar, setDay } from './app.ts'
 
 interface Look {
   readonly look: string
@@ -144,6 +144,25 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
     await expectNothingFound()
     await app.page.getByRole('grid').getByRole('button', { name: /: \d+ activities/ }).first().click()
     await app.page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+  })
+
+  it('finds nothing where a review asks: over a screen, when to be reminded, on the start screen', async () => {
+    const { page } = app
+    await setDay(page, '2026-12-20')
+    await screen('Lessons')
+    await page.getByRole('region', { name: 'Review reminder' }).waitFor()
+    await expectNothingFound()
+    await page.getByRole('button', { name: 'Remind me' }).click()
+    await page.getByRole('menuitem', { name: /^Tomorrow/ }).waitFor()
+    await expectNothingFound()
+    await page.getByRole('menuitem', { name: 'On a date…' }).click()
+    await page.getByRole('dialog').waitFor()
+    await expectNothingFound()
+    await closeDialog()
+    await page.getByRole('button', { name: /^Switch roadmap/ }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
+    await page.getByRole('button', { name: /^Remind me of the review of/ }).waitFor()
     await expectNothingFound()
   })
 })

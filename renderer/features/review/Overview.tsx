@@ -1,41 +1,46 @@
 import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
-import { baselineOf } from '#shared/review/baseline.ts'
-import { openReview } from '#shared/review/commands.ts'
 import { reviewDue, reviewSummary, type ReviewDue } from '#shared/review/due.ts'
 import { signedFigures } from '#shared/review/sayDo.ts'
+import { sayDue } from '#shared/review/sayPrompt.ts'
 import { language, t } from '#shared/text/index.ts'
-import { newId } from '../../session/session.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 import { Day } from '../../ui/Dates.tsx'
 import { Page } from '../../ui/Page.tsx'
 import classes from './review.module.css'
-import { usePerform } from './reviewing.ts'
+import { useOpenReview } from './useOpenReview.ts'
+import { useReviewCalendar } from './useReviewCalendar.ts'
 import { sayShare } from './words.ts'
 
 /** Which review is due, and the signed ones to read. */
 export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) {
-  const { state, lines } = useOpen()
+  const { state } = useOpen()
   const today = useSession((session) => session.today)
-  const perform = usePerform()
+  const openReview = useOpenReview()
+  const giveCalendar = useReviewCalendar()
   const { calendar } = roadmapOf(state)
   const due = reviewDue(reviewSummary(state), today)
   const label = quarterLabel(calendar, due.quarter)
 
   const open = async () => {
-    const opened = Object.values(state.review).find(({ signedOn }) => signedOn === null)
-    if (opened) return onOpen(opened.id)
-    const id = newId()
-    const { quarter } = due
-    const baseline = baselineOf(lines, calendar, quarter)
-    if (await perform('open-review', label, (now, day) => openReview(now, { id, quarter, baseline, today: day }))) onOpen(id)
+    const id = await openReview()
+    if (id !== null) onOpen(id)
   }
 
   return (
-    <Page title={t('review.title')} lead={t('review.overview.lead')}>
+    <Page
+      title={t('review.title')}
+      lead={t('review.overview.lead')}
+      actions={
+        <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={() => void giveCalendar()}>
+          {t('prompts.calendar.item')}
+        </Button>
+      }
+    >
       <section className={classes.due} data-state={due.state} aria-label={label}>
         <div>
           <Title order={2}>{sayDue(due, label)}</Title>
@@ -62,12 +67,6 @@ export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) 
       <Past onRead={onOpen} />
     </Page>
   )
-}
-
-function sayDue(due: ReviewDue, quarter: string): string {
-  if (due.opened) return t('review.overview.opened', { quarter })
-  if (due.state === 'due' && due.days === 0) return t('review.overview.dueToday', { quarter })
-  return t(`review.overview.${due.state}`, { quarter, count: due.days })
 }
 
 function hintOf({ state, dueFrom, finish }: ReviewDue): string {

@@ -116,6 +116,14 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   suspend: () => {
     machine.power.emit('suspend')
   },
+  resume: () => {
+    machine.power.emit('resume')
+  },
+  pressNotification: (number = machine.notificationEvents.length - 1) => {
+    const events = machine.notificationEvents[number]
+    if (events === undefined) throw new Error('There is no such notification.')
+    events.emit('click', {})
+  },
   chooseMenu: (...labels) => {
     choose(machine, labels)
   },

@@ -1,9 +1,11 @@
+import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { ipcMainOf } from './ipc.ts'
 import { listening, preventable } from './machine.ts'
 import type { Machine } from './machine.ts'
+import type { NotificationRecord } from './record.ts'
 import { sessionOf } from './session.ts'
-import { standIn } from './stand-in.ts'
+import { onlyOptions, standIn, standInClass } from './stand-in.ts'
 import { browserWindowClass, closeWindow } from './window.ts'
 
 /** A window that is kept open keeps the app from ending, as in Electron. */
@@ -104,6 +106,28 @@ const menuClass = (machine: Machine): typeof Electron.Menu => {
   })
 }
 
+const notificationClass = (machine: Machine): typeof Electron.Notification =>
+  standInClass<typeof Electron.Notification>('Notification')(
+    (options = {}) => {
+      onlyOptions('Notification', options, ['title', 'body'])
+      const record: NotificationRecord = { options, shown: 0, isClosed: false }
+      const events = new EventEmitter()
+      machine.record.notifications.push(record)
+      machine.notificationEvents.push(events)
+      const notification: Electron.Notification = standIn<Electron.Notification>('Notification')({
+        ...listening(events, () => notification),
+        show: () => {
+          record.shown += 1
+        },
+        close: () => {
+          record.isClosed = true
+        },
+      })
+      return notification
+    },
+    { isSupported: () => machine.notifies },
+  )
+
 /** What the built main process gets when it loads `electron`. */
 export const electronOf = (machine: Machine): Partial<typeof Electron> => {
   const powerMonitor: Electron.PowerMonitor = standIn<Electron.PowerMonitor>('powerMonitor')(listening(machine.power, () => powerMonitor))
@@ -113,6 +137,7 @@ export const electronOf = (machine: Machine): Partial<typeof Electron> => {
     dialog: dialogOf(machine),
     ipcMain: ipcMainOf(machine),
     Menu: menuClass(machine),
+    Notification: notificationClass(machine),
     powerMonitor,
     protocol: protocolOf(machine),
     session: standIn<typeof Electron.session>('session')({ defaultSession: sessionOf(machine) }),

@@ -40,12 +40,16 @@ export interface Machine {
   readonly version: string
   /** Whether one is in use, as the computer says. */
   readonly screenReader: boolean
+  /** Whether the system shows notifications. */
+  readonly notifies: boolean
   readonly isPackaged: boolean
   readonly isSecondInstance: boolean
   readonly viewport: { readonly width: number; readonly height: number } | null
   readonly app: EventEmitter
   readonly session: EventEmitter
   readonly power: EventEmitter
+  /** What the main process listens to of each notification, in the order of the record. */
+  readonly notificationEvents: EventEmitter[]
   readonly live: LiveWindow[]
   readonly schemeHandlers: Map<string, (request: Request) => Response | Promise<Response>>
   readonly ipc: Map<string, IpcHandler>

@@ -17,6 +17,13 @@ export interface WindowRecord {
   webRtcPolicy: string | null
 }
 
+export interface NotificationRecord {
+  readonly options: Electron.NotificationConstructorOptions
+  /** How often it was shown. */
+  shown: number
+  isClosed: boolean
+}
+
 /** What the main process did to the system around it, and how a test has it answered. */
 export interface ElectronRecord {
   readonly windows: WindowRecord[]
@@ -24,6 +31,7 @@ export interface ElectronRecord {
   readonly switches: Map<string, string | null>
   readonly saveDialogs: Electron.SaveDialogOptions[]
   readonly openDialogs: Electron.OpenDialogOptions[]
+  readonly notifications: NotificationRecord[]
   menu: Electron.MenuItemConstructorOptions[] | null
   aboutPanel: Electron.AboutPanelOptionsOptions | null
   aboutPanelShown: number
@@ -78,6 +86,10 @@ export interface ElectronControls {
   quit(): void
   /** The computer goes to sleep. */
   suspend(): void
+  /** The computer wakes. */
+  resume(): void
+  /** Presses a notification; by default the last. */
+  pressNotification(number?: number): void
   /** Chooses a menu entry by its labels. */
   chooseMenu(...labels: string[]): void
 }

@@ -1,0 +1,26 @@
+import { quarterLabel } from '#shared/calendar/fiscal.ts'
+import type { Id } from '#shared/domain/fields.ts'
+import { all, roadmapOf } from '#shared/domain/records.ts'
+import { baselineOf } from '#shared/review/baseline.ts'
+import { openReview } from '#shared/review/commands.ts'
+import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import { newId } from '../../session/session.ts'
+import { useOpen, useSession } from '../../session/useSession.ts'
+import { usePerform } from './reviewing.ts'
+
+/** Opens the review that comes next, or the one that is open already. Returns its id, or null where it could not be opened; the session says why. */
+export function useOpenReview(): () => Promise<Id | null> {
+  const { state, lines } = useOpen()
+  const today = useSession((session) => session.today)
+  const perform = usePerform()
+  return async () => {
+    const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
+    if (opened) return opened.id
+    const { calendar } = roadmapOf(state)
+    const { quarter } = reviewDue(reviewSummary(state), today)
+    const id = newId()
+    const baseline = baselineOf(lines, calendar, quarter)
+    const isOpen = await perform('open-review', quarterLabel(calendar, quarter), (now, day) => openReview(now, { id, quarter, baseline, today: day }))
+    return isOpen ? id : null
+  }
+}
