@@ -51,6 +51,18 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    DatePicker: {
+      defaultProps: {
+        ariaLabels: {
+          previousMonth: t('app.field.previousMonth'),
+          nextMonth: t('app.field.nextMonth'),
+          previousYear: t('app.field.previousYear'),
+          nextYear: t('app.field.nextYear'),
+          previousDecade: t('app.field.previousDecade'),
+          nextDecade: t('app.field.nextDecade'),
+        },
+      },
+    },
     Modal: {
       defaultProps: {
         centered: true,

@@ -149,7 +149,9 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
 
   it('finds nothing where a review asks: over a screen, when to be reminded, on the start screen', async () => {
     const { page } = app
+    await page.goto(page.url().replace(/#.*/, '#/'))
     await setDay(page, '2026-12-20')
+    await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
     await screen('Lessons')
     await page.getByRole('region', { name: 'Review reminder' }).waitFor()
     await expectNothingFound()
