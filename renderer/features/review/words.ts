@@ -6,6 +6,9 @@ export { saySlip } from '#shared/review/saySlip.ts'
 export const sayNumber = (value: number): string =>
   new Intl.NumberFormat(language(), { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }).format(value)
 
+/** A value in three digits that say something: small ones differ far behind the point. */
+export const sayValue = (value: number): string => new Intl.NumberFormat(language(), { maximumSignificantDigits: 3 }).format(value)
+
 export const sayShare = (value: number | null): string =>
   value === null ? '–' : new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(value)
 

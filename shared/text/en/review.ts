@@ -181,9 +181,8 @@ export const review = {
     },
   },
   lookAhead: {
-    lead: 'What the next four quarters hold, and whether more is started than finished.',
+    lead: 'Are we working on what is worth most, and do we start more than we finish?',
     horizon: 'Horizon',
-    rolls: 'Signing rolls the horizon from {{before}} to {{after}}: it then covers {{start}} to {{finish}}.',
     stays: 'The horizon already begins after this quarter: {{start}} to {{finish}}.',
     started: 'Started against finished',
     inProgress: 'in progress now',
@@ -194,8 +193,6 @@ export const review = {
     finishing: 'Finishing',
     running: 'At work',
     nothing: 'Nothing',
-    roadmap: 'Edit the plan on the roadmap',
-    roadmapHint: 'On the roadmap, “Baseline” shows the promised dates behind the bars.',
     open: 'Open {{title}}',
   },
   signOff: {
