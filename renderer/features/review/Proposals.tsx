@@ -156,7 +156,7 @@ function Row({
         <td>
           <Button
             size="compact-xs"
-            variant={open ? 'light' : 'default'}
+            variant="default"
             aria-expanded={open}
             aria-label={t('lookAhead.proposals.changeOf', { title })}
             onClick={onOpen}

@@ -9,6 +9,7 @@ import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { readSetting, writeSetting } from '../../store/heads.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Addenda } from './Addenda.tsx'
 import { LastTime } from './LastTime.tsx'
 import { LessonsStep } from './LessonsStep.tsx'
 import { LookAheadStep } from './LookAheadStep.tsx'
@@ -85,6 +86,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
             <strong>{t('review.signed', { date: day(review.signedOn), name: review.signedBy })}</strong> {t('review.frozen')}
           </Text>
         )}
+        <Addenda />
         <nav ref={top} aria-label={t('review.steps')} className={classes.steps}>
           {places.map((name, index) => (
             <button

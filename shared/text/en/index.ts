@@ -17,8 +17,9 @@ import { roadmapFile } from './roadmapFile.ts'
 import { safety } from './safety.ts'
 import { pasting, several } from './several.ts'
 import { settings } from './settings.ts'
+import { signOff } from './signOff.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lastTime, lessons, lookAhead, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const
+export const en = { app, desktop, document, domain, history, lastTime, lessons, lookAhead, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, signOff, stakeholders, transfer } as const
