@@ -12,11 +12,19 @@ export const addendumAction = 'add-addendum'
 /** The verdicts that what was promised can be given afterwards. */
 export const correctedVerdicts = ['delivered', 'moved', 'dropped'] as const satisfies readonly DeliveryVerdict[]
 
-/** Returns the verdicts that an addendum can give to what it speaks of; none to the review as a whole, or to what was not judged by it. */
+/**
+ * Returns the other verdicts that an addendum can give to what it speaks of; none to the review as a whole, or to what
+ * was not promised.
+ */
 export function verdictsFor(state: State, review: Id, about: Addendum['about']): readonly (DeliveryVerdict | OutcomeVerdict)[] {
-  if (about?.kind === 'outcome') return outcomeVerdicts
-  const judged = about && signedVerdict(state, review, about.id)
-  return judged && judged !== 'added' ? correctedVerdicts : []
+  if (!about) return []
+  const given = addendaOf(state, review).findLast((item) => item.verdict !== null && item.about?.kind === about.kind && item.about.id === about.id)
+  if (about.kind === 'outcome') {
+    const signed = all(state, 'assessment').find((item) => item.review === review && item.outcome === about.id)
+    return outcomeVerdicts.filter((verdict) => verdict !== (given ?? signed)?.verdict)
+  }
+  const signed = signedVerdict(state, review, about.id)
+  return signed === null || signed === 'added' ? [] : correctedVerdicts.filter((verdict) => verdict !== (given?.verdict ?? signed))
 }
 
 const signedVerdict = (state: State, review: Id, activity: Id): DeliveryVerdict | null =>

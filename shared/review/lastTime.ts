@@ -157,11 +157,13 @@ function chosen(baseline: State, now: State): Told[] {
   })
 }
 
+const isOver = (activity: Activity | null) => activity === null || activity.status === 'done' || activity.status === 'stopped'
+
 /** How much there is to say of it: what its outcome weighs, and by how many quarters it moved; a mere change says least. */
 function weightOf({ verdict, slip, before, after }: ActivityComparison, outcome: Outcome | null): number {
-  const over = (activity: Activity | null) => activity === null || activity.status === 'done' || activity.status === 'stopped'
-  const news = verdict === 'changed' && !over(after) ? 0 : verdict === 'moved' && !over(after) ? Math.min(4, Math.abs(slip?.days ?? 0) / 30) : 3
-  return (outcome?.weight ?? 0) + news + (over(before) ? 0 : 0.5)
+  const moved = Math.min(4, Math.abs(slip?.days ?? 0) / 30)
+  const news = isOver(after) ? 3 : verdict === 'changed' ? 0 : verdict === 'moved' ? moved : 3
+  return (outcome?.weight ?? 0) + news + (isOver(before) ? 0 : 0.5)
 }
 
 /** Returns how many activities the plan has, without those that were stopped. */

@@ -123,7 +123,7 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
       .filter((item) => item.review === last.id)
       .flatMap(({ outcome, businessScore: a, itScore: b }) => (a !== null && b !== null ? [{ outcome, apart: Math.abs(a - b) >= 2 }] : []))
     const both = new Set(scored.map(({ outcome }) => outcome))
-    return [share('bothScored', all(state, 'outcome'), ({ id }) => both.has(id)), ...beside('disagreed', scored.filter(({ apart }) => apart).length)]
+    return [share('bothScored', all(state, 'outcome'), ({ id }) => both.has(id)), ...beside('disagreed', scored.length === 0 ? null : scored.filter(({ apart }) => apart).length)]
   },
   10: ({ lines, reviews, last }) => {
     const figures = reviews.findLast((item) => item.figures !== null)?.figures

@@ -6,7 +6,7 @@ import { lookBack } from '#shared/review/lookBack.ts'
 import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useSession, useSessionActions } from '../../session/useSession.ts'
+import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
 import { sayVerdict } from './Addenda.tsx'
@@ -20,7 +20,8 @@ const stands = 'stands'
 export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
   const { review, baseline, now, label } = useReviewing()
   const session = useSessionActions()
-  const author = useSession((state) => state.author)
+  const open = useOpen()
+  const author = useSession(({ author: named }) => named)
   const once = useBusy()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -35,7 +36,7 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
     ...outcomeRows(baseline, now, review).map((row) => ({ about: { kind: 'outcome' as const, id: row.id }, title: row.outcome.title })),
   ]
   const about = items.find((item) => key(item.about) === chosen)?.about ?? null
-  const verdicts = verdictsFor(now, review.id, about)
+  const verdicts = verdictsFor(open.state, review.id, about)
   const options = (kind: About['kind']) =>
     items.filter((item) => item.about.kind === kind).map((item) => ({ value: key(item.about), label: item.title }))
   const saysNothing = text.trim() === '' && verdict === null
@@ -47,7 +48,7 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
       kind: 'review',
       subject: label,
       reason: text.trim(),
-      changes: (state, today) => addAddendum(state, { ...said, today }),
+      changes: (current, today) => addAddendum(current, { ...said, today }),
     })
     if (isAdded) onClose()
   }

@@ -126,9 +126,8 @@ export function LastTime() {
           )}
         </div>
         <div className={classes.way} aria-hidden>
-          {stops.map(({ kind }, index) => (
-            // The way never changes its order.
-            <i key={`${kind}${index}`} data-kind={kind} data-past={index <= place} />
+          {stops.map((each, index) => (
+            <i key={each.activities[0]?.id ?? each.kind} data-kind={each.kind} data-past={index <= place} />
           ))}
         </div>
         <Picture stop={stop} before={before} days={days} slide={still ? 0 : slide} />

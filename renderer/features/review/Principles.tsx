@@ -22,9 +22,10 @@ export function Principles({ evidence }: { readonly evidence: readonly Evidence[
   const fill = useFill()
   const body = useRef<HTMLTableSectionElement>(null)
   const said = new Map(review.principles.map(({ principle, agreed }) => [principle, agreed]))
-  const answerTo = (principle: Principle): Answer => {
+  /** Null while it is open: nothing is chosen then. */
+  const answerTo = (principle: Principle): Answer | null => {
     const agreed = said.get(principle)
-    return agreed === undefined ? 'open' : agreed ? 'yes' : 'no'
+    return agreed === undefined ? null : agreed ? 'yes' : 'no'
   }
   const give = (principle: Principle, answer: Answer) =>
     void fill((current) => ({ principles: withAgreed(current.principles, principle, agreedBy[answer]) }))
@@ -36,7 +37,8 @@ export function Principles({ evidence }: { readonly evidence: readonly Evidence[
     give(row.principle, answer)
     // On to the next, where it is answered already on what was said there.
     const next = body.current?.rows[index + 1]
-    next?.querySelector<HTMLElement>('input:checked')?.focus()
+    const input = next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input')
+    input?.focus()
   }
   const agreed = [...said.values()].filter(Boolean).length
   return (
@@ -79,7 +81,7 @@ export function Principles({ evidence }: { readonly evidence: readonly Evidence[
               </td>
               <td>
                 {frozen ? (
-                  t(`signOff.agreed.${answerTo(principle)}`)
+                  t(`signOff.agreed.${answerTo(principle) ?? 'open'}`)
                 ) : (
                   <Choices
                     small

@@ -29,14 +29,13 @@ export function Proposals() {
   const shown = all ? inOrder : inOrder.slice(0, first)
   const ranks = new Map(ranked.map(({ activity }, index) => [activity.id, index + 1]))
   const most = ranked[0]?.value ?? 0
-  const share = (of: keyof typeof confidenceShare) => sayAmount(confidenceShare[of])
   return (
     <section aria-labelledby="ahead-proposals">
       <Title order={2} id="ahead-proposals" className={classes.part}>
         {t('lookAhead.proposals.title')}
       </Title>
       <Text size="sm" c="dimmed" className={classes.lead}>
-        {t('lookAhead.proposals.lead', { low: share('low'), medium: share('medium'), high: share('high') })}
+        {t('lookAhead.proposals.lead', { low: sayAmount(confidenceShare.low), medium: sayAmount(confidenceShare.medium), high: sayAmount(confidenceShare.high) })}
       </Text>
       {ranked.length > 0 && (
         <p className={classes.verdict} data-warns={inProgressBelow > 0}>
@@ -82,8 +81,7 @@ export function Proposals() {
                   />
                   {isOpen && !frozen && (
                     <tr className={classes.fields}>
-                      <td />
-                      <td colSpan={6}>
+                      <td colSpan={7}>
                         <ProposalFields row={row} />
                       </td>
                     </tr>

@@ -50,7 +50,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
   const [step, setShown] = useState(first)
   const top = useRef<HTMLElement>(null)
   const content = useRef<HTMLElement>(null)
-  const number = places.indexOf(step)
+  const place = places.indexOf(step)
   const goTo = (to: Place) => {
     setShown(to)
     top.current?.parentElement?.scrollTo({ top: 0 })
@@ -61,8 +61,8 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
     goTo(to)
     requestAnimationFrame(() => content.current?.focus({ preventScroll: true }))
   }
-  const next = places[number + 1]
-  const previous = places[number - 1]
+  const next = places[place + 1]
+  const previous = places[place - 1]
   const baseline = lines.find(({ number }) => number === review.baseline)
   const { start, finish } = quarterDays(calendar, review.quarter)
   return (
@@ -103,7 +103,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
             </button>
           ))}
         </nav>
-        <section ref={content} tabIndex={-1} className={classes.content} aria-label={step === 'last time' ? t('lastTime.title') : t('review.stepName', { number, step: sayPlace(step) })}>
+        <section ref={content} tabIndex={-1} className={classes.content} aria-label={step === 'last time' ? t('lastTime.title') : t('review.stepName', { number: place, step: sayPlace(step) })}>
           <StepContent step={step} onSigned={onSigned} />
         </section>
         {step !== 'last time' && (

@@ -39,7 +39,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
       kind: 'review',
       subject: label,
       reason: (state) => state.review[review.id]?.note ?? '',
-      changes: (state, today) => sign(baseline, state, { review: review.id, name, today }),
+      changes: (state, day) => sign(baseline, state, { review: review.id, name, today: day }),
     })
     if (signed) onSigned()
   }

@@ -106,6 +106,7 @@ export const history = {
     first_one: '{{stop}}: {{count}} activity.',
     first_other: '{{stop}}: {{count}} activities.',
     stop: {
+      addendum: 'Addendum of {{day}}, {{subject}}',
       edit: '{{day}}',
       named: '“{{name}}”',
       review: '{{subject}} review',

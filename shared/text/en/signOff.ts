@@ -10,8 +10,8 @@ export const signOff = {
     businessTrust: 'Business trusts IT',
     itTrust: 'IT trusts business',
   },
-  before: 'at the review of {{quarter}}: {{score}}',
-  noneBefore: 'not given at the review of {{quarter}}',
+  before: '{{score}} in {{quarter}}',
+  noneBefore: 'not given in {{quarter}}',
   maturity: 'What is IT to the business?',
   maturityBefore: 'At the review of {{quarter}}: {{maturity}}.',
   maturitySays: {

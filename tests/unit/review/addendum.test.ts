@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { State } from '#shared/domain/records.ts'
+import { roadmapOf, type State } from '#shared/domain/records.ts'
 import type { Addendum } from '#shared/domain/review.ts'
+import { merge } from '#shared/history/merge/merge.ts'
+import { undoTargets } from '#shared/history/undo.ts'
 import { keepSigned } from '#shared/planning/signed.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
-import { addAddendum, addendaOf, figuresWithAddenda, verdictsFor } from '#shared/review/addendum.ts'
+import { addAddendum, addendaOf, addendumAction, figuresWithAddenda, verdictsFor } from '#shared/review/addendum.ts'
+import { baselineOf, signAction } from '#shared/review/baseline.ts'
 import { ReviewError } from '#shared/review/commands.ts'
 import { reviewOf, withActivities } from './plans.ts'
 
@@ -48,12 +51,13 @@ describe('an addendum to a signed review', () => {
 
   it('stays as it is', () => {
     const state = after(saying({}))
-    expect(() => keepSigned(state, { kind: 'review', changes: edit(state, 'addendum', 'x', { text: 'Other' }) })).toThrow()
+    expect(() => keepSigned(state, { kind: 'review', changes: edit(state, 'addendum', 'x', { text: 'Other' }) })).toThrow('signed-review')
     expect(() => keepSigned(signed, { kind: 'review', changes: saying({})(signed) })).not.toThrow()
   })
 
   it('gives only verdicts that the item can have', () => {
-    expect(verdictsFor(signed, 'q2', { kind: 'activity', id: 'a' })).toEqual(['delivered', 'moved', 'dropped'])
+    expect(verdictsFor(signed, 'q2', { kind: 'activity', id: 'a' })).toEqual(['moved', 'dropped'])
+    expect(verdictsFor(after(saying({ about: { kind: 'activity', id: 'a' }, verdict: 'moved' })), 'q2', { kind: 'activity', id: 'a' })).toEqual(['delivered', 'dropped'])
     expect(verdictsFor(signed, 'q2', { kind: 'activity', id: 'c' })).toEqual([])
     expect(verdictsFor(signed, 'q2', { kind: 'outcome', id: 'o' })).toContain('missed')
     expect(verdictsFor(signed, 'q2', null)).toEqual([])
@@ -69,5 +73,24 @@ describe('an addendum to a signed review', () => {
     const twice = after(saying({ id: 'later', about: b, verdict: 'dropped', today: '2026-08-01' }), saying({ about: b, verdict: 'delivered' }))
     expect(of(twice)?.figures).toMatchObject({ delivered: 1, moved: 0, dropped: 1 })
     expect(of(after(saying({ about: b, verdict: 'moved' })))).toBeNull()
+    expect(of(after(saying({ about: b, verdict: 'delivered' }), saying({ id: 'back', about: b, verdict: 'moved' })))).toBeNull()
+  })
+
+  it('stays with what the other side of a merge added', () => {
+    const [ours, theirs] = [after(saying({ id: 'ours' })), after(saying({ id: 'theirs', text: 'It was not.' }))]
+    const merged = merge(signed, ours, theirs, new Map())
+    expect(merged.conflicts).toEqual([])
+    expect(addendaOf(merged.state, 'q2').map(({ id }) => id).toSorted()).toEqual(['ours', 'theirs'])
+    expect(merged.state.review['q2']).toEqual(signed.review['q2'])
+  })
+
+  it('is no signature: a later review is still compared with what was signed', () => {
+    const lines = [
+      { number: 1, kind: 'edit', action: 'begin', asOf: '2026-01-01' },
+      { number: 2, kind: 'review', action: signAction, asOf: '2026-06-25' },
+      { number: 3, kind: 'review', action: addendumAction, asOf: '2026-07-10' },
+    ] as const
+    expect(baselineOf(lines, roadmapOf(signed).calendar, '2026-07-01')).toBe(2)
+    expect(undoTargets(lines.map((line) => ({ ...line, undoes: null })))).toEqual({ undo: null, redo: null })
   })
 })
