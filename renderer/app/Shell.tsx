@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
+import { PlanWithGhost } from '../features/roadmap/PlanWithGhost.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { HandOverDialog } from '../features/stakeholders/HandOverDialog.tsx'
@@ -43,7 +44,7 @@ interface Asked {
 const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   roadmap: () => <RoadmapScreen />,
   outcomes: () => <OutcomesScreen />,
-  review: () => <ReviewScreen />,
+  review: () => <ReviewScreen plan={(before) => <PlanWithGhost before={before} />} />,
   lessons: () => <LessonsScreen />,
   history: ({ onScenario, onBringBack }) => <HistoryScreen onScenario={onScenario} onBringBack={onBringBack} />,
   stakeholders: ({ onHandOver }) => <StakeholdersScreen onHandOver={onHandOver} />,

@@ -76,6 +76,13 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => f
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   differenceInCalendarDays(toUtc(to), toUtc(from))
 
+/** Returns the day, or the Friday before it where it is on a weekend. */
+export function workday(day: CalendarDate): CalendarDate {
+  const monday = '2024-01-01'
+  const weekday = ((daysBetween(monday, day) % 7) + 7) % 7
+  return weekday > 4 ? addDays(day, 4 - weekday) : day
+}
+
 /** Returns the first day of the month in which the day lies. */
 export const startOfMonth = (date: CalendarDate): CalendarDate => `${date.slice(0, 7)}-01`
 

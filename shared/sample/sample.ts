@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
+import { addDays, type CalendarDate, workday } from '../calendar/dates.ts'
 import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, emptyState, type State } from '../domain/records.ts'
@@ -307,10 +307,3 @@ class Chronicle {
 /** The activities are added one after the other in one revision, so what they point at is added with them. */
 const points = (field: 'dependsOn' | 'feeds' | 'notUntilDone', key: Id, at: readonly string[] = []): Change[] =>
   at.length === 0 ? [] : [{ kind: 'activity', id: key, before: { [field]: [] }, after: { [field]: [...at] } }]
-
-/** Returns the day, or the Friday before it where it is on a weekend. */
-export function workday(day: CalendarDate): CalendarDate {
-  const monday = '2024-01-01'
-  const weekday = ((daysBetween(monday, day) % 7) + 7) % 7
-  return weekday > 4 ? addDays(day, 4 - weekday) : day
-}

@@ -12,7 +12,7 @@ import { useStateAt } from '../../session/useStateAt.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { ChangeList } from './ChangeList.tsx'
 import classes from './RestoreDialog.module.css'
-import { sayDayOf } from './sayLine.ts'
+import { isAddendum, sayDayOf } from './sayLine.ts'
 
 interface Props {
   /** The revision to restore; null while nothing is asked. */
@@ -38,7 +38,7 @@ export function RestoreDialog({ line, onClose }: Props) {
 function sayRestored(line: RevisionLine): string {
   const { number, name, kind, subject } = line
   if (name !== null) return t('history.restore.named', { number, name })
-  return kind === 'review' ? t('history.restore.review', { number, subject }) : t('history.restore.day', { number, day: sayDayOf(line) })
+  return kind === 'review' && !isAddendum(line) ? t('history.restore.review', { number, subject }) : t('history.restore.day', { number, day: sayDayOf(line) })
 }
 
 function Restore({ line, onClose }: { readonly line: RevisionLine; readonly onClose: () => void }) {

@@ -5,10 +5,11 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { pairOfReview } from '../../store/reviewChanges.ts'
 import classes from './RevisionList.module.css'
+import { isAddendum } from './sayLine.ts'
 
 /** What can be done with a revision besides comparing it with another. */
 export function RevisionMenu({
-  line: { number, kind },
+  line,
   onPair,
   onRestore,
   onScenario,
@@ -20,6 +21,7 @@ export function RevisionMenu({
   readonly onScenario: (number: number) => void
   readonly onBroughtIn: (number: number) => void
 }) {
+  const { number, kind } = line
   const session = useSessionActions()
   const { id, position } = useOpen()
   const isLatest = number === position.number
@@ -45,7 +47,7 @@ export function RevisionMenu({
         )}
         <Menu.Item onClick={() => onScenario(number)}>{t('merge.scenario.item')}</Menu.Item>
         {kind === 'merge' && <Menu.Item onClick={() => onBroughtIn(number)}>{t('history.menu.broughtIn')}</Menu.Item>}
-        {kind === 'review' && <Menu.Item onClick={showReview}>{t('history.menu.review')}</Menu.Item>}
+        {kind === 'review' && !isAddendum(line) && <Menu.Item onClick={showReview}>{t('history.menu.review')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
+import { addendumAction } from '#shared/review/addendum.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 
@@ -16,9 +17,12 @@ export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), 
 /** A revision as a stop of the replay: its name, the quarter of its review, or what it is and its day. */
 export function sayStop(line: RevisionLine): string {
   const { kind, name, subject } = line
-  return t(`history.replay.stop.${kind}`, { day: sayDayOf(line), name: name ?? subject, subject })
+  return t(`history.replay.stop.${isAddendum(line) ? 'addendum' : kind}`, { day: sayDayOf(line), name: name ?? subject, subject })
 }
+
+/** What is added to a signed review signs nothing. */
+export const isAddendum = ({ kind, action }: RevisionLine): boolean => kind === 'review' && action === addendumAction
 
 /** The same in as few letters as can be, for a mark that a picture or a colour already says the kind of. */
 export const sayStopBriefly = (line: RevisionLine): string =>
-  line.kind === 'named' ? (line.name ?? line.subject) : line.kind === 'review' ? line.subject : sayDayOf(line)
+  line.kind === 'named' ? (line.name ?? line.subject) : line.kind === 'review' && !isAddendum(line) ? line.subject : sayDayOf(line)

@@ -1,13 +1,10 @@
 import { Text } from '@mantine/core'
-import type { RecordKind } from '#shared/domain/records.ts'
 import { type ActivityComparison, compare } from '#shared/history/compare.ts'
+import { memory } from '#shared/review/lastTime.ts'
 import { t } from '#shared/text/index.ts'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
 import { sayField, saySlip } from './words.ts'
-
-/** The memory of reviews is no part of the plan. */
-const memory = new Set<RecordKind>(['review', 'difference', 'assessment', 'lesson'])
 
 /** What the plan says now and did not say in the baseline, by outcome. */
 export function Changes() {

@@ -1,12 +1,18 @@
 import type { ReviewFigures } from '#shared/domain/review.ts'
+import { figuresWithAddenda } from '#shared/review/addendum.ts'
 import { sayDo } from '#shared/review/sayDo.ts'
 import { t } from '#shared/text/index.ts'
+import { useOpen } from '../../session/useSession.ts'
 import classes from './review.module.css'
+import { useReviewing } from './reviewing.ts'
 import { sayShare } from './words.ts'
 
 /** The figures of a review in one line: the say-do ratio, and beside it what it does not count. */
 export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures; readonly open?: number }) {
   const { promised, delivered, moved, dropped, added } = figures
+  const { review, frozen } = useReviewing()
+  const { state } = useOpen()
+  const since = frozen ? figuresWithAddenda(state, review) : null
   const counts = [
     ['promised', promised],
     ['delivered', delivered],
@@ -23,6 +29,7 @@ export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures
         <dd className={classes.hint}>
           {promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { delivered, promised })}
         </dd>
+        {since && <dd className={classes.hint}>{t('signOff.addendum.figures', { delivered: since.figures.delivered, promised })}</dd>}
       </div>
       {counts.map(([name, count]) => (
         <div key={name}>

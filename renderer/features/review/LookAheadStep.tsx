@@ -1,53 +1,30 @@
-import { Button, Text, Title } from '@mantine/core'
-import { IconMap } from '@tabler/icons-react'
-import { formatDate } from '#shared/calendar/dates.ts'
+import { Text, Title } from '@mantine/core'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
-import { horizonDays } from '#shared/calendar/horizon.ts'
 import type { Activity } from '#shared/domain/activity.ts'
 import { lookAhead } from '#shared/review/lookAhead.ts'
-import { language, t } from '#shared/text/index.ts'
+import { t } from '#shared/text/index.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { Proposals } from './Proposals.tsx'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
+import { RolledHorizon } from './RolledHorizon.tsx'
 
-/** The rolled horizon, the next four quarters, and started against finished. */
+/** The rolled horizon, started against finished, what is worth most for its effort, the plan, and the next four quarters. */
 export function LookAheadStep() {
-  const { review, calendar, now, frozen } = useReviewing()
-  const session = useSessionActions()
+  const { review, calendar, now, baseline, frozen, plan } = useReviewing()
   const { horizon, quarters, inProgress, finished } = lookAhead(now, review.quarter)
-  const days = horizonDays(calendar, horizon.after)
-  const covers = { start: formatDate(days.start, language()), finish: formatDate(days.finish, language()) }
-  const rolls = horizon.after.start !== horizon.before.start
   return (
     <>
-      <div className={classes.lead}>
-        <Text c="dimmed">{t('review.lookAhead.lead')}</Text>
-        {!frozen && (
-          <Button variant="default" leftSection={<IconMap size={16} />} onClick={() => session.goTo({ screen: 'roadmap' })}>
-            {t('review.lookAhead.roadmap')}
-          </Button>
-        )}
-      </div>
+      <Text c="dimmed" mb="md">
+        {t('review.lookAhead.lead')}
+      </Text>
       <div className={classes.pair}>
         <section aria-labelledby="ahead-horizon">
           <Title order={2} id="ahead-horizon" className={classes.part}>
             {t('review.lookAhead.horizon')}
           </Title>
-          <Text className="figures">
-            {rolls
-              ? t('review.lookAhead.rolls', {
-                  before: quarterLabel(calendar, horizon.before.start),
-                  after: quarterLabel(calendar, horizon.after.start),
-                  ...covers,
-                })
-              : t('review.lookAhead.stays', covers)}
-          </Text>
-          {!frozen && (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('review.lookAhead.roadmapHint')}
-            </Text>
-          )}
+          <RolledHorizon {...horizon} />
         </section>
         <section aria-labelledby="ahead-started">
           <Title order={2} id="ahead-started" className={classes.part}>
@@ -66,6 +43,18 @@ export function LookAheadStep() {
           {inProgress.length > finished.length && <Text size="sm">{t('review.lookAhead.more')}</Text>}
         </section>
       </div>
+      <Proposals />
+      {!frozen && (
+        <section aria-labelledby="ahead-plan">
+          <Title order={2} id="ahead-plan" className={classes.part}>
+            {t('lookAhead.plan')}
+          </Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('lookAhead.planLead')}
+          </Text>
+          {plan(baseline)}
+        </section>
+      )}
       <Title order={2} className={classes.part}>
         {t('review.lookAhead.quarters')}
       </Title>

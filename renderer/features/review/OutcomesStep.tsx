@@ -14,6 +14,7 @@ import { NumberField, TextField } from '../../ui/Fields.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { type LessonAbout, NewLesson } from './NewLesson.tsx'
 import { LessonButton, Title } from './PromisedItem.tsx'
+import { AddendaAbout } from './Addenda.tsx'
 import classes from './review.module.css'
 import { usePerform, useQuarterFinish, useReviewing } from './reviewing.ts'
 import { sayNumber, sayShare } from './words.ts'
@@ -117,6 +118,7 @@ function OutcomeItem({ row, onLesson }: { readonly row: OutcomeRow; readonly onL
             {t('review.outcomes.disagreed')}
           </Text>
         )}
+        <AddendaAbout kind="outcome" id={row.id} />
       </div>
     </li>
   )

@@ -15,6 +15,7 @@ import { DateField, TextField } from '../../ui/Fields.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { VerdictMark } from './Marks.tsx'
 import type { LessonAbout } from './NewLesson.tsx'
+import { AddendaAbout } from './Addenda.tsx'
 import classes from './review.module.css'
 import { usePerform, useQuarterFinish, useReviewing } from './reviewing.ts'
 import { saySlip } from './words.ts'
@@ -90,6 +91,7 @@ export function PromisedItem({ row, onLesson }: { readonly row: PromisedRow; rea
         {!frozen && verdict !== null && row.settled && (
           <LessonButton title={title} onClick={() => onLesson({ kind: 'activity', id: row.id })} />
         )}
+        <AddendaAbout kind="activity" id={row.id} />
       </div>
     </li>
   )

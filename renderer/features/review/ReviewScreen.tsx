@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { all, roadmapOf } from '#shared/domain/records.ts'
+import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import { t } from '#shared/text/index.ts'
 import { useRead } from '../../session/useRead.ts'
@@ -14,17 +14,27 @@ import { ReviewSteps } from './ReviewSteps.tsx'
 import { useStateAt } from '../../session/useStateAt.ts'
 
 /** The quarterly review: the one that is open, a signed one to read, or what is due and what was signed. */
-export function ReviewScreen() {
+export function ReviewScreen({ plan }: { readonly plan: (before: State) => ReactNode }) {
   const { state } = useOpen()
   const [chosen, setChosen] = useState<{ readonly review: Id | null }>()
   const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
   const shown = chosen ? chosen.review : (opened?.id ?? null)
   const show = (review: Id | null) => setChosen({ review })
   if (shown === null || !state.review[shown]) return <Overview onOpen={show} />
-  return <Reading key={shown} id={shown} onClose={() => show(null)} onSigned={() => show(shown)} />
+  return <Reading key={shown} id={shown} plan={plan} onClose={() => show(null)} onSigned={() => show(shown)} />
 }
 
-function Reading({ id, onClose, onSigned }: { readonly id: Id; readonly onClose: () => void; readonly onSigned: () => void }) {
+function Reading({
+  id,
+  plan,
+  onClose,
+  onSigned,
+}: {
+  readonly id: Id
+  readonly plan: (before: State) => ReactNode
+  readonly onClose: () => void
+  readonly onSigned: () => void
+}) {
   const { id: roadmap, state } = useOpen()
   const review = state.review[id]
   const frozen = review !== undefined && review.signedOn !== null
@@ -53,7 +63,7 @@ function Reading({ id, onClose, onSigned }: { readonly id: Id; readonly onClose:
   return (
     <ReviewSteps
       key={String(frozen)}
-      reviewing={{ review, calendar, label: quarterLabel(calendar, review.quarter), baseline, now, frozen }}
+      reviewing={{ review, calendar, label: quarterLabel(calendar, review.quarter), baseline, now, frozen, plan }}
       onClose={onClose}
       onSigned={onSigned}
     />

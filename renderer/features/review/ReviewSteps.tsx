@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconHistory } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import { quarterDays } from '#shared/calendar/fiscal.ts'
@@ -9,6 +9,8 @@ import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { readSetting, writeSetting } from '../../store/heads.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Addenda } from './Addenda.tsx'
+import { LastTime } from './LastTime.tsx'
 import { LessonsStep } from './LessonsStep.tsx'
 import { LookAheadStep } from './LookAheadStep.tsx'
 import { LookBackStep } from './LookBackStep.tsx'
@@ -29,33 +31,38 @@ interface Props {
  */
 export function ReviewSteps(props: Props) {
   const setting = `review-step/${props.reviewing.review.id}`
-  const first = useRead(setting, (database) => readSetting(database, setting, isStep, 'look back'))
+  // One that was just opened begins with what was seen last time; a signed one is read from its first step.
+  const start: Place = props.reviewing.frozen ? 'look back' : 'last time'
+  const first = useRead(setting, (database) => readSetting(database, setting, isPlace, start))
   return first && <Steps key={setting} {...props} first={first} setting={setting} />
 }
 
-const isStep = (value: unknown): value is ReviewStep => reviewSteps.some((step) => step === value)
+/** Where one can be in a review: at one of its steps, or before them all. */
+type Place = 'last time' | ReviewStep
+const places: readonly Place[] = ['last time', ...reviewSteps]
+const isPlace = (value: unknown): value is Place => places.some((place) => place === value)
 
-/** A review, one of its five steps at a time. */
-function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { readonly first: ReviewStep; readonly setting: string }) {
+/** A review: what was seen last time, and then one of its five steps at a time. */
+function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { readonly first: Place; readonly setting: string }) {
   const { review, calendar, label, frozen } = reviewing
   const session = useSessionActions()
   const { lines } = useOpen()
   const [step, setShown] = useState(first)
   const top = useRef<HTMLElement>(null)
   const content = useRef<HTMLElement>(null)
-  const place = reviewSteps.indexOf(step)
-  const goTo = (to: ReviewStep) => {
+  const place = places.indexOf(step)
+  const goTo = (to: Place) => {
     setShown(to)
     top.current?.parentElement?.scrollTo({ top: 0 })
     if (!frozen) writeSetting(session.database, setting, to).catch((error: unknown) => session.report(error))
   }
   /** Goes there and puts the focus on it: what was pressed is gone by then. */
-  const jump = (to: ReviewStep) => {
+  const jump = (to: Place) => {
     goTo(to)
     requestAnimationFrame(() => content.current?.focus({ preventScroll: true }))
   }
-  const next = reviewSteps[place + 1]
-  const previous = reviewSteps[place - 1]
+  const next = places[place + 1]
+  const previous = places[place - 1]
   const baseline = lines.find(({ number }) => number === review.baseline)
   const { start, finish } = quarterDays(calendar, review.quarter)
   return (
@@ -79,8 +86,9 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
             <strong>{t('review.signed', { date: day(review.signedOn), name: review.signedBy })}</strong> {t('review.frozen')}
           </Text>
         )}
+        <Addenda />
         <nav ref={top} aria-label={t('review.steps')} className={classes.steps}>
-          {reviewSteps.map((name, index) => (
+          {places.map((name, index) => (
             <button
               key={name}
               type="button"
@@ -89,27 +97,29 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
               onClick={() => goTo(name)}
             >
               <span className={classes.stepNumber} aria-hidden>
-                {index + 1}
+                {index === 0 ? <IconHistory size={16} /> : index}
               </span>
-              {t(`review.step.${name}`)}
+              {sayPlace(name)}
             </button>
           ))}
         </nav>
-        <section ref={content} tabIndex={-1} className={classes.content} aria-label={t('review.stepName', { number: place + 1, step: t(`review.step.${step}`) })}>
+        <section ref={content} tabIndex={-1} className={classes.content} aria-label={step === 'last time' ? t('lastTime.title') : t('review.stepName', { number: place, step: sayPlace(step) })}>
           <StepContent step={step} onSigned={onSigned} />
         </section>
-        <footer className={classes.footer}>
-          {previous && (
-            <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => jump(previous)}>
-              {t('review.back')}
-            </Button>
-          )}
-          {next && (
-            <Button ml="auto" rightSection={<IconArrowRight size={16} />} onClick={() => jump(next)}>
-              {t('review.next', { step: t(`review.step.${next}`) })}
-            </Button>
-          )}
-        </footer>
+        {step !== 'last time' && (
+          <footer className={classes.footer}>
+            {previous && (
+              <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => jump(previous)}>
+                {t('review.back')}
+              </Button>
+            )}
+            {next && (
+              <Button ml="auto" rightSection={<IconArrowRight size={16} />} onClick={() => jump(next)}>
+                {t('review.next', { step: sayPlace(next) })}
+              </Button>
+            )}
+          </footer>
+        )}
       </Page>
     </ReviewingContext>
   )
@@ -117,8 +127,12 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
 
 const day = (date: CalendarDate) => formatDate(date, language())
 
-function StepContent({ step, onSigned }: { readonly step: ReviewStep; readonly onSigned: () => void }) {
+const sayPlace = (place: Place) => (place === 'last time' ? t('lastTime.step') : t(`review.step.${place}`))
+
+function StepContent({ step, onSigned }: { readonly step: Place; readonly onSigned: () => void }) {
   switch (step) {
+    case 'last time':
+      return <LastTime />
     case 'look back':
       return <LookBackStep />
     case 'outcomes':

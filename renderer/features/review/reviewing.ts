@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { type FiscalCalendar, quarterDays } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import type { State } from '#shared/domain/records.ts'
@@ -18,6 +18,8 @@ export interface Reviewing {
   /** Signed: nothing can be changed any more. */
   readonly frozen: boolean
   readonly goTo: (step: ReviewStep) => void
+  /** The plan of now, to be changed, with an earlier one behind it. It is another screen's, and given by whoever knows both. */
+  readonly plan: (before: State) => ReactNode
 }
 
 export const ReviewingContext = createContext<Reviewing | null>(null)

@@ -58,6 +58,7 @@ export const outcomes = {
     reach: 'reach {{title}}',
     quoted: '“{{title}}”',
     how: 'The sentence that links it with “{{title}}”',
+    contribution: 'Contribution: {{title}}',
     placeholder: 'To … by …',
     unlink: 'Unlink from {{title}}',
     unlinked: 'Unlinked {{activity}} from {{outcome}}',

@@ -21,6 +21,7 @@ export const roadmap = {
   colour: { status: 'Status', kind: 'Kind', confidence: 'Confidence' },
   ghost: 'Baseline',
   ghostHint: 'Outlines show where each activity stood in revision {{number}}, the baseline.',
+  ghostBehind: 'The baseline of this review stands behind the bars.',
   ghostNone: 'The baseline is this revision: nothing differs yet.',
   add: 'Add activity',
   addLane: 'Add lane',
