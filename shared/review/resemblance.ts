@@ -125,21 +125,24 @@ interface Word {
   readonly folded: string
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const capitals = /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u
 
 /**
- * Returns the words of a title that may tell something, in any language: four letters or more, or fewer where
- * they are capitals or figures (SAP, M365) or of a script that writes words without spaces.
+ * Returns the words of a title that may tell something, in any language, each once: four letters or more, or
+ * fewer where they are capitals or figures (SAP, M365). Of a script without spaces between words, each two
+ * neighbouring characters are taken for one.
  */
 export function wordsOf(title: string): Word[] {
-  const text = title.normalize('NFKC')
-  const found = unspaced.test(text)
-    ? [...new Intl.Segmenter('und', { granularity: 'word' }).segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
-    : (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-  const words = found
-    .filter((word) => word.length >= 4 || (word.length >= 2 && (unspaced.test(word) || /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word))))
+  const words = (title.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .flatMap((word) => (unspaced.test(word) ? pairsOf(word) : word.length >= 4 || (word.length >= 2 && capitals.test(word)) ? [word] : []))
     .map((word) => ({ text: word, folded: word.toLowerCase() }))
   return words.filter(({ folded }, index) => words.findIndex((other) => other.folded === folded) === index)
+}
+
+function pairsOf(word: string): string[] {
+  const letters = [...word]
+  return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
 }
 
 /** The same word, or one with an ending: tablet and tablets. */

@@ -19,6 +19,7 @@ import { Changes } from './Changes.tsx'
 import { Figures } from './Figures.tsx'
 import classes from './review.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
+import { useWhenApplied } from './useWhenApplied.ts'
 
 /** What the review changes, who was there, what both sides think, and the name that freezes it. */
 export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
@@ -28,7 +29,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
   const [typed, setTyped] = useState<string | null>(null)
   const name = typed ?? author
   const rows = lookBack(baseline, now, review)
-  const { reasons, advice } = gate(baseline, now, review, name)
+  const { reasons, advice } = gate(baseline, now, review, name, useWhenApplied())
   const signIt = async () => {
     const signed = await session.perform({
       action: signAction,
