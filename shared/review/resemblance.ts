@@ -9,14 +9,16 @@ export interface Resemblance {
   readonly kind: boolean
   readonly lane: boolean
   readonly stakeholders: readonly Id[]
-  /** As the activity's title writes them. */
+  /** Of its title, as the activity's writes them. */
   readonly words: readonly string[]
+  /** Words of the lesson itself, besides those. */
+  readonly lessonWords: readonly string[]
 }
 
 /** A lesson that may be of use to an activity, and why. */
 export interface OfferedLesson {
   readonly lesson: Lesson
-  /** What the activity resembles: the item that taught the lesson, or one it was applied to; null where it is the words of the lesson itself. */
+  /** What the activity resembles: the item that taught the lesson, or one it was applied to; null where only the lesson itself is like it. */
   readonly like: { readonly id: Id; readonly title: string } | null
   readonly why: Resemblance
   readonly points: number
@@ -61,14 +63,18 @@ export function lessonsFor(state: State, activity: Activity, without: ReadonlySe
     const other = item && state[item.kind][item.id]
     const same = other && 'lane' in other ? other : null
     const theirs = (same && plan.stakeholders.get(same.id)) ?? (other && 'valuableFor' in other ? other.valuableFor : [])
+    const words = other ? common(other.title) : []
+    const lessonWords = common(lesson.title).filter((word) => !words.includes(word))
     const why = {
       kind: same?.kind === activity.kind && !plan.common.has(activity.kind),
       lane: same?.lane === activity.lane && !plan.common.has(activity.lane),
       stakeholders: mine.stakeholders.filter((id) => theirs.includes(id) && !plan.common.has(id)),
-      words: [...new Set([...(other ? common(other.title) : []), ...common(lesson.title)])],
+      words: words.map(({ text }) => text),
+      lessonWords: lessonWords.map(({ text }) => text),
     }
-    const points = (why.lane ? 2 : 0) + (why.kind ? 1 : 0) + Math.min(2, why.stakeholders.length) + Math.min(3, why.words.length)
-    return { lesson, like: other ? { id: other.id, title: other.title } : null, why: { ...why, words: why.words.map((word) => word.text) }, points }
+    const ofItem = (why.lane ? 2 : 0) + (why.kind ? 1 : 0) + Math.min(2, why.stakeholders.length)
+    const points = ofItem + Math.min(3, words.length + lessonWords.length)
+    return { lesson, like: other && ofItem + words.length > 0 ? { id: other.id, title: other.title } : null, why, points }
   }
   return lessons
     .map(({ lesson, items, standing }) => {

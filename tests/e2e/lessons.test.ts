@@ -144,7 +144,7 @@ describe('lessons in a review', () => {
     await step('Lessons')
     await picture(app, 'lessons-judged')
     const order = lesson('Order before it is promised')
-    await order.getByText('Applied in 2026 Q1 to “Tablets for the crews”').waitFor()
+    await order.getByText('Applied in 2026 Q1 to').getByRole('button', { name: 'Open Tablets for the crews' }).waitFor()
     await order.getByText('30 Jun 2026 (2026 Q2) → 20 Jun 2026 (2026 Q2)').waitFor()
     await order.getByText('The figures say: Validated.').waitFor()
     const roof = lesson('Look at the roof first')

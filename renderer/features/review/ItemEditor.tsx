@@ -1,4 +1,5 @@
 import { Group, Stack } from '@mantine/core'
+import { useId } from 'react'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { edit } from '#shared/planning/records.ts'
 import type { ItemOf } from '#shared/review/lessons.ts'
@@ -7,16 +8,22 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ActivityFields } from '../../ui/ActivityFields.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
 import { Targets } from '../../ui/Targets.tsx'
-import classes from './review.module.css'
+import classes from './LessonRow.module.css'
 
 /** The item a lesson is applied to, to be changed right there. Each field is committed by itself, as in the inspector. */
 export function ItemEditor({ item }: { readonly item: ItemOf }) {
   const { state } = useOpen()
+  const name = useId()
   const record = state[item.kind][item.id]
   if (!record) return null
   return (
-    <section className={classes.editor} aria-label={t('review.lessons.editing', { title: record.title })}>
-      <Stack gap="sm">{'lane' in record ? <ActivityFields activity={record} /> : <OutcomeFields outcome={record} />}</Stack>
+    <section className={classes.editor} aria-labelledby={name}>
+      <Stack gap="sm">
+        <p id={name} className={classes.name}>
+          {t('review.lessons.editing', { title: record.title })}
+        </p>
+        {'lane' in record ? <ActivityFields activity={record} /> : <OutcomeFields outcome={record} />}
+      </Stack>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Fields.tsx'
 import { JudgementMark, WhatCameOfIt } from '../../ui/WhatCameOfIt.tsx'
-import { Title as ItemTitle } from './PromisedItem.tsx'
+import rowClasses from './LessonRow.module.css'
 import classes from './review.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
 
@@ -69,10 +69,23 @@ function JudgeItem({ row, since, isRead }: { readonly row: JudgingRow; readonly 
       <div>
         <span className={classes.title}>{title}</span>
         {lesson.change && <Text size="sm">{lesson.change}</Text>}
-        <Text size="xs" c="dimmed">
-          {t('review.lessons.judge.applied', { quarter, item: since?.title ?? itemTitle ?? t('lessons.gone') })}
+        <Text size="sm" c="dimmed">
+          {t('review.lessons.judge.applied', { quarter })}{' '}
+          {itemTitle && !frozen ? (
+            <button type="button" className={rowClasses.item} aria-label={t('lessons.open', { title: itemTitle })} onClick={() => session.select(applied.item)}>
+              {itemTitle}
+            </button>
+          ) : (
+            (since?.title ?? t('lessons.gone'))
+          )}
+          {applied.because && ` · ${applied.because}`}
         </Text>
-        {applied.because && <Text size="sm">{applied.because}</Text>}
+        {since && <WhatCameOfIt since={since} />}
+        {isRead && !since && (
+          <Text size="sm" c="dimmed">
+            {t('lessons.since.unknown')}
+          </Text>
+        )}
       </div>
       <div className={classes.decision}>
         {frozen ? (
@@ -107,15 +120,8 @@ function JudgeItem({ row, since, isRead }: { readonly row: JudgingRow; readonly 
           </>
         )}
         {since && (
-          <>
-            <Text size="sm">{t('review.lessons.judge.figuresSay', { verdict: t(`domain.judgement.${since.proposal}`) })}</Text>
-            {itemTitle && !frozen && <ItemTitle title={itemTitle} onOpen={() => session.select(applied.item)} />}
-            <WhatCameOfIt since={since} />
-          </>
-        )}
-        {isRead && !since && (
           <Text size="sm" c="dimmed">
-            {t('lessons.since.unknown')}
+            {t('review.lessons.judge.figuresSay', { verdict: t(`domain.judgement.${since.proposal}`) })}
           </Text>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Fields.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemPicker } from './ItemPicker.tsx'
+import rowClasses from './LessonRow.module.css'
 import classes from './review.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
 import { isPlainKey, type RowKeys } from './rowKeys.ts'
@@ -145,10 +146,10 @@ function FrozenDecision({ decided }: { readonly decided: LessonDecided | null })
 
 /** What was changed of the item since it was decided to apply the lesson to it, before and after. */
 function ChangedThere({ then, item }: { readonly then: State; readonly item: ItemOf }) {
-  const { now } = useReviewing()
+  const { now, frozen } = useReviewing()
   const changes = changesOfItem(then, now, item)
   if (changes.length === 0)
-    return (
+    return frozen ? null : (
       <Text size="sm" c="dimmed">
         {t('review.lessons.unchanged')}
       </Text>
@@ -158,7 +159,7 @@ function ChangedThere({ then, item }: { readonly then: State; readonly item: Ite
       <Text size="xs" c="dimmed">
         {t('review.lessons.changed')}
       </Text>
-      <dl className={classes.changedThere}>
+      <dl className={rowClasses.changedThere}>
         {changes.map(({ kind, id, before, after }) =>
           kind === item.kind && before && after ? (
             Object.keys(after).map((field) => (

@@ -117,14 +117,18 @@ function Apply({ activity, offer: { lesson }, review }: { readonly activity: Act
   )
 }
 
-/** Why a lesson is offered, in words: “same kind and lane; ‘claims’, ‘portal’”. */
+/** Why a lesson is offered: “Resembles “Claims portal”: same kind and lane; ‘claims’, ‘portal’.” */
 function sayWhy(state: State, { like, why }: OfferedLesson): string {
-  const { kind, lane, stakeholders, words } = why
+  const { kind, lane, stakeholders, words, lessonWords } = why
   const traits = kind && lane ? 'kindAndLane' : kind ? 'kind' : lane ? 'lane' : null
+  const quoted = (list: readonly string[]) => list.map((word) => `‘${word}’`).join(', ')
   const parts = [
     ...(traits ? [t(`lessons.offered.${traits}`)] : []),
     ...(stakeholders.length > 0 ? [t('lessons.offered.stakeholders', { names: stakeholders.map((id) => state.stakeholder[id]?.name ?? '').join(', ') })] : []),
-    ...(words.length > 0 ? [words.map((word) => `‘${word}’`).join(', ')] : []),
+    ...(words.length > 0 ? [quoted(words)] : []),
   ]
-  return like ? t('lessons.offered.like', { title: like.title, why: parts.join('; ') }) : t('lessons.offered.words', { why: parts.join('; ') })
+  return [
+    ...(like ? [t('lessons.offered.like', { title: like.title, why: parts.join('; ') })] : []),
+    ...(lessonWords.length > 0 ? [t('lessons.offered.words', { words: quoted(lessonWords) })] : []),
+  ].join(' ')
 }

@@ -33,7 +33,7 @@ export const lessons = {
   offered: {
     title: 'Lessons that may help here',
     like: 'Resembles “{{title}}”: {{why}}.',
-    words: 'In common with the lesson: {{why}}.',
+    words: 'The lesson speaks of {{words}} too.',
     kindAndLane: 'same kind and lane',
     kind: 'same kind',
     lane: 'same lane',

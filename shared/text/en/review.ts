@@ -178,10 +178,10 @@ export const review = {
     kept: 'Kept in mind for it',
     judge: {
       title: 'What came of lessons applied before',
-      lead: 'Two reviews after a lesson was applied it is judged by what became of that. The figures say “validated” of an activity that was done by the day planned then, and of an outcome that went further and is on track; “refuted” of an activity that slipped into a later quarter, was stopped or removed, and of an outcome that fell back and is not on track; of everything else “too early”, and then it is asked again next time.',
+      lead: 'Two reviews later a lesson is judged by what became of what it was applied to. Validated: done by the day planned then, or further on its way and on track. Refuted: slipped into a later quarter, stopped or removed, or fallen back and off track. Anything else is too early, and asked again next time.',
       take_one: 'Take what the figures say of {{count}}',
       take_other: 'Take what the figures say of {{count}}',
-      applied: 'Applied in {{quarter}} to “{{item}}”',
+      applied: 'Applied in {{quarter}} to',
       verdictFor: 'Judgement of {{title}}',
       becauseFor: 'Because, of {{title}}',
       because: 'Why? What did it change?',

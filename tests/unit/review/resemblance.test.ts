@@ -39,7 +39,7 @@ describe('a lesson is offered', () => {
 
   it('for the same kind and lane and the words of both titles, and says so', () => {
     expect(offered(state, 'new')).toEqual([
-      { lesson: state.lesson['l'], like: { id: 'old', title: 'Claims portal for brokers' }, why: { kind: true, lane: true, stakeholders: [], words: ['portal', 'claims'] }, points: 5 },
+      { lesson: state.lesson['l'], like: { id: 'old', title: 'Claims portal for brokers' }, why: { kind: true, lane: true, stakeholders: [], words: ['portal', 'claims'], lessonWords: [] }, points: 5 },
     ])
   })
 
@@ -56,7 +56,7 @@ describe('a lesson is offered', () => {
 
   it('by the words of the lesson itself, where what taught it is gone', () => {
     const gone = learnt([{ id: 'new', title: 'Order new hardware for the depots' }], [lessonOf({ id: 'l', title: 'Order hardware before a depot is promised', review: 'q1', about: about('removed') })])
-    expect(offered(gone, 'new')).toMatchObject([{ like: null, why: { words: ['Order', 'hardware', 'depots'] }, points: 3 }])
+    expect(offered(gone, 'new')).toMatchObject([{ like: null, why: { words: [], lessonWords: ['Order', 'hardware', 'depots'] }, points: 3 }])
   })
 
   it('for stakeholders in common, two at most', () => {
