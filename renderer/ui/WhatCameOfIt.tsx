@@ -72,9 +72,9 @@ function WasIs({ was, is }: { readonly was: string; readonly is: string }) {
   if (was === is) return <span>{is}</span>
   return (
     <>
-      <del title={t('lessons.since.then')}>{was}</del>
+      <del title={t('lessons.since.was')}>{was}</del>
       <span aria-hidden> → </span>
-      <ins title={t('lessons.since.now')}>{is}</ins>
+      <ins title={t('lessons.since.is')}>{is}</ins>
     </>
   )
 }

@@ -147,7 +147,7 @@ export function wordsOf(title: string): Word[] {
 }
 
 function pairsOf(word: string): string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
 }
 

@@ -117,11 +117,12 @@ function Apply({ activity, offer: { lesson }, review }: { readonly activity: Act
   )
 }
 
+const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ')
+
 /** Why a lesson is offered: “Resembles “Claims portal”: same kind and lane; ‘claims’, ‘portal’.” */
 function sayWhy(state: State, { like, why }: OfferedLesson): string {
   const { kind, lane, stakeholders, words, lessonWords } = why
   const traits = kind && lane ? 'kindAndLane' : kind ? 'kind' : lane ? 'lane' : null
-  const quoted = (list: readonly string[]) => list.map((word) => `‘${word}’`).join(', ')
   const parts = [
     ...(traits ? [t(`lessons.offered.${traits}`)] : []),
     ...(stakeholders.length > 0 ? [t('lessons.offered.stakeholders', { names: stakeholders.map((id) => state.stakeholder[id]?.name ?? '').join(', ') })] : []),

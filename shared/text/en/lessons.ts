@@ -26,8 +26,8 @@ export const lessons = {
     status: 'Status',
     removed: 'Removed from the plan',
     reached: '{{share}}, {{verdict}}',
-    then: 'when it was applied',
-    now: 'later',
+    was: 'when it was applied',
+    is: 'later',
     unknown: 'How it stood when the lesson was applied is not in this history.',
   },
   offered: {
