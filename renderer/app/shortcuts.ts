@@ -26,6 +26,7 @@ export const shortcuts = {
   },
   lanes: { names: ['↑', '↓'], open: ['Enter'], fold: ['←', '→'], order: ['Alt+↑', 'Alt+↓'] },
   fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
+  lessons: { rows: ['↑', '↓'], apply: ['A'], reject: ['R'], defer: ['D'] },
 } as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof en.app.shortcuts.does[P], readonly string[]>> }
 
 export type Place = keyof typeof en.app.shortcuts.does

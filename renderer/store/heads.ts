@@ -43,3 +43,11 @@ export const withSettings = <T>(database: Database, work: () => Promise<T>): Pro
 export async function writeSetting(database: Database, name: string, value: unknown): Promise<void> {
   await database.settings.put({ name, value })
 }
+
+/** The settings whose names begin so; what is stored is only trusted after the check. */
+export async function readSettings<T>(database: Database, prefix: string, check: (value: unknown) => value is T): Promise<{ readonly name: string; readonly value: T }[]> {
+  const found = await database.settings.where('name').startsWith(prefix).toArray()
+  return found.flatMap(({ name, value }) => (check(value) ? [{ name, value }] : []))
+}
+
+export const forgetSettings = (database: Database, prefix: string): Promise<number> => database.settings.where('name').startsWith(prefix).delete()

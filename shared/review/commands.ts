@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/dates.ts'
 import { type Quarter, quarterOf } from '../calendar/fiscal.ts'
 import { rollPast } from '../calendar/horizon.ts'
 import type { Id } from '../domain/fields.ts'
-import type { Lesson } from '../domain/lesson.ts'
+import type { Judgement, Lesson } from '../domain/lesson.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 import type { Assessment, DeliveryVerdict, Difference, Review } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
@@ -10,7 +10,8 @@ import { setStatus } from '../planning/activity.ts'
 import { add, edit } from '../planning/records.ts'
 import { reviewDue, reviewSummary } from './due.ts'
 import { gate, type GateReason } from './gate.ts'
-import { lessonsOf } from './lessons.ts'
+import { type JudgingRow, lessonsToJudge } from './judging.ts'
+import { type ItemOf, lessonsOf, lessonState } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
 import { outcomeRows } from './outcomes.ts'
 import { figuresOf } from './sayDo.ts'
@@ -170,10 +171,14 @@ export function assess(
     : add('assessment', { id: newId, verdict: null, assumption: '', note: '', businessScore: null, itScore: null, ...values })
 }
 
-/** Returns the changes that add a lesson the review found. Throws a ReviewError when the review is not open. */
-export function addLesson(state: State, lesson: Omit<Lesson, 'decisions' | 'judgements'>): Change[] {
+/**
+ * Returns the changes that add a lesson the review found; the review may apply it to an item at once. Throws a
+ * ReviewError when the review is not open.
+ */
+export function addLesson(state: State, lesson: Omit<Lesson, 'decisions' | 'judgements'>, applyTo: ItemOf | null = null): Change[] {
   openReviewOf(state, lesson.review)
-  return add('lesson', { ...lesson, decisions: [], judgements: [] })
+  const decisions = applyTo ? [{ review: lesson.review, decision: 'applied' as const, item: applyTo, because: '' }] : []
+  return add('lesson', { ...lesson, decisions, judgements: [] })
 }
 
 /** Returns the changes that reword a lesson. Throws a ReviewError when the review that found it is not open. */
@@ -191,22 +196,59 @@ export function editLesson(
 /**
  * Returns the changes that record (or record anew) what the review decides about a lesson. What is not given
  * stays as this review said it; none where it has not decided and no decision is given. Throws a ReviewError
- * when the review is not open or the lesson is not one of those it has to decide.
+ * when the review is not open or the lesson is not one of those it has to decide; one that was applied before
+ * may be applied anew, to another item.
  */
 export function decideLesson(
   state: State,
   given: { readonly lesson: Id; readonly review: Id } & Partial<Lesson['decisions'][number]>,
 ): Change[] {
   const review = openReviewOf(state, given.review)
-  const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === given.lesson)
-  if (!row) throw new ReviewError('not-there')
   const { lesson: id, ...said } = given
+  const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === id) ?? appliedBefore(state, id, said)
+  if (!row) throw new ReviewError('not-there')
   const decision = said.decision ?? row.decided?.decision
   if (decision === undefined) return []
   const decided = { item: null, because: '', ...row.decided, ...said, decision }
   const others = row.lesson.decisions.filter((item) => item.review !== review.id)
   return edit(state, 'lesson', id, {
     decisions: [...others, { ...decided, item: decision === 'applied' ? decided.item : null }],
+  })
+}
+
+function appliedBefore(state: State, id: Id, { decision, item = null }: Partial<Lesson['decisions'][number]>) {
+  const lesson = state.lesson[id]
+  return lesson && lessonState(lesson) === 'applied' && decision === 'applied' && item !== null ? { lesson, decided: null } : undefined
+}
+
+/**
+ * Returns the changes that record (or record anew) what the review finds came of an applied lesson. What is not
+ * given stays as this review said it; none where it has not judged and no verdict is given. Throws a ReviewError
+ * when the review is not open or the lesson is not one of those it has to judge.
+ */
+export function judgeLesson(
+  state: State,
+  given: { readonly lesson: Id; readonly review: Id } & Partial<Pick<Lesson['judgements'][number], 'verdict' | 'because'>>,
+): Change[] {
+  const review = openReviewOf(state, given.review)
+  const row = lessonsToJudge(state, review).find(({ lesson }) => lesson.id === given.lesson)
+  if (!row) throw new ReviewError('not-there')
+  const { lesson: id, ...said } = given
+  const verdict = said.verdict ?? row.judged?.verdict
+  if (verdict === undefined) return []
+  const others = row.lesson.judgements.filter((item) => item.review !== review.id)
+  return edit(state, 'lesson', id, { judgements: [...others, { because: '', ...row.judged, ...said, verdict }] })
+}
+
+/**
+ * Returns the changes that judge every lesson nobody has judged in this review as the figures propose; one they
+ * say nothing of is left. Throws a ReviewError when the review is not open.
+ */
+export function judgeAsProposed(state: State, id: Id, proposal: (row: JudgingRow) => Judgement | null): Change[] {
+  const review = openReviewOf(state, id)
+  return lessonsToJudge(state, review).flatMap((row) => {
+    const verdict = row.judged ? null : proposal(row)
+    return verdict ? judgeLesson(state, { lesson: row.lesson.id, review: id, verdict }) : []
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Id } from '../domain/fields.ts'
 import type { State } from '../domain/records.ts'
 import type { Review, ReviewStep } from '../domain/review.ts'
-import { isComplete, lessonsOf } from './lessons.ts'
+import { lessonsToJudge } from './judging.ts'
+import { changesOfItem, isComplete, lessonsOf } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
 import { outcomeRows } from './outcomes.ts'
 
@@ -22,7 +23,14 @@ export interface GateReason {
 
 /** What could still be said before signing; it does not block. */
 export interface GateAdvice {
-  readonly advice: 'without-reason' | 'without-adoption' | 'unassessed'
+  readonly advice:
+    | 'without-reason'
+    | 'without-adoption'
+    | 'unassessed'
+    /** Lessons applied to something that is as it was. */
+    | 'unchanged'
+    /** Lessons applied long enough ago to be judged, that this review has not judged. */
+    | 'unjudged'
   readonly step: ReviewStep
   readonly items: readonly { readonly id: Id; readonly title: string }[]
 }
@@ -34,12 +42,14 @@ export interface Gate {
 
 /**
  * Returns what keeps the review from being signed by the named person, in the order of the steps; nothing
- * does where `reasons` is empty. Throws a RangeError on a state without a roadmap.
+ * does where `reasons` is empty. `whenApplied` has, by lesson, the roadmap as it was when this review applied
+ * it; one that is left out is not said to have changed nothing. Throws a RangeError on a state without a roadmap.
  */
-export function gate(baseline: State, now: State, review: Review, name: string): Gate {
+export function gate(baseline: State, now: State, review: Review, name: string, whenApplied: ReadonlyMap<Id, State> = new Map()): Gate {
   const { promised } = lookBack(baseline, now, review)
   const titled = promised.map((row) => ({ row, id: row.id, title: row.now?.title ?? row.before.title }))
-  const lessons = lessonsOf(now, review)
+  const rows = lessonsOf(now, review)
+  const lessons = rows
     .filter(({ decided }) => decided === null || !isComplete(decided))
     .map(({ lesson }) => ({ id: lesson.id, title: lesson.title }))
   const reasons: GateReason[] = [
@@ -70,6 +80,19 @@ export function gate(baseline: State, now: State, review: Review, name: string):
       items: outcomeRows(baseline, now, review)
         .filter(({ given, removedSince }) => given === null && !removedSince)
         .map(({ id, outcome }) => ({ id, title: outcome.title })),
+    },
+    {
+      advice: 'unchanged',
+      step: 'lessons',
+      items: rows.flatMap(({ lesson: { id, title }, decided }) => {
+        const then = whenApplied.get(id)
+        return then && decided?.item && changesOfItem(then, now, decided.item).length === 0 ? [{ id, title }] : []
+      }),
+    },
+    {
+      advice: 'unjudged',
+      step: 'lessons',
+      items: lessonsToJudge(now, review).flatMap(({ judged, lesson: { id, title } }) => (judged ? [] : [{ id, title }])),
     },
   ]
   const noName: GateReason[] = name.trim() === '' ? [{ reason: 'no-name', step: 'sign off', items: [] }] : []

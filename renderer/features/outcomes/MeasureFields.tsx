@@ -5,8 +5,8 @@ import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { ChoiceField, DateField, NumberField, TextField } from '../../ui/Fields.tsx'
 import { writeAmount } from '../../ui/amounts.ts'
-import type { CommitMeasure } from './commitMeasure.ts'
-import { Targets } from './Targets.tsx'
+import type { CommitMeasure } from '../../ui/commitMeasure.ts'
+import { Targets } from '../../ui/Targets.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 
 /** How the outcome is measured: unit and direction, where it stands, and where it should be by when. */

@@ -17,6 +17,7 @@ import { Principles } from './Principles.tsx'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
 import signing from './SignOff.module.css'
+import { useWhenApplied } from './useWhenApplied.ts'
 
 /** What the review changes, who was there, what both sides think, and the name that freezes it. */
 export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
@@ -32,7 +33,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
     () => evidenceOf({ state: now, lines, upTo: review.signedOn ?? today, review: { ...review, figures } }),
     [now, lines, today, review, figures],
   )
-  const { reasons, advice } = gate(baseline, now, review, name)
+  const { reasons, advice } = gate(baseline, now, review, name, useWhenApplied())
   const signIt = async () => {
     const signed = await session.perform({
       action: signAction,

@@ -1,14 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { daysBetween } from '#shared/calendar/dates.ts'
-import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
-import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
+import { Button, Stack } from '@mantine/core'
 import type { Id } from '#shared/domain/fields.ts'
-import { inOrder, roadmapOf } from '#shared/domain/records.ts'
-import { setStatus } from '#shared/planning/activity.ts'
-import { edit, remove } from '#shared/planning/records.ts'
+import { remove } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
-import { useOpen, useSessionActions } from '../../session/useSession.ts'
-import { ChoiceField, DateField, NumberField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { useOpen } from '../../session/useSession.ts'
+import { ActivityFields } from '../../ui/ActivityFields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
@@ -16,103 +11,24 @@ import { ActivityImpacts } from './ActivityImpacts.tsx'
 import { ActivityLinks } from './ActivityLinks.tsx'
 import { DependsOn } from './DependsOn.tsx'
 import { LearningSection } from './LearningSection.tsx'
+import { LessonsOffered } from './LessonsOffered.tsx'
 import { NotUntilSection } from './NotUntilSection.tsx'
 import { ThreadSection } from './ThreadSection.tsx'
 import { useAdding } from './useAdding.ts'
 
 /** An activity in full. Each field is committed by itself when it is left. */
 export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fresh: boolean }) {
-  const session = useSessionActions()
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
   const adding = useAdding()
   const activity = state.activity[id]
   if (!activity) return null
-  const { calendar } = roadmapOf(state)
-  const commit = (values: Partial<Activity>) =>
-    session.perform({ action: 'edit', subject: values.title ?? activity.title, changes: (current) => edit(current, 'activity', id, values) })
-  const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
-
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.activity')}>
-        <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} onNext={() => void adding.activityLike(id)} {...(fresh && { description: t('several.addNext') })} />
-        <Group grow align="flex-start" gap="xs">
-          <DateField
-            label={t('domain.field.start')}
-            value={activity.start}
-            onCommit={(start) => start !== null && commit({ start })}
-          />
-          <DateField
-            label={t('domain.field.finish')}
-            value={activity.finish}
-            onCommit={(finish) => finish !== null && commit({ finish })}
-          />
-        </Group>
-        <Text size="xs" c="dimmed" className="figures">
-          {t('roadmap.inspector.duration', {
-            days: daysBetween(activity.start, activity.finish) + 1,
-            quarters: quarters.length > 1 ? `${quarters[0]} – ${quarters.at(-1)}` : (quarters[0] ?? ''),
-          })}
-        </Text>
-        <Group grow align="flex-start" gap="xs">
-          <ChoiceField
-            label={t('domain.field.status')}
-            value={activity.status}
-            choices={statuses.map((value) => ({ value, label: t(`domain.status.${value}`) }))}
-            onCommit={(status) =>
-              session.perform({
-                action: 'status',
-                subject: activity.title,
-                changes: (current, today) => setStatus(current, id, status, today),
-              })
-            }
-          />
-          <ChoiceField
-            label={t('domain.field.kind')}
-            value={activity.kind}
-            choices={kinds.map((value) => ({ value, label: t(`domain.kind.${value}`) }))}
-            onCommit={(kind) => commit({ kind })}
-          />
-        </Group>
-        {activity.finishedOn !== null && (
-          <DateField
-            label={t('domain.field.finishedOn')}
-            value={activity.finishedOn}
-            onCommit={(finishedOn) => finishedOn !== null && commit({ finishedOn })}
-          />
-        )}
-        <ChoiceField
-          label={t('domain.field.lane')}
-          value={activity.lane}
-          choices={inOrder(state, 'lane').map((lane) => ({ value: lane.id, label: lane.name }))}
-          onCommit={(lane) => commit({ lane })}
-        />
-        <Group grow align="flex-start" gap="xs">
-          <TextField label={t('domain.field.owner')} value={activity.owner} onCommit={(owner) => commit({ owner })} />
-          <TextField label={t('domain.field.sponsor')} value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
-        </Group>
-        <Group grow align="flex-start" gap="xs">
-          <ChoiceField
-            label={t('domain.field.confidence')}
-            value={activity.confidence}
-            choices={confidences.map((value) => ({ value, label: t(`domain.confidence.${value}`) }))}
-            onCommit={(confidence) => commit({ confidence })}
-          />
-          <NumberField
-            label={t('domain.field.effort')}
-            value={activity.effort}
-            min={0}
-            unit={t('roadmap.inspector.effortUnit')}
-            onCommit={(effort) => commit({ effort })}
-          />
-        </Group>
-        <ProseField
-          label={t('domain.field.description')}
-          value={activity.description}
-          onCommit={(description) => commit({ description })}
-        />
+        <ActivityFields activity={activity} fresh={fresh} onNext={() => void adding.activityLike(id)} />
       </InspectorSection>
+      <LessonsOffered activity={activity} />
       <ActivityLinks activity={activity} />
       <LearningSection activity={activity} />
       <ThreadSection activity={activity} />

@@ -92,7 +92,7 @@ export const app = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', fields: 'In a field' },
+    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', fields: 'In a field', lessons: 'On a lesson in a review' },
     does: {
       everywhere: {
         find: 'Find an item, a revision or a command',
@@ -121,6 +121,7 @@ export const app = {
       },
       lanes: { names: 'Go to the next or the previous lane', open: 'Open it in the inspector', fold: 'Collapse or expand it', order: 'Move it up or down' },
       fields: { keep: 'Keep what is typed', keepText: 'Keep what is typed in a long text', giveUp: 'Give up what is typed' },
+      lessons: { rows: 'Go to the next or the previous lesson', apply: 'Apply it', reject: 'Reject it', defer: 'Defer it' },
     },
   },
   chip: {

@@ -31,6 +31,7 @@ export const history = {
     lesson: 'Added a lesson: {{subject}}',
     'decide-lesson': 'Decided on a lesson: {{subject}}',
     'judge-lesson': 'Judged what came of a lesson: {{subject}}',
+    'judge-lessons': 'Judged what came of the lessons due in {{subject}}',
     'sign-review': 'Signed the review of {{subject}}',
     'add-addendum': 'Added an addendum to the review of {{subject}}',
     contribution: 'Said how much {{subject}} contributes',

@@ -10,8 +10,8 @@ import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { planning } from './planning.ts'
 import { portfolio } from './portfolio.ts'
-import { prompts } from './prompts.ts'
 import { principles } from './principles.ts'
+import { prompts } from './prompts.ts'
 import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
@@ -23,5 +23,29 @@ import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, pasting, planning, portfolio, prompts, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const
-export const en = { app, desktop, document, domain, history, lastTime, lessons, lookAhead, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, signOff, stakeholders, transfer } as const
+export const en = {
+  app,
+  desktop,
+  document,
+  domain,
+  history,
+  lastTime,
+  lessons,
+  lookAhead,
+  merge,
+  outcomes,
+  pasting,
+  planning,
+  portfolio,
+  principles,
+  prompts,
+  review,
+  roadmap,
+  roadmapFile,
+  safety,
+  settings,
+  several,
+  signOff,
+  stakeholders,
+  transfer,
+} as const

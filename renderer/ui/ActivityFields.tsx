@@ -1,0 +1,101 @@
+import { Group, Text } from '@mantine/core'
+import { daysBetween } from '#shared/calendar/dates.ts'
+import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
+import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
+import { inOrder, roadmapOf } from '#shared/domain/records.ts'
+import { setStatus } from '#shared/planning/activity.ts'
+import { edit } from '#shared/planning/records.ts'
+import { t } from '#shared/text/index.ts'
+import { useOpen, useSessionActions } from '../session/useSession.ts'
+import { ChoiceField, DateField, NumberField, ProseField, TextField } from './Fields.tsx'
+
+/** What an activity says of itself. Each field is committed by itself when it is left. `onNext` goes on from its title to one like it. */
+export function ActivityFields({ activity, fresh = false, onNext }: { readonly activity: Activity; readonly fresh?: boolean; readonly onNext?: () => void }) {
+  const session = useSessionActions()
+  const { state } = useOpen()
+  const { id } = activity
+  const { calendar } = roadmapOf(state)
+  const commit = (values: Partial<Activity>) =>
+    session.perform({ action: 'edit', subject: values.title ?? activity.title, changes: (current) => edit(current, 'activity', id, values) })
+  const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
+  return (
+    <>
+      <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} {...(onNext && { onNext })} {...(fresh && onNext && { description: t('several.addNext') })} />
+      <Group grow align="flex-start" gap="xs">
+        <DateField
+          label={t('domain.field.start')}
+          value={activity.start}
+          onCommit={(start) => start !== null && commit({ start })}
+        />
+        <DateField
+          label={t('domain.field.finish')}
+          value={activity.finish}
+          onCommit={(finish) => finish !== null && commit({ finish })}
+        />
+      </Group>
+      <Text size="xs" c="dimmed" className="figures">
+        {t('roadmap.inspector.duration', {
+          days: daysBetween(activity.start, activity.finish) + 1,
+          quarters: quarters.length > 1 ? `${quarters[0]} – ${quarters.at(-1)}` : (quarters[0] ?? ''),
+        })}
+      </Text>
+      <Group grow align="flex-start" gap="xs">
+        <ChoiceField
+          label={t('domain.field.status')}
+          value={activity.status}
+          choices={statuses.map((value) => ({ value, label: t(`domain.status.${value}`) }))}
+          onCommit={(status) =>
+            session.perform({
+              action: 'status',
+              subject: activity.title,
+              changes: (current, today) => setStatus(current, id, status, today),
+            })
+          }
+        />
+        <ChoiceField
+          label={t('domain.field.kind')}
+          value={activity.kind}
+          choices={kinds.map((value) => ({ value, label: t(`domain.kind.${value}`) }))}
+          onCommit={(kind) => commit({ kind })}
+        />
+      </Group>
+      {activity.finishedOn !== null && (
+        <DateField
+          label={t('domain.field.finishedOn')}
+          value={activity.finishedOn}
+          onCommit={(finishedOn) => finishedOn !== null && commit({ finishedOn })}
+        />
+      )}
+      <ChoiceField
+        label={t('domain.field.lane')}
+        value={activity.lane}
+        choices={inOrder(state, 'lane').map((lane) => ({ value: lane.id, label: lane.name }))}
+        onCommit={(lane) => commit({ lane })}
+      />
+      <Group grow align="flex-start" gap="xs">
+        <TextField label={t('domain.field.owner')} value={activity.owner} onCommit={(owner) => commit({ owner })} />
+        <TextField label={t('domain.field.sponsor')} value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
+      </Group>
+      <Group grow align="flex-start" gap="xs">
+        <ChoiceField
+          label={t('domain.field.confidence')}
+          value={activity.confidence}
+          choices={confidences.map((value) => ({ value, label: t(`domain.confidence.${value}`) }))}
+          onCommit={(confidence) => commit({ confidence })}
+        />
+        <NumberField
+          label={t('domain.field.effort')}
+          value={activity.effort}
+          min={0}
+          unit={t('roadmap.inspector.effortUnit')}
+          onCommit={(effort) => commit({ effort })}
+        />
+      </Group>
+      <ProseField
+        label={t('domain.field.description')}
+        value={activity.description}
+        onCommit={(description) => commit({ description })}
+      />
+    </>
+  )
+}
