@@ -1,0 +1,167 @@
+import { type CalendarDate, formatDate } from '../calendar/dates.ts'
+import { type FiscalCalendar, quarterLabel } from '../calendar/fiscal.ts'
+import type { Slip } from '../history/slip.ts'
+import { language, t } from '../text/index.ts'
+import type { AttainmentRow, AttainmentCell } from './attainment.ts'
+import type { FingerprintPoint } from './fingerprint.ts'
+import { type Honesty, type LikelyFinish, reaches } from './honesty.ts'
+import type { LessonTime, StartedQuarter } from './learning.ts'
+import type { PartnershipPoint } from './partnership.ts'
+import { type SayDoQuarter, sayDoTrend } from './sayDo.ts'
+import type { StabilityRow } from './stability.ts'
+import type { TrendSummary } from './trends.ts'
+
+export const sayShare = (share: number | null): string =>
+  share === null ? t('insights.none') : new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+export const sayDay = (day: CalendarDate): string => formatDate(day, language())
+
+/** Days as they are read: whole ones. */
+export const sayDays = (days: number): string => t('insights.days', { count: Math.abs(Math.round(days)) })
+export const sayQuarters = (count: number): string => t('insights.quarters', { count })
+
+/** Returns a slip in words: `42 days later (1 quarter)`. */
+export function saySlip({ days, quarters }: Slip): string {
+  if (days === 0) return t('insights.slip.none')
+  const within = quarters === 0 ? '' : t('insights.slip.quarters', { quarters: sayQuarters(Math.abs(quarters)) })
+  return t(`insights.slip.${days > 0 ? 'later' : 'earlier'}`, { days: sayDays(days) }) + within
+}
+
+const points = (from: number, to: number) => {
+  const count = Math.round(to * 100) - Math.round(from * 100)
+  return { count, values: { points: t('insights.points', { count: Math.abs(count) }), direction: t(count > 0 ? 'insights.sayDo.more' : 'insights.sayDo.less') } }
+}
+
+/** Returns what say-do by quarter shows, in a sentence. */
+export function saySayDo(rows: readonly SayDoQuarter[]): string {
+  const { quarters, before, share, shareBefore, delivered, promised } = sayDoTrend(rows)
+  if (quarters === 0 || rows.every(({ ratio }) => ratio === null)) {
+    const sum = (part: 'promised' | 'moved' | 'dropped') => rows.reduce((all, row) => all + row[part], 0)
+    return t('insights.sayDo.untold', { count: sum('promised'), moved: sum('moved'), dropped: sum('dropped') })
+  }
+  const values = { share: sayShare(share), quarters: sayQuarters(quarters), before: sayQuarters(before), delivered, promised }
+  if (share === null) return t('insights.sayDo.nothing', values)
+  if (shareBefore === null) return t('insights.sayDo.last', values)
+  const { count, values: more } = points(shareBefore, share)
+  return count === 0 ? t('insights.sayDo.same', values) : t('insights.sayDo.trend', { ...values, ...more })
+}
+
+/** Returns what started against finished shows. */
+export function sayStarted(rows: readonly StartedQuarter[]): string {
+  const now = rows.at(-1)
+  if (!now) return ''
+  const counts = ({ inProgress, finished }: StartedQuarter) => ({ started: inProgress.length, finished: finished.length })
+  const sentence = t(now.inProgress.length > now.finished.length ? 'insights.started.more' : 'insights.started.less', counts(now))
+  const yearBefore = rows.at(-5)
+  return yearBefore ? `${sentence} ${t('insights.started.trend', counts(yearBefore))}` : sentence
+}
+
+/** Returns how many kept their date, and how far the others slipped. */
+export function sayTrends({ followed, kept, later, earlier, medianDays }: TrendSummary, stops: number): string {
+  if (kept === followed) return t('insights.trend.all', { count: followed, stops })
+  if (later === 0) return t('insights.trend.none', { count: earlier, kept, followed })
+  return t('insights.trend.sentence', {
+    count: later,
+    kept,
+    followed,
+    median: sayDays(medianDays ?? 0),
+    earlier: earlier === 0 ? '' : t('insights.trend.earlier', { count: earlier }),
+  })
+}
+
+/** Returns how often an activity moved and how far in all, with the reason given most often. */
+export function sayFingerprint(title: string, found: readonly FingerprintPoint[], whole: Slip): string {
+  const last = found.at(-1)
+  if (!last) return ''
+  const moved = found.filter(({ slip }) => slip !== null && slip.days !== 0)
+  if (moved.length === 0) return t(found.length > 1 ? 'insights.fingerprint.kept' : 'insights.fingerprint.keptOnce', { title, finish: sayDay(last.finish), looks: found.length })
+  const reasons = moved.flatMap(({ reason }) => (reason === '' ? [] : [reason]))
+  const often = reasons.toSorted((a, b) => times(reasons, b) - times(reasons, a))[0]
+  return t('insights.fingerprint.sentence', { count: moved.length, title, slip: saySlip(whole) }) + (often === undefined ? '' : t('insights.fingerprint.reasons', { reason: often }))
+}
+
+const times = (all: readonly string[], one: string) => all.filter((other) => other === one).length
+
+/** Returns how much of what lay near and far ahead stayed as it was. */
+export function sayStability(rows: readonly StabilityRow[]): string {
+  const told = rows.filter(({ share }) => share !== null)
+  const [near, far] = [told[0], told.at(-1)]
+  if (!near || !far) return ''
+  const looked = told.reduce((sum, row) => sum + row.looked, 0)
+  const progressed = told.reduce((sum, row) => sum + row.progressed, 0)
+  const sentence =
+    near === far
+      ? t('insights.stability.one', { distance: sayQuarters(near.distance), share: sayShare(near.share) })
+      : t('insights.stability.sentence', { near: sayQuarters(near.distance), nearShare: sayShare(near.share), far: sayQuarters(far.distance), farShare: sayShare(far.share) })
+  return progressed === 0 ? sentence : sentence + t('insights.stability.progressed', { share: sayShare(progressed / looked) })
+}
+
+/** Returns a distance from a forecast: `12 days late`, `3 days early`, `on the day`. */
+export const sayOffset = (days: number): string => {
+  const whole = Math.round(days)
+  return whole === 0 ? t('insights.honesty.offset.none') : t(`insights.honesty.offset.${whole > 0 ? 'later' : 'earlier'}`, { days: sayDays(whole) })
+}
+
+/** Returns what own slips say of the next open activity; where there is no range, how much history is missing. */
+export function sayHonesty({ completed, ranges, open }: Honesty, needed: number): string {
+  const next: LikelyFinish | undefined = open[0]
+  const reach = next?.reach ?? reaches.find((name) => ranges[name] !== null)
+  const range = reach && ranges[reach]
+  if (!range) return t('insights.honesty.empty', { count: completed, needed, missing: Math.max(0, needed - completed) })
+  const values = { reach: t(`insights.honesty.reach.${reach}`), low: sayOffset(range.low), high: sayOffset(range.high) }
+  if (!next) return t('insights.honesty.noOpen', values)
+  return t('insights.honesty.sentence', { ...values, title: next.title, finish: sayDay(next.finish), from: sayDay(next.low), to: sayDay(next.high) })
+}
+
+/** Returns how the outcomes stood at the last review, and how many were on track at the one before. */
+export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { readonly quarter: CalendarDate }[], rows: readonly AttainmentRow[]): string {
+  const last = quarters.length - 1
+  const quarter = quarters[last]?.quarter
+  if (quarter === undefined) return ''
+  const at = (place: number) => rows.flatMap(({ cells }): AttainmentCell[] => cells[place] ?? [])
+  const count = (cells: readonly AttainmentCell[], verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
+  const cells = at(last)
+  const before = at(last - 1)
+  return t('insights.attainment.sentence', {
+    quarter: quarterLabel(calendar, quarter),
+    count: cells.length,
+    onTrack: count(cells, 'on track'),
+    atRisk: count(cells, 'at risk'),
+    missed: count(cells, 'missed'),
+    unmeasured: count(cells, 'not measured'),
+    trend: before.length === 0 ? '' : t('insights.attainment.trend', { onTrack: count(before, 'on track') }),
+  })
+}
+
+/** Returns how soon lessons are applied, and which are open. */
+export function sayLeadTime(calendar: FiscalCalendar, rows: readonly LessonTime[], median: number | null, open: number): string {
+  const oldest = rows.find(({ state }) => state === 'new' || state === 'deferred')
+  const values = { open: oldest ? t('insights.leadTime.open', { count: open, oldest: quarterLabel(calendar, oldest.foundIn) }) : t('insights.leadTime.noneOpen') }
+  if (median === null) return t('insights.leadTime.noneApplied', values)
+  return median === 0 ? t('insights.leadTime.atOnce', values) : t('insights.leadTime.sentence', { ...values, quarters: sayQuarters(median) })
+}
+
+/** Returns how long a lesson took, or has been open. */
+export function sayLessonTime({ state, quarters }: LessonTime): string {
+  if (state === 'rejected') return t('insights.leadTime.rejected')
+  if (state === 'applied') return quarters === null || quarters === 0 ? t('insights.leadTime.sameReview') : sayQuarters(quarters)
+  return quarters === null || quarters === 0 ? t('insights.leadTime.openNow') : t('insights.leadTime.openFor', { quarters: sayQuarters(quarters) })
+}
+
+/** Returns what both sides said at the last review at which anybody said something. */
+export function sayPartnership(calendar: FiscalCalendar, rows: readonly PartnershipPoint[]): string {
+  const last = rows.findLast(isScored)
+  if (!last) return ''
+  const { businessScore, itScore, businessTrust, itTrust, maturity } = last
+  const score = (value: number | null) => value ?? t('insights.none')
+  const what = [
+    businessScore === null && itScore === null ? [] : [t('insights.partnership.scored', { business: score(businessScore), it: score(itScore) })],
+    businessTrust === null && itTrust === null ? [] : [t('insights.partnership.trusted', { business: score(businessTrust), it: score(itTrust) })],
+    maturity === null ? [] : [t('insights.partnership.mature', { level: t(`domain.maturity.${maturity}`) })],
+  ].flat()
+  return t('insights.partnership.sentence', { quarter: quarterLabel(calendar, last.quarter), what: new Intl.ListFormat(language(), { type: 'conjunction' }).format(what) })
+}
+
+/** Returns whether anybody said anything of the partnership in the review. */
+export const isScored = ({ businessScore, itScore, businessTrust, itTrust, maturity }: PartnershipPoint): boolean =>
+  businessScore !== null || itScore !== null || businessTrust !== null || itTrust !== null || maturity !== null
