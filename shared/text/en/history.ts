@@ -32,6 +32,8 @@ export const history = {
     'decide-lesson': 'Decided on a lesson: {{subject}}',
     'judge-lesson': 'Judged what came of a lesson: {{subject}}',
     'sign-review': 'Signed the review of {{subject}}',
+    'add-addendum': 'Added an addendum to the review of {{subject}}',
+    contribution: 'Said how much {{subject}} contributes',
     settings: 'Changed the roadmap’s settings',
     copy: 'Copied {{subject}} from a file',
     scenario: 'Began as a scenario of {{subject}}',

@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
+import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
@@ -19,4 +20,4 @@ import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, lessons, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const
+export const en = { app, desktop, document, domain, history, lastTime, lessons, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const
