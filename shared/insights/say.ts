@@ -1,13 +1,16 @@
 import { type CalendarDate, formatDate } from '../calendar/dates.ts'
 import { type FiscalCalendar, quarterLabel } from '../calendar/fiscal.ts'
+import type { Principle } from '../domain/review.ts'
 import type { Slip } from '../history/slip.ts'
+import { saySlip } from '../review/saySlip.ts'
 import { language, t } from '../text/index.ts'
-import type { AttainmentRow, AttainmentCell } from './attainment.ts'
+import type { AttainmentCell, AttainmentRow } from './attainment.ts'
 import type { FingerprintPoint } from './fingerprint.ts'
 import { type Honesty, type LikelyFinish, reaches } from './honesty.ts'
 import type { LessonTime, StartedQuarter } from './learning.ts'
 import type { PartnershipPoint } from './partnership.ts'
 import { type SayDoQuarter, sayDoTrend } from './sayDo.ts'
+import type { ScoreColumn } from './scorecard.ts'
 import type { StabilityRow } from './stability.ts'
 import type { TrendSummary } from './trends.ts'
 
@@ -19,13 +22,6 @@ export const sayDay = (day: CalendarDate): string => formatDate(day, language())
 /** Days as they are read: whole ones. */
 export const sayDays = (days: number): string => t('insights.days', { count: Math.abs(Math.round(days)) })
 export const sayQuarters = (count: number): string => t('insights.quarters', { count })
-
-/** Returns a slip in words: `42 days later (1 quarter)`. */
-export function saySlip({ days, quarters }: Slip): string {
-  if (days === 0) return t('insights.slip.none')
-  const within = quarters === 0 ? '' : t('insights.slip.quarters', { quarters: sayQuarters(Math.abs(quarters)) })
-  return t(`insights.slip.${days > 0 ? 'later' : 'earlier'}`, { days: sayDays(days) }) + within
-}
 
 const points = (from: number, to: number) => {
   const count = Math.round(to * 100) - Math.round(from * 100)
@@ -118,7 +114,7 @@ export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { rea
   const last = quarters.length - 1
   const quarter = quarters[last]?.quarter
   if (quarter === undefined) return ''
-  const at = (place: number) => rows.flatMap(({ cells }): AttainmentCell[] => cells[place] ?? [])
+  const at = (place: number) => rows.flatMap(({ cells }) => cells[place] ?? [])
   const count = (cells: readonly AttainmentCell[], verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
   const cells = at(last)
   const before = at(last - 1)
@@ -165,3 +161,22 @@ export function sayPartnership(calendar: FiscalCalendar, rows: readonly Partners
 /** Returns whether anybody said anything of the partnership in the review. */
 export const isScored = ({ businessScore, itScore, businessTrust, itTrust, maturity }: PartnershipPoint): boolean =>
   businessScore !== null || itScore !== null || businessTrust !== null || itTrust !== null || maturity !== null
+
+/** Returns how strong the evidence for the twelve principles is, since the last review, and where it is strongest and weakest. */
+export function sayScorecard(calendar: FiscalCalendar, columns: readonly ScoreColumn[]): string {
+  const [before, now] = columns.slice(-2).length === 2 ? columns.slice(-2) : [undefined, columns[0]]
+  const told = (now?.evidence ?? []).flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }])).toSorted((a, b) => b.value - a.value)
+  const [best, worst] = [told[0], told.at(-1)]
+  if (!now || now.mean === null || !best || !worst) return ''
+  const name = (principle: Principle) => t(`principles.name.p${principle}`)
+  const { count, values } = points(before?.mean ?? now.mean, now.mean)
+  const quarter = before?.quarter ? quarterLabel(calendar, before.quarter) : ''
+  return t('insights.scorecard.sentence', {
+    mean: sayShare(now.mean),
+    best: name(best.principle),
+    bestShare: sayShare(best.value),
+    worst: name(worst.principle),
+    worstShare: sayShare(worst.value),
+    trend: quarter === '' ? '' : count === 0 ? t('insights.scorecard.same', { quarter }) : t('insights.scorecard.trend', { ...values, quarter }),
+  })
+}

@@ -3,7 +3,7 @@ import type { Link } from '../domain/link.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { t } from '../text/index.ts'
-import { add } from './records.ts'
+import { add, edit } from './records.ts'
 
 /** Verbs in English with which a title already says what is to be reached, so that "to" can stand before it. */
 const aims = new Set(
@@ -62,3 +62,7 @@ export function linkTo(state: State, link: { readonly id: Id; readonly outcome: 
   if (!outcome || !activity || linkOf(state, link)) return []
   return add('link', { ...link, sentence: proposeSentence(outcome.title, activity.title), contribution: 2 })
 }
+
+/** Returns the change that says how much the activity of a link moves its outcome; none where the link is gone by now. */
+export const setContribution = (state: State, link: Id, contribution: Link['contribution']): Change[] =>
+  state.link[link] ? edit(state, 'link', link, { contribution }) : []

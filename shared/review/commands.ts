@@ -20,6 +20,10 @@ export type ReviewRefusal =
   | 'not-there'
   /** It was signed: its records are frozen. */
   | 'signed'
+  /** It is not signed yet, so that nothing is to be added to it afterwards. */
+  | 'not-signed'
+  /** An addendum without a text, or without a name. */
+  | 'nothing-said'
   /** Another review is open, an earlier quarter is not reviewed yet, or the quarter has not begun. */
   | 'not-its-turn'
   /** Something keeps it from being signed; `reasons` says what. */

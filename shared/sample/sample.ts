@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar/dates.ts'
 import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, emptyState, type State } from '../domain/records.ts'
+import { principles } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import type { Draft } from '../history/revision.ts'
 import { newActivity, setStatus } from '../planning/activity.ts'
@@ -15,6 +16,7 @@ import { lookBack } from '../review/lookBack.ts'
 import { outcomeRows } from '../review/outcomes.ts'
 import { activities, type ActivityContent, added } from './activities.ts'
 import { feeds, findings, learnings, waits } from './learning.ts'
+import { contributions } from './contributions.ts'
 import { story, type StoryEdit, type StoryReview } from './story.ts'
 import { impacts, laneContent, type LaneKey, lanes, milestones, outcomes, people, stakeholders, type StoryDay, unit } from './unit.ts'
 
@@ -154,7 +156,7 @@ class Chronicle {
           notUntilThere: wait?.there ?? '',
         }),
       ),
-      ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence, contribution: 2 })),
+      ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence, contribution: contributions[`${key}-${outcome}`] ?? 2 })),
     ]
   }
 
@@ -222,7 +224,8 @@ class Chronicle {
       content.differences.flatMap(([activity, reason, adoption = null]) => {
         const verdict = [...rows.promised, ...rows.added].find((row) => row.id === activity)?.recorded?.verdict
         if (!verdict) throw new RangeError(`The sample's review ${number} speaks of ${activity}, which it has no row for`)
-        return answer(this.state, { review: id, activity, verdict, reason, adoption, newId: '' })
+        const listedReason = content.listed.find(([of]) => of === activity)?.[1] ?? ''
+        return answer(this.state, { review: id, activity, verdict, listedReason, reason, adoption, newId: '' })
       }),
     )
     const outcomesThen = outcomeRows(then, this.state, { id, quarter })
@@ -235,6 +238,7 @@ class Chronicle {
           outcome,
           verdict: outcomesThen.find((row) => row.id === outcome)?.proposal ?? 'not measured',
           note,
+          assumption: content.assumptions?.find(([of]) => of === outcome)?.[1] ?? '',
           businessScore,
           itScore,
           newId: `${id}-${outcome}`,
@@ -253,7 +257,9 @@ class Chronicle {
         ],
       )
     revise('status', label, this.commitAhead(number))
-    const { attendees, note, businessScore, itScore } = content
+    for (const { lesson, verdict, because } of content.judgements ?? [])
+      revise('judge-lesson', this.state.lesson[lesson]?.title ?? '', edit(this.state, 'lesson', lesson, { judgements: [{ review: id, verdict, because }] }))
+    const { attendees, note, businessScore, itScore, businessTrust, itTrust, maturity, agreed, notAgreed } = content
     revise(
       signAction,
       label,
@@ -265,6 +271,10 @@ class Chronicle {
         note,
         businessScore,
         itScore,
+        businessTrust,
+        itTrust,
+        maturity,
+        principles: principles.filter((number) => agreed.includes(number) || notAgreed.includes(number)).map((principle) => ({ principle, agreed: agreed.includes(principle) })),
         nextMeeting: workday(addDays(quarterDays(calendar, this.quarter(number + 1)).finish, -4)),
       }),
       { kind: 'review', reason: note },

@@ -1,5 +1,5 @@
-import type { Lesson } from '../domain/lesson.ts'
-import type { Difference } from '../domain/review.ts'
+import type { Judgement, Lesson } from '../domain/lesson.ts'
+import type { Difference, Maturity, Principle } from '../domain/review.ts'
 import { type OutcomeKey, people, type StoryDay } from './unit.ts'
 
 /** One thing done to the plan on a day of a quarter. */
@@ -30,17 +30,34 @@ export interface StoryDecision {
   readonly because: string
 }
 
+export interface StoryJudgement {
+  readonly lesson: string
+  readonly verdict: Judgement
+  readonly because: string
+}
+
 export interface StoryReview {
   readonly attendees: readonly string[]
   readonly note: string
   readonly businessScore: number
   readonly itScore: number
+  readonly businessTrust: number
+  readonly itTrust: number
+  readonly maturity: Maturity
+  /** The principles that were talked about, by whether the leaders agreed. */
+  readonly agreed: readonly Principle[]
+  readonly notAgreed: readonly Principle[]
   /** Why, of each activity that was promised or added; and whether what was delivered is used. */
   readonly differences: readonly (readonly [activity: string, reason: string, adoption?: Difference['adoption']])[]
+  /** The reason from the list, of what moved or was dropped. */
+  readonly listed: readonly (readonly [activity: string, listedReason: string])[]
   /** What was said of an outcome, and both sides' scores. */
   readonly outcomes: readonly (readonly [OutcomeKey, note: string, business: number, it: number])[]
   readonly lessons: readonly StoryLesson[]
   readonly decisions: readonly StoryDecision[]
+  /** Of an outcome for which everything was delivered and which was missed all the same. */
+  readonly assumptions?: readonly (readonly [OutcomeKey, assumption: string])[]
+  readonly judgements?: readonly StoryJudgement[]
 }
 
 export interface StoryQuarter {
@@ -94,6 +111,11 @@ export const story: readonly StoryQuarter[] = [
       note: 'First review. The tablets won the depots over; hardware lead times surprised us.',
       businessScore: 3,
       itScore: 3,
+      businessTrust: 2,
+      itTrust: 3,
+      maturity: 'support',
+      agreed: [1, 2, 6],
+      notAgreed: [4, 7, 11],
       differences: [
         ['scheduling-rules', '', 'used'],
         ['tablet-trial', '', 'used'],
@@ -102,6 +124,7 @@ export const story: readonly StoryQuarter[] = [
         ['lone-worker', '', 'partly used'],
         ['burst-desk', 'Asked for after the Harwick burst.'],
       ],
+      listed: [['loggers', 'Supplier late'], ['satellite', 'Supplier late']],
       outcomes: [
         ['repair', 'Nothing that was delivered so far could shorten the repair.', 3, 3],
         ['first-visit', '', 4, 4],
@@ -142,6 +165,11 @@ export const story: readonly StoryQuarter[] = [
       note: 'Scheduling proved itself in two depots. Data work slips because it borrows people it was not given.',
       businessScore: 3,
       itScore: 2,
+      businessTrust: 3,
+      itTrust: 3,
+      maturity: 'support',
+      agreed: [1, 2, 3, 6],
+      notAgreed: [4, 10, 11],
       differences: [
         ['scheduling-experiment', '', 'used'],
         ['job-pack', '', 'used'],
@@ -152,6 +180,7 @@ export const story: readonly StoryQuarter[] = [
         ['asset-east', 'The depots had no time set aside for it.'],
         ['priority-register', 'Asked for by the regulator.'],
       ],
+      listed: [['offline-maps', 'Waited for somebody else'], ['smart-glasses', 'Technical trouble'], ['asset-east', 'People were not there']],
       outcomes: [
         ['repair', 'The loggers worked for half a quarter.', 3, 4],
         ['first-visit', '', 4, 4],
@@ -197,6 +226,11 @@ export const story: readonly StoryQuarter[] = [
       note: 'Our best quarter so far. The plan for the scheduling pilot is honest now.',
       businessScore: 4,
       itScore: 3,
+      businessTrust: 3,
+      itTrust: 4,
+      maturity: 'sometimes consulted',
+      agreed: [1, 2, 3, 4, 6, 12],
+      notAgreed: [10, 11],
       differences: [
         ['live-traffic', '', 'used'],
         ['offline-maps', '', 'used'],
@@ -207,6 +241,7 @@ export const story: readonly StoryQuarter[] = [
         ['asset-east', '', 'partly used'],
         ['contractor-tablets', 'Contract partners worked from old drawings.'],
       ],
+      listed: [['ranking-experiment', 'Decision came late'], ['photo-report', 'More work than thought']],
       outcomes: [
         ['repair', '', 4, 4],
         ['first-visit', 'Drawings are there; the right part often is not.', 3, 4],
@@ -249,6 +284,11 @@ export const story: readonly StoryQuarter[] = [
       note: 'We deliver what we say more often than a year ago. The first visit does not follow: look at the parts.',
       businessScore: 4,
       itScore: 4,
+      businessTrust: 4,
+      itTrust: 4,
+      maturity: 'sometimes consulted',
+      agreed: [1, 2, 3, 4, 5, 6, 8, 12],
+      notAgreed: [7, 9],
       differences: [
         ['tablets', 'Three hundred devices held up in customs, and the rollout waited for all of them.'],
         ['photo-proof', '', 'used'],
@@ -257,9 +297,10 @@ export const story: readonly StoryQuarter[] = [
         ['street-alerts', '', 'used'],
         ['one-question', 'So that we hear it from customers and not from complaints.'],
       ],
+      listed: [['tablets', 'Supplier late']],
       outcomes: [
         ['repair', '', 4, 4],
-        ['first-visit', 'Delivered and not achieved: we assumed that information was missing, and it is parts.', 2, 4],
+        ['first-visit', '', 2, 4],
         ['water-lost', 'The dry spell cost three megalitres; the sensors are not in yet.', 3, 3],
         ['informed', '', 5, 5],
         ['unhurt', 'Flat since last quarter.', 3, 4],
@@ -276,6 +317,8 @@ export const story: readonly StoryQuarter[] = [
         { lesson: 'by-depot', decision: 'deferred', because: 'The scheduling rollout is the next one; decide with its plan.' },
         { lesson: 'parts', decision: 'applied', item: 'van-stock', because: 'The pilot loads each van by the plan of its day.' },
       ],
+      assumptions: [['first-visit', 'That a technician who knows the job finishes it. Information was there; the part was not.']],
+      judgements: [{ lesson: 'order-first', verdict: 'validated', because: 'The sensors came on their day; the pilot stands where it was planned.' }],
     },
   },
   {

@@ -1,17 +1,7 @@
-import type { Slip } from '#shared/history/slip.ts'
 import { en } from '#shared/text/en/index.ts'
 import { language, t } from '#shared/text/index.ts'
 
-/** Returns a slip in words: `1 quarter later (84 days)`, `3 days earlier`. */
-export function saySlip({ quarters, days }: Slip): string {
-  if (days === 0) return t('review.slip.none')
-  const values = {
-    quarters: t('review.slip.quarters', { count: Math.abs(quarters) }),
-    days: t('review.slip.days', { count: Math.abs(days) }),
-  }
-  if (quarters === 0) return days > 0 ? t('review.slip.laterWithin', values) : t('review.slip.earlierWithin', values)
-  return days > 0 ? t('review.slip.later', values) : t('review.slip.earlier', values)
-}
+export { saySlip } from '#shared/review/saySlip.ts'
 
 export const sayNumber = (value: number): string =>
   new Intl.NumberFormat(language(), { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }).format(value)

@@ -4,11 +4,13 @@ import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
 import { insights } from './insights.ts'
+import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { planning } from './planning.ts'
 import { portfolio } from './portfolio.ts'
+import { principles } from './principles.ts'
 import { review } from './review.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
@@ -19,4 +21,4 @@ import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = { app, desktop, document, domain, history, insights, lessons, merge, outcomes, pasting, planning, portfolio, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const
+export const en = { app, desktop, document, domain, history, insights, lastTime, lessons, merge, outcomes, pasting, planning, portfolio, principles, review, roadmap, roadmapFile, safety, settings, several, stakeholders, transfer } as const

@@ -139,12 +139,6 @@ export const insights = {
     short_one: 'Moved {{count}} time, {{slip}} in all.',
     short_other: 'Moved {{count}} times, {{slip}} in all.',
   },
-  slip: {
-    none: 'on the same day',
-    later: '{{days}} later',
-    earlier: '{{days}} earlier',
-    quarters: ' ({{quarters}})',
-  },
   stability: {
     title: 'Plan stability by distance',
     chart: 'Share of activities that did not change, by quarters ahead',

@@ -20,7 +20,9 @@ export const review = {
   frozen: 'Signed and frozen. It is shown as it was.',
   refused: {
     'not-there': 'That review or lesson is no longer in the roadmap. Nothing was changed.',
-    signed: 'That review is signed and frozen. Nothing was changed; a later review can say more.',
+    signed: 'That review is signed and frozen. Nothing was changed; an addendum can say more.',
+    'not-signed': 'That review is not signed yet: say it in the review itself. Nothing was changed.',
+    'nothing-said': 'The addendum says nothing, or not who says it. Nothing was changed.',
     'not-its-turn': 'Reviews are opened one at a time, in the order of their quarters. Nothing was changed.',
     blocked: 'Something is missing before the review can be signed; the sign-off step names it. Nothing was changed.',
   },

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { addDays } from '#shared/calendar/dates.ts'
 import { confidences, findings, kinds, statuses, type Activity } from '#shared/domain/activity.ts'
 import { laneColours } from '#shared/domain/lane.ts'
+import { judgements } from '#shared/domain/lesson.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
+import { maturities, principles } from '#shared/domain/review.ts'
 
 /** No id in these plans could be taken for a word, so that one that is shown is found. */
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, place) => `x_${prefix}${place}`)
@@ -85,7 +87,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
     const anyItem = about.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...about))
     const all = <T>(of: readonly string[], record: (id: string) => fc.Arbitrary<T>) => fc.tuple(...of.map(record))
     return fc.record({
-      roadmap: fc.record({ name: anyTitle, unit: anyText, purpose: anyText, sample: fc.boolean() }).map((roadmap) => [
+      roadmap: fc.record({ name: anyTitle, unit: anyText, purpose: anyText, reasons: fc.array(anyTitle, { maxLength: 2 }), sample: fc.boolean() }).map((roadmap) => [
         {
           id: 'x_roadmap',
           ...roadmap,
@@ -131,7 +133,9 @@ export const anyPlan: fc.Arbitrary<State> = fc
       ),
       activity: all(activities, anyActivity(lanes, activities)),
       link: some(pairs.map((_, place) => `x_link${place}`), (id) =>
-        anyText.map((sentence) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), sentence })),
+        fc
+          .record({ sentence: anyText, contribution: fc.constantFrom(1 as const, 2 as const, 3 as const) })
+          .map((link) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), ...link })),
       ),
       milestone: some(ids('milestone', 3), (id) =>
         fc.record({
@@ -164,6 +168,10 @@ export const anyPlan: fc.Arbitrary<State> = fc
           note: anyText,
           businessScore: anyScore,
           itScore: anyScore,
+          businessTrust: anyScore,
+          itTrust: anyScore,
+          maturity: fc.option(fc.constantFrom(...maturities)),
+          principles: fc.subarray([...principles]).map((said) => said.map((principle) => ({ principle, agreed: principle % 2 === 0 }))),
           nextMeeting: fc.option(anyDay),
           figures: fc.option(fc.constant({ promised: 5, delivered: 3, moved: 1, dropped: 1, added: 2 })),
         }),
@@ -174,6 +182,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           review: fc.constant('x_review0'),
           activity: fc.constant(activities[Number(id.slice(12))] ?? ''),
           verdict: fc.constantFrom('delivered' as const, 'moved' as const, 'dropped' as const, 'added' as const),
+          listedReason: anyText,
           reason: anyText,
           adoption: fc.option(fc.constantFrom('used' as const, 'too early' as const)),
         }),
@@ -184,6 +193,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           review: fc.constant('x_review0'),
           outcome: fc.constant(outcomes[Number(id.slice(12))] ?? ''),
           verdict: fc.constantFrom('on track' as const, 'not measured' as const, null),
+          assumption: anyText,
           note: anyText,
           businessScore: anyScore,
           itScore: anyScore,
@@ -206,6 +216,18 @@ export const anyPlan: fc.Arbitrary<State> = fc
             }),
             { maxLength: 2 },
           ),
+          judgements: fc.array(fc.record({ review: fc.constant('x_review0'), verdict: fc.constantFrom(...judgements), because: anyText }), { maxLength: 1 }),
+        }),
+      ),
+      addendum: some(reviews.length === 0 ? [] : ids('addendum', 2), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          review: fc.constant('x_review0'),
+          addedOn: anyDay,
+          addedBy: anyText,
+          text: anyText,
+          about: anyItem,
+          verdict: fc.option(fc.constantFrom('delivered' as const, 'missed' as const)),
         }),
       ),
     })
