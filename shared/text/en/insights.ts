@@ -212,6 +212,7 @@ export const insights = {
     sentence: 'The evidence is {{mean}} on average{{trend}}; strongest is “{{best}}” with {{bestShare}}, weakest “{{worst}}” with {{worstShare}}.',
     trend: ', {{points}} {{direction}} than at the review of {{quarter}}',
     same: ', as at the review of {{quarter}}',
+    how: 'A share is the mean of what is counted for a principle, as it was known when the review was signed; the sign says whether the leaders agreed with it then.',
     now: 'Now',
     agreed: 'agreed',
     notAgreed: 'not agreed',
