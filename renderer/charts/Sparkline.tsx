@@ -18,7 +18,7 @@ export function Sparkline({
   readonly first: string
   readonly last: string
 }) {
-  const [left, right] = [84, 84]
+  const [left, right] = [92, 100]
   const ats = points.map(({ at }) => at)
   const finishes = points.map(({ finish }) => finish)
   const x = scaleLinear([Math.min(...ats), Math.max(...ats, Math.min(...ats) + 1)], [left, width - right])

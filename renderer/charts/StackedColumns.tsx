@@ -21,7 +21,7 @@ export interface Column {
 }
 
 const height = 232
-const inset = { top: 24, right: 8, bottom: 40, left: 40 }
+const inset = { top: 24, right: 8, bottom: 40, left: 48 }
 /** A label of a quarter, with some air. */
 const roomForColumn = 58
 
@@ -85,7 +85,7 @@ export function StackedColumns({
             </Words>
             {column.note !== '' && (
               <Words x={middle} y={height - inset.bottom + 30}>
-                {fitted(column.note, each + 6)}
+                {fitted(column.note, each)}
               </Words>
             )}
           </g>

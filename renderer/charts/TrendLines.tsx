@@ -85,9 +85,11 @@ export function TrendLines({
       {from < to && (
         <g>
           <line x1={x(from)} y1={y(from)} x2={x(to)} y2={y(to)} stroke={colour('ghost')} strokeDasharray="1 4" strokeLinecap="round" strokeWidth={1.5} />
-          <Words x={x(to) - 6} y={y(to) + 16} anchor="end">
-            {saySlope}
-          </Words>
+          {x(to) + 100 < width - inset.right && (
+            <Words x={x(to) + 8} y={y(to) + 6} anchor="start">
+              {saySlope}
+            </Words>
+          )}
         </g>
       )}
       <line x1={inset.left} x2={width - inset.right} y1={height - inset.bottom} y2={height - inset.bottom} stroke={colour('ink-2')} />
@@ -109,7 +111,7 @@ export function TrendLines({
             {last && <path d={`M${x(last.at) + 9} ${y(last.finish)}L${width - inset.right + 4} ${end}`} fill="none" stroke={colour('hairline-2')} />}
             <Sign shape={shape} x={width - inset.right + 12} y={end} tone={tone} />
             <Words x={width - inset.right + 22} y={end} anchor="start" tone="ink" strong={isChosen}>
-              {fitted(line.label, names - 30)}
+              {fitted(line.label, isChosen ? (names - 30) * 0.88 : names - 30)}
             </Words>
           </g>
         )

@@ -52,9 +52,9 @@ export const finishesOf = ({ points }: Pick<Trend, 'points'>): FinishOn[] => poi
  */
 export function finishesInTrail(trail: readonly Revision[], activity: Id): FinishOn[] {
   const points: FinishOn[] = []
-  let plan: Readonly<Record<string, unknown>> = {}
+  const plan: Record<string, unknown> = {}
   for (const revision of trail) {
-    for (const { kind, id, after } of changesOf(revision)) if (kind === 'activity' && id === activity) plan = { ...plan, ...after }
+    for (const { kind, id, after } of changesOf(revision)) if (kind === 'activity' && id === activity) Object.assign(plan, after)
     const finish = calendarDate.safeParse(plan['finishedOn'] ?? plan['finish'])
     if (finish.success && finish.data !== points.at(-1)?.finish) points.push({ day: revision.asOf, finish: finish.data, reason: revision.reason })
   }

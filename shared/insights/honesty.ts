@@ -42,6 +42,8 @@ export interface LikelyFinish {
   readonly low: CalendarDate
   readonly middle: CalendarDate
   readonly high: CalendarDate
+  /** Today is later already than the range goes. */
+  readonly spent: boolean
 }
 
 export interface Honesty {
@@ -106,7 +108,7 @@ export function honesty(past: Past): Honesty {
       const range = ranges[reach]
       if (!range) return []
       const after = (days: number) => latest([today, addDays(finish, Math.round(days))]) ?? finish
-      return [{ activity: id, title, finish, reach, range, low: after(range.low), middle: after(range.middle), high: after(range.high) }]
+      return [{ activity: id, title, finish, reach, range, low: after(range.low), middle: after(range.middle), high: after(range.high), spent: after(range.high) === today }]
     })
   return { completed: activitiesIn(samples), ranges, open, tried, inside }
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../calendar/dates.ts'
 import { type FiscalCalendar, quarterLabel } from '../calendar/fiscal.ts'
-import type { Principle } from '../domain/review.ts'
+import type { OutcomeVerdict, Principle } from '../domain/review.ts'
 import type { Slip } from '../history/slip.ts'
 import { saySlip } from '../review/saySlip.ts'
 import { language, t } from '../text/index.ts'
@@ -42,11 +42,12 @@ export function saySayDo(rows: readonly SayDoQuarter[]): string {
   return count === 0 ? t('insights.sayDo.same', values) : t('insights.sayDo.trend', { ...values, ...more })
 }
 
+const counts = ({ inProgress, finished }: StartedQuarter) => ({ count: inProgress.length, finished: finished.length })
+
 /** Returns what started against finished shows. */
 export function sayStarted(rows: readonly StartedQuarter[]): string {
   const now = rows.at(-1)
   if (!now) return ''
-  const counts = ({ inProgress, finished }: StartedQuarter) => ({ started: inProgress.length, finished: finished.length })
   const sentence = t(now.inProgress.length > now.finished.length ? 'insights.started.more' : 'insights.started.less', counts(now))
   const yearBefore = rows.at(-5)
   return yearBefore ? `${sentence} ${t('insights.started.trend', counts(yearBefore))}` : sentence
@@ -83,13 +84,10 @@ export function sayStability(rows: readonly StabilityRow[]): string {
   const told = rows.filter(({ share }) => share !== null)
   const [near, far] = [told[0], told.at(-1)]
   if (!near || !far) return ''
-  const looked = told.reduce((sum, row) => sum + row.looked, 0)
-  const progressed = told.reduce((sum, row) => sum + row.progressed, 0)
-  const sentence =
-    near === far
-      ? t('insights.stability.one', { distance: sayQuarters(near.distance), share: sayShare(near.share) })
-      : t('insights.stability.sentence', { near: sayQuarters(near.distance), nearShare: sayShare(near.share), far: sayQuarters(far.distance), farShare: sayShare(far.share) })
-  return progressed === 0 ? sentence : sentence + t('insights.stability.progressed', { share: sayShare(progressed / looked) })
+  const begun = ({ progressed, looked }: StabilityRow) => (progressed === 0 ? '' : t('insights.stability.begun', { share: sayShare(progressed / looked) }))
+  const values = { near: sayQuarters(near.distance), nearShare: sayShare(near.share), nearBegun: begun(near) }
+  if (near === far) return t('insights.stability.one', values)
+  return t('insights.stability.sentence', { ...values, far: sayQuarters(far.distance), farShare: sayShare(far.share), farBegun: begun(far) })
 }
 
 /** Returns a distance from a forecast: `12 days late`, `3 days early`, `on the day`. */
@@ -100,7 +98,8 @@ export const sayOffset = (days: number): string => {
 
 /** Returns what own slips say of the next open activity; where there is no range, how much history is missing. */
 export function sayHonesty({ completed, ranges, open }: Honesty, needed: number): string {
-  const next: LikelyFinish | undefined = open[0]
+  const ahead = open.filter(({ spent }) => !spent)
+  const next: LikelyFinish | undefined = ahead.find(({ finish, middle }) => middle >= finish) ?? ahead[0]
   const reach = next?.reach ?? reaches.find((name) => ranges[name] !== null)
   const range = reach && ranges[reach]
   if (!range) return t('insights.honesty.empty', { count: completed, needed, missing: Math.max(0, needed - completed) })
@@ -109,13 +108,14 @@ export function sayHonesty({ completed, ranges, open }: Honesty, needed: number)
   return t('insights.honesty.sentence', { ...values, title: next.title, finish: sayDay(next.finish), from: sayDay(next.low), to: sayDay(next.high) })
 }
 
+const count = (cells: readonly AttainmentCell[], verdict: OutcomeVerdict) => cells.filter((cell) => cell.verdict === verdict).length
+
 /** Returns how the outcomes stood at the last review, and how many were on track at the one before. */
 export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { readonly quarter: CalendarDate }[], rows: readonly AttainmentRow[]): string {
   const last = quarters.length - 1
   const quarter = quarters[last]?.quarter
   if (quarter === undefined) return ''
   const at = (place: number) => rows.flatMap(({ cells }) => cells[place] ?? [])
-  const count = (cells: readonly AttainmentCell[], verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
   const cells = at(last)
   const before = at(last - 1)
   return t('insights.attainment.sentence', {
@@ -144,12 +144,13 @@ export function sayLessonTime({ state, quarters }: LessonTime): string {
   return quarters === null || quarters === 0 ? t('insights.leadTime.openNow') : t('insights.leadTime.openFor', { quarters: sayQuarters(quarters) })
 }
 
+const score = (value: number | null) => value ?? t('insights.none')
+
 /** Returns what both sides said at the last review at which anybody said something. */
 export function sayPartnership(calendar: FiscalCalendar, rows: readonly PartnershipPoint[]): string {
   const last = rows.findLast(isScored)
   if (!last) return ''
   const { businessScore, itScore, businessTrust, itTrust, maturity } = last
-  const score = (value: number | null) => value ?? t('insights.none')
   const what = [
     businessScore === null && itScore === null ? [] : [t('insights.partnership.scored', { business: score(businessScore), it: score(itScore) })],
     businessTrust === null && itTrust === null ? [] : [t('insights.partnership.trusted', { business: score(businessTrust), it: score(itTrust) })],
@@ -162,20 +163,21 @@ export function sayPartnership(calendar: FiscalCalendar, rows: readonly Partners
 export const isScored = ({ businessScore, itScore, businessTrust, itTrust, maturity }: PartnershipPoint): boolean =>
   businessScore !== null || itScore !== null || businessTrust !== null || itTrust !== null || maturity !== null
 
+const nameOf = (principle: Principle) => t(`principles.name.p${principle}`)
+
 /** Returns how strong the evidence for the twelve principles is, since the last review, and where it is strongest and weakest. */
 export function sayScorecard(calendar: FiscalCalendar, columns: readonly ScoreColumn[]): string {
   const [before, now] = columns.slice(-2).length === 2 ? columns.slice(-2) : [undefined, columns[0]]
   const told = (now?.evidence ?? []).flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }])).toSorted((a, b) => b.value - a.value)
   const [best, worst] = [told[0], told.at(-1)]
   if (!now || now.mean === null || !best || !worst) return ''
-  const name = (principle: Principle) => t(`principles.name.p${principle}`)
   const { count, values } = points(before?.mean ?? now.mean, now.mean)
   const quarter = before?.quarter ? quarterLabel(calendar, before.quarter) : ''
   return t('insights.scorecard.sentence', {
     mean: sayShare(now.mean),
-    best: name(best.principle),
+    best: nameOf(best.principle),
     bestShare: sayShare(best.value),
-    worst: name(worst.principle),
+    worst: nameOf(worst.principle),
     worstShare: sayShare(worst.value),
     trend: quarter === '' ? '' : count === 0 ? t('insights.scorecard.same', { quarter }) : t('insights.scorecard.trend', { ...values, quarter }),
   })

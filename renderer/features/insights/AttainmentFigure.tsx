@@ -41,7 +41,7 @@ export function AttainmentFigure({ past }: { readonly past: Past }) {
       whole
       title={title}
       sentence={sayAttainment(past.calendar, quarters, rows)}
-      chart={(width) => {
+      renderChart={(width) => {
         const shown = quarters.slice(-Math.max(2, Math.floor((width * 0.66) / 92)))
         return (
           <>

@@ -14,7 +14,7 @@ export interface Numbers {
 export function Figure({
   title,
   sentence,
-  chart,
+  renderChart,
   below,
   numbers,
   controls,
@@ -24,7 +24,7 @@ export function Figure({
   /** Where there is nothing to draw yet: what fills it. */
   readonly sentence: string
   /** Drawn as wide as there is room for. */
-  readonly chart?: ((width: number) => ReactNode) | undefined
+  readonly renderChart?: ((width: number) => ReactNode) | undefined
   readonly below?: ReactNode
   readonly numbers?: Numbers | undefined
   readonly controls?: ReactNode
@@ -38,11 +38,11 @@ export function Figure({
       <Title order={2} id={id} className={classes.title}>
         {title}
       </Title>
-      <p className={chart ? classes.sentence : classes.empty}>{sentence}</p>
+      <p className={renderChart ? classes.sentence : classes.empty}>{sentence}</p>
       {controls}
-      {chart && (
+      {renderChart && (
         <div ref={ref} className={classes.chart} data-chart>
-          {width > 0 && chart(Math.max(360, Math.floor(width)))}
+          {width > 0 && renderChart(Math.max(360, Math.floor(width)))}
         </div>
       )}
       {numbers && <NumbersTable title={title} numbers={numbers} />}

@@ -8,6 +8,7 @@ import { saySlip } from '#shared/review/saySlip.ts'
 import { t } from '#shared/text/index.ts'
 import { Sparkline } from '../../charts/Sparkline.tsx'
 import { Figure } from './Figure.tsx'
+import classes from './insights.module.css'
 import { ItemLead } from './Leading.tsx'
 
 /** How the finish of one activity moved from stop to stop, and why. */
@@ -22,7 +23,7 @@ export function FingerprintFigure({ past, trend }: { readonly past: Past; readon
       whole
       title={t('insights.fingerprint.title', { title })}
       sentence={sayFingerprint(title, found, slip)}
-      chart={(width) => (
+      renderChart={(width) => (
         <Sparkline
           width={Math.min(width, 900)}
           height={88}
@@ -42,7 +43,13 @@ export function FingerprintFigure({ past, trend }: { readonly past: Past; readon
             }))
             .toReversed(),
       }}
-      below={<ItemLead kind="activity" id={activity} title={title} />}
+      below={
+        <p className={classes.note}>
+          <ItemLead kind="activity" id={activity} title={title}>
+            {t('insights.fingerprint.open', { title })}
+          </ItemLead>
+        </p>
+      }
     />
   )
 }

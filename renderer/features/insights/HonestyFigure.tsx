@@ -17,22 +17,24 @@ const most = 12
 /** Eight of ten lie between the first and the last tenth. */
 const meant = 0.8
 
+const samples = ({ forecasts, activities, ofReach }: SlipRange) => t(ofReach ? 'insights.honesty.samples' : 'insights.honesty.anyReach', { forecasts, activities })
+
 /** What this roadmap's own slips say of the dates of its open activities. */
 export function HonestyFigure({ past }: { readonly past: Past }) {
   const session = useSessionActions()
   const found = useMemo(() => honesty(past), [past])
   const { open, tried, inside } = found
   const { today, calendar } = past
-  const drawn = open.slice(0, most)
+  const ahead = open.filter(({ spent }) => !spent)
+  const drawn = ahead.slice(0, most)
   const at = (day: string) => daysBetween(today, day)
   const last = drawn.map(({ high }) => high).toSorted().at(-1) ?? today
   const first = drawn.map(({ finish }) => finish).concat(today).toSorted()[0] ?? today
-  const samples = ({ forecasts, activities, ofReach }: SlipRange) => t(ofReach ? 'insights.honesty.samples' : 'insights.honesty.anyReach', { forecasts, activities })
   return (
     <Figure
       title={t('insights.honesty.title')}
       sentence={sayHonesty(found, neededActivities)}
-      chart={
+      renderChart={
         drawn.length === 0
           ? undefined
           : (width) => (
@@ -63,7 +65,8 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
                 />
                 <p className={classes.note}>
                   {tried > 0 ? t('insights.honesty.tried', { share: sayShare(inside / tried), count: tried, expected: sayShare(meant) }) : t('insights.honesty.notTried')}{' '}
-                  {drawn.length < open.length && t('insights.honesty.drawn', { shown: drawn.length, count: open.length })}
+                  {drawn.length < ahead.length && t('insights.honesty.drawn', { shown: drawn.length, count: ahead.length })}{' '}
+                  {ahead.length < open.length && t('insights.honesty.spentCount', { count: open.length - ahead.length })}
                 </p>
               </>
             )
@@ -74,9 +77,9 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
           : {
               columns: (['activity', 'planned', 'low', 'middle', 'high', 'samples'] as const).map((column) => t(`insights.column.${column}`)),
               rows: () =>
-                open.map(({ activity, title, finish, low, middle, high, range }) => ({
+                open.map(({ activity, title, finish, low, middle, high, range, spent }) => ({
                   key: activity,
-                  cells: [<ItemLead key="name" kind="activity" id={activity} title={title} />, sayDay(finish), sayDay(low), sayDay(middle), sayDay(high), samples(range)],
+                  cells: [<ItemLead key="name" kind="activity" id={activity} title={title} />, sayDay(finish), ...[low, middle, high].map((day) => (spent ? t('insights.honesty.spent') : sayDay(day))), samples(range)],
                 })),
             }
       }

@@ -32,7 +32,7 @@ export function LeadTimeFigure({ past }: { readonly past: Past }) {
       whole
       title={title}
       sentence={sayLeadTime(past.calendar, rows, median, count)}
-      chart={(width) => (
+      renderChart={(width) => (
         <>
           <BarRows
             width={width}

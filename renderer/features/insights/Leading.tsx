@@ -17,7 +17,7 @@ export function Lead({ onPress, label, pressed, children }: { readonly onPress: 
 }
 
 /** Opens an activity or an outcome in the inspector; what is not in the plan any more is only named. */
-export function ItemLead({ kind, id, title }: { readonly kind: 'activity' | 'outcome'; readonly id: Id; readonly title: string }) {
+export function ItemLead({ kind, id, title, children = title }: { readonly kind: 'activity' | 'outcome'; readonly id: Id; readonly title: string; readonly children?: ReactNode }) {
   const session = useSessionActions()
   const { state } = useOpen()
   if (!state[kind][id])
@@ -28,7 +28,7 @@ export function ItemLead({ kind, id, title }: { readonly kind: 'activity' | 'out
     )
   return (
     <Lead label={t('insights.fingerprint.open', { title })} onPress={() => session.select({ kind, id })}>
-      {title}
+      {children}
     </Lead>
   )
 }

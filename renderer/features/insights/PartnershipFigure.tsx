@@ -13,6 +13,8 @@ import { ReviewLead } from './Leading.tsx'
 
 const business = { tone: 'accent', shape: 'circle', dashed: false } as const
 const it = { tone: 'in-progress', shape: 'square', dashed: true } as const
+const say = (score: number | null) => score ?? t('insights.none')
+
 const scores = ['1', '2', '3', '4', '5']
 
 /** What both sides say of the partnership, of trust, and of how mature it is, review by review. */
@@ -25,13 +27,12 @@ export function PartnershipFigure({ past }: { readonly past: Past }) {
     { label: t('insights.partnership.business'), ...business, values: rows.map((row) => row[ofBusiness]) },
     { label: t('insights.partnership.it'), ...it, values: rows.map((row) => row[ofIt]) },
   ]
-  const say = (score: number | null) => score ?? t('insights.none')
   return (
     <Figure
       whole
       title={title}
       sentence={sayPartnership(past.calendar, rows)}
-      chart={(width) => {
+      renderChart={(width) => {
         const each = width >= 900 ? (width - 64) / 3 : width
         const chart = (name: string, lines: ReturnType<typeof both>, steps: readonly string[]) =>
           lines.some(({ values }) => values.some((value) => value !== null)) ? (

@@ -29,12 +29,15 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
   if (rows.length === 0) return <Figure title={t('insights.sayDo.title')} sentence={t('insights.sayDo.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
   const list = (quarter: string) => change({ quarter: quarter === listed ? null : quarter })
-  const key = counted.map((part): KeyItem => ({ label: t(`insights.column.${part}`), ...looks[part] }))
+  const key: KeyItem[] = [
+    ...counted.map((part) => ({ label: t(`insights.column.${part}`), ...looks[part] })),
+    ...(rows.some(({ review }) => review === null) ? [{ label: t('insights.notReviewed'), tone: 'ink-2', shape: 'circle', hollow: true } as const] : []),
+  ]
   return (
     <Figure
       title={t('insights.sayDo.title')}
       sentence={saySayDo(rows)}
-      chart={(width) => {
+      renderChart={(width) => {
         const shown = rows.slice(-columnsThatFit(width))
         return (
           <>
@@ -45,7 +48,7 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
               columns={shown.map((row) => ({
                 key: row.quarter,
                 label: name(row.quarter),
-                note: row.review === null ? t('insights.notReviewed') : '',
+                note: row.review === null ? '○' : '',
                 head: row.ratio === null ? '' : sayShare(row.ratio),
                 parts: counted.map((part) => ({ value: row[part], ...looks[part] })),
                 title: t('insights.sayDo.column', { ...row, quarter: name(row.quarter) }),
@@ -76,6 +79,7 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
       below={
         <>
           {rows.some(({ review }) => review === null) && <p className={classes.note}>{t('insights.sayDo.counted')}</p>}
+          {rows.every(({ ratio }) => ratio === null) && <p className={classes.note}>{t('insights.sayDo.tell')}</p>}
           {listed !== null && rows.some(({ quarter }) => quarter === listed) && <Promised past={past} quarter={listed} />}
         </>
       }

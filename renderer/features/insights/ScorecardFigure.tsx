@@ -22,13 +22,14 @@ const agreementOf = ({ agreed }: ScoreColumn, principle: Principle) => {
   return said === null ? 'unsaid' : said ? 'agreed' : 'not'
 }
 
+const keyOf = ({ review }: ScoreColumn) => review ?? 'now'
+const name = (principle: Principle) => `${principle}  ${t(`principles.name.p${principle}`)}`
+
 /** The evidence for the twelve principles at each review, and whether the leaders agree. */
 export function ScorecardFigure({ past }: { readonly past: Past }) {
   const open = useOpenReview()
   const columns = useMemo(() => scorecard(past), [past])
   const nameOf = ({ quarter }: ScoreColumn) => (quarter === null ? t('insights.scorecard.now') : quarterLabel(past.calendar, quarter))
-  const keyOf = ({ review }: ScoreColumn) => review ?? 'now'
-  const name = (principle: Principle) => `${principle}  ${t(`principles.name.p${principle}`)}`
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 })
   const now = columns.at(-1)
   return (
@@ -36,7 +37,7 @@ export function ScorecardFigure({ past }: { readonly past: Past }) {
       whole
       title={t('insights.scorecard.title')}
       sentence={sayScorecard(past.calendar, columns)}
-      chart={(width) => {
+      renderChart={(width) => {
         const shown = columns.slice(-Math.max(2, Math.floor((width * 0.66) / 92)))
         return (
           <>

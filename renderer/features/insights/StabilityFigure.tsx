@@ -29,7 +29,7 @@ export function StabilityFigure({ past }: { readonly past: Past }) {
     <Figure
       title={title}
       sentence={sayStability(rows)}
-      chart={(width) => (
+      renderChart={(width) => (
         <>
           <StackedColumns
             width={width}

@@ -19,20 +19,11 @@ export function StartedFigure({ past }: { readonly past: Past }) {
   const title = t('insights.started.title')
   if (rows.every((row) => row.inProgress.length + row.finished.length === 0)) return <Figure title={title} sentence={t('insights.started.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
-  const items = (activities: readonly Activity[]) =>
-    activities.length === 0
-      ? 0
-      : activities.map((activity, index) => (
-          <span key={activity.id}>
-            {index > 0 && ', '}
-            <ItemLead kind="activity" id={activity.id} title={activity.title} />
-          </span>
-        ))
   return (
     <Figure
       title={title}
       sentence={sayStarted(rows)}
-      chart={(width) => (
+      renderChart={(width) => (
         <>
           <StackedColumns
             beside
@@ -59,13 +50,24 @@ export function StartedFigure({ past }: { readonly past: Past }) {
         </>
       )}
       numbers={{
-        columns: [t('insights.column.quarter'), t('insights.column.inProgress'), t('insights.column.activity'), t('insights.column.finished'), t('insights.column.delivered')],
+        columns: (['quarter', 'inProgress', 'ofThem', 'finished', 'ofThose'] as const).map((column) => t(`insights.column.${column}`)),
         rows: () =>
           rows.toReversed().map((row) => ({
             key: row.quarter,
-            cells: [name(row.quarter), row.inProgress.length, items(row.inProgress), row.finished.length, items(row.finished)],
+            cells: [name(row.quarter), row.inProgress.length, <Items key="started" activities={row.inProgress} />, row.finished.length, <Items key="finished" activities={row.finished} />],
           })),
       }}
     />
   )
+}
+
+/** The activities by their names, each leading to itself; none is nought. */
+function Items({ activities }: { readonly activities: readonly Activity[] }) {
+  if (activities.length === 0) return t('insights.none')
+  return activities.map((activity, index) => (
+    <span key={activity.id}>
+      {index > 0 && ', '}
+      <ItemLead kind="activity" id={activity.id} title={activity.title} />
+    </span>
+  ))
 }

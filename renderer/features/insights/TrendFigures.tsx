@@ -32,7 +32,7 @@ export function TrendFigures({ past }: { readonly past: Past }) {
   if (summary.followed === 0) return <Figure whole title={title} sentence={t('insights.trend.empty')} />
 
   const ofLane = lane === null ? found : found.filter((trend) => trend.lane === lane)
-  const moved = ofLane.filter(({ moves }) => moves > 0).toSorted((a, b) => Math.abs(b.slip.days) - Math.abs(a.slip.days))
+  const moved = ofLane.filter(({ moves }) => moves > 0)
   // Of one lane all, as far as they can be told apart: that one keeps its date is seen only beside others.
   const picked = (lane === null ? moved : [...moved, ...ofLane.filter(({ moves }) => moves === 0)]).slice(0, mostLines)
   const also = added.flatMap((one) => found.find((trend) => trend.activity === one && !picked.includes(trend)) ?? [])
@@ -74,7 +74,7 @@ export function TrendFigures({ past }: { readonly past: Past }) {
             ))}
           </div>
         }
-        chart={(width) => (
+        renderChart={(width) => (
           <>
             {drawn.length === 0 ? <p className={classes.note}>{t('insights.trend.unmoved')}</p> : <Lines past={past} drawn={drawn} width={width} chosen={chosen?.activity ?? null} onChoose={(one) => change({ activity: one })} />}
             <p className={classes.note}>
