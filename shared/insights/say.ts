@@ -108,7 +108,7 @@ export function sayHonesty({ completed, ranges, open }: Honesty, needed: number)
   return t('insights.honesty.sentence', { ...values, title: next.title, finish: sayDay(next.finish), from: sayDay(next.low), to: sayDay(next.high) })
 }
 
-const count = (cells: readonly AttainmentCell[], verdict: OutcomeVerdict) => cells.filter((cell) => cell.verdict === verdict).length
+const those = (cells: readonly AttainmentCell[], verdict: OutcomeVerdict) => cells.filter((cell) => cell.verdict === verdict).length
 
 /** Returns how the outcomes stood at the last review, and how many were on track at the one before. */
 export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { readonly quarter: CalendarDate }[], rows: readonly AttainmentRow[]): string {
@@ -121,11 +121,11 @@ export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { rea
   return t('insights.attainment.sentence', {
     quarter: quarterLabel(calendar, quarter),
     count: cells.length,
-    onTrack: count(cells, 'on track'),
-    atRisk: count(cells, 'at risk'),
-    missed: count(cells, 'missed'),
-    unmeasured: count(cells, 'not measured'),
-    trend: before.length === 0 ? '' : t('insights.attainment.trend', { onTrack: count(before, 'on track') }),
+    onTrack: those(cells, 'on track'),
+    atRisk: those(cells, 'at risk'),
+    missed: those(cells, 'missed'),
+    unmeasured: those(cells, 'not measured'),
+    trend: before.length === 0 ? '' : t('insights.attainment.trend', { onTrack: those(before, 'on track') }),
   })
 }
 
