@@ -1,19 +1,21 @@
 import { addDays, type CalendarDate, daysBetween, latest } from '../calendar/dates.ts'
-import { type FiscalCalendar, quartersBetween } from '../calendar/fiscal.ts'
+import type { FiscalCalendar } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import { all } from '../domain/records.ts'
 import { finishOf } from '../review/lookBack.ts'
 import { quantile } from './numbers.ts'
-import { lastKnown, type Past } from './past.ts'
+import { type Past, quarterEnds } from './past.ts'
 import { quarterlyStops } from './trends.ts'
 
 /** How far ahead a forecast looks: within its own quarter, up to four quarters, or more. */
 export const reaches = ['quarter', 'year', 'more'] as const
 export type Reach = (typeof reaches)[number]
 
-const reachOf = (calendar: FiscalCalendar, from: CalendarDate, finish: CalendarDate): Reach => {
-  const ahead = quartersBetween(calendar, from, finish)
-  return ahead < 1 ? 'quarter' : ahead <= 4 ? 'year' : 'more'
+/** Returns how far ahead of a day finishes lie. */
+function reachFrom(calendar: FiscalCalendar, day: CalendarDate): (finish: CalendarDate) => Reach {
+  const ends = quarterEnds(calendar, day, 4)
+  const [quarter = day, year = day] = [ends[0], ends[4]]
+  return (finish) => (finish <= quarter ? 'quarter' : finish <= year ? 'year' : 'more')
 }
 
 /** Without so many finished activities there is no range. */
@@ -71,40 +73,43 @@ interface Sample {
  * range goes from the tenth to the ninetieth of a hundred, by how far ahead the forecast looked.
  */
 export function honesty(past: Past): Honesty {
-  const { calendar, stops, now, today } = past
+  const { calendar, stops, now, today, known } = past
   const finished = new Map<Id, CalendarDate>()
-  for (const { activity } of lastKnown(past).values()) if (activity.status === 'done') finished.set(activity.id, finishOf(activity))
+  for (const { activity } of known.values()) if (activity.status === 'done') finished.set(activity.id, finishOf(activity))
   const knownFrom = new Map<Id, CalendarDate>()
   for (const { day, state } of stops.toReversed())
     for (const { id, status } of all(state, 'activity')) if (status === 'done') knownFrom.set(id, day)
 
-  const forecasts = quarterlyStops(past).flatMap(({ day, state }) =>
-    all(state, 'activity').flatMap(({ id, status, finish }) => {
+  const looks = quarterlyStops(past).map(({ day, state }) => {
+    const reachOf = reachFrom(calendar, day)
+    const forecasts = all(state, 'activity').flatMap(({ id, status, finish }): Sample[] => {
       const actual = finished.get(id)
       if (status === 'done' || status === 'stopped' || actual === undefined || actual < day) return []
-      return [{ day, activity: id, reach: reachOf(calendar, day, finish), days: daysBetween(finish, actual), knownFrom: knownFrom.get(id) ?? day }]
-    }),
-  )
-  const samples: readonly Sample[] = forecasts.toSorted((a, b) => a.days - b.days)
+      return [{ activity: id, reach: reachOf(finish), days: daysBetween(finish, actual), knownFrom: knownFrom.get(id) ?? day }]
+    })
+    return { day, forecasts }
+  })
+  const samples = looks.flatMap(({ forecasts }) => forecasts).toSorted((a, b) => a.days - b.days)
   const ranges = rangesOf(samples)
 
   let tried = 0
   let inside = 0
-  for (const day of new Set(forecasts.map((forecast) => forecast.day))) {
+  for (const { day, forecasts } of looks) {
     const then = rangesOf(samples.filter((sample) => sample.knownFrom <= day))
-    for (const forecast of forecasts) {
-      const range = forecast.day === day ? then[forecast.reach] : null
+    for (const { reach, days } of forecasts) {
+      const range = then[reach]
       if (!range) continue
       tried += 1
-      if (forecast.days >= range.low && forecast.days <= range.high) inside += 1
+      if (days >= range.low && days <= range.high) inside += 1
     }
   }
 
+  const reachNow = reachFrom(calendar, today)
   const open = all(now, 'activity')
     .filter(({ status }) => status !== 'done' && status !== 'stopped')
     .toSorted((a, b) => (a.finish !== b.finish ? (a.finish < b.finish ? -1 : 1) : a.id < b.id ? -1 : 1))
     .flatMap(({ id, title, finish }): LikelyFinish[] => {
-      const reach = reachOf(calendar, today, finish)
+      const reach = reachNow(finish)
       const range = ranges[reach]
       if (!range) return []
       const after = (days: number) => latest([today, addDays(finish, Math.round(days))]) ?? finish

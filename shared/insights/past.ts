@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar/dates.ts'
-import { type FiscalCalendar, type Quarter, quarterDays, quarterOf, quartersIn } from '../calendar/fiscal.ts'
+import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterOf, quartersIn } from '../calendar/fiscal.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
@@ -21,6 +21,12 @@ export interface Stop extends StopLine {
   readonly state: State
 }
 
+/** An activity as it is now, or, where it is gone, as it stood when it was there last. */
+export interface LastKnown {
+  readonly activity: Activity
+  readonly gone: boolean
+}
+
 /** What insights are made of: the latest state, the states at the stops, and what else `numbersFor` asks for. */
 export interface Past {
   readonly calendar: FiscalCalendar
@@ -31,6 +37,8 @@ export interface Past {
   readonly stops: readonly Stop[]
   /** The quarters that are over without a signed review, oldest first. */
   readonly unreviewed: readonly Quarter[]
+  /** Every activity as it was last known: as it is now, else as it stood at the last stop that had it. */
+  readonly known: ReadonlyMap<Id, LastKnown>
   /** The state at a revision that `numbersFor` names. Throws a RangeError for another. */
   readonly at: (number: number) => State
 }
@@ -104,13 +112,15 @@ export function pastOf(lines: readonly RevisionLine[], now: State, today: Calend
     if (!state) throw new RangeError(`The state at revision ${number} was not read`)
     return state
   }
+  const stops = stopLines(lines, today).map((line) => ({ ...line, state: at(line.number) }))
   return {
     calendar: roadmapOf(now).calendar,
     today,
     now,
     lines,
-    stops: stopLines(lines, today).map((line) => ({ ...line, state: at(line.number) })),
+    stops,
     unreviewed: unreviewedQuarters(lines, now, today),
+    known: lastKnown(stops, now),
     at,
   }
 }
@@ -118,13 +128,15 @@ export function pastOf(lines: readonly RevisionLine[], now: State, today: Calend
 /** Returns the state at the first stop at which the review was signed; the latest where a merge brought it in. */
 export const signedState = ({ stops, now }: Past, review: Id): State => stops.find(({ state }) => state.review[review]?.signedOn)?.state ?? now
 
-/**
- * Returns every activity as it was last known: as it is now, else as it stood at the last stop that had it. The
- * latest state first, then those that were removed.
- */
-export function lastKnown({ stops, now }: Pick<Past, 'stops' | 'now'>): Map<Id, { readonly activity: Activity; readonly gone: boolean }> {
+function lastKnown(stops: readonly Stop[], now: State): Map<Id, LastKnown> {
   const known = new Map(all(now, 'activity').map((activity) => [activity.id, { activity, gone: false }]))
   for (const { state } of stops.toReversed())
     for (const activity of all(state, 'activity')) if (!known.has(activity.id)) known.set(activity.id, { activity, gone: true })
   return known
+}
+
+/** Returns the last days of the quarter of the day and of so many after it: what finishes by the first lies in that quarter. */
+export function quarterEnds(calendar: FiscalCalendar, day: CalendarDate, ahead: number): CalendarDate[] {
+  const quarter = quarterOf(calendar, day)
+  return Array.from({ length: ahead + 1 }, (_, count) => quarterDays(calendar, addQuarters(calendar, quarter, count)).finish)
 }

@@ -5,7 +5,7 @@ import type { ReviewFigures } from '../domain/review.ts'
 import { baselineOf } from '../review/baseline.ts'
 import { type LookBack, lookBack } from '../review/lookBack.ts'
 import { figuresOf, sayDo } from '../review/sayDo.ts'
-import { lastKnown, type Past, signedReviews, signedState } from './past.ts'
+import { type Past, signedReviews, signedState } from './past.ts'
 
 /** What was promised for a quarter and what came of it. */
 export interface SayDoQuarter extends ReviewFigures {
@@ -40,7 +40,7 @@ function row(quarter: Quarter, review: Id | null, figures: ReviewFigures, told: 
 }
 
 /** Returns whether the plan ever says of an activity that it is done. One that never does cannot tell what was delivered. */
-export const tellsDone = (past: Pick<Past, 'stops' | 'now'>): boolean => [...lastKnown(past).values()].some(({ activity }) => activity.status === 'done')
+const tellsDone = ({ known }: Past): boolean => [...known.values()].some(({ activity }) => activity.status === 'done')
 
 /** Returns what was promised for the quarter and what came of it, activity by activity: of a signed review as it was signed. */
 export function lookBackOn(past: Past, quarter: Quarter): LookBack {
@@ -51,7 +51,7 @@ export function lookBackOn(past: Past, quarter: Quarter): LookBack {
 
 /** The latest state, with the activities that were done when they were removed. */
 function withDone(past: Past): State {
-  const done = [...lastKnown(past).values()].filter(({ activity, gone }) => gone && activity.status === 'done')
+  const done = [...past.known.values()].filter(({ activity, gone }) => gone && activity.status === 'done')
   return { ...past.now, activity: { ...past.now.activity, ...Object.fromEntries(done.map(({ activity }) => [activity.id, activity])) } }
 }
 

@@ -1,8 +1,7 @@
-import { quartersBetween } from '../calendar/fiscal.ts'
 import { type Activity, statuses } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
-import type { Past, Stop } from './past.ts'
+import { type Past, quarterEnds, type Stop } from './past.ts'
 
 /** How far ahead is looked, in quarters. */
 const farthest = 8
@@ -36,8 +35,10 @@ export function stability({ stops, calendar }: Pick<Past, 'stops' | 'calendar'>)
   const rows = Array.from({ length: farthest }, () => ({ looked: 0, unchanged: 0, progressed: 0, items: new Set<Id>() }))
   for (const [index, after] of looks.entries()) {
     const before = looks[index - 1]
-    if (before) for (const { activity, fate } of fates(before, after)) {
-      const row = rows[quartersBetween(calendar, before.day, activity.finish) - 1]
+    if (!before) continue
+    const ends = quarterEnds(calendar, before.day, farthest)
+    for (const { activity, fate } of fates(before, after)) {
+      const row = rows[ends.findIndex((end) => activity.finish <= end) - 1]
       if (!row) continue
       row.looked += 1
       if (fate !== 'changed') row[fate] += 1

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useId, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import classes from './insights.module.css'
@@ -9,6 +9,9 @@ export interface Numbers {
   readonly columns: readonly string[]
   readonly rows: () => readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
 }
+
+/** On a large screen charts are read from afar. */
+const large = 1.25
 
 /** A figure: what it shows in one sentence, the drawing, and its numbers as a table. */
 export function Figure({
@@ -33,6 +36,7 @@ export function Figure({
 }) {
   const id = useId()
   const { ref, width } = useElementSize()
+  const scale = useMediaQuery('(min-width: 1600px)') ? large : 1
   return (
     <section aria-labelledby={id} className={classes.figure} data-whole={whole}>
       <Title order={2} id={id} className={classes.title}>
@@ -42,7 +46,7 @@ export function Figure({
       {controls}
       {renderChart && (
         <div ref={ref} className={classes.chart} data-chart>
-          {width > 0 && renderChart(Math.max(360, Math.floor(width)))}
+          {width > 0 && <div style={{ zoom: scale }}>{renderChart(Math.max(360, Math.floor(width / scale)))}</div>}
         </div>
       )}
       {numbers && <NumbersTable title={title} numbers={numbers} />}

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { Past } from '#shared/insights/past.ts'
 import { sayQuarters, sayShare, sayStability } from '#shared/insights/say.ts'
 import { stability, type StabilityRow } from '#shared/insights/stability.ts'
-import { lastKnown } from '#shared/insights/past.ts'
 import { t } from '#shared/text/index.ts'
 import { Key } from '../../charts/parts.tsx'
 import { StackedColumns } from '../../charts/StackedColumns.tsx'
@@ -86,7 +85,6 @@ export function StabilityFigure({ past }: { readonly past: Past }) {
 const most = 30
 
 function Changed({ past, row }: { readonly past: Past; readonly row: StabilityRow }) {
-  const known = useMemo(() => lastKnown(past), [past])
   const label = t('insights.stability.items', { quarters: sayQuarters(row.distance) })
   return (
     <div className={classes.items} role="region" aria-label={label}>
@@ -94,7 +92,7 @@ function Changed({ past, row }: { readonly past: Past; readonly row: StabilityRo
       <ul>
         {row.items.slice(0, most).map((activity) => (
           <li key={activity}>
-            <ItemLead kind="activity" id={activity} title={known.get(activity)?.activity.title ?? ''} />
+            <ItemLead kind="activity" id={activity} title={past.known.get(activity)?.activity.title ?? ''} />
           </li>
         ))}
       </ul>

@@ -111,7 +111,7 @@ export const insights = {
   trend: {
     title: 'Milestone trend',
     chart: 'Forecast finishes by the day they were forecast',
-    how: 'Each line is an activity: from left to right the days it was looked at, upwards the finish that was forecast. Level kept its date, rising slips; a ring is done.',
+    how: 'Each line is an activity: from left to right the days it was looked at, upwards the finish that was forecast. Level kept its date, rising slips; a ring is done, and the dotted line is the day itself.',
     all: 'All {{count}} activities kept their finish over {{stops}} looks at the plan.',
     sentence_one: '{{kept}} of {{followed}} activities kept their finish, {{count}} slipped, by {{median}}{{earlier}}.',
     sentence_other: '{{kept}} of {{followed}} activities kept their finish, {{count}} slipped, by {{median}} at the median{{earlier}}.',

@@ -234,7 +234,7 @@ describe('forecast honesty', () => {
   })
 
   it('never says that what is open was finished before today, and owns when its range is past', () => {
-    const overdue = pastFrom([...past(12).stops.map(({ day, state }) => ({ kind: 'import', asOf: day, state }) as const)], '2027-06-01')
+    const overdue = pastFrom(past(12).stops.map(({ day, state }) => ({ kind: 'import', asOf: day, state }) as const), '2027-06-01')
     expect(honesty(overdue).open).toMatchObject([{ low: '2027-06-01', high: '2027-06-01', spent: true }])
   })
 
