@@ -1,6 +1,6 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconBulb, IconHistory, IconRoute, IconTarget, IconUsersGroup, IconZoomCheck } from '@tabler/icons-react'
+import { IconBulb, IconChartHistogram, IconHistory, IconRoute, IconTarget, IconUsersGroup, IconZoomCheck } from '@tabler/icons-react'
 import { t } from '#shared/text/index.ts'
 import { type Screen, screens } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
@@ -12,6 +12,7 @@ const icons: Record<Screen, typeof IconRoute> = {
   review: IconZoomCheck,
   lessons: IconBulb,
   history: IconHistory,
+  insights: IconChartHistogram,
   stakeholders: IconUsersGroup,
 }
 

@@ -32,6 +32,7 @@ const MergeDialog = lazy(async () => ({ default: (await import('../features/merg
 const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
 const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
 const StakeholdersScreen = lazy(async () => ({ default: (await import('../features/stakeholders/StakeholdersScreen.tsx')).StakeholdersScreen }))
+const InsightsScreen = lazy(async () => ({ default: (await import('../features/insights/InsightsScreen.tsx')).InsightsScreen }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
 /** What screens ask of the shell. */
@@ -47,6 +48,7 @@ const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   review: () => <ReviewScreen plan={(before) => <PlanWithGhost before={before} />} />,
   lessons: () => <LessonsScreen />,
   history: ({ onScenario, onBringBack }) => <HistoryScreen onScenario={onScenario} onBringBack={onBringBack} />,
+  insights: () => <InsightsScreen />,
   stakeholders: ({ onHandOver }) => <StakeholdersScreen onHandOver={onHandOver} />,
 }
 

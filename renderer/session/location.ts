@@ -1,5 +1,5 @@
 /** The screens of an open roadmap, as they stand in the address behind `#/<roadmap>/`. */
-export const screens = ['roadmap', 'outcomes', 'review', 'lessons', 'history', 'stakeholders'] as const
+export const screens = ['roadmap', 'outcomes', 'review', 'lessons', 'history', 'insights', 'stakeholders'] as const
 export type Screen = (typeof screens)[number]
 
 export interface Place {

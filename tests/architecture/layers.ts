@@ -13,10 +13,10 @@ export interface Layer {
 }
 
 const plan = ['shared/calendar', 'shared/domain', 'shared/history', 'shared/planning']
-const readers = ['shared/review', 'shared/timeline', 'shared/document', 'shared/exchange', 'shared/sample']
+const readers = ['shared/review', 'shared/insights', 'shared/timeline', 'shared/document', 'shared/exchange', 'shared/sample']
 const shared = [...plan, ...readers, 'shared/text', 'shared/ipc', 'shared/safety']
 const state = ['renderer/platform', 'renderer/store', 'renderer/session']
-const view = ['renderer/timeline', 'renderer/document', 'renderer/ui']
+const view = ['renderer/timeline', 'renderer/charts', 'renderer/document', 'renderer/ui']
 
 export const layers: readonly Layer[] = [
   { folder: 'shared/text', may: [], packages: ['i18next'] },
@@ -32,6 +32,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'shared/planning', may: ['shared/text', ...plan.slice(0, 3)], packages: ['zod'] },
   { folder: 'shared/review', may: ['shared/text', ...plan], packages: ['zod'] },
+  { folder: 'shared/insights', may: ['shared/text', 'shared/review', ...plan], packages: [] },
   // What the screen and the paper show, as plain rows and figures.
   { folder: 'shared/timeline', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
   { folder: 'shared/document', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -46,9 +47,11 @@ export const layers: readonly Layer[] = [
   { folder: 'renderer/platform', may: shared },
   { folder: 'renderer/store', may: shared },
   { folder: 'renderer/session', may: [...shared, 'renderer/platform', 'renderer/store'] },
-  { folder: 'renderer/ui', may: [...shared, ...state] },
+  // Drawings of figures, the same on the screen and on paper: no hooks, no style sheet.
+  { folder: 'renderer/charts', may: shared, packages: ['d3-scale', 'react'] },
+  { folder: 'renderer/ui', may: [...shared, ...state, 'renderer/charts'] },
   { folder: 'renderer/timeline', may: [...shared, ...state, 'renderer/ui'] },
-  { folder: 'renderer/document', may: [...shared, ...state, 'renderer/ui'] },
+  { folder: 'renderer/document', may: [...shared, ...state, 'renderer/ui', 'renderer/charts'] },
   { folder: 'renderer/features', may: [...shared, ...state, ...view], apart: true },
   { folder: 'renderer/app', may: [...shared, ...state, ...view, 'renderer/features'] },
 

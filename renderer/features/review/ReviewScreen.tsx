@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import { t } from '#shared/text/index.ts'
+import { askedReview, forgetAskedReview } from '../../session/askedReview.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { stateAt, trail } from '../../store/history.ts'
@@ -16,7 +17,11 @@ import { useStateAt } from '../../session/useStateAt.ts'
 /** The quarterly review: the one that is open, a signed one to read, or what is due and what was signed. */
 export function ReviewScreen({ plan }: { readonly plan: (before: State) => ReactNode }) {
   const { state } = useOpen()
-  const [chosen, setChosen] = useState<{ readonly review: Id | null }>()
+  const [chosen, setChosen] = useState<{ readonly review: Id | null } | null>(() => {
+    const asked = askedReview()
+    return asked === null ? null : { review: asked }
+  })
+  useEffect(forgetAskedReview, [])
   const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
   const shown = chosen ? chosen.review : (opened?.id ?? null)
   const show = (review: Id | null) => setChosen({ review })

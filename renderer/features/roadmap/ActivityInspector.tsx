@@ -5,6 +5,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { ActivityFields } from '../../ui/ActivityFields.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
+import { SlipFingerprint } from '../../ui/SlipFingerprint.tsx'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import { ActivityImpacts } from './ActivityImpacts.tsx'
@@ -35,6 +36,7 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
       <NotUntilSection activity={activity} />
       <DependsOn activity={activity} />
       <ActivityImpacts activity={activity} />
+      <SlipFingerprint activity={activity} />
       <Trail kind="activity" id={id} />
       <div>
         <Button

@@ -22,6 +22,7 @@ export const app = {
     review: 'Review',
     lessons: 'Lessons',
     history: 'History',
+    insights: 'Insights',
     stakeholders: 'Stakeholders',
   },
   bar: {

@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
+import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
 import { lookAhead } from './lookAhead.ts'
@@ -29,6 +30,7 @@ export const en = {
   document,
   domain,
   history,
+  insights,
   lastTime,
   lessons,
   lookAhead,
