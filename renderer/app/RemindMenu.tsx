@@ -35,7 +35,7 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
 
   const putOff = async (until: CalendarDate) => {
     const keep = keepPlace()
-    await reminders.putOff(roadmap, summary, until)
+    if (!(await reminders.putOff(roadmap, summary, until))) return
     keep()
     const id = `put-off-${roadmap}`
     const takeBack = async () => {

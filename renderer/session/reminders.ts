@@ -26,10 +26,10 @@ interface RemindersState {
 }
 
 export interface Reminders extends StoreApi<RemindersState> {
-  /** Silences what waits for this roadmap until the day. */
-  putOff(roadmap: Id, summary: ReviewSummary, until: CalendarDate): Promise<void>
+  /** Silences what waits for this roadmap until the day. Returns whether it could; the session says why not. */
+  putOff(roadmap: Id, summary: ReviewSummary, until: CalendarDate): Promise<boolean>
   /** Shows the roadmap's prompt again. */
-  showAgain(roadmap: Id): Promise<void>
+  showAgain(roadmap: Id): Promise<boolean>
   /** Asks the user whether a browser may tell, after a press; tells at once when it may. */
   ask(): Promise<ReminderPermission>
   dispose(): void
@@ -79,8 +79,10 @@ export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, f
         return changed
       })
       store.setState({ snoozes })
+      return true
     } catch (error) {
       session.report(error)
+      return false
     }
   }
 

@@ -124,7 +124,7 @@ describe('what is told outside the window', () => {
     const { session, reminders } = open(await withRoadmap())
     await expect.poll(() => session.getState().heads?.length).toBe(1)
     const [head] = session.getState().heads ?? []
-    await reminders.putOff('claims', head?.summary ?? expect.fail('no roadmap'), '2026-11-21')
+    expect(await reminders.putOff('claims', head?.summary ?? expect.fail('no roadmap'), '2026-11-21')).toBe(false)
     expect(reminders.getState().snoozes).toEqual([])
     expect(session.getState().problem).not.toBeNull()
   })
