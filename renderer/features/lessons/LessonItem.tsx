@@ -40,7 +40,7 @@ export function LessonItem({ lesson, states }: { readonly lesson: Lesson; readon
         <Button className={classes.who} variant="subtle" color="gray" size="compact-xs" aria-expanded={isTold} onClick={() => setTold(!isTold)}>
           {t('lessons.who')}
         </Button>
-        {isTold && <Trail kind="lesson" id={lesson.id} name={t('lessons.who')} />}
+        {isTold && <Trail kind="lesson" id={lesson.id} name={t('lessons.whoOf', { title: lesson.title })} />}
       </div>
       <div>
         <Decisions lesson={lesson} label={label} />
@@ -115,12 +115,12 @@ function Since({ lesson, states: { signed, decided, judged } }: { readonly lesso
   const since = sinceApplied(momentOf(then, appliedIn), now, applied.item)
   return (
     since && (
-      <section aria-label={t('lessons.cameOfIt')}>
+      <div role="group" aria-label={t('lessons.cameOfIt')}>
         <Text size="xs" c="dimmed">
           {t(judgedIn ? 'lessons.cameOfIt' : 'lessons.soFar')}
         </Text>
         <WhatCameOfIt since={since} />
-      </section>
+      </div>
     )
   )
 }
