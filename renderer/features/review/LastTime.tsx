@@ -18,7 +18,7 @@ import { roadmapOf } from '#shared/domain/records.ts'
 import { signAction } from '#shared/review/baseline.ts'
 import { lastTime, liveCount, type Stop } from '#shared/review/lastTime.ts'
 import { sayStop } from '#shared/review/sayLastTime.ts'
-import { stageDays, stopRows } from '#shared/timeline/lastTimeRows.ts'
+import { stageDays, stageLanes, stopRows } from '#shared/timeline/lastTimeRows.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 import { drawRows } from '../../timeline/draw.ts'
@@ -37,9 +37,10 @@ const noWarnings = new Map<string, string>()
 /** The roadmap as it was seen at the last review, and change by change how it came to what it is now. */
 export function LastTime() {
   const { baseline, now, calendar, review, goTo } = useReviewing()
-  const { stops, days } = useMemo(() => {
+  const { stops, days, lanes } = useMemo(() => {
     const found = lastTime(baseline, now)
-    return { stops: found, days: stageDays(calendar, review.quarter, found) }
+    const shown = stageDays(calendar, review.quarter, found)
+    return { stops: found, days: shown, lanes: stageLanes(found, shown) }
   }, [baseline, now, calendar, review.quarter])
   const still = useReducedMotion(false, { getInitialValueInEffect: false })
   const [wanted, setPlace] = useState(0)
@@ -130,7 +131,7 @@ export function LastTime() {
             <i key={each.activities[0]?.id ?? each.kind} data-kind={each.kind} data-past={index <= place} />
           ))}
         </div>
-        <Picture stop={stop} before={before} days={days} slide={still ? 0 : slide} />
+        <Picture stop={stop} before={before} days={days} lanes={lanes} slide={still ? 0 : slide} />
       </div>
       {last > 0 && (
         <Text size="xs" c="dimmed" mt="xs">
@@ -190,23 +191,25 @@ function Picture({
   stop,
   before,
   days,
+  lanes,
   slide: sliding,
 }: {
   readonly stop: Stop
   readonly before: Stop
   readonly days: ReturnType<typeof stageDays>
+  readonly lanes: ReadonlySet<string>
   readonly slide: number
 }) {
   const today = useSession((state) => state.today)
   const { calendar } = useReviewing()
   const { drawn, selected } = useMemo(() => {
-    const rows = stopRows(stop, before.state)
+    const rows = stopRows(stop, before.state, lanes)
     const told = new Set(stop.activities.map(({ id }) => id))
     return {
       drawn: drawRows(rows, { calendar, colourBy: 'status', warnings: noWarnings, movable: false, lanes: false, untitled: '' }),
       selected: rows.bars.flatMap(({ key, activity }) => (told.has(activity) ? [key] : [])),
     }
-  }, [stop, before, calendar])
+  }, [stop, before, lanes, calendar])
   const axis = useMemo(() => ({ calendar, horizon: roadmapOf(stop.state).horizon, today }), [calendar, stop, today])
   return (
     <div className={classes.picture}>
