@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { signAction } from '#shared/review/baseline.ts'
 import { lastTime, liveCount, type Stop } from '#shared/review/lastTime.ts'
@@ -160,7 +161,7 @@ function Lead() {
   )
 }
 
-function sayPicture(stop: Stop, last: number, calendar: Parameters<typeof sayStop>[1]): string {
+function sayPicture(stop: Stop, last: number, calendar: FiscalCalendar): string {
   if (stop.kind !== 'baseline') return sayStop(stop, calendar)
   const was = t('lastTime.baseline', { count: liveCount(stop.state) })
   return last === 0 ? `${was}. ${t('lastTime.nothing')}` : was
