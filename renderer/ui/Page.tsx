@@ -9,6 +9,7 @@ export function Page({
   actions,
   children,
   wide = false,
+  broad = false,
 }: {
   readonly title: string
   readonly lead?: ReactNode
@@ -16,9 +17,11 @@ export function Page({
   readonly children: ReactNode
   /** The content takes the whole width and height and scrolls by itself. */
   readonly wide?: boolean
+  /** The content is a picture, which is better the wider it is. */
+  readonly broad?: boolean
 }) {
   return (
-    <section className={wide ? classes.wide : classes.page} aria-label={title}>
+    <section className={wide ? classes.wide : classes.page} data-broad={broad} aria-label={title}>
       <header className={classes.header}>
         <div className={classes.heading}>
           <Title order={1}>{title}</Title>

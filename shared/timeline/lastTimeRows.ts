@@ -2,14 +2,16 @@ import { type CalendarDate, earliest, latest } from '../calendar/dates.ts'
 import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterOf, quartersBetween } from '../calendar/fiscal.ts'
 import type { State } from '../domain/records.ts'
 import type { Stop } from '../review/lastTime.ts'
-import { timelineRows, type TimelineBar, type TimelineRows } from './rows.ts'
+import { timelineRows, type TimelineBar, type TimelineRows, withoutGroups } from './rows.ts'
 
 /**
  * Returns the picture of a stop in lanes: the plan with everything told so far. What this stop tells is marked, and
- * has its outline where it stood; all else is drawn as in any other picture of it.
+ * has its outline where it stood; all else is drawn as in any other picture of it. Of the lanes those are there in
+ * which something is to be seen at any of the stops (`stageLanes`).
  */
-export function stopRows({ state, activities }: Stop, before: State): TimelineRows {
-  const rows = timelineRows(state, 'lane')
+export function stopRows({ state, activities }: Stop, before: State, lanes: ReadonlySet<string>): TimelineRows {
+  const every = timelineRows(state, 'lane')
+  const rows = withoutGroups(every, new Set(every.groups.flatMap(({ id }) => (lanes.has(id) ? [] : [id]))))
   if (activities.length === 0) return rows
   const told = new Map(activities.map((item) => [item.id, item]))
   const isGone = new Set(activities.flatMap(({ id, after }) => (after === null ? [id] : [])))
@@ -25,6 +27,18 @@ export function stopRows({ state, activities }: Stop, before: State): TimelineRo
     bars: [...marked, ...gone.map((bar): TimelineBar => ({ ...bar, verdict: 'removed', ghost: { start: bar.start, finish: bar.finish } }))],
   }
 }
+
+/** Returns the lanes in which something lies within the days at the first or the last stop, that of milestones included: all the others only repeat those two. */
+export const stageLanes = (stops: readonly Stop[], { start, finish }: { readonly start: CalendarDate; readonly finish: CalendarDate }): Set<string> =>
+  new Set(
+    [stops[0], stops.at(-1)].flatMap((stop) => {
+      const { bars, milestones } = stop ? timelineRows(stop.state, 'lane') : { bars: [], milestones: [] }
+      return [
+        ...bars.filter((bar) => bar.start <= finish && bar.finish >= start).map(({ group }) => group),
+        ...milestones.filter(({ date }) => date >= start && date <= finish).map(({ group }) => group),
+      ]
+    }),
+  )
 
 /** A picture of less shows no plan; one that reaches further back than that has no room for what is to come. */
 const leastQuarters = 6

@@ -14,11 +14,12 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { signAction } from '#shared/review/baseline.ts'
 import { lastTime, liveCount, type Stop } from '#shared/review/lastTime.ts'
 import { sayStop } from '#shared/review/sayLastTime.ts'
-import { stageDays, stopRows } from '#shared/timeline/lastTimeRows.ts'
+import { stageDays, stageLanes, stopRows } from '#shared/timeline/lastTimeRows.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 import { drawRows } from '../../timeline/draw.ts'
@@ -37,9 +38,10 @@ const noWarnings = new Map<string, string>()
 /** The roadmap as it was seen at the last review, and change by change how it came to what it is now. */
 export function LastTime() {
   const { baseline, now, calendar, review, goTo } = useReviewing()
-  const { stops, days } = useMemo(() => {
+  const { stops, days, lanes } = useMemo(() => {
     const found = lastTime(baseline, now)
-    return { stops: found, days: stageDays(calendar, review.quarter, found) }
+    const shown = stageDays(calendar, review.quarter, found)
+    return { stops: found, days: shown, lanes: stageLanes(found, shown) }
   }, [baseline, now, calendar, review.quarter])
   const still = useReducedMotion(false, { getInitialValueInEffect: false })
   const [wanted, setPlace] = useState(0)
@@ -130,7 +132,7 @@ export function LastTime() {
             <i key={each.activities[0]?.id ?? each.kind} data-kind={each.kind} data-past={index <= place} />
           ))}
         </div>
-        <Picture stop={stop} before={before} days={days} slide={still ? 0 : slide} />
+        <Picture stop={stop} before={before} days={days} lanes={lanes} slide={still ? 0 : slide} />
       </div>
       {last > 0 && (
         <Text size="xs" c="dimmed" mt="xs">
@@ -159,7 +161,7 @@ function Lead() {
   )
 }
 
-function sayPicture(stop: Stop, last: number, calendar: Parameters<typeof sayStop>[1]): string {
+function sayPicture(stop: Stop, last: number, calendar: FiscalCalendar): string {
   if (stop.kind !== 'baseline') return sayStop(stop, calendar)
   const was = t('lastTime.baseline', { count: liveCount(stop.state) })
   return last === 0 ? `${was}. ${t('lastTime.nothing')}` : was
@@ -190,23 +192,25 @@ function Picture({
   stop,
   before,
   days,
+  lanes,
   slide: sliding,
 }: {
   readonly stop: Stop
   readonly before: Stop
   readonly days: ReturnType<typeof stageDays>
+  readonly lanes: ReadonlySet<string>
   readonly slide: number
 }) {
   const today = useSession((state) => state.today)
   const { calendar } = useReviewing()
   const { drawn, selected } = useMemo(() => {
-    const rows = stopRows(stop, before.state)
+    const rows = stopRows(stop, before.state, lanes)
     const told = new Set(stop.activities.map(({ id }) => id))
     return {
       drawn: drawRows(rows, { calendar, colourBy: 'status', warnings: noWarnings, movable: false, lanes: false, untitled: '' }),
       selected: rows.bars.flatMap(({ key, activity }) => (told.has(activity) ? [key] : [])),
     }
-  }, [stop, before, calendar])
+  }, [stop, before, lanes, calendar])
   const axis = useMemo(() => ({ calendar, horizon: roadmapOf(stop.state).horizon, today }), [calendar, stop, today])
   return (
     <div className={classes.picture}>

@@ -68,6 +68,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
   return (
     <ReviewingContext value={{ ...reviewing, goTo: jump }}>
       <Page
+        broad={step === 'last time'}
         title={t('review.of', { quarter: label })}
         lead={
           <>
