@@ -22,9 +22,9 @@ describe('from last time to what lies ahead', () => {
     const { page } = app
     await region('What you saw last time').getByText('As it was: 48 activities').waitFor()
     await page.getByText(/^The roadmap as you signed it at the review of FY27 Q2/).waitFor()
-    const picture_ = page.getByRole('group', { name: /^The roadmap as you saw it/ })
+    const shown = page.getByRole('group', { name: /^The roadmap as you saw it/ })
     // Of the sample: done since, and not when it was signed.
-    await picture_.getByRole('button', { name: /^Tablets for every technician, .*in progress/i }).waitFor()
+    await shown.getByRole('button', { name: /^Tablets for every technician, .*in progress/i }).waitFor()
     await page.keyboard.press('ArrowRight')
     await expect.poll(told).toContain('Delivered')
     await page.getByText('2 of 10').waitFor()
@@ -40,7 +40,7 @@ describe('from last time to what lies ahead', () => {
       await page.getByText(`${at} of 10`).waitFor()
     }
     expect(await page.getByRole('button', { name: 'Next change' }).getAttribute('aria-disabled')).toBe('true')
-    await picture_.getByRole('button', { name: /^Tablets for every technician, .*done/i }).waitFor()
+    await shown.getByRole('button', { name: /^Tablets for every technician, .*done/i }).waitFor()
     // Looking changes nothing.
     await page.getByRole('button', { name: 'Play' }).click()
     await page.getByText('1 of 10').waitFor()
