@@ -18,7 +18,7 @@ const sideOf = (width: number) => Math.min(360, Math.max(140, width * 0.38))
 /** One bar a row, its name before it and its value behind it. */
 export function BarRows({ rows, width, label, onPress }: { readonly rows: readonly BarRow[]; readonly width: number; readonly label: string; readonly onPress?: ((key: string) => void) | undefined }) {
   const side = sideOf(width)
-  const room = 120
+  const room = 160
   const x = scaleLinear([0, Math.max(1, ...rows.map(({ value }) => value))], [0, Math.max(40, width - side - room)])
   const height = rows.length * rowHeight + 8
   return (

@@ -34,7 +34,6 @@ export function TrendLines({
   height,
   label,
   chosen,
-  saySlope,
   onPress,
 }: {
   readonly lines: readonly TrendLine[]
@@ -46,8 +45,6 @@ export function TrendLines({
   readonly height: number
   readonly label: string
   readonly chosen: string | null
-  /** What the diagonal is. */
-  readonly saySlope: string
   readonly onPress?: ((key: string) => void) | undefined
 }) {
   const names = Math.min(260, width * 0.3)
@@ -83,14 +80,7 @@ export function TrendLines({
         </g>
       ))}
       {from < to && (
-        <g>
-          <line x1={x(from)} y1={y(from)} x2={x(to)} y2={y(to)} stroke={colour('ghost')} strokeDasharray="1 4" strokeLinecap="round" strokeWidth={1.5} />
-          {x(to) + 100 < width - inset.right && (
-            <Words x={x(to) + 8} y={y(to) + 6} anchor="start">
-              {saySlope}
-            </Words>
-          )}
-        </g>
+        <line x1={x(from)} y1={y(from)} x2={x(to)} y2={y(to)} stroke={colour('ghost')} strokeDasharray="1 4" strokeLinecap="round" strokeWidth={1.5} />
       )}
       <line x1={inset.left} x2={width - inset.right} y1={height - inset.bottom} y2={height - inset.bottom} stroke={colour('ink-2')} />
       {lines.map((line, index) => {

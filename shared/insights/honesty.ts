@@ -80,12 +80,19 @@ export function honesty(past: Past): Honesty {
   for (const { day, state } of stops.toReversed())
     for (const { id, status } of all(state, 'activity')) if (status === 'done') knownFrom.set(id, day)
 
+  // The same days come again and again, and counting between two of them costs more than all else.
+  const numbers = new Map<CalendarDate, number>()
+  const dayNumber = (day: CalendarDate): number => {
+    const number = numbers.get(day) ?? daysBetween(today, day)
+    numbers.set(day, number)
+    return number
+  }
   const looks = quarterlyStops(past).map(({ day, state }) => {
     const reachOf = reachFrom(calendar, day)
     const forecasts = all(state, 'activity').flatMap(({ id, status, finish }): Sample[] => {
       const actual = finished.get(id)
       if (status === 'done' || status === 'stopped' || actual === undefined || actual < day) return []
-      return [{ activity: id, reach: reachOf(finish), days: daysBetween(finish, actual), knownFrom: knownFrom.get(id) ?? day }]
+      return [{ activity: id, reach: reachOf(finish), days: dayNumber(actual) - dayNumber(finish), knownFrom: knownFrom.get(id) ?? day }]
     })
     return { day, forecasts }
   })
@@ -120,17 +127,22 @@ export function honesty(past: Past): Honesty {
 
 const activitiesIn = (samples: readonly Sample[]) => new Set(samples.map(({ activity }) => activity)).size
 
+const group = () => ({ days: [] as number[], activities: new Set<Id>() })
+
 /** The ranges that samples, sorted by their days, give. */
 function rangesOf(samples: readonly Sample[]): Record<Reach, SlipRange | null> {
-  const whole = rangeOf(samples, false)
-  const of = (reach: Reach) => rangeOf(samples.filter((sample) => sample.reach === reach), true) ?? whole
-  return { quarter: of('quarter'), year: of('year'), more: of('more') }
-}
-
-function rangeOf(samples: readonly Sample[], ofReach: boolean): SlipRange | null {
-  const activities = activitiesIn(samples)
-  const days = samples.map((sample) => sample.days)
-  const [low, middle, high] = [quantile(days, 0.1), quantile(days, 0.5), quantile(days, 0.9)]
-  if (activities < neededActivities || low === null || middle === null || high === null) return null
-  return { low, middle, high, forecasts: samples.length, activities, ofReach }
+  const whole = group()
+  const groups = { quarter: group(), year: group(), more: group() }
+  for (const { activity, reach, days } of samples)
+    for (const each of [whole, groups[reach]]) {
+      each.days.push(days)
+      each.activities.add(activity)
+    }
+  const rangeOf = ({ days, activities }: typeof whole, ofReach: boolean): SlipRange | null => {
+    const [low, middle, high] = [quantile(days, 0.1), quantile(days, 0.5), quantile(days, 0.9)]
+    if (activities.size < neededActivities || low === null || middle === null || high === null) return null
+    return { low, middle, high, forecasts: days.length, activities: activities.size, ofReach }
+  }
+  const rangeFor = (reach: Reach) => rangeOf(groups[reach], true) ?? rangeOf(whole, false)
+  return { quarter: rangeFor('quarter'), year: rangeFor('year'), more: rangeFor('more') }
 }

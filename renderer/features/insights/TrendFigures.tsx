@@ -123,7 +123,6 @@ function Lines({ past: { stops, calendar }, drawn, width, chosen, onChoose }: { 
       height={Math.max(320, Math.min(520, 200 + drawn.length * 32))}
       label={t('insights.trend.chart')}
       chosen={chosen}
-      saySlope={t('insights.trend.slope')}
       across={quartersIn(calendar, zero, last).filter((quarter) => quarter >= zero).map(tick)}
       up={least === undefined || most === undefined ? [] : quartersIn(calendar, least, most).map(tick)}
       onPress={onChoose}

@@ -120,7 +120,6 @@ export const insights = {
     earlier_one: ', and {{count}} finishes earlier',
     earlier_other: ', and {{count}} finish earlier',
     drawn: 'Drawn are the {{shown}} that slipped most.',
-    slope: 'the day itself',
     lane: 'Lane',
     everyLane: 'All lanes',
     add: 'Add an activity',
@@ -194,7 +193,6 @@ export const insights = {
     held: 'held',
     notHeld: 'not held',
     unmeasured: 'not measured',
-    open: 'Open {{title}}',
     empty: 'Attainment is told by signed reviews: each compares what was expected of an outcome with its reading. Sign the first, and it stands here.',
   },
   leadTime: {
@@ -225,7 +223,6 @@ export const insights = {
     now: 'Now',
     agreed: 'agreed',
     notAgreed: 'not agreed',
-    notSaid: 'not talked about',
     nothing: 'nothing to count',
     cell: '{{name}}, {{quarter}}: {{share}}, {{agreed}}',
     signAgreed: 'leaders agree',
@@ -244,7 +241,6 @@ export const insights = {
     scored: 'business scored the partnership {{business}} and IT {{it}} of 5',
     trusted: 'business trusted {{business}} and IT {{it}} of 5',
     mature: 'the maturity was “{{level}}”',
-    nobody: 'nobody scored it',
     empty: 'When a review is signed, both sides can score the partnership and their trust, and say how mature it is. From the first such review on, this shows how that changes.',
   },
 } as const
