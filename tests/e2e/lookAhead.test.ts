@@ -82,7 +82,7 @@ describe('from last time to what lies ahead', () => {
     await expect.poll(revision).toBe(before + 4)
     // 5 x 1 x 0.5 / 25, in the place it had until it is closed.
     await expect.poll(() => table.getByRole('row').nth(1).textContent()).toMatch(/Rota for days.*Committed.*5 × 1.*= 5.*Low, 0\.5.*25 days.*0\.1/)
-    await table.getByRole('button', { name: 'Change what Rota for days with many bursts is worth' }).click()
+    await table.getByRole('button', { name: 'Close what Rota for days with many bursts is worth' }).click()
     await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('Three questions before each job')
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('0.417')

@@ -2,13 +2,14 @@ import { Button, Text, Title } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
-import { type Addendum, deliveryVerdicts, outcomeVerdicts } from '#shared/domain/review.ts'
+import type { Addendum } from '#shared/domain/review.ts'
 import { addendaOf } from '#shared/review/addendum.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import classes from './Addenda.module.css'
 import { AddendumDialog } from './AddendumDialog.tsx'
 import { useReviewing } from './reviewing.ts'
+import { sayVerdict } from './words.ts'
 
 /** What was said of a signed review since, and the way to say more. */
 export function Addenda() {
@@ -75,12 +76,4 @@ function Said({ addendum, withItem = false }: { readonly addendum: Addendum; rea
       </Text>
     </>
   )
-}
-
-/** A verdict of a delivery or of an outcome in a word. */
-export function sayVerdict(verdict: NonNullable<Addendum['verdict']>): string {
-  const delivered = deliveryVerdicts.find((item) => item === verdict)
-  if (delivered) return t(`review.lookBack.verdict.${delivered}`)
-  const achieved = outcomeVerdicts.find((item) => item === verdict)
-  return achieved ? t(`review.outcomes.verdict.${achieved}`) : ''
 }

@@ -9,8 +9,8 @@ import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
-import { sayVerdict } from './Addenda.tsx'
 import { useReviewing } from './reviewing.ts'
+import { sayVerdict } from './words.ts'
 
 type About = NonNullable<Addendum['about']>
 const key = ({ kind, id }: About) => `${kind}/${id}`

@@ -156,7 +156,7 @@ function Row({
             size="compact-xs"
             variant="default"
             aria-expanded={open}
-            aria-label={t('lookAhead.proposals.changeOf', { title })}
+            aria-label={t(open ? 'lookAhead.proposals.closeOf' : 'lookAhead.proposals.changeOf', { title })}
             onClick={onOpen}
           >
             {t(open ? 'lookAhead.proposals.close' : 'lookAhead.proposals.change')}

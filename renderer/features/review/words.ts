@@ -1,3 +1,4 @@
+import { type Addendum, deliveryVerdicts, outcomeVerdicts } from '#shared/domain/review.ts'
 import { en } from '#shared/text/en/index.ts'
 import { language, t } from '#shared/text/index.ts'
 
@@ -17,3 +18,11 @@ const isField = (name: string): name is Field => Object.hasOwn(en.domain.field, 
 
 /** Returns the name of a record's field; of one without a name in the catalogue, the field itself. */
 export const sayField = (name: string): string => (isField(name) ? t(`domain.field.${name}`) : name)
+
+/** A verdict of a delivery or of an outcome in a word. */
+export function sayVerdict(verdict: NonNullable<Addendum['verdict']>): string {
+  const delivered = deliveryVerdicts.find((item) => item === verdict)
+  if (delivered) return t(`review.lookBack.verdict.${delivered}`)
+  const achieved = outcomeVerdicts.find((item) => item === verdict)
+  return achieved ? t(`review.outcomes.verdict.${achieved}`) : ''
+}

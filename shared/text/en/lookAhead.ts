@@ -22,6 +22,7 @@ export const lookAhead = {
     value: 'Value',
     change: 'Change',
     changeOf: 'Change what {{title}} is worth',
+    closeOf: 'Close what {{title}} is worth',
     close: 'Close',
     product: '{{weight}} × {{contribution}}',
     sum: '= {{points}}',
