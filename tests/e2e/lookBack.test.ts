@@ -11,6 +11,7 @@ describe('looking back in a meeting', () => {
     await openFile(app.page, 'thirty.roadmap', thirtyPromises())
     await screen('Review')
     await app.page.getByRole('button', { name: /^Open (the review of|it early)/ }).click()
+    await app.page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Look back' }).click()
     await promised().waitFor()
   })
   afterAll(() => app.close())
