@@ -25,6 +25,17 @@ export const shortcuts = {
     giveUp: ['Esc'],
   },
   lanes: { names: ['↑', '↓'], open: ['Enter'], fold: ['←', '→'], order: ['Alt+↑', 'Alt+↓'] },
+  lookBack: {
+    items: ['↓', '↑', 'J', 'K'],
+    ends: ['Home', 'End'],
+    verdict: ['D', 'M', 'X'],
+    reason: ['1 … 9', '0'],
+    adoption: ['U', 'P', 'N', 'T'],
+    goOn: ['Enter'],
+    words: ['R'],
+    lesson: ['L'],
+  },
+  outcomes: { items: ['↓', '↑', 'J', 'K'], ends: ['Home', 'End'], goOn: ['Enter'], words: ['R'], lesson: ['L'] },
   fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
   lessons: { rows: ['↑', '↓'], apply: ['A'], reject: ['R'], defer: ['D'] },
 } as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof en.app.shortcuts.does[P], readonly string[]>> }

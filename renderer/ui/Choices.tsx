@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import classes from './Choices.module.css'
+import { Key } from './Key.tsx'
 
 /** The way an arrow key leads in a row of choices. */
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -23,17 +24,21 @@ export function Choices<T extends string | number>({
   suggested = null,
   small = false,
   byPress = false,
+  reachable = true,
   onChoose,
 }: {
   /** The name of the group; it is not shown. */
   readonly label: string
-  readonly choices: readonly { readonly value: T; readonly label: string }[]
+  /** With the key that chooses it from around the group, where there is one. */
+  readonly choices: readonly { readonly value: T; readonly label: string; readonly keys?: string }[]
   readonly value: T | null
   /** Marked while nothing is chosen. */
   readonly suggested?: T | null
   readonly small?: boolean
   /** Arrow keys only lead to a choice, Space or Enter makes it: where each is kept at once and one is not to be made in passing. */
   readonly byPress?: boolean
+  /** By Tab. */
+  readonly reachable?: boolean
   readonly onChoose: (value: T) => void
 }) {
   const name = useId()
@@ -45,10 +50,13 @@ export function Choices<T extends string | number>({
             type="radio"
             name={name}
             value={choice.value}
+            tabIndex={reachable ? undefined : -1}
+            aria-keyshortcuts={choice.keys}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
           />
           {choice.label}
+          {choice.keys !== undefined && <Key keys={choice.keys} />}
         </label>
       ))}
     </div>

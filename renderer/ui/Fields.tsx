@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type CalendarDate, formatDate, readDay } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import { readAmount, writeAmount } from './amounts.ts'
+import { Key } from './Key.tsx'
 import { type Commit, useDraft, type Wording } from './useDraft.ts'
 
 interface FieldProps<T> {
@@ -50,9 +51,17 @@ export function TextField({
   required: needed = false,
   fresh = false,
   placeholder,
+  keys: shortcut,
   onNext,
   ...props
-}: FieldProps<string> & { readonly required?: boolean; readonly fresh?: boolean; readonly placeholder?: string; readonly onNext?: () => void }) {
+}: FieldProps<string> & {
+  readonly required?: boolean
+  readonly fresh?: boolean
+  readonly placeholder?: string
+  /** The key that leads into it from around. */
+  readonly keys?: string
+  readonly onNext?: () => void
+}) {
   const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -63,6 +72,8 @@ export function TextField({
       ref={input}
       {...about(props)}
       placeholder={placeholder}
+      aria-keyshortcuts={shortcut}
+      rightSection={shortcut !== undefined && draft.text === '' && <Key keys={shortcut} />}
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}
@@ -77,7 +88,7 @@ export function TextField({
 }
 
 /** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter. */
-export function ProseField({ placeholder, ...props }: FieldProps<string> & { readonly placeholder?: string }) {
+export function ProseField({ placeholder, maxRows = 8, ...props }: FieldProps<string> & { readonly placeholder?: string; readonly maxRows?: number }) {
   const draft = useDraft(props.value, asTyped, props.onCommit)
   return (
     <Textarea
@@ -85,7 +96,7 @@ export function ProseField({ placeholder, ...props }: FieldProps<string> & { rea
       placeholder={placeholder}
       autosize
       minRows={2}
-      maxRows={8}
+      maxRows={maxRows}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
       {...keys(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))}

@@ -8,11 +8,12 @@ import type { Assessment, DeliveryVerdict, Difference, Review } from '../domain/
 import type { Change } from '../history/change.ts'
 import { setStatus } from '../planning/activity.ts'
 import { add, edit } from '../planning/records.ts'
+import { verdictOf } from './answering.ts'
 import { reviewDue, reviewSummary } from './due.ts'
 import { gate, type GateReason } from './gate.ts'
 import { type JudgingRow, lessonsToJudge } from './judging.ts'
 import { type ItemOf, lessonsOf, lessonState } from './lessons.ts'
-import { lookBack } from './lookBack.ts'
+import { lookBack, type PromisedRow } from './lookBack.ts'
 import { outcomeRows } from './outcomes.ts'
 import { figuresOf } from './sayDo.ts'
 
@@ -136,6 +137,31 @@ function planToo(state: State, id: Id, { finishedOn, newFinish, stop }: PlanToo)
     finish: newFinish,
     ...(resumed ? { status: 'in progress' as const, finishedOn: null } : {}),
   })
+}
+
+/**
+ * Returns the changes that say why a promise was moved or dropped, in the words of the list, or take that back
+ * where it says so already. What the plan says came of it is confirmed with it; none where neither a person nor
+ * the plan says that it was moved or dropped. Throws a ReviewError when the review is not open.
+ */
+export function giveReason(state: State, row: PromisedRow, given: { readonly review: Id; readonly reason: string; readonly newId: Id }): Change[] {
+  const verdict = verdictOf(row)
+  if (verdict !== 'moved' && verdict !== 'dropped') return []
+  const listedReason = row.recorded?.listedReason === given.reason ? '' : given.reason
+  return answer(state, { review: given.review, activity: row.id, verdict, listedReason, newId: given.newId })
+}
+
+/**
+ * Returns the changes that say whether what was delivered is used. That it was delivered is confirmed with it where
+ * the plan says so; none where neither a person nor the plan does. Throws a ReviewError when the review is not open.
+ */
+export function giveAdoption(
+  state: State,
+  row: PromisedRow,
+  given: { readonly review: Id; readonly adoption: NonNullable<Difference['adoption']>; readonly newId: Id },
+): Change[] {
+  if (verdictOf(row) !== 'delivered') return []
+  return answer(state, { review: given.review, activity: row.id, verdict: 'delivered', adoption: given.adoption, newId: given.newId })
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Id } from '../domain/fields.ts'
 import type { State } from '../domain/records.ts'
 import type { Review, ReviewStep } from '../domain/review.ts'
+import { deliveredEarlier } from './adoption.ts'
+import { resultOf } from './agenda.ts'
+import { saysWhy } from './answering.ts'
 import { lessonsToJudge } from './judging.ts'
 import { changesOfItem, isComplete, lessonsOf } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
@@ -27,6 +30,8 @@ export interface GateAdvice {
     | 'without-reason'
     | 'without-adoption'
     | 'unassessed'
+    /** Delivered, not achieved, and nobody said which assumption was wrong. */
+    | 'without-assumption'
     /** Lessons applied to something that is as it was. */
     | 'unchanged'
     /** Lessons applied long enough ago to be judged, that this review has not judged. */
@@ -46,7 +51,9 @@ export interface Gate {
  * it; one that is left out is not said to have changed nothing. Throws a RangeError on a state without a roadmap.
  */
 export function gate(baseline: State, now: State, review: Review, name: string, whenApplied: ReadonlyMap<Id, State> = new Map()): Gate {
-  const { promised } = lookBack(baseline, now, review)
+  const { promised, added } = lookBack(baseline, now, review)
+  const outcomes = outcomeRows(baseline, now, review).map((row) => ({ row, id: row.id, title: row.outcome.title }))
+  const earlier = deliveredEarlier(now, review, [...promised, ...added]).filter(({ recorded }) => recorded === null)
   const titled = promised.map((row) => ({ row, id: row.id, title: row.now?.title ?? row.before.title }))
   const rows = lessonsOf(now, review)
   const lessons = rows
@@ -66,20 +73,28 @@ export function gate(baseline: State, now: State, review: Review, name: string, 
       advice: 'without-reason',
       step: 'look back',
       items: named(
-        titled.filter(({ row: { recorded } }) => recorded && recorded.verdict !== 'delivered' && recorded.reason.trim() === ''),
+        titled.filter(({ row: { recorded } }) => recorded && recorded.verdict !== 'delivered' && !saysWhy(recorded)),
       ),
     },
     {
       advice: 'without-adoption',
       step: 'look back',
-      items: named(titled.filter(({ row }) => row.recorded?.verdict === 'delivered' && row.recorded.adoption === null)),
+      items: [
+        ...named(titled.filter(({ row }) => row.recorded?.verdict === 'delivered' && row.recorded.adoption === null)),
+        ...earlier.map((row) => ({ id: row.id, title: row.now.title })),
+      ],
     },
     {
       advice: 'unassessed',
       step: 'outcomes',
-      items: outcomeRows(baseline, now, review)
-        .filter(({ given, removedSince }) => given === null && !removedSince)
-        .map(({ id, outcome }) => ({ id, title: outcome.title })),
+      items: named(outcomes.filter(({ row }) => row.given === null && !row.removedSince)),
+    },
+    {
+      advice: 'without-assumption',
+      step: 'outcomes',
+      items: named(
+        outcomes.filter(({ row }) => resultOf(row) === 'delivered, not achieved' && (row.recorded?.assumption ?? '').trim() === ''),
+      ),
     },
     {
       advice: 'unchanged',

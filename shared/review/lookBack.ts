@@ -9,11 +9,17 @@ import { type Slip, slip } from '../history/slip.ts'
 /** What the plan itself says came of a promise; `open` where it still lies in the quarter and is not done. */
 export type Proposal = 'delivered' | 'moved' | 'dropped' | 'open'
 
-/** One "to outcome by activity" as the baseline had it. */
-export interface LinkBefore {
+/** One "to outcome by activity", with the title its outcome had. */
+export interface LinkSaid {
   readonly outcome: Id
   readonly title: string
   readonly sentence: string
+}
+
+/** One as the baseline had it. */
+export interface LinkBefore extends LinkSaid {
+  /** The same link as it is now; null where it is no longer there. */
+  readonly now: LinkSaid | null
 }
 
 /** An activity that the baseline had finishing in the quarter, and that was not over when it began. */
@@ -22,6 +28,10 @@ export interface PromisedRow {
   /** The activity as it was promised: its title, dates and sponsor are those of the baseline. */
   readonly before: Activity
   readonly linksBefore: readonly LinkBefore[]
+  /** Those it has now and the baseline did not. */
+  readonly linksSince: readonly LinkSaid[]
+  /** The names its lane had then and has now, which is another where it was put there; empty where it is gone. */
+  readonly lane: { readonly before: string; readonly now: string }
   /** Null where it was removed since. */
   readonly now: Activity | null
   readonly proposal: Proposal
@@ -76,7 +86,8 @@ export function lookBack(baseline: State, now: State, review: { readonly id: Id;
       return {
         id: before.id,
         before,
-        linksBefore: linksOf(baseline, before.id),
+        ...linksThenAndNow(baseline, now, before.id),
+        lane: { before: baseline.lane[before.lane]?.name ?? '', now: now.lane[current?.lane ?? '']?.name ?? '' },
         now: current,
         proposal,
         slip: current === null || proposal === 'dropped' ? null : slip(calendar, before.finish, finishOf(current)),
@@ -109,7 +120,16 @@ function proposalFor(now: Activity | null, quarterFinish: CalendarDate): Proposa
   return now.status === 'done' ? 'delivered' : 'open'
 }
 
-const linksOf = (state: State, activity: Id): LinkBefore[] =>
+function linksThenAndNow(baseline: State, now: State, activity: Id): Pick<PromisedRow, 'linksBefore' | 'linksSince'> {
+  const then = linksOf(baseline, activity)
+  const current = linksOf(now, activity)
+  return {
+    linksBefore: then.map((link) => ({ ...link, now: current.find(({ outcome }) => outcome === link.outcome) ?? null })),
+    linksSince: current.filter(({ outcome }) => !then.some((link) => link.outcome === outcome)),
+  }
+}
+
+const linksOf = (state: State, activity: Id): LinkSaid[] =>
   all(state, 'link')
     .filter((link) => link.activity === activity)
     .map(({ outcome, sentence }) => ({ outcome, title: state.outcome[outcome]?.title ?? '', sentence }))

@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type FiscalCalendar, quarterDays } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
+import type { Lesson } from '#shared/domain/lesson.ts'
 import type { State } from '#shared/domain/records.ts'
 import type { Review, ReviewStep } from '#shared/domain/review.ts'
+import type { assess } from '#shared/review/commands.ts'
 import type { Command } from '../../session/session.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 
@@ -21,6 +23,15 @@ export interface Reviewing {
   /** The plan of now, to be changed, with an earlier one behind it. It is another screen's, and given by whoever knows both. */
   readonly plan: (before: State) => ReactNode
 }
+
+/** A difference a lesson is to be made of, and the cause it already names. */
+export interface Taught {
+  readonly about: NonNullable<Lesson['about']>
+  readonly cause: string
+}
+
+/** Records what is said of one outcome. */
+export type Say = (values: Partial<Omit<Parameters<typeof assess>[1], 'review' | 'outcome' | 'newId'>>) => Promise<boolean>
 
 export const ReviewingContext = createContext<Reviewing | null>(null)
 

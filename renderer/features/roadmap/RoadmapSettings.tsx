@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
 import type { Roadmap } from '#shared/domain/roadmap.ts'
@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { YearsField } from '../../ui/CalendarFields.tsx'
 import { ChoiceField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { Reasons } from '../../ui/Reasons.tsx'
 
 /** What the roadmap says of itself; each field is committed when it is left. */
 export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
@@ -40,6 +41,12 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
             onCommit={(reviewsFrom) => commit({ reviewsFrom })}
           />
         )}
+        <section aria-label={t('planning.reasons.title')}>
+          <Text fw={500} size="sm">
+            {t('planning.reasons.title')}
+          </Text>
+          <Reasons />
+        </section>
         <TextField
           label={t('app.newRoadmap.author')}
           description={t('app.newRoadmap.authorHint')}

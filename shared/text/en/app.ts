@@ -93,7 +93,7 @@ export const app = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', fields: 'In a field', lessons: 'On a lesson in a review' },
+    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', lookBack: 'On an item of a review’s look back', outcomes: 'On an outcome of a review', fields: 'In a field', lessons: 'On a lesson in a review' },
     does: {
       everywhere: {
         find: 'Find an item, a revision or a command',
@@ -121,6 +121,23 @@ export const app = {
         giveUp: 'Give up the drag',
       },
       lanes: { names: 'Go to the next or the previous lane', open: 'Open it in the inspector', fold: 'Collapse or expand it', order: 'Move it up or down' },
+      lookBack: {
+        items: 'Go to the next or the previous item',
+        ends: 'Go to the first or the last item',
+        verdict: 'Delivered, moved or dropped',
+        reason: 'Why it was moved or dropped, from the list',
+        adoption: 'Used, partly used, not used or too early to say',
+        goOn: 'Confirm what the plan says; make the plan agree; go to the next that is not answered',
+        words: 'Why, in your own words; Esc leads back to the item',
+        lesson: 'Make a lesson of it',
+      },
+      outcomes: {
+        items: 'Go to the next or the previous outcome',
+        ends: 'Go to the first or the last outcome',
+        goOn: 'Confirm what the numbers say; go to the next without a verdict',
+        words: 'Write down which assumption was wrong, or a note; Esc leads back',
+        lesson: 'Make a lesson of it',
+      },
       fields: { keep: 'Keep what is typed', keepText: 'Keep what is typed in a long text', giveUp: 'Give up what is typed' },
       lessons: { rows: 'Go to the next or the previous lesson', apply: 'Apply it', reject: 'Reject it', defer: 'Defer it' },
     },

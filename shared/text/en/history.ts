@@ -36,6 +36,8 @@ export const history = {
     'add-addendum': 'Added an addendum to the review of {{subject}}',
     contribution: 'Said how much {{subject}} contributes',
     settings: 'Changed the roadmap’s settings',
+    reasons: 'Changed the list of reasons',
+    adoption: 'Said whether {{subject}} is used',
     copy: 'Copied {{subject}} from a file',
     scenario: 'Began as a scenario of {{subject}}',
     'bring-back': 'Brought changes back from {{subject}}',

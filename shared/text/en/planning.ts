@@ -1,5 +1,23 @@
 /** Validated learning and its threads, "yes, but not until", and capacity. */
 export const planning = {
+  reasons: {
+    /** Offered while a roadmap has no list of its own. */
+    usual: [
+      'Waited for somebody else',
+      'People were not there',
+      'More work than thought',
+      'Priorities changed',
+      'Supplier was late',
+      'Decision came late',
+      'Technical trouble',
+      'No longer needed',
+    ],
+    title: 'Reasons to choose from',
+    lead: 'Offered in every review where something was moved or dropped; the first ten by the keys 1 to 9 and 0. What reviews have said already stays in its words.',
+    field: 'One reason a line',
+    restore: 'Back to the usual ones',
+    edit: 'Edit the list',
+  },
   learning: {
     title: 'Learning',
     begin: 'State a hypothesis',
