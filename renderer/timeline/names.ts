@@ -76,6 +76,9 @@ export class Names {
     const names = this.#names()
     const stop = names.find((name) => name.dataset['group'] === this.#focused) ?? names[0]
     for (const name of names) name.tabIndex = name === stop ? 0 : -1
+    // Where none of them is a button, they are scrolled as any text that is longer than its place.
+    const column = this.root.querySelector<HTMLElement>('.vis-panel.vis-left')
+    if (column) column.tabIndex = names.length === 0 ? 0 : -1
     if (hadFocus !== null && isLost()) names.find((name) => name.dataset['group'] === hadFocus)?.focus()
   }
 

@@ -76,7 +76,7 @@ describe('histories that merged each other', () => {
 })
 
 describe('reviews in a merge', () => {
-  const review = { id: 'review-x', quarter: '2026-10-01', baseline: 105, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
+  const review = { id: 'review-x', quarter: '2026-10-01', baseline: sample.length, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
   const opened = on(sample, () => [added('review', review)])
   const signs = (now: State) => edit(now, 'review', review.id, { signedOn: '2026-11-21', signedBy: 'Bob' })
 
@@ -90,14 +90,14 @@ describe('reviews in a merge', () => {
 
   it('keep the baseline of the line they are on', () => {
     const further = on(sample, (now) => edit(now, 'activity', a.id, { title: 'first' }))
-    const x = on(further, () => [added('review', { ...review, baseline: 106 })], signs)
+    const x = on(further, () => [added('review', { ...review, baseline: sample.length + 1 })], signs)
     const y = on(sample, ...Array.from({ length: 6 }, (_, place) => (now: State) => edit(now, 'activity', b.id, { title: `y ${place}` })))
     const yMerged = merged(y, x).history
-    expect(end(yMerged).review[review.id]?.baseline).toBe(105)
+    expect(end(yMerged).review[review.id]?.baseline).toBe(sample.length)
     const z = on(x, ...Array.from({ length: 9 }, (_, place) => (now: State) => edit(now, 'activity', c.id, { title: `z ${place}` })))
     const both = merged(z, yMerged)
     expect(both.first.conflicts).toEqual([])
-    expect(both.state.review[review.id]?.baseline).toBe(106)
+    expect(both.state.review[review.id]?.baseline).toBe(sample.length + 1)
   })
 })
 
