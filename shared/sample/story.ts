@@ -124,7 +124,7 @@ export const story: readonly StoryQuarter[] = [
         ['lone-worker', '', 'partly used'],
         ['burst-desk', 'Asked for after the Harwick burst.'],
       ],
-      listed: [['loggers', 'Supplier late'], ['satellite', 'Supplier late']],
+      listed: [['loggers', 'Supplier was late'], ['satellite', 'Supplier was late']],
       outcomes: [
         ['repair', 'Nothing that was delivered so far could shorten the repair.', 3, 3],
         ['first-visit', '', 4, 4],
@@ -297,7 +297,7 @@ export const story: readonly StoryQuarter[] = [
         ['street-alerts', '', 'used'],
         ['one-question', 'So that we hear it from customers and not from complaints.'],
       ],
-      listed: [['tablets', 'Supplier late']],
+      listed: [['tablets', 'Supplier was late']],
       outcomes: [
         ['repair', '', 4, 4],
         ['first-visit', '', 2, 4],
