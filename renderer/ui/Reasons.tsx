@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { reasonsOf, setReasons } from '#shared/planning/roadmap.ts'
 import { t } from '#shared/text/index.ts'
@@ -31,9 +32,13 @@ export function Reasons() {
 
 /** The same where a reason is being given. */
 export function ReasonsDialog({ onClose }: { readonly onClose: () => void }) {
+  /** Esc gives up what is being typed there, and does not keep half a list. */
+  const [touched, setTouched] = useState(false)
   return (
-    <Modal opened onClose={onClose} title={t('planning.reasons.title')} closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
-      <Reasons />
+    <Modal opened onClose={onClose} closeOnEscape={!touched} title={t('planning.reasons.title')} closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
+      <div onChange={() => setTouched(true)}>
+        <Reasons />
+      </div>
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{t('app.bar.close')}</Button>
       </Group>

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
-import type { RevisionLine } from './revision.ts'
+import { addendumAction, type RevisionLine } from './revision.ts'
 
-type Line = Pick<RevisionLine, 'number' | 'kind' | 'asOf'>
+type Line = Pick<RevisionLine, 'number' | 'kind' | 'asOf'> & Partial<Pick<RevisionLine, 'action'>>
 
 /** Two revisions to be compared, by their numbers. */
 export interface Pair {
@@ -26,7 +26,7 @@ export function usualPair(lines: readonly Line[], quarter: CalendarDate): Pair |
   const to = lines.at(-1)
   if (!to) return null
   const from =
-    earlier.findLast(({ kind }) => kind === 'review' || kind === 'import') ??
+    earlier.findLast(({ kind, action }) => (kind === 'review' && action !== addendumAction) || kind === 'import') ??
     earlier.findLast(({ asOf }) => asOf < quarter) ??
     earlier[0] ??
     to

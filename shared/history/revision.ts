@@ -41,6 +41,9 @@ export const revision = z.strictObject({
 export type Revision = z.infer<typeof revision>
 export type RevisionKind = (typeof revisionKinds)[number]
 
+/** The `action` of the revision that adds an addendum to a signed review: of kind `review`, and it signs none. */
+export const addendumAction = 'add-addendum'
+
 /** A revision before it is committed: the commit gives it its place, its parents and its hash. Its changes are as the records are now. */
 export type Draft = Omit<Revision, 'roadmap' | 'number' | 'schema' | 'parents' | 'hash'>
 

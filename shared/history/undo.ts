@@ -1,6 +1,6 @@
-import type { RevisionLine } from './revision.ts'
+import { addendumAction, type RevisionLine } from './revision.ts'
 
-type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes'>
+type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes'> & Partial<Pick<RevisionLine, 'action'>>
 
 /** The revisions that undo and redo would take back now; null where there is nothing to take back. */
 export interface UndoTargets {
@@ -36,10 +36,10 @@ export function standingFor(revisions: readonly Line[], number: number): number 
 function standing(revisions: readonly Line[]): { readonly done: readonly number[]; readonly undone: readonly number[] } {
   let done: number[] = []
   let undone: number[] = []
-  for (const { number, kind, undoes } of revisions) {
+  for (const { number, kind, action, undoes } of revisions) {
     if (undoes === null) {
-      // A name changes nothing, so what can be taken back and made again stays what it was.
-      if (kind === 'named') continue
+      // A name and an addendum change nothing of the plan, so what can be taken back and made again stays what it was.
+      if (kind === 'named' || action === addendumAction) continue
       undone = []
       if (kind === 'edit' && number > 1) done.push(number)
       else done = []
@@ -55,5 +55,5 @@ function standing(revisions: readonly Line[]): { readonly done: readonly number[
 }
 
 /** Returns the last revision that is only ever followed and never undone (a review, an import, a restore, a merge), or null. */
-export const undoBoundary = <T extends Pick<Line, 'kind'>>(revisions: readonly T[]): T | null =>
-  revisions.findLast(({ kind }) => kind !== 'edit' && kind !== 'named') ?? null
+export const undoBoundary = <T extends Pick<Line, 'kind' | 'action'>>(revisions: readonly T[]): T | null =>
+  revisions.findLast(({ kind, action }) => kind !== 'edit' && kind !== 'named' && action !== addendumAction) ?? null

@@ -6,9 +6,6 @@ import type { Change } from '../history/change.ts'
 import { add } from '../planning/records.ts'
 import { ReviewError } from './commands.ts'
 
-/** The `action` of the revision that adds an addendum, in the catalogue under `history.action`. */
-export const addendumAction = 'add-addendum'
-
 /** The verdicts that what was promised can be given afterwards. */
 export const correctedVerdicts = ['delivered', 'moved', 'dropped'] as const satisfies readonly DeliveryVerdict[]
 

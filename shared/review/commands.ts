@@ -26,6 +26,8 @@ export type ReviewRefusal =
   | 'not-signed'
   /** An addendum without a text, or without a name. */
   | 'nothing-said'
+  /** What came of the lesson where it was applied before is to be said first. */
+  | 'judge-first'
   /** Another review is open, an earlier quarter is not reviewed yet, or the quarter has not begun. */
   | 'not-its-turn'
   /** Something keeps it from being signed; `reasons` says what. */
@@ -116,7 +118,8 @@ export function answer(
   if (verdict === undefined) return []
   const values = {
     verdict,
-    listedReason: given.listedReason ?? current?.listedReason ?? '',
+    // Why it moved is no reason of a delivery.
+    listedReason: verdict === 'delivered' ? '' : (given.listedReason ?? current?.listedReason ?? ''),
     reason: given.reason ?? current?.reason ?? '',
     adoption: verdict === 'delivered' ? (given.adoption === undefined ? (current?.adoption ?? null) : given.adoption) : null,
   }
@@ -231,7 +234,7 @@ export function decideLesson(
 ): Change[] {
   const review = openReviewOf(state, given.review)
   const { lesson: id, ...said } = given
-  const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === id) ?? appliedBefore(state, id, said)
+  const row = lessonsOf(state, review).find(({ lesson }) => lesson.id === id) ?? appliedBefore(state, review, id, said)
   if (!row) throw new ReviewError('not-there')
   const decision = said.decision ?? row.decided?.decision
   if (decision === undefined) return []
@@ -242,8 +245,10 @@ export function decideLesson(
   })
 }
 
-function appliedBefore(state: State, id: Id, { decision, item = null }: Partial<Lesson['decisions'][number]>) {
+function appliedBefore(state: State, review: Review, id: Id, { decision, item = null }: Partial<Lesson['decisions'][number]>) {
   const lesson = state.lesson[id]
+  // Applied anew it would be judged anew: what came of it where it was applied before would never be said.
+  if (lessonsToJudge(state, review).some((row) => row.lesson.id === id && row.judged === null)) throw new ReviewError('judge-first')
   return lesson && lessonState(lesson) === 'applied' && decision === 'applied' && item !== null ? { lesson, decided: null } : undefined
 }
 

@@ -39,12 +39,12 @@ export type ItemOf = NonNullable<LessonDecided['item']>
 /** Where a lesson stands: what was decided of it, and of an applied one what came of that. */
 export type LessonStanding = 'open' | 'applied' | 'validated' | 'refuted' | 'rejected'
 
-/** Returns the last judgement of the lesson since it was last applied; null without one. */
+/** Returns the last judgement of the lesson since it was last applied, or by the very review that applied it anew; null without one. */
 export function judgementOf(state: State, lesson: Pick<Lesson, 'decisions' | 'judgements'>): Lesson['judgements'][number] | null {
   const applied = applicationOf(lesson)
   if (!applied) return null
   const quarterOf = (review: Id) => state.review[review]?.quarter ?? ''
-  return lesson.judgements.findLast(({ review }) => quarterOf(review) > quarterOf(applied.review)) ?? null
+  return lesson.judgements.findLast(({ review }) => quarterOf(review) >= quarterOf(applied.review)) ?? null
 }
 
 /** Returns where the lesson stands; one that is too early to judge is still applied. */

@@ -136,7 +136,8 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
   },
   11: ({ lines, upTo }) => {
     const from = addMonths(upTo, -monthsLooked)
-    const made = lines.filter((line) => isPlanning(line) && line.asOf > from)
+    const byNumber = new Map(lines.map((line) => [line.number, line]))
+    const made = lines.filter((line) => isPlanning(line, byNumber) && line.asOf > from)
     const most = busiestWeek(made.map(({ asOf }) => asOf))
     return [{ part: 'spread', done: made.length - most, of: made.length }, ...beside('monthly', made.length / monthsLooked)]
   },
@@ -221,5 +222,11 @@ function busiestWeek(days: readonly CalendarDate[]): number {
 }
 
 /** What is written down in a review is done in one sitting and is no planning. */
-const ofReviews = new Set(['open-review', 'fill-review', 'difference', 'assess', 'lesson', 'decide-lesson', 'judge-lesson'])
-const isPlanning = ({ kind, action }: RevisionLine) => kind !== 'named' && kind !== 'review' && !ofReviews.has(action)
+const ofReviews = new Set(['open-review', 'fill-review', 'difference', 'assess', 'lesson', 'decide-lesson', 'judge-lesson', 'judge-lessons', 'adoption'])
+
+/** What is taken back or made again is of the kind of what it takes back. */
+function isPlanning(line: RevisionLine, lines: ReadonlyMap<number, RevisionLine>): boolean {
+  const before = line.undoes === null ? undefined : lines.get(line.undoes)
+  if (before) return isPlanning(before, lines)
+  return line.kind !== 'named' && line.kind !== 'review' && !ofReviews.has(line.action)
+}

@@ -1,6 +1,5 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
-import type { RevisionLine } from '#shared/history/revision.ts'
-import { addendumAction } from '#shared/review/addendum.ts'
+import { addendumAction, type RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 

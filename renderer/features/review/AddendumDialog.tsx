@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Addendum } from '#shared/domain/review.ts'
-import { addAddendum, addendumAction, verdictsFor } from '#shared/review/addendum.ts'
+import { addendumAction } from '#shared/history/revision.ts'
+import { addAddendum, verdictsFor } from '#shared/review/addendum.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
@@ -36,7 +37,8 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
     ...outcomeRows(baseline, now, review).map((row) => ({ about: { kind: 'outcome' as const, id: row.id }, title: row.outcome.title })),
   ]
   const about = items.find((item) => key(item.about) === chosen)?.about ?? null
-  const verdicts = verdictsFor(open.state, review.id, about)
+  // What was added was no promise: there is no verdict on it to correct.
+  const verdicts = added.some(({ id }) => id === about?.id) ? [] : verdictsFor(open.state, review.id, about)
   const options = (kind: About['kind']) =>
     items.filter((item) => item.about.kind === kind).map((item) => ({ value: key(item.about), label: item.title }))
   const saysNothing = text.trim() === '' && verdict === null
@@ -57,6 +59,7 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       closeOnClickOutside={false}
+      closeOnEscape={text.trim() === ''}
       title={t('signOff.addendum.dialog', { quarter: label })}
       size="lg"
       closeButtonProps={{ 'aria-label': t('app.bar.close') }}

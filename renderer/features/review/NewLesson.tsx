@@ -22,9 +22,21 @@ export type LessonAbout = NonNullable<Lesson['about']>
  */
 export function NewLesson({ about, cause, onClose }: { readonly about: LessonAbout | null; readonly cause?: string; readonly onClose: () => void }) {
   const [appliedTo, setAppliedTo] = useState<ItemOf | null>(null)
+  /** Esc takes nothing away that was typed, nor does it keep half of it: it closes only what was not touched. */
+  const [touched, setTouched] = useState(false)
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('review.lessons.dialog.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
-      {appliedTo ? <ChangeNow item={appliedTo} onClose={onClose} /> : <LessonForm about={about} cause={cause} onClose={onClose} onApplied={setAppliedTo} />}
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      closeOnEscape={!touched}
+      title={t('review.lessons.dialog.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('app.bar.close') }}
+    >
+      <div onChange={() => setTouched(true)}>
+        {appliedTo ? <ChangeNow item={appliedTo} onClose={onClose} /> : <LessonForm about={about} cause={cause} onClose={onClose} onApplied={setAppliedTo} />}
+      </div>
     </Modal>
   )
 }

@@ -13,6 +13,7 @@ import { Day } from '../../ui/Dates.tsx'
 import { Page } from '../../ui/Page.tsx'
 import classes from './review.module.css'
 import { useOpenReview } from './useOpenReview.ts'
+import { useBusy } from '../../ui/useBusy.ts'
 import { useReviewCalendar } from './useReviewCalendar.ts'
 import { sayShare } from './words.ts'
 
@@ -21,6 +22,7 @@ export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) 
   const { state } = useOpen()
   const today = useSession((session) => session.today)
   const openReview = useOpenReview()
+  const once = useBusy()
   const giveCalendar = useReviewCalendar()
   const { calendar } = roadmapOf(state)
   const due = reviewDue(reviewSummary(state), today)
@@ -53,7 +55,7 @@ export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) 
           )}
         </div>
         {due.openable ? (
-          <Button size="md" variant={due.state === 'upcoming' && !due.opened ? 'default' : 'filled'} onClick={() => void open()}>
+          <Button size="md" variant={due.state === 'upcoming' && !due.opened ? 'default' : 'filled'} onClick={() => void once(open)}>
             {due.opened
               ? t('review.overview.resume', { quarter: label })
               : due.state === 'upcoming'

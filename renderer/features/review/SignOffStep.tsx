@@ -9,6 +9,7 @@ import { evidence as evidenceOf } from '#shared/review/principles.ts'
 import { figuresOf } from '#shared/review/sayDo.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { useBusy } from '../../ui/useBusy.ts'
 import { Changes } from './Changes.tsx'
 import { Figures } from './Figures.tsx'
 import { Meeting } from './Meeting.tsx'
@@ -23,6 +24,7 @@ import { useWhenApplied } from './useWhenApplied.ts'
 export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
   const { review, baseline, now, label, frozen } = useReviewing()
   const session = useSessionActions()
+  const once = useBusy()
   const { lines } = useOpen()
   const { author, today } = useSession((state) => ({ author: state.author, today: state.today }))
   const [typed, setTyped] = useState<string | null>(null)
@@ -79,7 +81,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
           <GateList reasons={reasons} advice={advice} />
           <div className={signing.signing}>
             <TextInput label={t('review.signOff.name')} value={name} onChange={(event) => setTyped(event.currentTarget.value)} />
-            <Button size="md" fullWidth leftSection={<IconSignature size={18} />} disabled={reasons.length > 0} onClick={() => void signIt()}>
+            <Button size="md" fullWidth leftSection={<IconSignature size={18} />} disabled={reasons.length > 0} onClick={() => void once(signIt)}>
               {t('review.signOff.button', { quarter: label })}
             </Button>
           </div>

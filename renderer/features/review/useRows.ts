@@ -42,8 +42,12 @@ export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKe
   const [chosen, setChosen] = useState(first)
   const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null)
   const ref = useRef<HTMLUListElement>(null)
+  /** Raised when another row is taken than the keys lead to: those that still wait were meant for the one before. */
+  const hand = useRef(0)
   const latest = useRef({ ids, current, onKey })
   useLayoutEffect(() => {
+    // The row they were meant for is gone.
+    if (latest.current.current !== null && !ids.includes(latest.current.current)) hand.current += 1
     latest.current = { ids, current, onKey }
   })
 
@@ -69,8 +73,9 @@ export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKe
   const busy = useRef(0)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const press = (key: string) => {
+    const meant = hand.current
     // A key that has to wait for none is done with at once: where it leads to has the keyboard before the next.
-    const work = busy.current === 0 ? act(key) : turn.current.then(() => act(key))
+    const work = busy.current === 0 ? act(key) : turn.current.then(() => (meant === hand.current ? act(key) : undefined))
     busy.current += 1
     turn.current = work.finally(() => {
       busy.current -= 1
@@ -80,7 +85,7 @@ export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKe
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
     const row = target instanceof HTMLElement && ref.current?.contains(target) ? target.closest<HTMLElement>('[data-row]') : null
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!row || event.ctrlKey || event.metaKey || event.altKey || (event.key === 'Enter' && event.defaultPrevented)) return
     const id = row.dataset['row'] ?? ''
     if (isText(target)) {
       const leaves = event.key === 'Escape' || (event.key === 'Enter' && target instanceof HTMLInputElement && target.form === null)
@@ -101,8 +106,10 @@ export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKe
 
   /** On a choice, up and down and Enter are the row's, and not the choice's. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    const isRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio'
-    if (!isRadio || !['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) return
+    const { target } = event
+    if (!(target instanceof HTMLInputElement && target.type === 'radio') || !['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) return
+    // One that the keyboard has come to and that is not chosen yet is chosen by Enter.
+    if (event.key === 'Enter' && !target.checked) return
     onKeyDown(event)
     event.stopPropagation()
   }
@@ -110,6 +117,7 @@ export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKe
   /** A row that is pressed becomes the current one, and stays under the hand while the one before it closes. */
   const take = (id: Id, row: HTMLElement) => {
     if (id === current) return
+    hand.current += 1
     const { top } = row.getBoundingClientRect()
     flushSync(() => setChosen(id))
     const moved = row.getBoundingClientRect().top - top

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RevisionKind } from '#shared/history/revision.ts'
-import { undoTargets } from '#shared/history/undo.ts'
+import { usualPair } from '#shared/history/pick.ts'
+import { undoTargets, undoBoundary } from '#shared/history/undo.ts'
 
 interface Line {
   readonly number: number
@@ -61,5 +62,20 @@ describe('undo and redo', () => {
       undo: null,
       redo: null,
     })
+  })
+})
+
+describe('an addendum to a signed review', () => {
+  const line = (number: number, kind: 'edit' | 'review', action: string) => ({ number, kind, action, undoes: null })
+  const lines = [line(1, 'edit', 'begin'), line(2, 'review', 'sign-review'), line(3, 'edit', 'move'), line(4, 'review', 'add-addendum')]
+
+  it('is not taken back, and what was edited before it still is; the signing is the boundary', () => {
+    expect(undoTargets(lines)).toEqual({ undo: 3, redo: null })
+    expect(undoBoundary(lines)?.number).toBe(2)
+  })
+
+  it('is no review to compare with', () => {
+    const dated = [...lines, line(5, 'edit', 'move')].map((item) => ({ ...item, asOf: '2026-10-01' }))
+    expect(usualPair(dated, '2026-10-01')).toEqual({ from: 2, to: 5 })
   })
 })

@@ -9,7 +9,7 @@ import { add, edit, plan, remove } from '#shared/planning/records.ts'
 import { decideLesson, judgeAsProposed, judgeLesson, ReviewError } from '#shared/review/commands.ts'
 import { gate } from '#shared/review/gate.ts'
 import { lessonsToJudge, momentOf, sinceApplied } from '#shared/review/judging.ts'
-import { changesOfItem, standingOf } from '#shared/review/lessons.ts'
+import { changesOfItem, judgementOf, standingOf } from '#shared/review/lessons.ts'
 import { lessonOf, reviewOf, withActivities } from './plans.ts'
 
 const quarters = ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01', '2027-04-01']
@@ -191,8 +191,13 @@ describe('judging', () => {
     const advised = (now: State, ...rest: [ReadonlyMap<string, State>?]) => gate(state, now, review, 'Ada', ...rest).advice.map(({ advice }) => advice)
     expect(gate(state, state, review, 'Ada').reasons).toEqual([])
     expect(advised(state)).toEqual(['unjudged'])
-    expect(advised(plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'too early' })))).toEqual([])
-    const again = plan(state, decideLesson(state, { lesson: 'l', review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'a' } }))
+    const judged = plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'validated' }))
+    expect(advised(judged)).toEqual([])
+    // Applied anew it would be judged anew: first what came of it is said, and that stays.
+    const anew = { lesson: 'l', review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'a' } } as const
+    expect(() => decideLesson(state, anew)).toThrow(expect.objectContaining({ refusal: 'judge-first' }))
+    const again = plan(judged, decideLesson(judged, anew))
+    expect(judgementOf(again, again.lesson['l'] ?? lessonOf({ id: 'l', review: 'q2' }))?.verdict).toBe('validated')
     const then = new Map([['l', again]])
     expect(advised(again)).toEqual([])
     expect(advised(again, then)).toEqual(['unchanged'])
