@@ -191,12 +191,12 @@ describe('judging', () => {
     const advised = (now: State, ...rest: [ReadonlyMap<string, State>?]) => gate(state, now, review, 'Ada', ...rest).advice.map(({ advice }) => advice)
     expect(gate(state, state, review, 'Ada').reasons).toEqual([])
     expect(advised(state)).toEqual(['unjudged'])
-    const judged = plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'validated' }))
-    expect(advised(judged)).toEqual([])
+    const after = plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'validated' }))
+    expect(advised(after)).toEqual([])
     // Applied anew it would be judged anew: first what came of it is said, and that stays.
     const anew = { lesson: 'l', review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'a' } } as const
     expect(() => decideLesson(state, anew)).toThrow(expect.objectContaining({ refusal: 'judge-first' }))
-    const again = plan(judged, decideLesson(judged, anew))
+    const again = plan(after, decideLesson(after, anew))
     expect(judgementOf(again, again.lesson['l'] ?? lessonOf({ id: 'l', review: 'q2' }))?.verdict).toBe('validated')
     const then = new Map([['l', again]])
     expect(advised(again)).toEqual([])
