@@ -40,7 +40,7 @@ describe.each(targets)('find and do, %s', (target) => {
     await find('found by')
     await finding().getByText('Found by its words').click()
     await page.getByRole('heading', { name: 'History', level: 1 }).waitFor()
-    await expect.poll(() => page.getByLabel('Now', { exact: true }).first().inputValue()).toMatch(/^106 .*Found by its words/)
+    await expect.poll(() => page.getByLabel('Now', { exact: true }).first().inputValue()).toMatch(/^107 .*Found by its words/)
   })
 
   it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {

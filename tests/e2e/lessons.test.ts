@@ -77,6 +77,12 @@ describe('lessons in a review', () => {
     await finish.press('Enter')
     await hours.getByText('15 Dec 2026 (2026 Q4) → 31 Jan 2027 (2027 Q1)').waitFor()
     await picture(app, 'lesson-applied')
+    // A letter on a list of the editor is the list's: it decides nothing.
+    await editor.getByRole('combobox', { name: 'Status' }).focus()
+    await page.keyboard.press('d')
+    await page.keyboard.press('Escape')
+    await editor.waitFor()
+    await expect.poll(() => hours.getByRole('radio', { name: 'Apply to…' }).isChecked()).toBe(true)
     await hours.getByRole('button', { name: 'Done' }).click()
     await editor.waitFor({ state: 'detached' })
     await step('Sign off')
@@ -129,7 +135,7 @@ describe('lessons in a review', () => {
     await page.keyboard.press('Enter')
     await lesson('Agree the hours of the depots').focus()
     await page.keyboard.press('ArrowDown')
-    expect(await lesson('Write it down').evaluate((row) => row === document.activeElement)).toBe(true)
+    await expect.poll(() => lesson('Write it down').evaluate((row) => row === document.activeElement)).toBe(true)
     await page.keyboard.press('a')
     const picker = lesson('Write it down').getByRole('combobox', { name: /^Applied to/ })
     await expect.poll(() => picker.evaluate((field) => field === document.activeElement)).toBe(true)
@@ -237,6 +243,9 @@ describe('a lesson offered in the inspector of an activity that resembles', () =
     await expect.poll(() => page.getByRole('option').first().textContent()).toBe('Tablets for the depots')
     await page.getByText('Kept in mind for it').waitFor()
     await page.keyboard.press('Escape')
+    // One that this review has to judge is judged first.
+    await content().getByRole('button', { name: /^Take what the figures say/ }).click()
+    await content().getByRole('button', { name: /^Take what the figures say/ }).waitFor({ state: 'detached' })
     await openActivity('Tablets for the depots')
     // One that helped, or may yet, is applied once more.
     await offer().getByRole('button', { name: 'Apply here: “Order before it is promised”' }).click()

@@ -62,7 +62,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const hash = await headHash(opened)
     expect(hash).toMatch(/^Hash [0-9a-f]{64}$/)
     const { name, buffer } = await saveCopy(opened)
-    expect(name).toMatch(/ - r105\.roadmap$/)
+    expect(name).toMatch(/ - r106\.roadmap$/)
 
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
@@ -71,7 +71,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await picture(opened, 'open-roadmap-file')
     await chooseFile(opened, name, buffer)
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
-    await page.getByText(/is open, with all 105 revisions$/).waitFor()
+    await page.getByText(/is open, with all 106 revisions$/).waitFor()
     expect(await headHash(opened)).toBe(hash)
 
     // By what is in it, and not by its name: the dialog for CSV takes it too.
@@ -114,14 +114,14 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await openFromStart(opened, before)
-    await page.getByText(/is open, with all 105 revisions$/).waitFor()
+    await page.getByText(/is open, with all 106 revisions$/).waitFor()
     await toStart(opened)
     await openFromStart(opened, theirs)
     await page.getByText(/^One revision of the file was added to/).waitFor()
     await page.getByText('Theirs').first().waitFor()
     await toStart(opened)
     await openFromStart(opened, before)
-    await page.getByRole('alert').filter({ hasText: /on this computer is newer: it is at revision 106, and the file ends at revision 105/ }).waitFor()
+    await page.getByRole('alert').filter({ hasText: /on this computer is newer: it is at revision 107, and the file ends at revision 106/ }).waitFor()
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Remove the sample' }).click()
@@ -130,13 +130,13 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await addLane('Ours')
     await toStart(opened)
     await openFromStart(opened, theirs)
-    await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 105/ }).waitFor()
+    await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 106/ }).waitFor()
     await picture(opened, 'merge-offered')
     await page.getByRole('button', { name: 'Open as a copy' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now .* \(copy\)/ }).waitFor()
     await page.getByText('Theirs').first().waitFor()
     // The baselines of its reviews are there: it is a whole history, and not its end alone.
-    await page.getByText('Revision 107', { exact: true }).waitFor()
+    await page.getByText('Revision 108', { exact: true }).waitFor()
   })
 
   it('merges what two people did with it, asks what contradicts, and brings the other forward', async () => {
