@@ -106,6 +106,15 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
     await expectNothingFound()
   })
 
+  it('finds nothing on the insights, tab by tab, with the numbers', async () => {
+    await screen('Insights')
+    for (const tab of ['Promises', 'Dates', 'Outcomes and lessons', 'Partnership']) {
+      await app.page.getByRole('tab', { name: tab }).click()
+      await app.page.getByRole('tabpanel', { name: tab }).getByText('The numbers').first().click()
+      await expectNothingFound()
+    }
+  })
+
   it('finds nothing on the stakeholders: the table of impact, what is behind a cell, the inspector', async () => {
     await screen('Stakeholders')
     await expectNothingFound()

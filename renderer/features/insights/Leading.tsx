@@ -39,7 +39,7 @@ export function ReviewLead({ review, children }: { readonly review: Id; readonly
   const open = useOpenReview()
   const label = t('insights.readReview', { quarter: quarterLabel(roadmapOf(state).calendar, state.review[review]?.quarter ?? '') })
   return (
-    <Lead label={label} onPress={() => open(review)}>
+    <Lead label={typeof children === 'string' ? `${label}, ${children}` : label} onPress={() => open(review)}>
       {children ?? label}
     </Lead>
   )

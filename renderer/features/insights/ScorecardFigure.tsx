@@ -86,7 +86,7 @@ export function ScorecardFigure({ past }: { readonly past: Past }) {
           {
             key: 'reviews',
             cells: [
-              '',
+              t('domain.record.review'),
               ...columns.map(({ review }) => (review === null ? '' : <ReviewLead key={review} review={review}>{t('insights.reviewed')}</ReviewLead>)),
               '',
             ],
