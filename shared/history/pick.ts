@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts'
-import { addendumAction, type RevisionLine } from './revision.ts'
+import { isAddendum, type RevisionLine } from './revision.ts'
 
 type Line = Pick<RevisionLine, 'number' | 'kind' | 'asOf'> & Partial<Pick<RevisionLine, 'action'>>
 
@@ -26,7 +26,7 @@ export function usualPair(lines: readonly Line[], quarter: CalendarDate): Pair |
   const to = lines.at(-1)
   if (!to) return null
   const from =
-    earlier.findLast(({ kind, action }) => (kind === 'review' && action !== addendumAction) || kind === 'import') ??
+    earlier.findLast((line) => (line.kind === 'review' && !isAddendum(line)) || line.kind === 'import') ??
     earlier.findLast(({ asOf }) => asOf < quarter) ??
     earlier[0] ??
     to

@@ -44,6 +44,9 @@ export type RevisionKind = (typeof revisionKinds)[number]
 /** The `action` of the revision that adds an addendum to a signed review: of kind `review`, and it signs none. */
 export const addendumAction = 'add-addendum'
 
+/** Returns whether the revision adds an addendum: it is no review to compare with, and nothing that undo stops at. */
+export const isAddendum = ({ action }: Partial<Pick<RevisionLine, 'action'>>): boolean => action === addendumAction
+
 /** A revision before it is committed: the commit gives it its place, its parents and its hash. Its changes are as the records are now. */
 export type Draft = Omit<Revision, 'roadmap' | 'number' | 'schema' | 'parents' | 'hash'>
 

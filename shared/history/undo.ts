@@ -1,4 +1,4 @@
-import { addendumAction, type RevisionLine } from './revision.ts'
+import { isAddendum, type RevisionLine } from './revision.ts'
 
 type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes'> & Partial<Pick<RevisionLine, 'action'>>
 
@@ -36,10 +36,11 @@ export function standingFor(revisions: readonly Line[], number: number): number 
 function standing(revisions: readonly Line[]): { readonly done: readonly number[]; readonly undone: readonly number[] } {
   let done: number[] = []
   let undone: number[] = []
-  for (const { number, kind, action, undoes } of revisions) {
+  for (const line of revisions) {
+    const { number, kind, undoes } = line
     if (undoes === null) {
       // A name and an addendum change nothing of the plan, so what can be taken back and made again stays what it was.
-      if (kind === 'named' || action === addendumAction) continue
+      if (kind === 'named' || isAddendum(line)) continue
       undone = []
       if (kind === 'edit' && number > 1) done.push(number)
       else done = []
@@ -56,4 +57,4 @@ function standing(revisions: readonly Line[]): { readonly done: readonly number[
 
 /** Returns the last revision that is only ever followed and never undone (a review, an import, a restore, a merge), or null. */
 export const undoBoundary = <T extends Pick<Line, 'kind' | 'action'>>(revisions: readonly T[]): T | null =>
-  revisions.findLast(({ kind, action }) => kind !== 'edit' && kind !== 'named' && action !== addendumAction) ?? null
+  revisions.findLast((line) => line.kind !== 'edit' && line.kind !== 'named' && !isAddendum(line)) ?? null

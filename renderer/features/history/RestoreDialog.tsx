@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { replay } from '#shared/history/change.ts'
 import { compare } from '#shared/history/compare.ts'
-import type { RevisionLine } from '#shared/history/revision.ts'
+import { isAddendum, type RevisionLine } from '#shared/history/revision.ts'
 import { sayCounts } from '#shared/history/sayComparison.ts'
 import { restoreTo } from '#shared/planning/restore.ts'
 import { t } from '#shared/text/index.ts'
@@ -12,7 +12,7 @@ import { useStateAt } from '../../session/useStateAt.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { ChangeList } from './ChangeList.tsx'
 import classes from './RestoreDialog.module.css'
-import { isAddendum, sayDayOf } from './sayLine.ts'
+import { sayDayOf } from './sayLine.ts'
 
 interface Props {
   /** The revision to restore; null while nothing is asked. */

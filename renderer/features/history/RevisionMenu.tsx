@@ -1,11 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import type { RevisionLine } from '#shared/history/revision.ts'
+import { isAddendum, type RevisionLine } from '#shared/history/revision.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { pairOfReview } from '../../store/reviewChanges.ts'
 import classes from './RevisionList.module.css'
-import { isAddendum } from './sayLine.ts'
 
 /** What can be done with a revision besides comparing it with another. */
 export function RevisionMenu({

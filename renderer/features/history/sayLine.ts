@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
-import { addendumAction, type RevisionLine } from '#shared/history/revision.ts'
+import { isAddendum, type RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 
@@ -18,9 +18,6 @@ export function sayStop(line: RevisionLine): string {
   const { kind, name, subject } = line
   return t(`history.replay.stop.${isAddendum(line) ? 'addendum' : kind}`, { day: sayDayOf(line), name: name ?? subject, subject })
 }
-
-/** What is added to a signed review signs nothing. */
-export const isAddendum = ({ kind, action }: RevisionLine): boolean => kind === 'review' && action === addendumAction
 
 /** The same in as few letters as can be, for a mark that a picture or a colour already says the kind of. */
 export const sayStopBriefly = (line: RevisionLine): string =>
