@@ -27,11 +27,12 @@ const references: readonly { kind: RecordKind; field: string; to: RecordKind }[]
   { kind: 'difference', field: 'review', to: 'review' },
   { kind: 'assessment', field: 'review', to: 'review' },
   { kind: 'lesson', field: 'review', to: 'review' },
+  { kind: 'decision', field: 'review', to: 'review' },
   { kind: 'addendum', field: 'review', to: 'review' },
 ]
 
 /**
- * Returns every broken rule of the state; empty for a sound one. Differences, assessments and lessons
+ * Returns every broken rule of the state; empty for a sound one. Differences, assessments, decisions and lessons
  * may speak of an activity or outcome that has since been removed: they are the memory of it.
  */
 export function violations(state: State): Violation[] {

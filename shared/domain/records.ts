@@ -7,8 +7,9 @@ import { link } from './link.ts'
 import { milestone } from './milestone.ts'
 import { outcome } from './outcome.ts'
 import { reading } from './reading.ts'
-import { addendum, assessment, difference, review } from './review.ts'
+import { addendum, assessment, decision, difference, review } from './review.ts'
 import { roadmap, type Roadmap } from './roadmap.ts'
+import { snapshot } from './snapshot.ts'
 import { impact, stakeholder } from './stakeholder.ts'
 
 /** The schema of every kind of record. A new kind is added here and in a file of its own. */
@@ -26,7 +27,9 @@ export const schemas = {
   difference,
   assessment,
   lesson,
+  decision,
   addendum,
+  snapshot,
 } as const
 
 export type RecordKind = keyof typeof schemas
@@ -51,7 +54,9 @@ export const emptyState: State = {
   difference: {},
   assessment: {},
   lesson: {},
+  decision: {},
   addendum: {},
+  snapshot: {},
 }
 
 /** Returns the roadmap record of the state. Throws a RangeError on a state without one. */

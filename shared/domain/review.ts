@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/dates.ts'
-import { id, optionalDate, person, prose, score } from './fields.ts'
+import { id, optionalDate, person, prose, score, title } from './fields.ts'
 
 export const reviewSteps = ['look back', 'outcomes', 'lessons', 'look ahead', 'sign off'] as const
 export type ReviewStep = (typeof reviewSteps)[number]
@@ -49,6 +49,8 @@ export const review = z.strictObject({
       error: 'the principles are not in order of their numbers',
     }),
   nextMeeting: optionalDate,
+  /** What the presenter wants to say on a slide, by the slide's key; at most one note each. */
+  slideNotes: z.array(z.strictObject({ slide: z.string().min(1).max(200), text: prose })),
   figures: reviewFigures.nullable(),
 })
 export type Review = z.infer<typeof review>
@@ -105,3 +107,17 @@ export const addendum = z.strictObject({
   verdict: z.enum([...deliveryVerdicts, ...outcomeVerdicts]).nullable(),
 })
 export type Addendum = z.infer<typeof addendum>
+
+/** What was decided in a review; frozen with it. */
+export const decision = z.strictObject({
+  id,
+  review: id,
+  title,
+  decidedOn: calendarDate,
+  /** Who sees to it, and until when; empty and null while that is open. */
+  owner: person,
+  due: optionalDate,
+  /** The activity or outcome it is about; null where it is about the roadmap as a whole. */
+  about: z.strictObject({ kind: z.enum(['activity', 'outcome']), id }).nullable(),
+})
+export type Decision = z.infer<typeof decision>

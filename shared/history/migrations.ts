@@ -6,7 +6,7 @@ import type { Revision } from './revision.ts'
  * What the records look like now (shared/domain). Raised by one with every change of a record's schema,
  * together with a step below, and with an upgrade of the database where its own tables change.
  */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** How a change that was recorded under the schema before says the same under the next one. */
 export interface Migration {
@@ -22,6 +22,8 @@ export const migrations: readonly Migration[] = [
   { to: 3, change: (item) => withPlanning(item) },
   // Reasons of one's own, trust, maturity and principles, assumptions, judgements of lessons, contributions of links.
   { to: 4, change: (item) => bothSides(item, (fields) => withDefaults(fields, reviewDefaults[item.kind] ?? {})) },
+  // Notes on slides; decisions and snapshots are kinds of their own, and nothing before had any.
+  { to: 5, change: (item) => (item.kind === 'review' ? bothSides(item, (fields) => withDefaults(fields, { slideNotes: [] })) : item) },
 ]
 
 /** Only a whole record has an id among its fields; a side that holds some of them is left as it is. */

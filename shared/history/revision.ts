@@ -44,6 +44,9 @@ export type RevisionKind = (typeof revisionKinds)[number]
 /** The `action` of the revision that adds an addendum to a signed review: of kind `review`, and it signs none. */
 export const addendumAction = 'add-addendum'
 
+/** The `action` of the revision that records a file that was given away: it changes nothing of the plan. */
+export const snapshotAction = 'share-snapshot'
+
 /** Returns whether the revision adds an addendum: it is no review to compare with, and nothing that undo stops at. */
 export const isAddendum = ({ action }: Partial<Pick<RevisionLine, 'action'>>): boolean => action === addendumAction
 

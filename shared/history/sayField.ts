@@ -11,6 +11,7 @@ import { inOrder, type RecordKind, type RecordOf, roadmapOf, type State } from '
 import type { ReviewFigures } from '../domain/review.ts'
 import { en } from '../text/en/index.ts'
 import { language, t } from '../text/index.ts'
+import { shortHash } from './revision.ts'
 
 /** Where a value is said: the state it stands in, and another that still knows what this one lost. */
 interface Place {
@@ -226,6 +227,7 @@ const sayers: Sayers = {
     principles: (said) =>
       listed(said.map(({ principle, agreed }) => t(agreed ? 'history.value.principleAgreed' : 'history.value.principleNotAgreed', { principle }))),
     nextMeeting: perhapsDay,
+    slideNotes: (notes) => listed(notes.map(({ text }) => text)),
     figures,
   },
   difference: {
@@ -255,6 +257,14 @@ const sayers: Sayers = {
     judgements: (said, place) =>
       listed(said.map(({ review, verdict, because }) => [theReview(review, place), t(`domain.judgement.${verdict}`), because].filter((word) => word !== '').join(', '))),
   },
+  decision: {
+    review: theReview,
+    title: words,
+    decidedOn: day,
+    owner: person,
+    due: perhapsDay,
+    about: (value, place) => (value === null ? t('history.value.theRoadmap') : quoted(named(value.kind, value.id, place))),
+  },
   addendum: {
     review: theReview,
     addedOn: day,
@@ -262,6 +272,14 @@ const sayers: Sayers = {
     text: words,
     about: (value, place) => (value === null ? t('history.value.wholeReview') : quoted(named(value.kind, value.id, place))),
     verdict: (value) => (value === null ? t('history.value.stands') : t(`history.value.anyVerdict.${value}`)),
+  },
+  snapshot: {
+    form: (value) => t(`domain.snapshotForm.${value}`),
+    file: words,
+    number: (value) => t('history.value.revision', { number: value }),
+    hash: (value) => shortHash(value),
+    madeOn: day,
+    madeBy: person,
   },
 }
 
@@ -322,5 +340,7 @@ export function sayRecord(kind: RecordKind, id: Id, state: State, other: State =
     })
   const addendum = get('addendum')
   if (addendum) return t('history.record.addendum', { review: theReview(addendum.review, place) })
+  const snapshot = get('snapshot')
+  if (snapshot) return snapshot.file
   return kind === 'roadmap' ? t('history.record.roadmap') : named(kind, id, place)
 }

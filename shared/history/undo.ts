@@ -1,4 +1,4 @@
-import { isAddendum, type RevisionLine } from './revision.ts'
+import { isAddendum, type RevisionLine, snapshotAction } from './revision.ts'
 
 type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes'> & Partial<Pick<RevisionLine, 'action'>>
 
@@ -39,8 +39,8 @@ function standing(revisions: readonly Line[]): { readonly done: readonly number[
   for (const line of revisions) {
     const { number, kind, undoes } = line
     if (undoes === null) {
-      // A name and an addendum change nothing of the plan, so what can be taken back and made again stays what it was.
-      if (kind === 'named' || isAddendum(line)) continue
+      // These change nothing of the plan, so what can be taken back and made again stays what it was.
+      if (kind === 'named' || isAddendum(line) || line.action === snapshotAction) continue
       undone = []
       if (kind === 'edit' && number > 1) done.push(number)
       else done = []

@@ -7,7 +7,7 @@ import type { Draft } from '../history/revision.ts'
 import { PlanError } from './records.ts'
 
 /**
- * Returns a violation for each change of a signed review, or of a difference or an assessment of one, titled
+ * Returns a violation for each change of a signed review, or of a difference, an assessment or a decision of one, titled
  * with the quarter of that review. The state before the changes decides: the revision that signs may still
  * change what it signs. Lessons are decided again by every later review, so they are not frozen.
  */
@@ -37,7 +37,7 @@ function reviewsOf(state: State, { kind, id, after }: Change): Id[] {
   if (kind === 'review') return [id]
   // One is added to a signed review, and then stays as it is.
   if (kind === 'addendum') return [state.addendum[id]?.review].filter((review) => review !== undefined)
-  if (kind !== 'difference' && kind !== 'assessment') return []
+  if (kind !== 'difference' && kind !== 'assessment' && kind !== 'decision') return []
   const given = after?.['review']
   return [state[kind][id]?.review, given].filter((review) => typeof review === 'string')
 }

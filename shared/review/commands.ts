@@ -26,6 +26,7 @@ export type ReviewRefusal =
   | 'not-signed'
   /** An addendum without a text, or without a name. */
   | 'nothing-said'
+  | 'nothing-decided'
   /** What came of the lesson where it was applied before is to be said first. */
   | 'judge-first'
   /** Another review is open, an earlier quarter is not reviewed yet, or the quarter has not begun. */
@@ -79,6 +80,7 @@ export function openReview(
     maturity: null,
     principles: [],
     nextMeeting: null,
+    slideNotes: [],
     figures: null,
   })
 }

@@ -6,6 +6,7 @@ import { all, roadmapOf, type State } from '../domain/records.ts'
 import { type Principle, principles, type Review } from '../domain/review.ts'
 import type { RevisionLine } from '../history/revision.ts'
 import { reachedFrom } from '../planning/reach.ts'
+import { snapshotsOf } from '../planning/snapshots.ts'
 import { reviewDue, reviewSummary } from './due.ts'
 import { isOpen, leadTime } from './lessons.ts'
 
@@ -27,7 +28,7 @@ export type EvidencePart =
   | 'bothScored'
   | 'disagreed'
   | 'sayDo'
-  | 'versions'
+  | 'snapshots'
   | 'monthly'
   | 'spread'
   | 'decided'
@@ -125,13 +126,12 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
     const both = new Set(scored.map(({ outcome }) => outcome))
     return [share('bothScored', all(state, 'outcome'), ({ id }) => both.has(id)), ...beside('disagreed', scored.length === 0 ? null : scored.filter(({ apart }) => apart).length)]
   },
-  10: ({ lines, reviews, last }) => {
+  10: ({ state, upTo, reviews, last }) => {
     const figures = reviews.findLast((item) => item.figures !== null)?.figures
-    // The versions that were named since the review before this one: what was told to others, as far as the history knows.
     const since = reviews.at(-2)?.signedOn ?? ''
     return [
       ...(figures ? [{ part: 'sayDo', done: figures.delivered, of: figures.promised } as const] : []),
-      ...(last ? beside('versions', lines.filter(({ kind, asOf }) => kind === 'named' && asOf > since).length) : []),
+      ...(last ? beside('snapshots', snapshotsOf(state).filter(({ madeOn }) => madeOn > since && madeOn <= upTo).length) : []),
     ]
   },
   11: ({ lines, upTo }) => {
@@ -222,7 +222,7 @@ function busiestWeek(days: readonly CalendarDate[]): number {
 }
 
 /** What is written down in a review is done in one sitting and is no planning. */
-const ofReviews = new Set(['open-review', 'fill-review', 'difference', 'assess', 'lesson', 'decide-lesson', 'judge-lesson', 'judge-lessons', 'adoption'])
+const ofReviews = new Set(['open-review', 'fill-review', 'difference', 'assess', 'lesson', 'decide-lesson', 'judge-lesson', 'judge-lessons', 'adoption', 'decision', 'edit-decision', 'remove-decision', 'slide-note', 'share-snapshot'])
 
 /** What is taken back or made again is of the kind of what it takes back. */
 function isPlanning(line: RevisionLine, lines: ReadonlyMap<number, RevisionLine>): boolean {

@@ -88,7 +88,7 @@ export function thirtyPromises(): Buffer {
       ...activities.flatMap((index) => add('link', { id: `${id}${index}`, outcome: id, activity: idOf(index), sentence: `It helps by part ${index + 1}.`, contribution: 2 })),
     ]),
   ])
-  const review = { id: 'q3', quarter: '2026-07-01', baseline: 1, openedOn: '2026-09-28', note: '', attendees: [], businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null }
+  const review = { id: 'q3', quarter: '2026-07-01', baseline: 1, openedOn: '2026-09-28', note: '', attendees: [], businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, slideNotes: [] }
   const said = { listedReason: '', reason: '', review: 'q3', verdict: 'delivered' } as const
   revise('2026-09-28', 'edit', 'open-review', [
     ...add('review', { ...review, signedOn: null, signedBy: '', figures: null }),

@@ -51,8 +51,8 @@ export const addsTwin = (state: State, changes: readonly Change[]): boolean =>
     return added.some((record) => names.has(nameOf(record)))
   })
 
-function renameReview({ difference, assessment, lesson, addendum }: ReturnType<typeof recordsOf>, from: Id, to: Id): void {
-  for (const answers of [difference, assessment, addendum])
+function renameReview({ difference, assessment, lesson, decision, addendum }: ReturnType<typeof recordsOf>, from: Id, to: Id): void {
+  for (const answers of [difference, assessment, decision, addendum])
     for (const [id, record] of Object.entries(answers)) if (record['review'] === from) answers[id] = { ...record, review: to }
   for (const [id, record] of Object.entries(lesson)) {
     const renamed = (field: string) =>

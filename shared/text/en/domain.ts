@@ -66,7 +66,20 @@ export const domain = {
     difference: 'Difference',
     assessment: 'Assessment',
     lesson: 'Lesson',
+    decision: 'Decision',
     addendum: 'Addendum',
+    snapshot: 'Snapshot',
+  },
+  /** What a snapshot is written as. */
+  snapshotForm: {
+    pdf: 'PDF',
+    pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    svg: 'SVG picture',
+    png: 'PNG picture',
+    ics: 'iCalendar',
+    md: 'Markdown',
   },
   field: {
     title: 'Title',

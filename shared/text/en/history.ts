@@ -34,6 +34,11 @@ export const history = {
     'judge-lessons': 'Judged what came of the lessons due in {{subject}}',
     'sign-review': 'Signed the review of {{subject}}',
     'add-addendum': 'Added an addendum to the review of {{subject}}',
+    decision: 'Recorded a decision: {{subject}}',
+    'edit-decision': 'Changed a decision: {{subject}}',
+    'remove-decision': 'Removed a decision: {{subject}}',
+    'slide-note': 'Noted what to say on a slide: {{subject}}',
+    'share-snapshot': 'Shared {{subject}}',
     contribution: 'Said how much {{subject}} contributes',
     settings: 'Changed the roadmap’s settings',
     reasons: 'Changed the list of reasons',
@@ -260,7 +265,9 @@ export const history = {
     difference: 'Answers of reviews',
     assessment: 'Outcomes in reviews',
     lesson: 'Lessons',
+    decision: 'Decisions of reviews',
     addendum: 'Addenda to reviews',
+    snapshot: 'Snapshots that were shared',
   },
   /** Names of fields that the words of the field do not have. */
   field: {
@@ -300,6 +307,15 @@ export const history = {
     principles: 'Principles',
     addedOn: 'Added on',
     addedBy: 'Added by',
+    slideNotes: 'Notes on slides',
+    decidedOn: 'Decided on',
+    due: 'Until',
+    form: 'Form',
+    file: 'File',
+    number: 'Shows',
+    hash: 'Short hash',
+    madeOn: 'Made on',
+    madeBy: 'Made by',
   },
   /** Values of fields, as they stand before and after. */
   value: {

@@ -45,7 +45,7 @@ export const principles = {
     bothScored: '{{done}} of {{of}} outcomes were scored by both sides',
     disagreed: 'on {{done}} the sides are two or more apart',
     sayDo: '{{done}} of {{of}} promises were kept',
-    versions: '{{done}} versions were named since the review before; exports are not recorded yet',
+    snapshots: '{{done}} snapshots were shared since the review before',
     monthly: '{{done}} changes a month in the last three months',
     spread: '{{done}} of {{of}} changes were made outside the busiest week',
     decided: '{{done}} of {{of}} lessons were applied or rejected',

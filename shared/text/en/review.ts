@@ -22,6 +22,7 @@ export const review = {
     'not-there': 'That review or lesson is no longer in the roadmap. Nothing was changed.',
     signed: 'That review is signed and frozen. Nothing was changed; an addendum can say more.',
     'not-signed': 'That review is not signed yet: say it in the review itself. Nothing was changed.',
+    'nothing-decided': 'The decision says nothing yet. Nothing was changed.',
     'nothing-said': 'The addendum says nothing, or not who says it. Nothing was changed.',
     'judge-first': 'This review has to judge that lesson first: say in its Lessons step what came of it where it was applied. Nothing was changed.',
     'not-its-turn': 'Reviews are opened one at a time, in the order of their quarters. Nothing was changed.',

@@ -5,6 +5,7 @@ import { laneColours } from '#shared/domain/lane.ts'
 import { judgements } from '#shared/domain/lesson.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
 import { maturities, principles } from '#shared/domain/review.ts'
+import { snapshotForms } from '#shared/domain/snapshot.ts'
 
 /** No id in these plans could be taken for a word, so that one that is shown is found. */
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, place) => `x_${prefix}${place}`)
@@ -173,6 +174,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           maturity: fc.option(fc.constantFrom(...maturities)),
           principles: fc.subarray([...principles]).map((said) => said.map((principle) => ({ principle, agreed: principle % 2 === 0 }))),
           nextMeeting: fc.option(anyDay),
+          slideNotes: fc.array(fc.record({ slide: fc.constantFrom('purpose', 'end'), text: anyText }), { maxLength: 1 }),
           figures: fc.option(fc.constant({ promised: 5, delivered: 3, moved: 1, dropped: 1, added: 2 })),
         }),
       ),
@@ -217,6 +219,28 @@ export const anyPlan: fc.Arbitrary<State> = fc
             { maxLength: 2 },
           ),
           judgements: fc.array(fc.record({ review: fc.constant('x_review0'), verdict: fc.constantFrom(...judgements), because: anyText }), { maxLength: 1 }),
+        }),
+      ),
+      decision: some(reviews.length === 0 ? [] : ids('decision', 2), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          review: fc.constant('x_review0'),
+          title: anyTitle,
+          decidedOn: anyDay,
+          owner: anyText,
+          due: fc.option(anyDay),
+          about: anyItem,
+        }),
+      ),
+      snapshot: some(ids('snapshot', 2), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          form: fc.constantFrom(...snapshotForms),
+          file: anyTitle,
+          number: fc.integer({ min: 1, max: 9 }),
+          hash: fc.constant('0123456789abcdef'.repeat(4)),
+          madeOn: anyDay,
+          madeBy: anyText,
         }),
       ),
       addendum: some(reviews.length === 0 ? [] : ids('addendum', 2), (id) =>

@@ -48,6 +48,7 @@ export const reviewOf = (values: Partial<Review> = {}): Review => ({
   maturity: null,
   principles: [],
   nextMeeting: null,
+  slideNotes: [],
   figures: null,
   ...values,
 })

@@ -6,6 +6,7 @@ import { principles } from '#shared/domain/review.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
 import { newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
+import { recordSnapshot } from '#shared/planning/snapshots.ts'
 import { evidence, type EvidencePart } from '#shared/review/principles.ts'
 import { sayPart } from '#shared/review/sayPrinciples.ts'
 import { en } from '#shared/text/en/index.ts'
@@ -42,6 +43,8 @@ const difference = (id: string, verdict: 'delivered' | 'moved' | 'dropped', more
   add('difference', { id, review: 'q1', activity: id.slice(1), verdict, listedReason: '', reason: '', adoption: null, ...more })
 const assessment = (id: string, businessScore: number | null, itScore: number | null) =>
   add('assessment', { id: `s${id}`, review: 'q2', outcome: id, verdict: null, assumption: '', note: '', businessScore, itScore })
+const snapshot = (madeOn: string) =>
+  recordSnapshot({ id: `s-${madeOn}`, form: 'pdf', file: 'Claims.pdf', number: 1, hash: '0'.repeat(64), madeOn, madeBy: '' })
 const link = (outcome_: string, activity: string, sentence = 'To … by …') =>
   add('link', { id: `${outcome_}-${activity}`, outcome: outcome_, activity, sentence, contribution: 2 })
 
@@ -87,20 +90,23 @@ const made: State = plan(
     ...add('lesson', lessonOf({ id: 'l1', review: 'q1', about: { kind: 'activity', id: 'd' }, decisions: [{ review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'b' }, because: '' }] })),
     ...add('lesson', lessonOf({ id: 'l2', review: 'q1', decisions: [{ review: 'q1', decision: 'deferred', item: null, because: '' }] })),
     ...add('review', reviewOf({ businessTrust: 4, itTrust: 3 })),
+    ...snapshot('2026-03-20'),
+    ...snapshot('2026-05-21'),
+    ...snapshot('2026-07-01'),
     ...assessment('x', 5, 3),
     ...assessment('y', 4, null),
   ],
 )
 const lines = [
   line(1, '2026-01-02'),
-  line(2, '2026-03-20', { kind: 'named', action: 'name', name: 'Board' }),
+  line(2, '2026-03-20', { action: 'share-snapshot' }),
   line(3, '2026-03-25', { kind: 'review', action: 'sign-review' }),
   // Three months up to 20 June begin on 21 March.
   line(4, '2026-04-01'),
   line(5, '2026-04-07'),
   line(6, '2026-04-08'),
   line(7, '2026-05-20'),
-  line(8, '2026-05-21', { kind: 'named', action: 'name', name: 'Board' }),
+  line(8, '2026-05-21', { action: 'share-snapshot' }),
   line(9, '2026-06-19', { action: 'fill-review' }),
   line(10, '2026-06-20', { action: 'move' }),
   line(11, '2026-06-21'),
@@ -131,8 +137,8 @@ describe('the evidence of the twelve principles, worked by hand', () => {
     [7, 1 / 2, { impacts: '1/2' }],
     [8, (4 / 5 + 3 / 5) / 2, { businessTrust: '4/5', itTrust: '3/5', trustBefore: 2.5 }],
     [9, 1 / 3, { bothScored: '1/3', disagreed: 1 }],
-    // The version of March was named before the review of that quarter was signed.
-    [10, 4 / 5, { sayDo: '4/5', versions: 1 }],
+    // The snapshot of March was shared before the review of that quarter was signed, the one of July after the day.
+    [10, 4 / 5, { sayDo: '4/5', snapshots: 1 }],
     // 1, 7 and 8 April, 20 May, 20 June: two of them in any seven days, 1 and 7 April or 7 and 8 April.
     [11, 3 / 5, { spread: '3/5', monthly: 5 / 3 }],
     [12, 1 / 2, { decided: '1/2', leadTime: 1 }],

@@ -6,7 +6,6 @@ import { en } from '#shared/text/en/index.ts'
 import { dice } from '#tests/reliability/dice.ts'
 import { sealed } from './histories.ts'
 import { makers, sameBytes } from './mutations.ts'
-import { timed } from './timing.ts'
 
 /** `npm run reliability` tries 10,000, through the window's own way of opening a file. */
 const count = Number(process.env['REARVIEW_MUTATIONS'] ?? 300)
@@ -17,17 +16,15 @@ const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
 const whole = canonical(history)
 
 describe('mutated roadmap files', () => {
-  it(`${count} of them are refused with a reason that has a sentence, in 2 s and without a crash`, () => {
+  it(`${count} of them are refused with a reason that has a sentence and without a crash`, () => {
     const roll = dice(seed)
     const accepted: string[] = []
-    let slowest = 0
     for (let turn = 0; turn < count; turn += 1) {
       const maker = makers[turn % makers.length]
       if (!maker) throw new Error('no mutation')
       const bytes = maker.make(file, roll)
       if (sameBytes(bytes, file)) continue
-      const { value: read, milliseconds } = timed(() => readRoadmapFile(bytes))
-      slowest = Math.max(slowest, milliseconds)
+      const read = readRoadmapFile(bytes)
       if (!read.ok) {
         expect(refusalReasons).toContain(read.refusal.reason)
         expect(en.roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
@@ -35,6 +32,5 @@ describe('mutated roadmap files', () => {
       } else if (!maker.purpose || canonical(read.history) !== whole) accepted.push(`${turn}: ${maker.what}`)
     }
     expect(accepted).toEqual([])
-    expect(slowest).toBeLessThan(2_000)
   }, 60_000 + count * 200)
 })

@@ -6,7 +6,6 @@ import { canonical } from '#shared/history/change.ts'
 import { hashOf, type Revision } from '#shared/history/revision.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { resealed, sealed, sealedZip, unsealed } from './histories.ts'
-import { timed } from './timing.ts'
 
 const history = sealed(sampleDrafts('2026-11-21', 'sample').slice(0, 6), 'sample')
 const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
@@ -95,9 +94,8 @@ describe('a file that is not what was written', () => {
     ['no end of the last line', withEntries({ 'revisions.jsonl': strToU8(lines.join('\n')) }), inLine('unreadable', lines.length)],
     ['bytes that are no text', withEntries({ 'revisions.jsonl': Uint8Array.from([0xff, 0xfe, 0x0a]) }), inLine('unreadable', 1)],
   ])('with %s in its revisions is refused with the line', (_what, bytes, expected) => {
-    const { value, milliseconds } = timed(() => refusal(bytes))
+    const value = refusal(bytes)
     expect(value).toEqual(expected)
-    expect(milliseconds).toBeLessThan(2_000)
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
@@ -149,9 +147,8 @@ describe('a ZIP that lies', () => {
     ['a compressed size too small', lying(plain, { compressed: 3 }), 'damaged'],
     ['another CRC', lying(plain, { crc: 0x12345678 }), 'damaged'],
   ])('with %s is refused', (_what, bytes, reason) => {
-    const { value, milliseconds } = timed(() => refusal(bytes))
+    const value = refusal(bytes)
     expect(value?.reason).toBe(reason)
-    expect(milliseconds).toBeLessThan(2_000)
   })
 
   it('that holds an entry twice is refused', () => {
@@ -166,9 +163,8 @@ describe('a ZIP that lies', () => {
   it('that would inflate to a thousand times its size is refused before it is', () => {
     const zeros = new Uint8Array(60_000_000)
     const bomb = withEntries({ 'revisions.jsonl': [zeros, { level: 6 }] })
-    const { value, milliseconds } = timed(() => refusal(bomb))
+    const value = refusal(bomb)
     expect(value?.reason).toBe('too-large')
-    expect(milliseconds).toBeLessThan(2_000)
     expect(bomb.length).toBeLessThan(1_000_000)
   }, 60_000)
 
@@ -177,16 +173,14 @@ describe('a ZIP that lies', () => {
     // Less than the ratio that is refused at once: a random byte here and there.
     for (let at = 0; at < line.length; at += 256) line[at] = 0x21 + ((at * 2_654_435_761) % 90)
     const made = withEntries({ 'revisions.jsonl': [line, { level: 1 }] })
-    const { value, milliseconds } = timed(() => refusal(made))
+    const value = refusal(made)
     expect(value).toEqual(inLine('too-large', 1))
-    expect(milliseconds).toBeLessThan(2_000)
   }, 60_000)
 
   it('larger than what Rearview reads is refused for its size', () => {
     const large = new Uint8Array(limits.file + 1)
     large.set(file)
-    const { value, milliseconds } = timed(() => refusal(large))
+    const value = refusal(large)
     expect(value?.reason).toBe('too-large')
-    expect(milliseconds).toBeLessThan(2_000)
   })
 })

@@ -166,7 +166,7 @@ describe('on the sample', () => {
   })
 
   it('a review opened on both sides is one review, and one that was signed is as it was signed', () => {
-    const review = { id: 'ada', quarter: '2026-10-01', baseline: 3, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: ['Ada'], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
+    const review = { id: 'ada', quarter: '2026-10-01', baseline: 3, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: ['Ada'], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, slideNotes: [], figures: null }
     const answer = (id: string, of: string, reason: string) => added('difference', { id, review: of, activity: first.id, verdict: 'moved', listedReason: '', reason, adoption: null })
     const ada = on(sample, 'Ada', () => [added('review', review), answer('a', 'ada', 'by Ada')])
     const bob = on(sample, 'Bob', () => [added('review', { ...review, id: 'bob', attendees: ['Bob'] }), answer('b', 'bob', '')])

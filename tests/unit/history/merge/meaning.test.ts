@@ -76,7 +76,7 @@ describe('histories that merged each other', () => {
 })
 
 describe('reviews in a merge', () => {
-  const review = { id: 'review-x', quarter: '2026-10-01', baseline: sample.length, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, figures: null }
+  const review = { id: 'review-x', quarter: '2026-10-01', baseline: sample.length, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, slideNotes: [], figures: null }
   const opened = on(sample, () => [added('review', review)])
   const signs = (now: State) => edit(now, 'review', review.id, { signedOn: '2026-11-21', signedBy: 'Bob' })
 
