@@ -6,7 +6,7 @@ import { folderChoice } from './folder.ts'
 import { answerLeaving } from './leaving.ts'
 import { report } from './log.ts'
 import { showMenu } from './menu.ts'
-import { pdfOf } from './pdf.ts'
+import { cancelPdf, makePdf } from './pdf.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { answerReminders } from './reminders.ts'
 import { lastRun, noteRun } from './runs.ts'
@@ -15,8 +15,9 @@ import { snapshotFiles } from './snapshots.ts'
 import { openWindow, showWindow } from './window.ts'
 
 const answerChannels = (): void => {
-  handle('file:save', (file, window) => save(window, file.name, () => Promise.resolve(file.bytes)))
-  handle('pdf:save', (document, window) => save(window, document.name, () => pdfOf(document.html)))
+  handle('file:save', (file, window) => save(window, file))
+  handle('pdf:make', (document, window) => makePdf(document, window))
+  handle('pdf:cancel', cancelPdf)
   const choice = folderChoice()
   const snapshots = snapshotFiles(choice)
   handle('snapshots:write', (snapshot) => snapshots.write(snapshot))
