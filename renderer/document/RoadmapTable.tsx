@@ -1,10 +1,13 @@
+import { use } from 'react'
+import { axisDrawing, axisWords } from '#shared/document/axisShapes.ts'
+import { laneDrawing } from '#shared/document/laneShapes.ts'
 import type { DocumentLane, RoadmapDocument } from '#shared/document/model.ts'
 import type { PageGeometry } from '#shared/document/page.ts'
 import { type LaneBlock, isOutside, laneName } from '#shared/document/pagination.ts'
 import { t } from '#shared/text/index.ts'
-import { AxisDrawing } from './AxisDrawing.tsx'
-import { LaneDrawing } from './LaneDrawing.tsx'
 import { Lines } from './Lines.tsx'
+import { PaletteContext } from './PaletteContext.ts'
+import { SvgDrawing } from './Shapes.tsx'
 
 interface Props {
   readonly roadmap: RoadmapDocument
@@ -14,6 +17,7 @@ interface Props {
 
 /** The lanes under the axis. The head of a table is printed at the top of each of its pages; a row of it is never cut. */
 export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
+  const palette = use(PaletteContext)
   const outside = roadmap.lanes.filter(isOutside)
   return (
     <>
@@ -24,7 +28,7 @@ export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
               {t('document.axis.lane')}
             </th>
             <th scope="col">
-              <AxisDrawing axis={roadmap.axis} geometry={geometry} />
+              <SvgDrawing drawing={axisDrawing(roadmap.axis, geometry, palette)} label={axisWords(roadmap.axis)} />
             </th>
           </tr>
         </thead>
@@ -44,7 +48,7 @@ export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
                 <LaneName block={block} geometry={geometry} />
               </th>
               <td>
-                <LaneDrawing block={block} axis={roadmap.axis} geometry={geometry} />
+                <SvgDrawing drawing={laneDrawing(block, roadmap.axis, geometry, palette)} />
               </td>
             </tr>
           </tbody>

@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
+import { type KeyEntry, keyEntries } from '#shared/document/key.ts'
 import { clamp, fit } from '#shared/document/measure.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import type { PageGeometry } from '#shared/document/page.ts'
 import { t } from '#shared/text/index.ts'
-import { Key, keyEntries, keyHeight, type KeyEntry } from './Key.tsx'
+import { Key, keyHeight } from './Key.tsx'
 import { Lines } from './Lines.tsx'
-import { dateWords, dayWords } from './words.ts'
+import { dateWords, dayWords } from '#shared/document/words.ts'
 
 const unitSize = 9
 const nameSize = 20

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { pageGeometry, type PageSetup } from '#shared/document/page.ts'
 import { paginate } from '#shared/document/pagination.ts'
+import { palettes } from '#shared/document/palette.ts'
 import { language, t } from '#shared/text/index.ts'
 import { ActivityList, MilestoneList } from './ActivityList.tsx'
 import { fontFaces } from './fonts.ts'
@@ -18,7 +19,8 @@ export function renderRoadmap(roadmap: RoadmapDocument, setup: PageSetup, base: 
   const geometry = pageGeometry(setup)
   const layout = titleLayout(roadmap, geometry)
   const blocks = paginate(roadmap, geometry, layout.height)
-  const style = [fontFaces(base), pageRule(roadmap, geometry), contentRules(geometry)].join('\n')
+  const palette = palettes.colour
+  const style = [fontFaces(base), pageRule(roadmap, geometry, palette), contentRules(geometry, palette)].join('\n')
   const title = t('document.facts.revisionNumber', { number: roadmap.revision.number })
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language()}>

@@ -2,10 +2,10 @@ import type { RoadmapDocument } from '#shared/document/model.ts'
 import { fit } from '#shared/document/measure.ts'
 import type { PageGeometry } from '#shared/document/page.ts'
 import { axisHeight, blockRule } from '#shared/document/pagination.ts'
+import type { Palette } from '#shared/document/palette.ts'
 import { t } from '#shared/text/index.ts'
 import { family } from './fonts.ts'
-import { palette } from './palette.ts'
-import { dateWords } from './words.ts'
+import { dateWords } from '#shared/document/words.ts'
 
 /**
  * Returns a text as a string of CSS. Every character of ASCII that is no letter and no digit is escaped,
@@ -24,7 +24,7 @@ function pageNumber(): string {
     .join(' ')
 }
 
-export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, smallSize, width }: PageGeometry): string {
+export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, smallSize, width }: PageGeometry, palette: Palette): string {
   const foot = `font: 400 ${smallSize}pt '${family}', sans-serif; color: ${palette.ink2}; vertical-align: top; padding-top: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums;`
   const marked = t('document.footer.revision', {
     number: revision.number,
@@ -41,7 +41,7 @@ export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, 
 }
 
 /** The look of the document. Colour is in drawings and letters: backgrounds are not printed everywhere. */
-export function contentRules(geometry: PageGeometry): string {
+export function contentRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, laneWidth, width } = geometry
   return `
 :root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -20,13 +20,8 @@ const margins = { side: 13, top: 12, bottom: 16 }
 
 const pointsPerMillimetre = 72 / 25.4
 
-/** A page in points (1/72 inch) unless said otherwise: what is drawn on it and how large. */
-export interface PageGeometry {
-  /** The paper in millimetres, as it lies. */
-  readonly paper: { readonly width: number; readonly height: number }
-  /** In millimetres. */
-  readonly margins: typeof margins
-  /** The room inside the margins. */
+/** What a timeline is drawn in, in points: a page, a slide or a picture. */
+export interface Geometry {
   readonly width: number
   readonly height: number
   /** The column with the names of the lanes. */
@@ -38,6 +33,17 @@ export interface PageGeometry {
   /** The type size of labels and running text; nothing is smaller than `smallSize`. */
   readonly textSize: number
   readonly smallSize: number
+}
+
+/** Returns how much larger than with type of eight points everything is drawn. */
+export const scaleOf = ({ textSize }: Pick<Geometry, 'textSize'>): number => textSize / 8
+
+/** A page in points (1/72 inch) unless said otherwise; its width and height are the room inside the margins. */
+export interface PageGeometry extends Geometry {
+  /** The paper in millimetres, as it lies. */
+  readonly paper: { readonly width: number; readonly height: number }
+  /** In millimetres. */
+  readonly margins: typeof margins
 }
 
 /** Returns the geometry of a page. Type is never below 7 points: more text gives more pages. */

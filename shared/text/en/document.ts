@@ -20,6 +20,8 @@ export const document = {
     event: 'Event',
     today: 'Today',
     goesOn: 'Goes on outside the horizon',
+    ghost: 'Where the baseline had it',
+    gone: 'No longer in the plan',
   },
   axis: {
     lane: 'Lane',
@@ -41,6 +43,8 @@ export const document = {
   bar: '{{title}}. {{kind}}, {{status}}. {{start}} to {{finish}}.',
   barBefore: 'It began before the horizon.',
   barAfter: 'It goes on beyond the horizon.',
+  barGhost: 'The baseline had {{start}} to {{finish}}.',
+  barGone: 'It is no longer in the plan.',
   mark: '{{title}}. {{kind}}. {{day}}.',
   markOf: '{{title}}, of {{activity}}. {{kind}}. {{day}}.',
   section: {
