@@ -27,14 +27,28 @@ const cuts = [
 
 export const family = 'Inter'
 
+/** What everything of a document is set in. */
+export const fontStack = "'Inter', sans-serif"
+
 /**
  * Returns the rules that load the fonts, by addresses that begin with `/`: the document is shown below
  * another address than the page whose address is given.
  */
-export function fontFaces(base: string): string {
+export function fontFaces(base: string, text?: string): string {
+  const points = text === undefined ? null : [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
   return cuts
+    .filter(({ range }) => points === null || points.some(within(range)))
     .flatMap(({ range, regular, semibold }) => [face(regular, 400, range, base), face(semibold, 600, range, base)])
     .join('\n')
+}
+
+/** Whether a code point lies in a range as CSS writes it. */
+function within(range: string): (point: number) => boolean {
+  const spans = range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().slice(2).split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
+  })
+  return (point) => spans.some(([from, to]) => from <= point && point <= to)
 }
 
 const face = (address: string, weight: number, range: string, base: string): string =>
