@@ -22,6 +22,7 @@ import { settings } from './settings.ts'
 import { signOff } from './signOff.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
+import { workbook } from './workbook.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
 export const en = {
@@ -50,4 +51,5 @@ export const en = {
   signOff,
   stakeholders,
   transfer,
+  workbook,
 } as const
