@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { domain } from './domain.ts'
+import { exporting } from './exporting.ts'
 import { history } from './history.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
@@ -31,6 +32,7 @@ export const en = {
   desktop,
   document,
   domain,
+  exporting,
   history,
   insights,
   lastTime,
