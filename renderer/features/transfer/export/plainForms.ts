@@ -1,4 +1,6 @@
 import type { SnapshotForm } from '#shared/domain/snapshot.ts'
+import { csv } from '../workbook/csv.ts'
+import { xlsx } from '../workbook/xlsx.ts'
 import type { Subject } from './subject.ts'
 import type { Bytes } from './useGiving.ts'
 
@@ -16,13 +18,13 @@ export const plainForms = {
   xlsx: {
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async ({ state }) => (await import('#shared/exchange/workbook/xlsx.ts')).writeWorkbook(state),
+    make: ({ state }) => xlsx(state),
   },
   // One file for each sheet, so the file that is given is a ZIP of them.
   csv: {
     extension: 'zip',
     mime: 'application/zip',
-    make: async ({ state }) => (await import('#shared/exchange/workbook/csv.ts')).writeCsvs(state),
+    make: ({ state }) => csv(state),
   },
 } satisfies Partial<Record<SnapshotForm, PlainForm>>
 
