@@ -5,7 +5,7 @@ import type { ReviewDocument } from '../reviewDocument.ts'
 import type { Drawing, Shape } from '../shapes.ts'
 import type { Flow, Words } from './flow.ts'
 import { type Look, slidePalette as palette } from './look.ts'
-import type { MakeSlides } from './making.ts'
+import { type MakeSlides, roomy } from './making.ts'
 import type { SlideSection } from './slide.ts'
 import { verdictSign } from './verdicts.ts'
 
@@ -33,7 +33,7 @@ function lookBackSlides(make: MakeSlides, { figures, lookBack, quarter }: Review
     if (promised.length === 0 && added.length === 0) return flow.text([{ text: t('review.lookBack.nothingPromised') }, { text: t('review.lookBack.nothingAdded') }])
     flow.beside([[{ text: figures.share, size: look.figure, weight: 'semibold', colour: palette.accent }, { text: t('review.figure.sayDo'), colour: palette.ink2 }], ...counted(figures, look)])
     flow.text([{ text: figures.said, colour: palette.ink2 }, { text: figures.withAddenda, colour: palette.ink2 }])
-  })
+  }, roomy)
   const isMany = promised.length > mostListed
   const listed = isMany ? promised.filter(({ verdict }) => verdict !== 'delivered') : promised
   list(make, 'look back:promised', t('review.lookBack.promised'), listed, isMany ? t('slides.lookBack.delivered', { count: promised.length - listed.length }) : '')
@@ -114,7 +114,7 @@ function outcomeSlides(make: MakeSlides, { outcomes: { entries } }: ReviewDocume
   })
   const each = entries.length <= mostOutcomeSlides ? entries : entries.filter(({ presses }) => presses !== null).slice(0, mostOutcomeSlides)
   for (const entry of each)
-    make.slides({ section: 'outcomes', key: `outcome:${entry.id}`, title: entry.title, instead: t('slides.outcomes.one'), notes: [] }, (flow, look) => oneOutcome(flow, look, entry))
+    make.slides({ section: 'outcomes', key: `outcome:${entry.id}`, title: entry.title, instead: t('slides.outcomes.one'), notes: [] }, (flow, look) => oneOutcome(flow, look, entry), roomy)
 }
 
 function oneOutcome(flow: Flow, { body, figure }: Look, entry: OutcomeEntry): void {
@@ -166,6 +166,7 @@ function disagreementSlides(make: MakeSlides, { outcomes: { disagreements } }: R
         if (entry.assumption) said(flow, t('review.outcomes.assumption'), entry.assumption)
         if (entry.note) said(flow, t('slides.outcomes.note'), entry.note)
       },
+      roomy,
     )
 }
 
@@ -207,6 +208,7 @@ function lessonSlides(make: MakeSlides, { lessons: { entries, judged } }: Review
           ...changed.map((text) => ({ text, before: body * 0.2 })),
         ])
       },
+      roomy,
     )
   if (judged.length > 0)
     make.slides(named(section, 'lessons:judged', t('review.lessons.judge.title')), (flow) =>
@@ -238,7 +240,7 @@ function aheadSlides(make: MakeSlides, { ahead }: ReviewDocument): void {
       [{ text: String(ahead.finished), size: figure, weight: 'semibold' }, { text: t('review.lookAhead.finished'), colour: palette.ink2 }],
     ])
     flow.text([{ text: ahead.startsMore }])
-  })
+  }, roomy)
   make.slides(named(section, 'look ahead:quarters', t('review.lookAhead.quarters')), (flow) =>
     flow.records({
       label: t('review.lookAhead.quarters'),
@@ -277,5 +279,5 @@ function decisionSlides(make: MakeSlides, { decisions, nextMeeting, signed }: Re
       { text: nextMeeting === '' ? t('slides.decisions.noDate') : t('slides.decisions.next', { day: nextMeeting }), weight: 'semibold' },
       { text: signed?.said ?? '', colour: palette.ink2, before: body * 0.4 },
     ])
-  })
+  }, roomy)
 }

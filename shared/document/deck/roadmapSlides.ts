@@ -7,7 +7,7 @@ import { sayStop } from '../../review/sayLastTime.ts'
 import { language, t } from '../../text/index.ts'
 import type { DeckGiven } from './deck.ts'
 import { slidePalette as palette } from './look.ts'
-import type { MakeSlides } from './making.ts'
+import { type MakeSlides, roomy } from './making.ts'
 import { setTimeline } from './timeline.ts'
 import { changeWindow, windowOf } from './window.ts'
 
@@ -16,7 +16,7 @@ export function purposeSlides(make: MakeSlides, { now, review, then }: DeckGiven
   const { name, unit, purpose, horizon, calendar } = roadmapOf(now)
   const { start, finish } = horizonDays(calendar, horizon)
   const date = (day: string) => formatDate(day, language())
-  make.slides({ section: 'purpose', key: 'purpose', title: name, instead: t('slides.purpose.title'), notes: [] }, (flow, { body }) => {
+  make.slides({ section: 'purpose', key: 'purpose', title: name, instead: t('slides.purpose.title'), notes: [t('review.days', { start: date(start), finish: date(finish) }), review?.against ?? ''].filter(Boolean) }, (flow, { body }) => {
     flow.text([
       { text: unit, colour: palette.ink2 },
       { text: purpose.trim() === '' ? t('slides.purpose.none') : purpose, before: unit === '' ? 0 : body * 0.6 },
@@ -28,10 +28,9 @@ export function purposeSlides(make: MakeSlides, { now, review, then }: DeckGiven
       figure(String(liveCount(now)), t('slides.purpose.activities', { count: liveCount(now) }), body),
     ])
     flow.text([
-      { text: t('review.days', { start: date(start), finish: date(finish) }), colour: palette.ink2 },
-      { text: review ? [review.title, review.against].join(' · ') : t('slides.noReview', { number: then.number }), colour: palette.ink2, before: body * 0.4 },
+      { text: review ? review.title : t('slides.noReview', { number: then.number }), colour: palette.ink2 },
     ])
-  })
+  }, roomy)
 }
 
 const figure = (value: string, label: string, body: number) => [
@@ -68,13 +67,13 @@ function changeSlide(make: MakeSlides, { now, today }: DeckGiven, stop: Stop): v
   const title = only?.title ?? t(`slides.change.${kind}`, { count: kind === 'others' ? stop.others : activities.length })
   const notes = only ? [only.after?.description ?? only.before?.description ?? ''].filter(Boolean) : []
   const key = only ? `change:${only.id}` : `changes:${kind}`
-  make.slides({ section: 'last time', key, title, instead: t(`slides.change.${kind}`, { count: 1 }), notes }, (flow, { body }) => {
+  make.slides({ section: 'last time', key, title, instead: t(`slides.change.${kind}`, { count: 1 }), notes }, (flow, { body }, { beside }) => {
     flow.text([
       { text: sayStop(stop, calendar) },
       { text: outcome ? t('lastTime.under', { outcome: outcome.title }) : '', colour: palette.ink2, before: body * 0.3 },
     ])
     if (activities.length === 0) return
     flow.gap(body)
-    setTimeline(flow, { ...changeWindow(state, activities, today), calendar, ghosts: t('slides.ghost') })
-  })
+    setTimeline(flow, { ...changeWindow(state, activities, today, beside), calendar, ghosts: t('slides.ghost') })
+  }, [5, 3, 1, 0].map((others) => ({ scale: 1, beside: others })))
 }

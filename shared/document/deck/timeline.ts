@@ -128,6 +128,7 @@ function pageOf(items: readonly Item[], timeline: Timeline, width: number, look:
     if (item.row === null) {
       const isRest = item.lines.length > 0 && item.height < item.lines.length * look.body * leading + rowPadding * 2
       if (!isRest) shapes.push(rule(0, y, width, y, palette.hairline2, 0.75))
+      if (!isRest) shapes.push(...groundsOf(item.lines, y + rowPadding, look))
       shapes.push(...wordsOf(item.lines, 0, y + (isRest ? rowPadding / 2 : rowPadding), look, isRest ? 'regular' : 'semibold', isRest ? palette.ink2 : palette.ink))
     } else {
       const { row } = item
@@ -236,6 +237,20 @@ const rule = (x1: number, y1: number, x2: number, y2: number, line: string, line
 
 const wordsOf = (lines: readonly string[], x: number, y: number, { body }: Look, weight: 'regular' | 'semibold', colour: string): Shape[] =>
   lines.map((text, index) => ({ type: 'words', text, x, y: y + body * (leading * index + 0.96), anchor: 'start', size: body, weight, colour }))
+
+/** White behind names that stand over the lines of the axis. */
+const groundsOf = (lines: readonly string[], y: number, { body }: Look): Shape[] =>
+  lines.map((text, index) => ({
+    type: 'rectangle',
+    x: 0,
+    y: y + body * leading * index,
+    width: textWidth(text, body, 'semibold') + 4,
+    height: body * leading,
+    radius: 0,
+    fill: '#ffffff',
+    line: null,
+    lineWidth: 0,
+  }))
 
 /** What the signs and lines mean, in as many lines as it needs. */
 function keyOf({ axis, ghosts }: Timeline, statuses: readonly Status[], width: number, look: Look) {

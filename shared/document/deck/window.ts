@@ -53,7 +53,6 @@ interface ThenAndNow {
   readonly after: Activity | null
 }
 
-const mostNeighbours = 5
 const mostTold = 5
 
 /**
@@ -68,8 +67,8 @@ function axisAround(calendar: FiscalCalendar, told: readonly ThenAndNow[], today
   return axisOver(calendar, Array.from({ length: Math.max(windowQuarters, spanned.length) }, (_, ahead) => addQuarters(calendar, begin, ahead)), today)
 }
 
-/** Returns the lanes of what a change tells, with what it tells outlined where it stood, and some of what stands beside it. */
-export function changeWindow(state: State, told: readonly ThenAndNow[], today: CalendarDate): Window {
+/** Returns the lanes of what a change tells, with what it tells outlined where it stood, and at most so many of what stands beside it. */
+export function changeWindow(state: State, told: readonly ThenAndNow[], today: CalendarDate, mostBeside: number): Window {
   const { calendar } = roadmapOf(state)
   const shown = told.slice(0, mostTold)
   const axis = axisAround(calendar, shown, today)
@@ -78,7 +77,7 @@ export function changeWindow(state: State, told: readonly ThenAndNow[], today: C
   const lanes = laneIds.map((id): TimelineLane => {
     const mine = shown.filter(({ before, after }) => (after ?? before)?.lane === id)
     const beside = all(state, 'activity').filter((activity) => activity.lane === id && !ids.has(activity.id) && activity.start <= axis.finish && activity.finish >= axis.start)
-    const neighbours = laneIds.length > 1 ? [] : beside.toSorted(byStart).slice(0, mostNeighbours)
+    const neighbours = laneIds.length > 1 ? [] : beside.toSorted(byStart).slice(0, mostBeside)
     const rows = [...mine.flatMap(toldRow), ...neighbours.map(rowOf)].toSorted((a, b) => byStart(a.activity, b.activity))
     const rest = beside.length - neighbours.length
     return { id, name: state.lane[id]?.name ?? '', rows, rest: rest > 0 ? t('slides.moreBeside', { count: rest }) : '' }
