@@ -1,4 +1,4 @@
-import { signGap } from '#shared/document/deck/flow.ts'
+import { columnGap, signGap } from '#shared/document/deck/flow.ts'
 import { leading, slidePalette as palette } from '#shared/document/deck/look.ts'
 import type { Cell, DrawingElement, Slide, SlideElement, TableElement, TextElement } from '#shared/document/deck/slide.ts'
 import { moved, type Shape } from '#shared/document/shapes.ts'
@@ -36,25 +36,10 @@ function textXml({ x, y, width, height, paragraphs }: TextElement, isTitle: bool
   return `<p:sp><p:nvSpPr>${names.next(isTitle ? 'Title' : 'Text')}${kind}</p:nvSpPr><p:spPr><a:xfrm>${placed({ x, y, width: width + slack, height })}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${textBody(set, { wraps: true, top: paragraphs[0]?.before ?? 0 })}</p:sp>`
 }
 
-function drawingXml({ x, y, width, drawing, label }: DrawingElement, names: Names): string {
-  return groupXml(moved(scaled(drawing.shapes, drawing.width > 0 ? width / drawing.width : 1), x, y), label, names)
-}
+const drawingXml = ({ x, y, drawing, label }: DrawingElement, names: Names): string => groupXml(moved(drawing.shapes, x, y), label, names)
 
-function scaled(shapes: readonly Shape[], by: number): readonly Shape[] {
-  if (Math.abs(by - 1) < 0.001) return shapes
-  return shapes.map((shape): Shape => {
-    if (shape.type === 'group') return { ...shape, shapes: scaled(shape.shapes, by) }
-    if (shape.type === 'words') return { ...shape, x: shape.x * by, y: shape.y * by, size: shape.size * by }
-    const stroke = { lineWidth: shape.lineWidth * by, ...(shape.dash === undefined ? {} : { dash: shape.dash.map((length) => length * by) }) }
-    if (shape.type === 'polygon') return { ...shape, ...stroke, points: shape.points.map(([x, y]) => [x * by, y * by] as const) }
-    if (shape.type === 'circle') return { ...shape, ...stroke, x: shape.x * by, y: shape.y * by, radius: shape.radius * by }
-    return { ...shape, ...stroke, x: shape.x * by, y: shape.y * by, width: shape.width * by, height: shape.height * by, radius: shape.radius * by }
-  })
-}
-
-/** White above and below the text of a cell, and after it, in points. */
+/** White above and below the text of a cell, in points. */
 const cellPadding = 5
-const columnGap = 16
 
 /** A table, and over it the signs of its cells, which PowerPoint cannot put into one. */
 function tableXml(table: TableElement, names: Names): string {

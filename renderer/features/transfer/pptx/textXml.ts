@@ -25,11 +25,10 @@ export function flowing(lines: readonly string[], width: number, size: number, w
   return texts
 }
 
-/** A word is broken only where the line is full and the word longer than a line. */
+/** A word is broken only where its next letter has no room. */
 function mayBeInWord(before: string, after: string, width: number, size: number, weight: Weight): boolean {
-  const word = `${/\S*$/.exec(before)?.[0] ?? ''}${/^\S*/.exec(after)?.[0] ?? ''}`
   const [first = ''] = after
-  return textWidth(word, size, weight) > width && textWidth(before + first, size, weight) > width
+  return textWidth(before + first, size, weight) > width
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
