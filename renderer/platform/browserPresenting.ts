@@ -66,7 +66,7 @@ export const browserPresenting = (): Presenting => {
 
   return {
     begin: async () => {
-      await end()
+      if (sleepAgain !== null) return 'here'
       // A window of slides that nobody leads any more.
       addEventListener('pagehide', closeSecond)
       sleepAgain = keepAwake()
