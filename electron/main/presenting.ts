@@ -140,7 +140,7 @@ const end = async (): Promise<undefined> => {
   stopListening()
   second?.window.destroy()
   if (main.isDestroyed()) return
-  restored = restore(main, wasFullScreen, before)
+  restored = restore(main, wasFullScreen, before).catch((error: unknown) => report('the window could not be put back', error))
   await restored
 }
 
