@@ -149,9 +149,10 @@ const restore = async (main: BrowserWindow, wasFullScreen: boolean, before: Plac
   if (before !== null && !main.isDestroyed()) await putBack(main, before)
 }
 
+const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
+
 /** Must run once, when the app is ready. */
 export const answerPresenting = (): void => {
-  const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
   handle('presenting:begin', begin, fromMain)
   handle('presenting:open', openSecond, fromMain)
   handle('presenting:swap', swap, fromMain)
