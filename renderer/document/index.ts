@@ -4,6 +4,8 @@ import type { PageSetup } from '#shared/document/page.ts'
 import type { State } from '#shared/domain/records.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
 
+export type { Picture } from './picture.tsx'
+
 /** What is printed: a roadmap at one of its revisions, on which paper, and which day it is. */
 export interface DocumentRequest {
   readonly state: State

@@ -91,6 +91,12 @@ export const document = {
     revision: 'Revision {{number}}  ·  {{date}}  ·  {{hash}}',
     page: 'Page {{page}} of {{pages}}',
   },
+  picture: {
+    revision: 'Revision {{number}} of {{date}}, hash {{hash}}',
+    drawn: 'Drawn on {{date}}',
+    label: 'Roadmap of {{name}}, revision {{number}}: {{axis}}',
+    outside: 'Nothing of these lanes lies in the horizon: {{lanes}}.',
+  },
   pdf: {
     title: 'Export PDF',
     what: 'The roadmap as it is at revision {{number}} of {{date}} ({{quarter}}), with its outcomes and all its activities.',
