@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fontFaces } from '#renderer/document/fonts.ts'
 
 const base = 'https://app.test/index.html'
-const named = (text: string): string[] => [...new Set(Array.from(fontFaces(base, text).matchAll(/\/([\w-]+?)(?:-\d+)?(?:-[a-z-]+)?-\d+-normal[^/]*\.woff2/g), ([, name = '']) => name))]
+/** The packages of the files that are named for a text. */
+const named = (text: string): string[] => [...new Set(Array.from(fontFaces(base, text).matchAll(/\/@fontsource\/([\w-]+)\/files/g), ([, name = '']) => name))]
 
 describe('the rules that load the fonts', () => {
   it('name the files that a text needs, in both weights, and no other', () => {
