@@ -20,14 +20,14 @@ export function renderRoadmap(roadmap: RoadmapDocument, setup: PageSetup, base: 
   const layout = titleLayout(roadmap, geometry)
   const blocks = paginate(roadmap, geometry, layout.height)
   const palette = palettes.colour
-  const style = [fontFaces(base), pageRule(roadmap, geometry, palette), contentRules(geometry, palette)].join('\n')
+  const rules = [pageRule(roadmap, geometry, palette), contentRules(geometry, palette)].join('\n')
   const title = t('document.facts.revisionNumber', { number: roadmap.revision.number })
-  return `<!doctype html>${renderToStaticMarkup(
+  const markup = renderToStaticMarkup(
     <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
         <title>{`${roadmap.name} · ${title}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: rules }} />
       </head>
       <body>
         <TitleBlock roadmap={roadmap} layout={layout} geometry={geometry} />
@@ -38,7 +38,9 @@ export function renderRoadmap(roadmap: RoadmapDocument, setup: PageSetup, base: 
         {!layout.whole && <InFull roadmap={roadmap} />}
       </body>
     </html>,
-  )}`
+  )
+  // Of the many files of the fonts only those are named that hold a character of it.
+  return `<!doctype html>${markup.replace('<style>', () => `<style>${fontFaces(base, markup)}\n`)}`
 }
 
 /** What was cut in the title block. */

@@ -4,8 +4,8 @@ import type { PageGeometry } from '#shared/document/page.ts'
 import { axisHeight, blockRule } from '#shared/document/pagination.ts'
 import type { Palette } from '#shared/document/palette.ts'
 import { t } from '#shared/text/index.ts'
-import { family } from './fonts.ts'
 import { dateWords } from '#shared/document/words.ts'
+import { fontStack } from './fonts.ts'
 
 /**
  * Returns a text as a string of CSS. Every character of ASCII that is no letter and no digit is escaped,
@@ -25,7 +25,7 @@ function pageNumber(): string {
 }
 
 export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, smallSize, width }: PageGeometry, palette: Palette): string {
-  const foot = `font: 400 ${smallSize}pt '${family}', sans-serif; color: ${palette.ink2}; vertical-align: top; padding-top: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums;`
+  const foot = `font: 400 ${smallSize}pt ${fontStack}; text-rendering: geometricPrecision; color: ${palette.ink2}; vertical-align: top; padding-top: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums;`
   const marked = t('document.footer.revision', {
     number: revision.number,
     date: dateWords(revision.asOf.date),
@@ -44,14 +44,14 @@ export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, 
 export function contentRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, laneWidth, width } = geometry
   return `
-:root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+:root { print-color-adjust: exact; -webkit-print-color-adjust: exact; text-rendering: geometricPrecision; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: #ffffff; }
-body { width: ${width}pt; color: ${palette.ink}; font: 400 ${textSize + 0.5}pt/1.4 '${family}', sans-serif; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body { width: ${width}pt; color: ${palette.ink}; font: 400 ${textSize + 0.5}pt/1.4 ${fontStack}; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 b, h1, h2, h3, th { font-weight: 600; }
 small { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
 svg { display: block; }
-svg text { font-family: '${family}', sans-serif; white-space: pre; font-variant-numeric: normal; }
+svg text { font-family: ${fontStack}; white-space: pre; unicode-bidi: plaintext; font-variant-numeric: normal; }
 table { border-collapse: collapse; border-spacing: 0; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

@@ -133,6 +133,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     saveAnswer: null,
     openAnswer: null,
     boxAnswer: null,
+    unloadable: null,
     printHook: null,
     pending: new Set(),
   }

@@ -186,7 +186,7 @@ describe('main process in real Chromium: a PDF that is cancelled', () => {
 
   it.each([
     ['is loaded anew', () => desktop.page.reload()],
-    ['crashes', () => desktop.electron.crash()],
+    ['crashes', () => Promise.resolve(desktop.electron.crash())],
   ])('ends when the page that asked %s: a window nobody sees keeps the app open', async (_what, happen) => {
     const begun = holdPrinting()
     const asked = make(documentWith('<h1>Plan</h1>')).catch(() => null)

@@ -296,11 +296,9 @@ describe('main process in real Chromium: the folder of a roadmap', () => {
     const first = await launch()
     first.electron.answerSaveDialogs(() => ({ path: join(folder, 'a', 'plan.csv') }))
     first.electron.answerMessageBoxes(0)
-    await first.page.evaluate(() =>
-      Promise.all(
-        ['one', 'two'].map((roadmap) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap })),
-      ),
-    )
+    const save = (roadmap: string) =>
+      first.page.evaluate((of) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: of }), roadmap)
+    await Promise.all([save('one'), save('two')])
     const second = await launch()
     expect(await proposedFor(second, 'one', join(folder, 'a'))).toBe(join(folder, 'a'))
     expect(await proposedFor(second, 'two', join(folder, 'a'))).toBe(join(folder, 'a'))

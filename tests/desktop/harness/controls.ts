@@ -119,6 +119,9 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   crash: (window = 0) => {
     windowAt(machine, window).contentsEvents.emit('render-process-gone')
   },
+  failLoading: (address) => {
+    machine.unloadable = address
+  },
   plugIn: () => {
     plugIn(machine)
   },

@@ -67,6 +67,8 @@ export interface Machine {
   devicePermission: DevicePermission
   saveAnswer: ((options: Electron.SaveDialogOptions) => SaveAnswer) | null
   openAnswer: ((options: Electron.OpenDialogOptions) => SaveAnswer) | null
+  /** An address that cannot be loaded. */
+  unloadable: string | null
   boxAnswer: number | null
   printHook: ((crash: () => void) => Promise<void>) | null
   /** What goes on in the background and has to end before the browser is closed. */

@@ -95,6 +95,8 @@ export interface ElectronControls {
   closeWindow(window?: number): void
   /** Its page's process ends. */
   crash(window?: number): void
+  /** Has the main process fail to load an address from now on. */
+  failLoading(address: string): void
   /** Connects one more display. */
   plugIn(): void
   /** Takes a display away, by its number from 1. */

@@ -94,8 +94,9 @@ export const closeWindow = (machine: Machine, live: LiveWindow): void => {
   inBackground(machine, leave())
 }
 
-const load = async (live: LiveWindow, address: string): Promise<void> => {
+const load = async (machine: Machine, live: LiveWindow, address: string): Promise<void> => {
   live.record.loaded.push(address)
+  if (address === machine.unloadable) throw new Error(`ERR_FAILED (-2) loading '${address}'`)
   const page = await live.page
   const shown = shownAt(address)
   // What is behind `#` is the page's alone: no request names it.
@@ -110,7 +111,7 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     get webContents() {
       return live().contents
     },
-    loadURL: (address) => load(live(), address),
+    loadURL: (address) => load(machine, live(), address),
     show: () => {
       live().record.isVisible = true
     },

@@ -7,8 +7,6 @@ import type { Bytes } from './useGiving.ts'
 export interface PlainForm {
   readonly extension: string
   readonly mime: string
-  /** Says what there must be first; null where there is something to export. */
-  readonly lacks?: (of: Subject) => string | null
   /** What writes it is loaded at the first use. */
   readonly make: (of: Subject) => Promise<Bytes>
 }
@@ -26,7 +24,12 @@ export const plainForms = {
     mime: 'application/zip',
     make: ({ state }) => csv(state),
   },
+  ics: {
+    extension: 'ics',
+    mime: 'text/calendar',
+    make: async ({ state, revision }) => {
+      const { roadmapCalendar } = await import('#shared/exchange/roadmapCalendar.ts')
+      return new TextEncoder().encode(roadmapCalendar(state, revision).text)
+    },
+  },
 } satisfies Partial<Record<SnapshotForm, PlainForm>>
-
-/** The forms that can be chosen, in the order they are listed. */
-export const forms = ['pdf', 'xlsx', 'csv', 'svg', 'png'] as const satisfies readonly SnapshotForm[]
