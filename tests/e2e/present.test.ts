@@ -98,6 +98,7 @@ describe.each(views)('a clicker at $width x $height', (viewport) => {
       await page.mouse.move(220, 220)
       await presentation(page).getByRole('button', { name: /^Room:/ }).click()
       await page.getByRole('menuitemradio', { name: new RegExp(`^${room}:`, 'i') }).click()
+      await expect.poll(() => page.getByRole('menu').count()).toBe(0)
       await page.keyboard.press('Home')
       await expect.poll(() => place(page)).toBe(1)
       const count = Number((await said(page)).split(' ')[2]?.replace(':', ''))
@@ -239,7 +240,7 @@ describe('presenting while something asks for attention', () => {
     const app = await openApp('browser')
     const { page } = app
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('button', { name: 'Present', exact: true }).waitFor()
     await begin(page)
     expect(await page.getByRole('complementary', { name: /review/i }).count()).toBe(0)
     expect(await page.getByRole('alert').filter({ visible: true }).count()).toBe(0)
