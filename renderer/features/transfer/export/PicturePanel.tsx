@@ -101,7 +101,10 @@ function Preview({ picture, name }: { readonly picture: Picture | null; readonly
     if (!picture) return
     const made = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
     setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    return () => {
+      setAddress(null)
+      URL.revokeObjectURL(made)
+    }
   }, [picture])
   return (
     <figure className={classes.preview}>
