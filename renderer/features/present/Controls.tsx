@@ -35,7 +35,7 @@ export function Controls({ place, room, onRoom, onWish, onSecond }: Props) {
         <Menu.Dropdown>
           <Menu.RadioGroup value={room} onChange={(value) => isRoom(value) && onRoom(value)}>
             {roomNames.map((name) => (
-              <Menu.RadioItem key={name} value={name}>
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
                 {t(`present.roomSays.${name}`)}
               </Menu.RadioItem>
             ))}
