@@ -42,8 +42,7 @@ export const exporting = {
   picture: {
     widths: 'Usual widths',
     pixels: '{{count}} px',
-    width: 'Width in pixels',
-    range: '{{least}} to {{most}}',
+    width: 'Width in pixels, {{least}} to {{most}}',
     ghosts: 'With where the baseline had it, as outlines',
     drawing: 'Drawing the timeline.',
     preview: 'Preview of the timeline of {{name}}',

@@ -1,4 +1,4 @@
-import { DOMParser, type Element } from '@xmldom/xmldom'
+import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -67,13 +67,10 @@ const deckOf = (...slides: Slide[]): Deck => ({ width: 960, height: 540, slides 
 async function partsOf(deck: Deck) {
   const files = unzipSync(await pptxOf(deck, { title: 'Claims', author: 'Ada' }, never, () => {}))
   const strict = new DOMParser({
-    onError: (level: string, message: string) => {
+    errorHandler: (level, message) => {
       throw new Error(`${level}: ${message}`)
     },
-    errorHandler: (level: string, message: string) => {
-      throw new Error(`${level}: ${message}`)
-    },
-  } as ConstructorParameters<typeof DOMParser>[0])
+  })
   const parts = new Map(Object.entries(files).flatMap(([path, bytes]) => (/\.(?:xml|rels)$/.test(path) ? [[path, strict.parseFromString(strFromU8(bytes), 'text/xml')] as const] : [])))
   return { paths: Object.keys(files), parts }
 }

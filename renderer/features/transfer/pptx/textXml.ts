@@ -16,19 +16,30 @@ export interface TextLook {
 export function flowing(lines: readonly string[], width: number, size: number, weight: Weight): string[] {
   const texts: string[] = []
   for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
     const last = texts.at(-1)
-    if (before === undefined || last === undefined) texts.push(line)
-    else if (mayBeInWord(before, line, width, size, weight)) texts.push(line)
+    if (last === undefined || mayBeInWord(lines, index, width, size, weight)) texts.push(line)
     else texts[texts.length - 1] = `${last} ${line}`
   }
   return texts
 }
 
-/** A word is broken only where its next letter has no room. */
-function mayBeInWord(before: string, after: string, width: number, size: number, weight: Weight): boolean {
+/** A word is broken only where it is longer than a line and its next letter has no room. */
+function mayBeInWord(lines: readonly string[], index: number, width: number, size: number, weight: Weight): boolean {
+  const [before = '', after = ''] = lines.slice(index - 1, index + 1)
   const [first = ''] = after
-  return textWidth(before + first, size, weight) > width
+  return textWidth(before + first, size, weight) > width && textWidth(wordAcross(lines, index), size, weight) > width
+}
+
+const isOneWord = (line: string | undefined): boolean => line !== undefined && !/\s/.test(line)
+const headOf = (line = ''): string => /^\S*/.exec(line)?.[0] ?? ''
+const tailOf = (line = ''): string => /\S*$/.exec(line)?.[0] ?? ''
+
+/** The word as it would be if the end of one line and the beginning of the next belonged together. */
+function wordAcross(lines: readonly string[], index: number): string {
+  let word = tailOf(lines[index - 1]) + headOf(lines[index])
+  for (let at = index - 1; at > 0 && isOneWord(lines[at]); at -= 1) word = tailOf(lines[at - 1]) + word
+  for (let at = index; at + 1 < lines.length && isOneWord(lines[at]); at += 1) word += headOf(lines[at + 1])
+  return word
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
