@@ -18,12 +18,12 @@ const windowOf = (event: IpcMainInvokeEvent): BrowserWindow | null => {
  * Answers one channel. A refusal tells the page nothing but that it was refused: the page is not
  * trusted, and the reason is of use to nobody who asks rightly.
  */
-export const handle = <C extends Channel>(channel: C, answer: Answer<C>): void => {
+export const handle = <C extends Channel>(channel: C, answer: Answer<C>, mayAsk: (window: BrowserWindow) => boolean = () => true): void => {
   const { request: asked, response: answered } = contract[channel]
   ipcMain.handle(channel, async (event, ...given: unknown[]): Promise<ResponseOf<C>> => {
     const window = windowOf(event)
     const request = asked.safeParse(given[0])
-    if (window === null || !request.success || given.length > 1) throw new Error('refused')
+    if (window === null || !mayAsk(window) || !request.success || given.length > 1) throw new Error('refused')
     let response: ResponseOf<C>
     try {
       response = await answer(request.data, window)

@@ -1,4 +1,5 @@
-import { app, BrowserWindow, powerMonitor } from 'electron'
+import { app, powerMonitor } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { leavingMessage } from '#shared/ipc/contract.ts'
 import { handle } from './channels.ts'
 
@@ -30,8 +31,13 @@ const askToLeave = (window: BrowserWindow): Promise<void> => {
   return answer
 }
 
+/** Windows whose pages write: those that are kept until they have. */
+const kept = new Set<BrowserWindow>()
+
 /** Keeps the window until its page has written what is due: when it is closed, when the app ends, and before sleep. */
 export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
+  kept.add(window)
+  window.once('closed', () => kept.delete(window))
   let isReady = false
   let isLeaving = false
   let isGone = false
@@ -65,6 +71,6 @@ export const answerLeaving = (): void => {
     isQuitting = true
   })
   powerMonitor.on('suspend', () => {
-    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) void askToLeave(window)
+    for (const window of kept) void askToLeave(window)
   })
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
 import { handle } from './channels.ts'
 import { confine, confineNetwork } from './confinement.ts'
 import { emptyStore } from './emptyStore.ts'
@@ -6,17 +6,19 @@ import { folderChoice } from './folder.ts'
 import { answerLeaving } from './leaving.ts'
 import { report } from './log.ts'
 import { showMenu } from './menu.ts'
-import { pdfOf } from './pdf.ts'
+import { cancelPdf, makePdf } from './pdf.ts'
+import { answerPresenting } from './presenting.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { answerReminders } from './reminders.ts'
 import { lastRun, noteRun } from './runs.ts'
 import { save } from './save.ts'
 import { snapshotFiles } from './snapshots.ts'
-import { openWindow, showWindow } from './window.ts'
+import { mainWindow, openWindow, showWindow } from './window.ts'
 
 const answerChannels = (): void => {
-  handle('file:save', (file, window) => save(window, file.name, () => Promise.resolve(file.bytes)))
-  handle('pdf:save', (document, window) => save(window, document.name, () => pdfOf(document.html)))
+  handle('file:save', (file, window) => save(window, file))
+  handle('pdf:make', (document, window) => makePdf(document, window))
+  handle('pdf:cancel', cancelPdf)
   const choice = folderChoice()
   const snapshots = snapshotFiles(choice)
   handle('snapshots:write', (snapshot) => snapshots.write(snapshot))
@@ -46,9 +48,10 @@ const start = async (): Promise<void> => {
   answerChannels()
   answerLeaving()
   answerReminders()
+  answerPresenting()
   showMenu()
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow().catch(giveUp)
+    if (mainWindow() === undefined) openWindow().catch(giveUp)
   })
   await openWindow()
 }

@@ -1,10 +1,12 @@
-import { join } from 'node:path'
+import { access } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
 import { extensionOf, fileName } from '#shared/ipc/file-name.ts'
-import type { SaveFailure, SaveResult } from '#shared/ipc/save.ts'
+import type { FileToSave, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
 import { t } from '#shared/text/index.ts'
 import { writeAtomically } from './atomic.ts'
+import { lastFolderOf, rememberFolder } from './lastFolders.ts'
 import { report } from './log.ts'
 
 const failures: Readonly<Record<string, SaveFailure>> = {
@@ -26,27 +28,54 @@ const filtersFor = (name: string): FileFilter[] => {
   return [{ name: t('desktop.save.kind', { extension: extension.toUpperCase() }), extensions: [extension] }, any]
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
 /**
- * Makes the bytes, asks the user where to, and writes there. The page proposes a name; the path is
- * the user's.
+ * Whether a file may be written where the user said. The dialogs of Windows and macOS ask by themselves
+ * before they return the path of a file that is there. On Linux it depends on the desktop: most portals ask
+ * and cannot be told not to, that of elementary does not, and none says whether it did. So it is asked here
+ * as well (and `showOverwriteConfirmation` is left out, which has GTK's own dialog ask).
  */
-export const save = async (
-  window: BrowserWindow,
-  proposed: string,
-  make: () => Promise<Uint8Array>,
-): Promise<SaveResult> => {
+const mayWrite = async (window: BrowserWindow, path: string): Promise<boolean> => {
+  if (process.platform !== 'linux' || !(await isThere(path))) return true
+  const buttons = [t('desktop.save.replace'), t('desktop.save.otherName')]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('desktop.save.isThere', { file: basename(path) }),
+    detail: t('desktop.save.isThereDetail'),
+    buttons,
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}
+
+/** The path the user chooses; null where they change their mind. */
+const askWhere = async (window: BrowserWindow, proposed: string): Promise<string | null> => {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: t('desktop.save.title'),
+    defaultPath: proposed,
+    filters: filtersFor(basename(proposed)),
+    properties: ['createDirectory'],
+  })
+  if (canceled || filePath === '') return null
+  return (await mayWrite(window, filePath)) ? filePath : askWhere(window, filePath)
+}
+
+/** Asks the user where to, and writes there. The page proposes a name; the path is the user's. */
+export const save = async (window: BrowserWindow, { name: proposed, bytes, roadmap }: FileToSave): Promise<SaveResult> => {
   const name = fileName(proposed)
   try {
-    const bytes = await make()
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: t('desktop.save.title'),
-      defaultPath: join(app.getPath('documents'), name),
-      filters: filtersFor(name),
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    })
-    if (canceled || filePath === '') return { outcome: 'cancelled' }
-    await writeAtomically(filePath, bytes)
-    return { outcome: 'saved', where: filePath }
+    const folder = roadmap === null ? null : await lastFolderOf(roadmap)
+    const path = await askWhere(window, join(folder ?? app.getPath('documents'), name))
+    if (path === null) return { outcome: 'cancelled' }
+    await writeAtomically(path, bytes)
+    if (roadmap !== null) await rememberFolder(roadmap, dirname(path))
+    return { outcome: 'saved', where: path }
   } catch (error) {
     report('a file could not be saved', error)
     return { outcome: 'failed', reason: failureOf(error) }

@@ -5,7 +5,13 @@ import { home } from './address.ts'
 import { letWriteBeforeLeaving } from './leaving.ts'
 import { confined } from './preferences.ts'
 
-const preload = join(__dirname, 'preload.cjs')
+/** What the pages of the app run with. */
+export const pagePreferences = { ...confined, preload: join(__dirname, 'preload.cjs') }
+
+let main: BrowserWindow | undefined
+
+/** The app's window, shown or not. Others are there for a while: one with the slides, and those PDFs are made in. */
+export const mainWindow = (): BrowserWindow | undefined => main
 
 /** Opens the window, at a screen where its address behind `#` is given. */
 export const openWindow = async (screen = ''): Promise<void> => {
@@ -20,7 +26,11 @@ export const openWindow = async (screen = ''): Promise<void> => {
     minHeight: 700,
     backgroundColor: '#ffffff',
     show: false,
-    webPreferences: { ...confined, preload },
+    webPreferences: pagePreferences,
+  })
+  main = window
+  window.once('closed', () => {
+    if (main === window) main = undefined
   })
   window.once('ready-to-show', () => {
     window.show()
@@ -29,13 +39,9 @@ export const openWindow = async (screen = ''): Promise<void> => {
   await window.loadURL(home + screen)
 }
 
-/** The window the user sees, or has minimized; the one a PDF is made in is neither. */
-export const shownWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized())
-
 /** Brings the window to the front: Rearview was started a second time, or a reminder was pressed. */
 export const showWindow = (): void => {
-  const window = shownWindow()
-  if (window === undefined) return
-  if (window.isMinimized()) window.restore()
-  window.focus()
+  if (main === undefined) return
+  if (main.isMinimized()) main.restore()
+  main.focus()
 }

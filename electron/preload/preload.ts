@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, Channel, leavingMessage, pressedMessage, RequestOf, ResponseOf, resumedMessage } from '#shared/ipc/contract.ts'
+import type { Bridge, Channel, leavingMessage, pressedMessage, RequestOf, ResponseOf, resumedMessage, secondGoneMessage } from '#shared/ipc/contract.ts'
 
 /** Types only: in a sandbox this script may load nothing, and the main process checks every message. */
 const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
@@ -20,9 +20,14 @@ let onReminderPressed: (roadmap: string) => void = () => {}
 const pressed: typeof pressedMessage = 'reminder:pressed'
 ipcRenderer.on(pressed, (_event, roadmap: string) => onReminderPressed(roadmap))
 
+let onSecondGone: () => void = () => {}
+const secondGone: typeof secondGoneMessage = 'presenting:second-gone'
+ipcRenderer.on(secondGone, () => onSecondGone())
+
 const bridge: Bridge = {
   saveFile: (file) => ask('file:save', file),
-  savePdf: (document) => ask('pdf:save', document),
+  makePdf: (document) => ask('pdf:make', document),
+  cancelPdf: (run) => ask('pdf:cancel', run),
   writeSnapshot: (snapshot) => ask('snapshots:write', snapshot),
   listSnapshots: () => ask('snapshots:list', undefined),
   readSnapshot: (id) => ask('snapshots:read', id),
@@ -41,6 +46,13 @@ const bridge: Bridge = {
   remind: (reminder) => ask('reminder:show', reminder),
   onReminderPressed: (callback) => {
     onReminderPressed = callback
+  },
+  beginPresenting: (audience) => ask('presenting:begin', audience),
+  openSecondWindow: (audience) => ask('presenting:open', audience),
+  swapDisplays: () => ask('presenting:swap', undefined),
+  endPresenting: () => ask('presenting:end', undefined),
+  onSecondGone: (callback) => {
+    onSecondGone = callback
   },
   about: () => ask('app:about', undefined),
 }

@@ -17,7 +17,7 @@ export function NoDatabase({ host, copies }: { readonly host: Host; readonly cop
       const file = t('safety.file.snapshot', { name, number: snapshot.number })
       // One dialog after the other.
       // oxlint-disable-next-line no-await-in-loop
-      const { outcome } = await host.saveFile({ name: file, mime: 'application/zip', bytes })
+      const { outcome } = await host.saveFile({ name: file, mime: 'application/zip', bytes, roadmap: snapshot.roadmap })
       if (outcome !== 'saved') return setSaid(t('safety.noDatabase.notSaved'))
     }
     setSaid(t('safety.noDatabase.saved'))

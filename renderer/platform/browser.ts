@@ -3,6 +3,7 @@ import { type Run, run, type RunNoted } from '#shared/ipc/run.ts'
 import { fileName, withoutExtension } from '#shared/ipc/file-name.ts'
 import { t } from '#shared/text/index.ts'
 import { version } from '../../package.json'
+import { browserPresenting } from './browserPresenting.ts'
 import { browserReminders } from './browserReminders.ts'
 import type { Host } from './host.ts'
 import { type PickedFolder, pickedFolder } from './pickedFolder.ts'
@@ -150,7 +151,8 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
       return Promise.resolve({ outcome: 'failed', reason: 'unknown' })
     }
   },
-  savePdf: async (page) => {
+  makePdf: null,
+  printPdf: async (page) => {
     try {
       await print(fileName(page.name), page.html)
       return { outcome: 'printing' }
@@ -164,6 +166,7 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   // A page is not told; the clock is looked at every minute.
   onResumed: () => {},
   reminders: browserReminders(),
+  presenting: browserPresenting(),
   persist: async () => {
     try {
       return await navigator.storage.persist()

@@ -1,6 +1,6 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
 import type { SaveFailure } from '#shared/ipc/save.ts'
-import type { Host } from './host.ts'
+import type { Host, Presenting } from './host.ts'
 
 declare global {
   interface Window {
@@ -23,11 +23,41 @@ const settled = async <T>(
   }
 }
 
+/** What was asked for is not so, where the main process refused or failed. */
+const orElse = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
+  try {
+    return await asked
+  } catch {
+    return otherwise
+  }
+}
+
+const makePdf =
+  (bridge: Bridge): Host['makePdf'] =>
+  async (html, cancel) => {
+    const run = crypto.randomUUID()
+    const stop = (): void => void orElse(bridge.cancelPdf(run), undefined)
+    if (cancel.aborted) return { outcome: 'cancelled' }
+    cancel.addEventListener('abort', stop)
+    const made = await orElse(bridge.makePdf({ html, run }), { outcome: 'failed' })
+    cancel.removeEventListener('abort', stop)
+    return cancel.aborted ? { outcome: 'cancelled' } : made
+  }
+
+const presenting = (bridge: Bridge): Presenting => ({
+  begin: (audience) => orElse(bridge.beginPresenting(audience), 'here'),
+  openSecond: (audience) => orElse(bridge.openSecondWindow(audience), false),
+  swap: () => orElse(bridge.swapDisplays(), false),
+  end: () => orElse(bridge.endPresenting(), undefined),
+  onSecondGone: (callback) => bridge.onSecondGone(callback),
+})
+
 /** The host as the desktop app answers it, through the bridge of the preload script. */
 export const desktopHost = (bridge: Bridge): Host => ({
   kind: 'desktop',
-  saveFile: (file) => settled(() => bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes })),
-  savePdf: (document) => settled(() => bridge.savePdf({ name: document.name, html: document.html })),
+  saveFile: ({ name, mime, bytes, roadmap }) => settled(() => bridge.saveFile({ name, mime, bytes, roadmap })),
+  makePdf: makePdf(bridge),
+  printPdf: null,
   snapshots: {
     write: (snapshot) => settled(() => bridge.writeSnapshot(snapshot)),
     list: () => settled(() => bridge.listSnapshots()),
@@ -63,6 +93,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
     },
     onPressed: (open) => bridge.onReminderPressed(open),
   },
+  presenting: presenting(bridge),
   persist: () => Promise.resolve(null),
   emptyStore: () => settled(() => bridge.emptyStore()),
   lastRun: async () => {

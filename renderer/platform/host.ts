@@ -1,9 +1,11 @@
 import type { Reminder } from '#shared/ipc/reminder.ts'
-import type { DocumentToPrint, FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
+import type { PdfMade } from '#shared/ipc/pdf.ts'
+import type { FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
 import type { Run, RunNoted, StoreEmptied } from '#shared/ipc/run.ts'
 import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 
-export type { DocumentToPrint, FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
+export type { PdfMade } from '#shared/ipc/pdf.ts'
+export type { FileToSave, HostDescription, SaveFailure, SaveResult } from '#shared/ipc/save.ts'
 
 /** Where a host remembers what it cannot keep by itself. */
 export interface Memory {
@@ -39,6 +41,31 @@ export interface Reminders {
   onPressed(open: (roadmap: string) => void): void
 }
 
+/** A complete static HTML document for a print dialog. It runs no script; addresses in it begin with `/` or are `data:`. */
+export interface DocumentToPrint {
+  /** The name the dialog is to propose, with its extension. */
+  readonly name: string
+  readonly html: string
+}
+
+/** The slides on the projector, and the window of whoever presents. None of its promises rejects. */
+export interface Presenting {
+  /**
+   * Begins: `second` where the slides now fill another display in a window of their own, at the app's
+   * address with `audience` (`#/<roadmap>/audience`) behind it; `here` where this window is to show
+   * them, and fills the screen where it may. The screen does not sleep until the end.
+   */
+  begin(audience: string): Promise<'second' | 'here'>
+  /** Opens the slides in a second window, because the user asks for one; returns whether it opened (a browser may block it). */
+  openSecond(audience: string): Promise<boolean>
+  /** Exchanges the displays of the two windows, and returns whether it did: a browser cannot move windows. */
+  swap(): Promise<boolean>
+  /** Ends: the second window closes, the screen may sleep again, this window is as it was before. */
+  end(): Promise<void>
+  /** Calls back when the second window is gone by itself: closed, or its display unplugged. This window is then to show the slides. */
+  onSecondGone(callback: () => void): void
+}
+
 /**
  * What Rearview asks of the place it runs in. Three adapters answer it: the desktop (Electron), a
  * browser, and memory for tests; one contract test runs over all of them.
@@ -46,14 +73,17 @@ export interface Reminders {
 export interface Host {
   readonly kind: 'desktop' | 'browser' | 'memory'
 
-  /** Gives the user a file: by a save dialog where there is one, else as a download. */
+  /** Gives the user a file: by a save dialog where there is one, else as a download. Never rejects. */
   saveFile(file: FileToSave): Promise<SaveResult>
 
   /**
-   * Makes a PDF of a complete static HTML document and gives it to the user: written to a file the
-   * user names where the host can print by itself, else through the browser's print dialog.
+   * Makes a PDF of a complete static HTML document, whose addresses begin with `/` or are `data:`; null
+   * where the host cannot by itself, and `printPdf` is there instead. Never rejects.
    */
-  savePdf(document: DocumentToPrint): Promise<SaveResult>
+  readonly makePdf: ((html: string, cancel: AbortSignal) => Promise<PdfMade>) | null
+
+  /** Shows the browser's print dialog with a document; null where the host makes the PDF itself. Never rejects. */
+  readonly printPdf: ((document: DocumentToPrint) => Promise<SaveResult>) | null
 
   /** Copies of roadmaps outside the database. */
   readonly snapshots: Snapshots
@@ -70,6 +100,8 @@ export interface Host {
   onResumed(callback: () => void): void
 
   readonly reminders: Reminders
+
+  readonly presenting: Presenting
 
   /**
    * Asks that the database be kept for good, and returns whether it will be; null where nobody but the

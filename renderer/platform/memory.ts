@@ -3,14 +3,21 @@ import { fileName } from '#shared/ipc/file-name.ts'
 import type { Reminder } from '#shared/ipc/reminder.ts'
 import type { ChosenFolder } from '#shared/ipc/snapshots.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
-import type { DocumentToPrint, FileToSave, Host, ReminderPermission, SaveResult } from './host.ts'
+import type { FileToSave, Host, ReminderPermission, SaveResult } from './host.ts'
 import { type MemoryShelf, memoryShelf } from './memoryShelf.ts'
 
 export interface MemoryHost extends Host {
   readonly kind: 'memory'
   /** What was saved, in order, under the names it was given. */
   readonly files: readonly FileToSave[]
-  readonly documents: readonly DocumentToPrint[]
+  /** What PDFs were made of, in order; the bytes of each are those of its HTML. */
+  readonly documents: readonly string[]
+  /** What was asked of the presentation, in order. */
+  readonly presented: readonly string[]
+  /** How many displays there are; a second window fills the second. */
+  displays: 1 | 2
+  /** The second window is closed, or its display unplugged. */
+  loseSecond: () => void
   /** Where the snapshots are, for a test to damage. */
   readonly shelf: MemoryShelf
   /** The folder that is chosen when one is to be. */
@@ -38,23 +45,20 @@ export interface MemoryHost extends Host {
 /** A host that writes nothing anywhere, for tests. */
 export const memoryHost = (): MemoryHost => {
   const files: FileToSave[] = []
-  const documents: DocumentToPrint[] = []
+  const documents: string[] = []
+  const presented: string[] = []
   const shown: Reminder[] = []
   let answer: SaveResult | null = null
   const shelf = memoryShelf()
   const chosenShelf = memoryShelf()
 
-  const keep = <T extends { readonly name: string }>(list: T[], item: T): Promise<SaveResult> => {
-    if (answer !== null) return Promise.resolve(answer)
-    const name = fileName(item.name)
-    list.push({ ...item, name })
-    return Promise.resolve({ outcome: 'saved', where: `memory:/${name}` })
-  }
-
   const self: MemoryHost = {
     kind: 'memory',
     files,
     documents,
+    presented,
+    displays: 1,
+    loseSecond: () => {},
     shelf,
     chosenShelf,
     chosen: null,
@@ -106,13 +110,46 @@ export const memoryHost = (): MemoryHost => {
         self.press = open
       },
     },
+    presenting: {
+      begin: (audience) => {
+        presented.push(`begin ${audience}`)
+        return Promise.resolve(self.displays === 2 ? 'second' : 'here')
+      },
+      openSecond: (audience) => {
+        presented.push(`open ${audience}`)
+        return Promise.resolve(true)
+      },
+      swap: () => {
+        presented.push('swap')
+        return Promise.resolve(self.displays === 2)
+      },
+      end: () => {
+        presented.push('end')
+        return Promise.resolve()
+      },
+      onSecondGone: (callback) => {
+        self.loseSecond = callback
+      },
+    },
     persist: () => Promise.resolve(null),
     answerWith: (result) => {
       answer = result
     },
     // A copy, as every other host makes one: what the caller does to its bytes later changes nothing.
-    saveFile: (file) => keep(files, { ...file, bytes: file.bytes.slice() }),
-    savePdf: (document) => keep(documents, document),
+    saveFile: (file) => {
+      if (answer !== null) return Promise.resolve(answer)
+      const name = fileName(file.name)
+      files.push({ ...file, name, bytes: file.bytes.slice() })
+      return Promise.resolve({ outcome: 'saved', where: `memory:/${name}` })
+    },
+    makePdf: async (html, cancel) => {
+      // As every other host, it takes its time: who cancels at once gets nothing.
+      await Promise.resolve()
+      if (cancel.aborted) return { outcome: 'cancelled' }
+      documents.push(html)
+      return { outcome: 'made', bytes: new TextEncoder().encode(html) }
+    },
+    printPdf: null,
     emptyStore: null,
     lastRun: () => Promise.resolve(self.run),
     noteRun: (run) => {

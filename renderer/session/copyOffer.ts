@@ -47,7 +47,7 @@ export async function giveCopies(
       const revisions = await wholeHistory(database, head.id)
       const made = revisions.length === 0 ? 'broken' : await make(revisions, 'edit')
       if (made === 'broken') return null
-      const { outcome } = await host.saveFile({ name: fileName(made.name, made.number), mime: 'application/zip', bytes: made.bytes })
+      const { outcome } = await host.saveFile({ name: fileName(made.name, made.number), mime: 'application/zip', bytes: made.bytes, roadmap: head.id })
       return outcome === 'saved' ? { id: head.id, hash: made.hash } : null
     }),
   )

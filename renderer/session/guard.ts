@@ -5,7 +5,7 @@ import { type History, soundPart } from '#shared/history/history.ts'
 import type { Broken } from '#shared/history/verify.ts'
 import type { Snapshot, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
 import { bestOf, candidates } from '#shared/safety/rotation.ts'
-import type { Host, SaveResult } from '../platform/host.ts'
+import type { FileToSave, Host, SaveResult } from '../platform/host.ts'
 import type { Database, Head } from '../store/database.ts'
 import { allHeads, revisionCount } from '../store/heads.ts'
 import { hasBranch, revisionsBetween, stateAt, verify, wholeHistory } from '../store/history.ts'
@@ -178,12 +178,12 @@ export async function exportBoth(
       const own = await ownOf(database, finding, 'continued')
       const { good } = finding
       return [
-        ...(good ? [{ name: fileName('snapshot', good.name, good.snapshot.number), bytes: good.bytes }] : []),
-        ...(own ? [{ name: fileName('database', own.name, own.number), bytes: own.bytes }] : []),
+        ...(good ? [{ name: fileName('snapshot', good.name, good.snapshot.number), bytes: good.bytes, roadmap: finding.roadmap }] : []),
+        ...(own ? [{ name: fileName('database', own.name, own.number), bytes: own.bytes, roadmap: finding.roadmap }] : []),
       ]
     }),
   )
-  const saveNext = async ([file, ...others]: { name: string; bytes: Uint8Array<ArrayBuffer> }[], before: SaveResult): Promise<SaveResult> => {
+  const saveNext = async ([file, ...others]: Omit<FileToSave, 'mime'>[], before: SaveResult): Promise<SaveResult> => {
     if (!file) return before
     const result = await host.saveFile({ ...file, mime: 'application/zip' })
     return result.outcome === 'saved' ? saveNext(others, result) : result

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { pdfMade, pdfRun, pdfToMake } from './pdf.ts'
+import { audienceAddress, presentingBegun } from './presenting.ts'
 import { reminder, reminderShown } from './reminder.ts'
 import { run, runNoted, storeEmptied } from './run.ts'
-import { documentToPrint, fileToSave, hostDescription, saveResult } from './save.ts'
+import { fileToSave, hostDescription, saveResult } from './save.ts'
 import {
   folderChosen,
   snapshotId,
@@ -14,7 +16,8 @@ import {
 
 const schemas = {
   'file:save': { request: fileToSave, response: saveResult },
-  'pdf:save': { request: documentToPrint, response: saveResult },
+  'pdf:make': { request: pdfToMake, response: pdfMade },
+  'pdf:cancel': { request: pdfRun, response: z.undefined() },
   'snapshots:write': { request: snapshotToWrite, response: snapshotWritten },
   'snapshots:list': { request: z.undefined(), response: snapshotsListed },
   'snapshots:read': { request: snapshotId, response: snapshotRead },
@@ -24,6 +27,10 @@ const schemas = {
   'run:last': { request: z.undefined(), response: run.nullable() },
   'run:note': { request: run, response: runNoted },
   'reminder:show': { request: reminder, response: reminderShown },
+  'presenting:begin': { request: audienceAddress, response: presentingBegun },
+  'presenting:open': { request: audienceAddress, response: z.boolean() },
+  'presenting:swap': { request: z.undefined(), response: z.boolean() },
+  'presenting:end': { request: z.undefined(), response: z.undefined() },
   'window:left': { request: z.undefined(), response: z.undefined() },
   'app:about': { request: z.undefined(), response: hostDescription },
 } as const
@@ -50,10 +57,14 @@ export const resumedMessage = 'window:resumed'
 /** A reminder was pressed; the roadmap it was of comes with it. */
 export const pressedMessage = 'reminder:pressed'
 
+/** The second window of a presentation is gone by itself: closed, or its display unplugged. */
+export const secondGoneMessage = 'presenting:second-gone'
+
 /** What the preload script puts into the page as `window.rearview`: one function a channel, and those that listen. */
 export interface Bridge {
   saveFile(file: RequestOf<'file:save'>): Promise<ResponseOf<'file:save'>>
-  savePdf(document: RequestOf<'pdf:save'>): Promise<ResponseOf<'pdf:save'>>
+  makePdf(document: RequestOf<'pdf:make'>): Promise<ResponseOf<'pdf:make'>>
+  cancelPdf(run: RequestOf<'pdf:cancel'>): Promise<ResponseOf<'pdf:cancel'>>
   writeSnapshot(snapshot: RequestOf<'snapshots:write'>): Promise<ResponseOf<'snapshots:write'>>
   listSnapshots(): Promise<ResponseOf<'snapshots:list'>>
   readSnapshot(id: RequestOf<'snapshots:read'>): Promise<ResponseOf<'snapshots:read'>>
@@ -69,5 +80,10 @@ export interface Bridge {
   onResumed(callback: () => void): void
   remind(reminder: RequestOf<'reminder:show'>): Promise<ResponseOf<'reminder:show'>>
   onReminderPressed(callback: (roadmap: string) => void): void
+  beginPresenting(audience: RequestOf<'presenting:begin'>): Promise<ResponseOf<'presenting:begin'>>
+  openSecondWindow(audience: RequestOf<'presenting:open'>): Promise<ResponseOf<'presenting:open'>>
+  swapDisplays(): Promise<ResponseOf<'presenting:swap'>>
+  endPresenting(): Promise<ResponseOf<'presenting:end'>>
+  onSecondGone(callback: () => void): void
   about(): Promise<ResponseOf<'app:about'>>
 }

@@ -11,5 +11,5 @@ export const reminder = z
   .readonly()
 export type Reminder = z.infer<typeof reminder>
 
-export const reminderShown = z.strictObject({ outcome: z.enum(['shown', 'unsupported']) }).readonly()
+export const reminderShown = z.strictObject({ outcome: z.enum(['shown', 'unsupported', 'withheld']) }).readonly()
 export type ReminderShown = z.infer<typeof reminderShown>

@@ -1,34 +1,21 @@
 import { z } from 'zod'
 import { engine } from './engine.ts'
 
-const name = z.string().min(1).max(300)
-
 /** A file the renderer has made and asks the host to give to the user. */
 export const fileToSave = z
   .strictObject({
     /** The proposed name with its extension; characters no file system takes are replaced. */
-    name,
+    name: z.string().min(1).max(300),
     mime: z.string().min(1).max(100),
     bytes: z.custom<Uint8Array<ArrayBuffer>>(
       (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
       'expected bytes',
     ),
+    /** The roadmap it is of: its next file is proposed in the same folder. Null for what is of none, or of several. */
+    roadmap: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).nullable(),
   })
   .readonly()
 export type FileToSave = z.infer<typeof fileToSave>
-
-/**
- * A complete static HTML document to print. It runs no script; addresses in it begin with `/` (the
- * app's own files, its fonts say) or are `data:`, for it is shown below another address than the app.
- */
-export const documentToPrint = z
-  .strictObject({
-    /** The proposed name of the PDF with its extension. */
-    name,
-    html: z.string().min(1),
-  })
-  .readonly()
-export type DocumentToPrint = z.infer<typeof documentToPrint>
 
 export const saveFailure = z.enum(['disk-full', 'not-allowed', 'unknown'])
 export type SaveFailure = z.infer<typeof saveFailure>

@@ -20,7 +20,7 @@ const say = (bad: boolean, title: string, message: string) => {
 /** Gives the user the days on which reviews become due as a file for their own calendar, and says what came of it. */
 export function useReviewCalendar(): () => Promise<void> {
   const host = useHost()
-  const { state, lines } = useOpen()
+  const { id, state, lines } = useOpen()
   return async () => {
     const line = lines.at(-1)
     if (!line) return
@@ -30,7 +30,7 @@ export function useReviewCalendar(): () => Promise<void> {
     const { text, count } = reviewCalendar(state, line)
     if (count === 0) return say(false, t('prompts.calendar.savedTitle'), t('prompts.calendar.nothing'))
     const name = nameWithin(roadmapOf(state).name, (short) => t('prompts.calendar.fileName', { name: short }))
-    const result = await host.saveFile({ name, mime: calendarMime, bytes: new TextEncoder().encode(text) })
+    const result = await host.saveFile({ name, mime: calendarMime, bytes: new TextEncoder().encode(text), roadmap: id })
     if (result.outcome === 'failed') say(true, t('prompts.calendar.failedTitle'), t(`prompts.calendar.failed.${result.reason}`))
     if (result.outcome === 'saved')
       say(false, t('prompts.calendar.savedTitle'), t('prompts.calendar.saved', { count, where: result.where ?? t('prompts.calendar.downloads') }))

@@ -8,6 +8,10 @@ export const desktop = {
     /** What a save dialog calls files of one kind, by their extension. */
     kind: '{{extension}} file',
     anyFile: 'All files',
+    isThere: '“{{file}}” is there already.',
+    isThereDetail: 'Nothing has been written yet. If you replace it, what is in it now is lost.',
+    replace: 'Replace it',
+    otherName: 'Choose another name',
   },
   folder: {
     title: 'Choose a folder for the copies',

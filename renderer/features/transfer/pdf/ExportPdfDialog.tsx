@@ -4,10 +4,12 @@ import { formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
 import { nameWithin } from '#shared/document/fileName.ts'
 import { orientations, type PageSetup, pageSizes } from '#shared/document/page.ts'
+import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { shortHash } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { roadmapHtml } from '../../../document/index.ts'
+import type { Host, SaveResult } from '../../../platform/host.ts'
 import { useHost } from '../../../platform/HostContext.tsx'
 import type { OpenRoadmap } from '../../../session/session.ts'
 import { useOpen, useSession } from '../../../session/useSession.ts'
@@ -43,6 +45,13 @@ function described({ state, lines }: OpenRoadmap) {
   }
 }
 
+/** Saves the PDF where the host makes it, else shows the print dialog. */
+async function give({ makePdf, printPdf, saveFile }: Host, roadmap: Id, name: string, html: string): Promise<SaveResult> {
+  if (printPdf) return printPdf({ name, html })
+  const made = await makePdf?.(html, new AbortController().signal)
+  return made?.outcome === 'made' ? saveFile({ name, mime: 'application/pdf', bytes: made.bytes, roadmap }) : { outcome: 'failed', reason: 'unknown' }
+}
+
 function ExportPdf({ onClose }: { readonly onClose: () => void }) {
   const open = useOpen()
   const today = useSession((session) => session.today)
@@ -59,7 +68,7 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
     setSaid(null)
     try {
       const html = await roadmapHtml({ state: open.state, revision: shown.revision, today, setup })
-      setSaid(sayResult(await host.savePdf({ name: shown.file, html }), setup))
+      setSaid(sayResult(await give(host, open.id, shown.file, html), setup))
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       setSaid({ bad: true, sentence: t('document.pdf.notMade', { detail }) })

@@ -48,7 +48,7 @@ function SaveCopy({ onClose }: { readonly onClose: () => void }) {
       const subject = { roadmap: id, name, head: { number, hash } }
       const answer = await using.ask({ kind: 'write', database: database.name, subject }, (done) => setShown({ kind: 'busy', done }))
       if (answer.kind !== 'written' || worker.current !== using) return
-      setShown({ kind: 'said', ...sayResult(await host.saveFile({ name: file, mime: 'application/zip', bytes: answer.bytes })) })
+      setShown({ kind: 'said', ...sayResult(await host.saveFile({ name: file, mime: 'application/zip', bytes: answer.bytes, roadmap: id })) })
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       setShown({ kind: 'said', bad: true, sentence: t('roadmapFile.save.notMade', { detail }) })

@@ -1,0 +1,155 @@
+import { app, BrowserWindow, powerSaveBlocker, screen } from 'electron'
+import type { Display } from 'electron'
+import { secondGoneMessage } from '#shared/ipc/contract.ts'
+import type { PresentingBegun } from '#shared/ipc/presenting.ts'
+import { t } from '#shared/text/index.ts'
+import { home } from './address.ts'
+import { handle } from './channels.ts'
+import { report } from './log.ts'
+import { whenPageGone } from './pageGone.ts'
+import { canPlaceWindows, displayOf, leaveFullScreen, moveTo, type Place, placeOf, putBack } from './placing.ts'
+import { mainWindow, pagePreferences } from './window.ts'
+
+interface Presentation {
+  readonly main: BrowserWindow
+  readonly blocker: number
+  readonly wasFullScreen: boolean
+  readonly stopListening: () => void
+  /** The window with the slides, and the display it was opened on; null for one that the user places. */
+  second: { readonly window: BrowserWindow; display: number | null } | null
+  /** Where the main window was before it was moved to another display; null while it was not. */
+  before: Place | null
+  isSwapping: boolean
+}
+
+let current: Presentation | null = null
+
+/** Whether somebody presents: nothing may be shown over the slides. */
+export const isPresenting = (): boolean => current !== null
+
+/** The display on which the main window is not; of several, one that is no laptop's own. */
+const otherDisplay = (main: BrowserWindow): Display | null => {
+  if (!canPlaceWindows()) return null
+  const others = screen.getAllDisplays().filter(({ id }) => id !== displayOf(main).id)
+  return others.find(({ internal }) => !internal) ?? others[0] ?? null
+}
+
+/** Opens the slides: full screen on a display, or in a window the user places. Returns whether they are there. */
+const openOn = async (presentation: Presentation, audience: string, display: Display | null): Promise<boolean> => {
+  const { main } = presentation
+  const window = new BrowserWindow({
+    title: t('desktop.window.title'),
+    ...(display?.bounds ?? { width: 1280, height: 720 }),
+    backgroundColor: '#ffffff',
+    show: false,
+    webPreferences: pagePreferences,
+  })
+  presentation.second = { window, display: display?.id ?? null }
+  window.once('ready-to-show', () => {
+    if (display === null) return window.show()
+    // The keys are pressed in the main window, which says what the slides show.
+    window.showInactive()
+    window.setFullScreen(true)
+    main.focus()
+  })
+  window.once('closed', () => {
+    if (presentation.second?.window !== window) return
+    presentation.second = null
+    // Now the main window shows the slides.
+    main.setFullScreen(true)
+    main.webContents.send(secondGoneMessage)
+  })
+  window.webContents.once('render-process-gone', () => window.destroy())
+  try {
+    await window.loadURL(home + audience)
+  } catch (error) {
+    // Where it was closed meanwhile, that has been told.
+    if (presentation.second?.window !== window) return false
+    report('the slides could not be shown', error)
+    presentation.second = null
+    window.destroy()
+  }
+  return presentation.second?.window === window
+}
+
+const begin = async (audience: string, main: BrowserWindow): Promise<PresentingBegun> => {
+  await end()
+  const presentation: Presentation = {
+    main,
+    blocker: powerSaveBlocker.start('prevent-display-sleep'),
+    wasFullScreen: main.isFullScreen(),
+    stopListening: whenPageGone(main, () => void end()),
+    second: null,
+    before: null,
+    isSwapping: false,
+  }
+  current = presentation
+  const display = otherDisplay(main)
+  if (display !== null && (await openOn(presentation, audience, display))) return 'second'
+  if (current === presentation) main.setFullScreen(true)
+  return 'here'
+}
+
+const openSecond = async (audience: string): Promise<boolean> => {
+  if (current === null) return false
+  if (current.second !== null) {
+    current.second.window.focus()
+    return true
+  }
+  const presentation = current
+  const { main, wasFullScreen } = presentation
+  if (!(await openOn(presentation, audience, otherDisplay(main)))) return false
+  if (!wasFullScreen) main.setFullScreen(false)
+  return true
+}
+
+const swap = async (): Promise<boolean> => {
+  const presentation = current
+  const second = presentation?.second
+  if (!presentation || !second || presentation.isSwapping || !canPlaceWindows()) return false
+  const { main } = presentation
+  const mine = displayOf(main)
+  const theirs = displayOf(second.window)
+  if (mine.id === theirs.id) return false
+  presentation.isSwapping = true
+  try {
+    presentation.before ??= placeOf(main)
+    if (second.display !== null) second.display = mine.id
+    await Promise.all([moveTo(second.window, mine), moveTo(main, theirs)])
+    if (!main.isDestroyed()) main.focus()
+    return true
+  } finally {
+    presentation.isSwapping = false
+  }
+}
+
+const end = async (): Promise<undefined> => {
+  if (current === null) return
+  const { main, blocker, wasFullScreen, stopListening, second, before } = current
+  current.second = null
+  current = null
+  powerSaveBlocker.stop(blocker)
+  stopListening()
+  second?.window.destroy()
+  if (main.isDestroyed()) return
+  if (!wasFullScreen) await leaveFullScreen(main)
+  if (before !== null && !main.isDestroyed()) await putBack(main, before)
+}
+
+/** Must run once, when the app is ready. */
+export const answerPresenting = (): void => {
+  const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
+  handle('presenting:begin', begin, fromMain)
+  handle('presenting:open', openSecond, fromMain)
+  handle('presenting:swap', swap, fromMain)
+  handle('presenting:end', end, fromMain)
+  screen.on('display-removed', (_event, removed) => {
+    const second = current?.second
+    if (!second || second.display === null) return
+    const left = screen.getAllDisplays().filter(({ id }) => id !== removed.id)
+    // Where only one is left, the main window is on it, under the slides.
+    if (second.display === removed.id || left.length < 2) second.window.destroy()
+  })
+  // The main window stays until it has written what is due; the slides do not wait for it.
+  app.on('before-quit', () => void end())
+}
