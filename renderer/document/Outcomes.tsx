@@ -1,14 +1,17 @@
 import { fit } from '#shared/document/measure.ts'
 import type { DocumentOutcome, RoadmapDocument } from '#shared/document/model.ts'
+import type { Id } from '#shared/domain/fields.ts'
 import { t } from '#shared/text/index.ts'
 import { StatusSign } from './signs.tsx'
 import { dateWords, dayWords, numberWords } from './words.ts'
+
+export const outcomeAnchor = (id: Id): string => `outcome-${id}`
 
 /** What the plan is for: each outcome with its measure, who answers for it, and the activities that lead to it. */
 export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapDocument }) {
   if (outcomes.length === 0) return null
   return (
-    <section className="page">
+    <section>
       <h2>{t('document.section.outcomes')}</h2>
       {outcomes.map((outcome) => (
         <OutcomeArticle key={outcome.id} outcome={outcome} />
@@ -20,7 +23,7 @@ export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapD
 function OutcomeArticle({ outcome }: { readonly outcome: DocumentOutcome }) {
   const { title, description, leader, agreedOn, valuableFor, measure, activities } = outcome
   return (
-    <article className="outcome">
+    <article className="outcome" id={outcomeAnchor(outcome.id)}>
       <div className="outcomeHead">
         <h3 dir="auto">{title}</h3>
         {description !== '' && <p dir="auto">{description}</p>}

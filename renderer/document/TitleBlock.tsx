@@ -52,22 +52,25 @@ interface Props {
   readonly roadmap: RoadmapDocument
   readonly layout: TitleLayout
   readonly geometry: PageGeometry
+  /** The second where the contents stand before it, under the first. */
+  readonly heading: 'h1' | 'h2'
+  readonly newPage: boolean
 }
 
 /** Whose roadmap it is, what it is for, how far it reaches and which revision was printed. */
-export function TitleBlock({ roadmap, layout, geometry }: Props) {
+export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPage }: Props) {
   return (
     <>
-      <header className="title" style={{ height: `${layout.blockHeight}pt` }}>
+      <header className={newPage ? 'title page' : 'title'} style={{ height: `${layout.blockHeight}pt` }}>
         <div className="titleText">
           {layout.unit.length > 0 && (
             <p className="unit">
               <Lines lines={layout.unit} />
             </p>
           )}
-          <h1>
+          <Heading className="name">
             <Lines lines={layout.name} />
-          </h1>
+          </Heading>
           {layout.purpose.length > 0 && (
             <p className="purpose">
               <Lines lines={layout.purpose} />
@@ -115,7 +118,7 @@ function factLines({ axis, revision, today }: RoadmapDocument): Fact[] {
   ]
 }
 
-function Facts({ roadmap }: { readonly roadmap: RoadmapDocument }) {
+export function Facts({ roadmap }: { readonly roadmap: RoadmapDocument }) {
   return (
     <dl className="facts">
       {factLines(roadmap).map(({ name, lines: [first = '', ...others] }) => (

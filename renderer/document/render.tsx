@@ -1,39 +1,101 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import { layOut } from '#shared/document/layout.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { pageGeometry, type PageSetup } from '#shared/document/page.ts'
-import { paginate } from '#shared/document/pagination.ts'
+import type { RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
-import { ActivityList, MilestoneList } from './ActivityList.tsx'
+import { ActivityList, isShort, MilestoneList } from './ActivityList.tsx'
+import { Contents, type Part } from './Contents.tsx'
 import { fontFaces } from './fonts.ts'
-import { Outcomes } from './Outcomes.tsx'
-import { RoadmapTable } from './RoadmapTable.tsx'
-import { contentRules, pageRule } from './styles.ts'
+import { History } from './History.tsx'
+import { Outcomes, outcomeAnchor } from './Outcomes.tsx'
+import { RoadmapTable, yearAnchor } from './RoadmapTable.tsx'
+import { contentRules, pageRule, sheetRules } from './styles.ts'
 import { TitleBlock, titleLayout } from './TitleBlock.tsx'
+
+/** What a document is made from. */
+export interface DocumentModel {
+  readonly roadmap: RoadmapDocument
+  readonly setup: PageSetup
+  /** Every revision up to the one that is printed, for the history. */
+  readonly lines: readonly RevisionLine[]
+  readonly calendar: FiscalCalendar
+}
+
+interface DrawnPart extends Part {
+  readonly content: ReactNode
+}
 
 /**
  * Returns a complete HTML document of the roadmap, without script, to be printed. Whatever a user wrote
  * is text in it. `base` is the address of this page, below which the fonts lie.
  */
-export function renderRoadmap(roadmap: RoadmapDocument, setup: PageSetup, base: string): string {
+export function renderRoadmap({ roadmap, setup, lines, calendar }: DocumentModel, base: string): string {
   const geometry = pageGeometry(setup)
-  const layout = titleLayout(roadmap, geometry)
-  const blocks = paginate(roadmap, geometry, layout.height)
-  const style = [fontFaces(base), pageRule(roadmap, geometry), contentRules(geometry)].join('\n')
-  const title = t('document.facts.revisionNumber', { number: roadmap.revision.number })
+  const { contents } = setup
+  const layout = layOut(roadmap, setup, (page) => titleLayout(roadmap, page).height)
+  const title = titleLayout(roadmap, geometry)
+  const activities = roadmap.lanes.reduce((sum, lane) => sum + lane.activities.length, 0)
+  // So few follow on the page of the roadmap.
+  const follows = contents.roadmap && isShort(activities) && !(contents.outcomes && roadmap.outcomes.length > 0)
+  const parts: DrawnPart[] = [
+    ...(contents.roadmap
+      ? [
+          {
+            id: 'roadmap',
+            title: t('document.section.roadmap'),
+            ownPage: true,
+            parts: layout.sheets.flatMap(({ year }) => (year ? { id: yearAnchor(year), title: year.label } : [])),
+            content: layout.sheets.map((sheet, index) => (
+              <RoadmapTable key={sheet.year?.start ?? ''} sheet={sheet} geometry={layout.geometry} first={index === 0} />
+            )),
+          },
+        ]
+      : []),
+    ...(contents.outcomes && roadmap.outcomes.length > 0
+      ? [
+          {
+            id: 'outcomes',
+            title: t('document.section.outcomes'),
+            ownPage: true,
+            parts: roadmap.outcomes.map(({ id, title: name }) => ({ id: outcomeAnchor(id), title: name })),
+            content: <Outcomes roadmap={roadmap} />,
+          },
+        ]
+      : []),
+    ...(contents.lists
+      ? [
+          { id: 'activities', title: t('document.section.activities'), ownPage: !follows, parts: [], content: <ActivityList roadmap={roadmap} /> },
+          ...(roadmap.milestones.length > 0
+            ? [{ id: 'milestones', title: t('document.section.milestones'), ownPage: false, parts: [], content: <MilestoneList roadmap={roadmap} /> }]
+            : []),
+        ]
+      : []),
+    ...(contents.history
+      ? [{ id: 'history', title: t('document.section.history'), ownPage: true, parts: [], content: <History lines={lines} calendar={calendar} /> }]
+      : []),
+  ]
+  const listed = parts.filter(({ ownPage }) => ownPage).length > 1
+  const style = [fontFaces(base), pageRule(roadmap, setup, geometry), contentRules(geometry), sheetRules(layout.geometry)].join('\n')
+  const revision = t('document.facts.revisionNumber', { number: roadmap.revision.number })
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
-        <title>{`${roadmap.name} · ${title}`}</title>
+        <title>{`${roadmap.name} · ${revision}`}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body>
-        <TitleBlock roadmap={roadmap} layout={layout} geometry={geometry} />
-        <RoadmapTable roadmap={roadmap} blocks={blocks} geometry={geometry} />
-        <Outcomes roadmap={roadmap} />
-        <ActivityList roadmap={roadmap} />
-        <MilestoneList roadmap={roadmap} />
-        {!layout.whole && <InFull roadmap={roadmap} />}
+      <body className={setup.colours}>
+        {listed && <Contents roadmap={roadmap} parts={parts} />}
+        {(contents.roadmap || !listed) && <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />}
+        {parts.map(({ id, ownPage, content }, index) => (
+          <div key={id} id={id} className={ownPage && index > 0 ? 'page' : undefined}>
+            {content}
+          </div>
+        ))}
+        {!title.whole && !listed && <InFull roadmap={roadmap} />}
       </body>
     </html>,
   )}`

@@ -16,6 +16,8 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 export interface Plan {
   readonly state: State
   readonly revision: RevisionLine
+  /** Every revision up to it; the one alone where nothing is said. */
+  readonly lines?: readonly RevisionLine[]
   readonly today: string
 }
 

@@ -7,17 +7,20 @@ import { z } from 'zod'
 import { documentPolicy } from '#electron/main/policy.ts'
 import { renderRoadmap } from '#renderer/document/render.tsx'
 import { roadmapDocument } from '#shared/document/model.ts'
-import type { PageSetup } from '#shared/document/page.ts'
+import { type PageSetup, usualSetup } from '#shared/document/page.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
 import { findBrowser } from '#tests/browser/find.ts'
 import type { Plan } from './plans.ts'
 
 const origin = 'http://rearview.test'
 const fonts = fileURLToPath(new URL('../../../node_modules/@fontsource/inter/files/', import.meta.url))
 
-export const landscape: PageSetup = { size: 'A4', orientation: 'landscape' }
-
-export const htmlOf = ({ state, revision, today }: Plan, setup: PageSetup = landscape): string =>
-  renderRoadmap(roadmapDocument(state, revision, today), setup, `${origin}/index.html`)
+/** Prints the plan; what is not said of the page is as usual. */
+export const htmlOf = ({ state, revision, lines = [revision], today }: Plan, setup: Partial<PageSetup> = {}): string =>
+  renderRoadmap(
+    { roadmap: roadmapDocument(state, revision, today), setup: { ...usualSetup, ...setup }, lines, calendar: roadmapOf(state).calendar },
+    `${origin}/index.html`,
+  )
 
 export interface Printer {
   /** Prints a document as the desktop does: at its own address, under the policy of documents. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sayResult } from '#renderer/features/transfer/pdf/sayResult.ts'
 
-const setup = { size: 'A3', orientation: 'portrait' } as const
+const setup = { size: 'A3', orientation: 'portrait', margins: 'normal' } as const
 
 describe('what came of an export', () => {
   it('names where the PDF is, or that it is in the downloads', () => {

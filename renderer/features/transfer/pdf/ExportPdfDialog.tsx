@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
 import { nameWithin } from '#shared/document/fileName.ts'
-import { orientations, type PageSetup, pageSizes } from '#shared/document/page.ts'
+import { orientations, type PageSetup, pageSizes, usualSetup } from '#shared/document/page.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { shortHash } from '#shared/history/revision.ts'
@@ -56,7 +56,7 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
   const open = useOpen()
   const today = useSession((session) => session.today)
   const host = useHost()
-  const [setup, setSetup] = useState<PageSetup>({ size: 'A4', orientation: 'landscape' })
+  const [setup, setSetup] = useState<PageSetup>(usualSetup)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
   const shown = described(open)
@@ -67,7 +67,7 @@ function ExportPdf({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     setSaid(null)
     try {
-      const html = await roadmapHtml({ state: open.state, revision: shown.revision, today, setup })
+      const html = await roadmapHtml({ state: open.state, revision: shown.revision, lines: open.lines, today, setup })
       setSaid(sayResult(await give(host, open.id, shown.file, html), setup))
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,4 @@
-import type { PageSetup } from '#shared/document/page.ts'
+import type { Paper } from '#shared/document/page.ts'
 import { t } from '#shared/text/index.ts'
 import type { SaveResult } from '../../../platform/host.ts'
 
@@ -8,7 +8,7 @@ export interface Said {
   readonly sentence: string
 }
 
-export function sayResult(result: SaveResult, { size, orientation }: PageSetup): Said {
+export function sayResult(result: SaveResult, { size, orientation }: Paper): Said {
   if (result.outcome === 'failed') return { bad: true, sentence: t(`document.pdf.${failures[result.reason]}`) }
   if (result.outcome === 'cancelled') return { bad: false, sentence: t('document.pdf.cancelled') }
   if (result.outcome === 'printing')
