@@ -9,7 +9,7 @@ import { useOpen } from '../../session/useSession.ts'
 import classes from './Addenda.module.css'
 import { AddendumDialog } from './AddendumDialog.tsx'
 import { useReviewing } from './reviewing.ts'
-import { sayVerdict } from './words.ts'
+import { sayVerdict } from '#shared/review/sayValues.ts'
 
 /** What was said of a signed review since, and the way to say more. */
 export function Addenda() {

@@ -11,7 +11,7 @@ import { useOpen, useSession, useSessionActions } from '../../session/useSession
 import { Choices } from '../../ui/Choices.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
 import { useReviewing } from './reviewing.ts'
-import { sayVerdict } from './words.ts'
+import { sayVerdict } from '#shared/review/sayValues.ts'
 
 type About = NonNullable<Addendum['about']>
 const key = ({ kind, id }: About) => `${kind}/${id}`

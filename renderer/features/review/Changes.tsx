@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core'
-import { type ActivityComparison, compare } from '#shared/history/compare.ts'
+import { compare } from '#shared/history/compare.ts'
 import { memory } from '#shared/review/lastTime.ts'
+import { sayChange } from '#shared/review/sayChange.ts'
 import { t } from '#shared/text/index.ts'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
-import { sayField, saySlip } from './words.ts'
 
 /** What the plan says now and did not say in the baseline, by outcome. */
 export function Changes() {
@@ -34,15 +34,4 @@ export function Changes() {
       )}
     </div>
   )
-}
-
-function sayChange({ verdict, slip, fields, after }: ActivityComparison): string {
-  const word = t(`review.signOff.change.${verdict}`)
-  if (verdict === 'added' || verdict === 'removed') return word
-  const status = fields.some(({ field }) => field === 'status') && after ? [t(`domain.status.${after.status}`)] : []
-  const moved = slip && slip.days !== 0 ? [`${word}: ${saySlip(slip)}`] : []
-  const told = new Set(['status', 'finish', 'finishedOn'])
-  const rest = fields.filter(({ field }) => !told.has(field)).map(({ field }) => sayField(field))
-  const changed = rest.length > 0 ? [t('review.signOff.fields', { fields: rest.join(', ') })] : []
-  return [...status, ...moved, ...changed].join(' · ')
 }

@@ -5,7 +5,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
-import { sayShare } from './words.ts'
+import { sayShare } from '#shared/review/sayValues.ts'
 
 /** The figures of a review in one line: the say-do ratio, and beside it what it does not count. */
 export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures; readonly open?: number }) {

@@ -13,7 +13,7 @@ import { NumberField } from '../../ui/Fields.tsx'
 import own from './outcomesStep.module.css'
 import classes from './review.module.css'
 import { usePerform, useQuarterFinish, useReviewing } from './reviewing.ts'
-import { sayNumber, sayShare } from './words.ts'
+import { sayNumber, sayShare } from '#shared/review/sayValues.ts'
 
 /** Start, expected, reading and attainment; and a place for the reading that is still missing. */
 export function Measured({ row }: { readonly row: OutcomeRow }) {

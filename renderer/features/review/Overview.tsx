@@ -15,7 +15,7 @@ import classes from './review.module.css'
 import { useOpenReview } from './useOpenReview.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { useReviewCalendar } from './useReviewCalendar.ts'
-import { sayShare } from './words.ts'
+import { sayShare } from '#shared/review/sayValues.ts'
 
 /** Which review is due, and the signed ones to read. */
 export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) {

@@ -10,7 +10,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { useFill } from './Meeting.tsx'
 import classes from './SignOff.module.css'
 import { useReviewing } from './reviewing.ts'
-import { sayShare } from './words.ts'
+import { sayShare } from '#shared/review/sayValues.ts'
 
 const scores = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))
 

@@ -9,7 +9,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { useFill } from './Meeting.tsx'
 import classes from './SignOff.module.css'
 import { useReviewing } from './reviewing.ts'
-import { sayShare } from './words.ts'
+import { sayShare } from '#shared/review/sayValues.ts'
 
 type Answer = 'yes' | 'no' | 'open'
 const answers: readonly Answer[] = ['yes', 'no', 'open']

@@ -17,7 +17,7 @@ import { VerdictMark } from './Marks.tsx'
 import { PromisedDetails, type PromisedItemProps, sayReason, taughtBy } from './PromisedDetails.tsx'
 import classes from './review.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
-import { saySlip } from './words.ts'
+import { saySlip } from '#shared/review/saySlip.ts'
 
 /** One promised activity as it was then and as it is now, its verdict, and why: all of it where it is the current one. */
 export function PromisedItem(props: PromisedItemProps) {

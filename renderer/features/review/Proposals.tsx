@@ -12,7 +12,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import { ProposalFields } from './ProposalFields.tsx'
 import classes from './Proposals.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
-import { sayValue } from './words.ts'
+import { sayValue } from '#shared/review/sayValues.ts'
 
 /** So many are shown at first. */
 const first = 10

@@ -14,6 +14,7 @@ import { portfolio } from './portfolio.ts'
 import { principles } from './principles.ts'
 import { prompts } from './prompts.ts'
 import { review } from './review.ts'
+import { reviewDocument } from './reviewDocument.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
 import { safety } from './safety.ts'
@@ -42,6 +43,7 @@ export const en = {
   principles,
   prompts,
   review,
+  reviewDocument,
   roadmap,
   roadmapFile,
   safety,

@@ -1,0 +1,7 @@
+/** What slides, paper and Markdown say of a review, beside what its screens say. */
+export const reviewDocument = {
+  brought: 'Brought forward from {{day}}',
+  changedField: '{{field}}: {{before}} → {{after}}',
+  changedRecord: '{{kind}}: {{what}} ({{verdict}})',
+  rolls: 'The horizon rolls from {{before}} to {{after}} once the review is signed.',
+} as const
