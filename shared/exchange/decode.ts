@@ -49,6 +49,9 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string | null {
   return Array.from(lines(bytes), (line) => strictly('utf-8', line) ?? windows1252(line)).join('')
 }
 
+/** Returns the text that the bytes are as UTF-8, without a byte-order mark; null where they are not. */
+export const utf8Of = (bytes: Uint8Array): string | null => strictly('utf-8', bytes)
+
 function strictly(label: string, bytes: Uint8Array): string | null {
   try {
     return new Decoder(label, { fatal: true }).decode(bytes)

@@ -10,8 +10,10 @@ declare module 'papaparse/papaparse.js' {
   const papa: {
     parse(
       text: string,
-      settings: { readonly delimiter: string; readonly newline: '\n'; readonly preview?: number },
+      /** Without a `newline`, that of the text. */
+      settings: { readonly delimiter: string; readonly newline?: '\n'; readonly preview?: number },
     ): Outcome
+    unparse(rows: readonly (readonly string[])[], settings: { readonly newline: '\r\n' }): string
   }
   export default papa
 }

@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { domain } from './domain.ts'
+import { exporting } from './exporting.ts'
 import { history } from './history.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
@@ -23,6 +24,7 @@ import { settings } from './settings.ts'
 import { signOff } from './signOff.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
+import { workbook } from './workbook.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
 export const en = {
@@ -30,6 +32,7 @@ export const en = {
   desktop,
   document,
   domain,
+  exporting,
   history,
   insights,
   lastTime,
@@ -52,4 +55,5 @@ export const en = {
   signOff,
   stakeholders,
   transfer,
+  workbook,
 } as const

@@ -4,8 +4,8 @@ import { t } from '#shared/text/index.ts'
 
 interface Props {
   readonly what: string
-  /** From 0 to 1. */
-  readonly done: number
+  /** From 0 to 1; null while it is not known. */
+  readonly done: number | null
   readonly onStop: () => void
 }
 
@@ -19,10 +19,10 @@ export function Progressing({ what, done, onStop }: Props) {
   if (!long) return null
   return (
     <Group component="output" wrap="nowrap" gap="md" w="100%">
-      <Text size="sm" truncate>
+      <Text size="sm" truncate flex={done === null ? 1 : undefined}>
         {what}
       </Text>
-      <Progress value={done * 100} flex={1} miw={80} aria-label={what} />
+      {done !== null && <Progress value={done * 100} flex={1} miw={80} aria-label={what} />}
       <Button variant="default" size="compact-sm" onClick={onStop}>
         {t('transfer.busy.stop')}
       </Button>

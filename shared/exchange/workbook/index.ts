@@ -1,0 +1,3 @@
+export type { Note, ReadSheet, Sheet } from './cells.ts'
+export { readWorkbook, type WorkbookRead, type WorkbookReading, type WorkbookRefusal } from './read.ts'
+export { sheetsOf } from './write.ts'
