@@ -1,7 +1,7 @@
 import type { Day, DocumentActivity, RoadmapDocument } from '#shared/document/model.ts'
 import { t } from '#shared/text/index.ts'
 import { MilestoneSign, StatusSign } from './signs.tsx'
-import { dateWords } from './words.ts'
+import { dateWords } from '#shared/document/words.ts'
 
 /** What the activities are without: outcomes, or for some of them an outcome. */
 function outcomeNote({ outcomes, unlinked }: RoadmapDocument): string {
@@ -67,9 +67,7 @@ function ActivityRow({ activity: { title, kind, start, finish, finishedOn, statu
       <DayCell day={start} />
       <DayCell day={finish} />
       <td className="status">
-        <svg viewBox="0 0 8 8" style={{ width: '8pt', height: '8pt' }} aria-hidden="true">
-          <StatusSign status={status} x={0} y={0} size={8} />
-        </svg>
+        <StatusSign status={status} />
         {t(`domain.status.${status}`)}
         {finishedOn && (
           <>
@@ -111,9 +109,7 @@ export function MilestoneList({ roadmap: { milestones } }: { readonly roadmap: R
                 {title}
               </th>
               <td className="status">
-                <svg viewBox="0 0 8 8" style={{ width: '8pt', height: '8pt' }} aria-hidden="true">
-                  <MilestoneSign kind={kind} x={0} y={0} size={8} />
-                </svg>
+                <MilestoneSign kind={kind} />
                 {t(`document.legend.${kind}`)}
               </td>
               <DayCell day={day} />

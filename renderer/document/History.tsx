@@ -2,7 +2,7 @@ import { type FiscalCalendar, quarterLabel, quarterOf } from '#shared/calendar/f
 import { isAddendum, type RevisionLine, shortHash } from '#shared/history/revision.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
-import { dateWords } from './words.ts'
+import { dateWords } from '#shared/document/words.ts'
 
 /** Every revision up to the one that is printed, the latest first. */
 export function History({ lines, calendar }: { readonly lines: readonly RevisionLine[]; readonly calendar: FiscalCalendar }) {

@@ -3,7 +3,7 @@ import type { DocumentOutcome, RoadmapDocument } from '#shared/document/model.ts
 import type { Id } from '#shared/domain/fields.ts'
 import { t } from '#shared/text/index.ts'
 import { StatusSign } from './signs.tsx'
-import { dateWords, dayWords, numberWords } from './words.ts'
+import { dateWords, dayWords, numberWords } from '#shared/document/words.ts'
 
 export const outcomeAnchor = (id: Id): string => `outcome-${id}`
 
@@ -125,9 +125,7 @@ function LinkTable({ outcome, activities }: LinkTableProps) {
               {t('document.span', { start: activity.start.quarter, finish: activity.finish.quarter })}
             </td>
             <td className="status">
-              <svg viewBox="0 0 8 8" style={{ width: '8pt', height: '8pt' }} aria-hidden="true">
-                <StatusSign status={activity.status} x={0} y={0} size={8} />
-              </svg>
+              <StatusSign status={activity.status} />
               {t(`domain.status.${activity.status}`)}
             </td>
           </tr>

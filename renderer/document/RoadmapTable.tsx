@@ -1,12 +1,15 @@
+import { use } from 'react'
 import { formatMonth } from '#shared/calendar/dates.ts'
 import type { AxisYear } from '#shared/document/axis.ts'
+import { axisDrawing, axisWords } from '#shared/document/axisShapes.ts'
+import { laneDrawing } from '#shared/document/laneShapes.ts'
 import type { PageGeometry } from '#shared/document/page.ts'
 import { type LaneBlock, laneName, laneNotes, outsideWords } from '#shared/document/pagination.ts'
 import type { Sheet } from '#shared/document/layout.ts'
 import { language, t } from '#shared/text/index.ts'
-import { AxisDrawing } from './AxisDrawing.tsx'
-import { LaneDrawing } from './LaneDrawing.tsx'
 import { Lines } from './Lines.tsx'
+import { PaletteContext } from './PaletteContext.ts'
+import { SvgDrawing } from './Shapes.tsx'
 
 export const yearAnchor = ({ start }: AxisYear): string => `year-${start}`
 
@@ -19,6 +22,7 @@ interface Props {
 
 /** The lanes under the axis. The head of a table is printed at the top of each of its pages; a row of it is never cut. */
 export function RoadmapTable({ sheet: { year, roadmap, blocks }, geometry, first }: Props) {
+  const palette = use(PaletteContext)
   const outside = outsideWords(roadmap, year)
   return (
     <section className={first ? 'sheet' : 'sheet page'}>
@@ -36,7 +40,7 @@ export function RoadmapTable({ sheet: { year, roadmap, blocks }, geometry, first
               {t('document.axis.lane')}
             </th>
             <th scope="col">
-              <AxisDrawing axis={roadmap.axis} geometry={geometry} />
+              <SvgDrawing drawing={axisDrawing(roadmap.axis, geometry, palette)} label={axisWords(roadmap.axis)} />
             </th>
           </tr>
         </thead>
@@ -56,7 +60,7 @@ export function RoadmapTable({ sheet: { year, roadmap, blocks }, geometry, first
                 <LaneName block={block} geometry={geometry} />
               </th>
               <td>
-                <LaneDrawing block={block} axis={roadmap.axis} geometry={geometry} />
+                <SvgDrawing drawing={laneDrawing(block, roadmap.axis, geometry, palette)} />
               </td>
             </tr>
           </tbody>

@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
+import { type KeyEntry, keyEntries } from '#shared/document/key.ts'
 import { clamp, fit } from '#shared/document/measure.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
-import type { PageGeometry } from '#shared/document/page.ts'
+import { type DocumentOver, layOut, papersForOnePage, type RoadmapLayout } from '#shared/document/layout.ts'
+import type { PageGeometry, PageSetup, Paper } from '#shared/document/page.ts'
 import { t } from '#shared/text/index.ts'
-import { Key, keyEntries, keyHeight, type KeyEntry } from './Key.tsx'
+import { Key, keyHeight } from './Key.tsx'
 import { Lines } from './Lines.tsx'
-import { dateWords, dayWords } from './words.ts'
+import { dateWords, dayWords } from '#shared/document/words.ts'
 
 const unitSize = 9
 const nameSize = 20
@@ -47,6 +49,14 @@ export function titleLayout(roadmap: RoadmapDocument, geometry: PageGeometry): T
     height: blockHeight + keyHeight(keys, geometry),
   }
 }
+
+/** Returns how the roadmap is divided into pages under its title block. */
+export const layoutOf = (documentOver: DocumentOver, setup: PageSetup): RoadmapLayout =>
+  layOut(documentOver, setup, (page) => titleLayout(documentOver(null), page).height)
+
+/** Returns the papers on which it would be one page. */
+export const papersFor = (documentOver: DocumentOver, setup: PageSetup): Paper[] =>
+  papersForOnePage(documentOver(null), setup, (page) => titleLayout(documentOver(null), page).height)
 
 interface Props {
   readonly roadmap: RoadmapDocument

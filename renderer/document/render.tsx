@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
-import { layOut } from '#shared/document/layout.ts'
+import type { DocumentOver } from '#shared/document/layout.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { pageGeometry, type PageSetup } from '#shared/document/page.ts'
+import { palettes } from '#shared/document/palette.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { ActivityList, isShort, MilestoneList } from './ActivityList.tsx'
@@ -11,13 +12,14 @@ import { Contents, type Part } from './Contents.tsx'
 import { fontFaces } from './fonts.ts'
 import { History } from './History.tsx'
 import { Outcomes, outcomeAnchor } from './Outcomes.tsx'
+import { PaletteContext } from './PaletteContext.ts'
 import { RoadmapTable, yearAnchor } from './RoadmapTable.tsx'
 import { contentRules, pageRule, sheetRules } from './styles.ts'
-import { TitleBlock, titleLayout } from './TitleBlock.tsx'
+import { layoutOf, TitleBlock, titleLayout } from './TitleBlock.tsx'
 
 /** What a document is made from. */
 export interface DocumentModel {
-  readonly roadmap: RoadmapDocument
+  readonly documentOver: DocumentOver
   readonly setup: PageSetup
   /** Every revision up to the one that is printed, for the history. */
   readonly lines: readonly RevisionLine[]
@@ -32,10 +34,11 @@ interface DrawnPart extends Part {
  * Returns a complete HTML document of the roadmap, without script, to be printed. Whatever a user wrote
  * is text in it. `base` is the address of this page, below which the fonts lie.
  */
-export function renderRoadmap({ roadmap, setup, lines, calendar }: DocumentModel, base: string): string {
+export function renderRoadmap({ documentOver, setup, lines, calendar }: DocumentModel, base: string): string {
+  const roadmap = documentOver(null)
   const geometry = pageGeometry(setup)
   const { contents } = setup
-  const layout = layOut(roadmap, setup, (page) => titleLayout(roadmap, page).height)
+  const layout = layoutOf(documentOver, setup)
   const title = titleLayout(roadmap, geometry)
   const activities = roadmap.lanes.reduce((sum, lane) => sum + lane.activities.length, 0)
   // So few follow on the page of the roadmap.
@@ -78,7 +81,8 @@ export function renderRoadmap({ roadmap, setup, lines, calendar }: DocumentModel
       : []),
   ]
   const listed = parts.filter(({ ownPage }) => ownPage).length > 1
-  const style = [fontFaces(base), pageRule(roadmap, setup, geometry), contentRules(geometry), sheetRules(layout.geometry)].join('\n')
+  const palette = palettes[setup.colours]
+  const style = [fontFaces(base), pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout.geometry, palette)].join('\n')
   const revision = t('document.facts.revisionNumber', { number: roadmap.revision.number })
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language()}>
@@ -87,7 +91,8 @@ export function renderRoadmap({ roadmap, setup, lines, calendar }: DocumentModel
         <title>{`${roadmap.name} · ${revision}`}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body className={setup.colours}>
+      <body>
+        <PaletteContext value={palette}>
         {listed && <Contents roadmap={roadmap} parts={parts} />}
         {(contents.roadmap || !listed) && <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />}
         {parts.map(({ id, ownPage, content }, index) => (
@@ -96,6 +101,7 @@ export function renderRoadmap({ roadmap, setup, lines, calendar }: DocumentModel
           </div>
         ))}
         {!title.whole && !listed && <InFull roadmap={roadmap} />}
+        </PaletteContext>
       </body>
     </html>,
   )}`

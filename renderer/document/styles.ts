@@ -1,12 +1,12 @@
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { fit } from '#shared/document/measure.ts'
+import { yearHeight } from '#shared/document/layout.ts'
 import { leastType, type PageGeometry, type PageSetup } from '#shared/document/page.ts'
 import { axisHeight, blockRule, noteSize } from '#shared/document/pagination.ts'
-import { yearHeight } from '#shared/document/layout.ts'
+import type { Palette } from '#shared/document/palette.ts'
 import { t } from '#shared/text/index.ts'
 import { family } from './fonts.ts'
-import { palette } from './palette.ts'
-import { dateWords } from './words.ts'
+import { dateWords } from '#shared/document/words.ts'
 
 /**
  * Returns a text as a string of CSS. Every character of ASCII that is no letter and no digit is escaped,
@@ -28,7 +28,7 @@ function pageNumber(): string {
 const footSize = leastType + 0.25
 
 /** The foot of each page: what it is of, in words that are found again when the file is read (`printed.ts`). */
-export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSetup, { paper, margins, width }: PageGeometry): string {
+export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSetup, { paper, margins, width }: PageGeometry, palette: Palette): string {
   const foot = `font: 400 ${footSize}pt/1.35 '${family}', sans-serif; color: ${palette.ink2}; vertical-align: top; padding-top: 8pt; white-space: pre; font-variant-numeric: tabular-nums;`
   const own = fit(footer, width * 0.34, footSize)
   const marked = t('document.footer.revision', {
@@ -46,7 +46,7 @@ export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSe
 }
 
 /** The look of the document. Colour is in drawings and letters: backgrounds are not printed everywhere. */
-export function contentRules(geometry: PageGeometry): string {
+export function contentRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, width } = geometry
   return `
 :root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -139,7 +139,7 @@ col.status { width: ${width > 640 ? 11 : 15}%; }
 }
 
 /** The look of the lanes, whose type is smaller where they were fitted on one page. */
-export function sheetRules(geometry: PageGeometry): string {
+export function sheetRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, laneWidth } = geometry
   return `
 .roadmap { table-layout: fixed; border-collapse: separate; border-bottom: 0.5pt solid ${palette.hairline2}; }

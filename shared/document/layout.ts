@@ -1,8 +1,10 @@
-import type { AxisYear } from './axis.ts'
-import type { RoadmapDocument } from './model.ts'
+import type { CalendarDate } from '../calendar/dates.ts'
+import { roadmapOf, type State } from '../domain/records.ts'
+import type { RevisionLine } from '../history/revision.ts'
+import { axisOver, type AxisYear } from './axis.ts'
+import { roadmapDocument, type RoadmapDocument } from './model.ts'
 import { type Fit, leastType, orientations, type PageGeometry, pageGeometry, type PageSetup, pageSizes, type Paper, usualType } from './page.ts'
 import { type LaneBlock, outsideHeight, paginate } from './pagination.ts'
-import { byYear } from './years.ts'
 
 /** The roadmap, or a fiscal year of it, along its axis: one table that begins a page. */
 export interface Sheet {
@@ -24,6 +26,20 @@ export interface RoadmapLayout {
   readonly wouldBe: number | null
 }
 
+/** Makes the document of a roadmap along its horizon, or along a fiscal year of it. */
+export type DocumentOver = (year: AxisYear | null) => RoadmapDocument
+
+/** Returns what makes the documents of a roadmap at a revision, with the ghosts of a baseline where one is given. */
+export function documentsOf(state: State, revision: RevisionLine, today: CalendarDate, baseline: State | null): DocumentOver {
+  const { calendar } = roadmapOf(state)
+  const whole = roadmapDocument(state, revision, today, { baseline })
+  const quartersOf = ({ start, finish }: AxisYear) => whole.axis.quarters.map(({ quarter }) => quarter).filter((quarter) => quarter >= start && quarter <= finish)
+  return (year) =>
+    year === null
+      ? whole
+      : roadmapDocument(state, revision, today, { baseline, axis: axisOver(calendar, quartersOf(year), today, year.finish === whole.axis.finish) })
+}
+
 /** The heading of a year, and what stands above the axis of the first page of all, in points. */
 export const yearHeight = 27
 export type HeadHeight = (geometry: PageGeometry) => number
@@ -32,7 +48,8 @@ export type HeadHeight = (geometry: PageGeometry) => number
 const step = 10
 
 /** Returns the sheets of a roadmap and what stands on each of their pages. */
-export function layOut(roadmap: RoadmapDocument, setup: Pick<PageSetup, 'fit'> & Paper, headHeight: HeadHeight): RoadmapLayout {
+export function layOut(documentOver: DocumentOver, setup: Pick<PageSetup, 'fit'> & Paper, headHeight: HeadHeight): RoadmapLayout {
+  const roadmap = documentOver(null)
   const usual = pageGeometry(setup)
   const head = headHeight(usual)
   if (setup.fit === 'one page') {
@@ -44,11 +61,10 @@ export function layOut(roadmap: RoadmapDocument, setup: Pick<PageSetup, 'fit'> &
   }
   const sheets =
     setup.fit === 'by year'
-      ? byYear(roadmap).map(({ year, roadmap: part }, index) => ({
-          year,
-          roadmap: part,
-          blocks: paginate(part, usual, (index === 0 ? head : 0) + yearHeight),
-        }))
+      ? roadmap.axis.years.map((year, index) => {
+          const part = documentOver(year)
+          return { year, roadmap: part, blocks: paginate(part, usual, (index === 0 ? head : 0) + yearHeight) }
+        })
       : [{ year: null, roadmap, blocks: paginate(roadmap, usual, head, setup.fit === 'by lane') }]
   return { geometry: usual, sheets, pages: pagesOf(sheets), fit: setup.fit, wouldBe: null }
 }

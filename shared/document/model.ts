@@ -33,6 +33,15 @@ export interface Bar extends Stretch {
   /** It began before the horizon, or goes on beyond it: the bar is cut there and says so. */
   readonly startsBefore: boolean
   readonly finishesAfter: boolean
+  /** Where the baseline had it, where that is elsewhere and in the horizon; null without a baseline. */
+  readonly ghost: Ghost | null
+  /** It stood in the baseline and is no longer in the plan: the bar is where it stood. */
+  readonly gone: boolean
+}
+
+export interface Ghost extends Stretch {
+  readonly start: Day
+  readonly finish: Day
 }
 
 /** A milestone in the horizon; a point, so both ends are the same. */
@@ -117,13 +126,19 @@ export interface RoadmapDocument {
 }
 
 /**
- * Returns what a document of the roadmap says, at the revision of which `state` is the state. Pure: the
- * same arguments give the same document. Bars are fractions of the horizon. Throws a RangeError on a
- * state without a roadmap.
+ * Returns what a document of the roadmap says, at the revision of which `state` is the state. With a baseline
+ * its bars bear ghosts, and what is gone from the plan is among the bars of its lane. Pure: the same arguments
+ * give the same document. Bars are fractions of the axis, which is the horizon unless another is given. Throws
+ * a RangeError on a state without a roadmap.
  */
-export function roadmapDocument(state: State, revision: RevisionLine, today: CalendarDate): RoadmapDocument {
+export function roadmapDocument(
+  state: State,
+  revision: RevisionLine,
+  today: CalendarDate,
+  { baseline = null, axis: given }: { readonly baseline?: State | null; readonly axis?: Axis } = {},
+): RoadmapDocument {
   const { name, unit, purpose, calendar, horizon, sample } = roadmapOf(state)
-  const axis = axisOf(calendar, horizon, today)
+  const axis = given ?? axisOf(calendar, horizon, today)
   const labels = new Map<CalendarDate, string>()
   const day = (date: CalendarDate): Day => {
     const known = labels.get(date) ?? quarterLabel(calendar, quarterOf(calendar, date))
@@ -145,13 +160,24 @@ export function roadmapDocument(state: State, revision: RevisionLine, today: Cal
     const mark = markIn(axis, milestone)
     return mark === null ? [] : [{ lane: activity === null ? null : (state.activity[activity]?.lane ?? null), mark }]
   })
-  const lanes = inOrder(state, 'lane').map((lane): DocumentLane => {
+  const gone = baseline ? all(baseline, 'activity').filter(({ id }) => !state.activity[id]) : []
+  const lanesThen = baseline ? inOrder(baseline, 'lane').filter(({ id }) => !state.lane[id] && gone.some(({ lane }) => lane === id)) : []
+  const lanes = [...inOrder(state, 'lane'), ...lanesThen].map((lane): DocumentLane => {
     const own = [...activities.values()].filter(({ id }) => state.activity[id]?.lane === lane.id).toSorted(byStart)
-    const bars = own.flatMap((activity) => barIn(axis, activity) ?? [])
+    const bars = own.flatMap((activity) => {
+      const bar = barIn(axis, activity)
+      return bar === null ? [] : [{ ...bar, ghost: ghostIn(axis, baseline?.activity[activity.id], activity, day) }]
+    })
+    const left = gone
+      .filter((activity) => activity.lane === lane.id)
+      .flatMap((activity) => {
+        const bar = barIn(axis, documentActivity(activity, day))
+        return bar === null ? [] : [{ ...bar, gone: true }]
+      })
     return {
       id: lane.id,
       name: lane.name,
-      items: [...bars, ...marks.filter((found) => found.lane === lane.id).map(({ mark }) => mark)].toSorted(
+      items: [...bars, ...left, ...marks.filter((found) => found.lane === lane.id).map(({ mark }) => mark)].toSorted(
         (a, b) => a.from - b.from,
       ),
       before: own.filter(({ finish }) => finish.date < axis.start).length,
@@ -219,7 +245,16 @@ function barIn(axis: Axis, activity: DocumentActivity): Bar | null {
     to: finishesAfter ? 1 : (daysBetween(axis.start, finish.date) + 1) / days,
     startsBefore,
     finishesAfter,
+    ghost: null,
+    gone: false,
   }
+}
+
+/** Returns where the baseline had an activity; null where it had it on the same days, outside of the axis, or not at all. */
+function ghostIn(axis: Axis, then: Activity | undefined, { start, finish }: DocumentActivity, day: (date: CalendarDate) => Day): Ghost | null {
+  if (!then || (then.start === start.date && then.finish === finish.date)) return null
+  const bar = barIn(axis, documentActivity(then, day))
+  return bar && { from: bar.from, to: bar.to, start: bar.activity.start, finish: bar.activity.finish }
 }
 
 function markIn(axis: Axis, milestone: Omit<Mark, 'type' | 'from' | 'to'>): Mark | null {

@@ -69,13 +69,8 @@ const pointsPerMillimetre = 72 / 25.4
 /** No type is smaller, in points. */
 export const leastType = 7
 
-/** A page in points (1/72 inch) unless said otherwise: what is drawn on it and how large. */
-export interface PageGeometry {
-  /** The paper in millimetres, as it lies. */
-  readonly paper: { readonly width: number; readonly height: number }
-  /** In millimetres. */
-  readonly margins: Margins
-  /** The room inside the margins. */
+/** What a timeline is drawn in, in points: a page, a slide or a picture. */
+export interface Geometry {
   readonly width: number
   readonly height: number
   /** The column with the names of the lanes. */
@@ -89,10 +84,21 @@ export interface PageGeometry {
   readonly smallSize: number
 }
 
+/** Returns how much larger than with type of eight points everything is drawn. */
+export const scaleOf = ({ textSize }: Pick<Geometry, 'textSize'>): number => textSize / 8
+
+/** A page in points (1/72 inch) unless said otherwise; its width and height are the room inside the margins. */
+export interface PageGeometry extends Geometry {
+  /** The paper in millimetres, as it lies. */
+  readonly paper: { readonly width: number; readonly height: number }
+  /** In millimetres. */
+  readonly margins: Margins
+}
+
 /** Returns the type size that labels and running text usually have on a paper. */
 export const usualType = (size: Paper['size']): number => (size === 'A3' || size === 'Tabloid' ? 9 : 8)
 
-/** Returns the geometry of a page whose text is so large; nothing else on it is smaller by more than a tenth. */
+/** Returns the geometry of a page whose text is so large. */
 export function pageGeometry({ size, orientation, margins: wanted = 'normal' }: Omit<Paper, 'margins'> & Partial<Paper>, textSize = usualType(size)): PageGeometry {
   const [short, long] = papers[size]
   const lying = orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long }

@@ -3,7 +3,7 @@ import type { AxisYear } from './axis.ts'
 import { textWidth, wrap } from './measure.ts'
 import type { DocumentLane, RoadmapDocument } from './model.ts'
 import { type PackedRow, packRows } from './packing.ts'
-import type { PageGeometry } from './page.ts'
+import { type Geometry, scaleOf } from './page.ts'
 
 /** A row of bars at its height in its block. */
 export interface PlacedRow extends PackedRow {
@@ -28,26 +28,33 @@ export interface LaneBlock {
 
 /** The line above each block. */
 export const blockRule = 0.5
+/** Where the type is eight points high; they grow with it. */
 const rowGap = 3
 const lanePadding = 5
+/** What a ghost needs above and below the bars of its row. */
+const ghostRoom = 2.5
 /** Chromium rounds lengths to device pixels; a page that is filled to the last point would overflow. */
 const slack = 4
 
 export const lineHeight = 1.25
 
 /** Returns the height of a bar with so many lines of text. */
-export const barHeight = (lines: 1 | 2, { textSize }: PageGeometry): number => textSize * (lines === 1 ? 1.65 : 2.85)
+export const barHeight = (lines: 1 | 2, { textSize }: Geometry): number => textSize * (lines === 1 ? 1.65 : 2.85)
+
+/** Returns the height of a row with its ghosts, and of the white below it. */
+const rowHeight = (row: PackedRow, geometry: Geometry): number =>
+  barHeight(row.lines, geometry) + (rowGap + (row.ghosts ? 2 * ghostRoom : 0)) * scaleOf(geometry)
 
 /** Returns the height of the axis, which stands at the top of every page. */
-export const axisHeight = ({ textSize }: PageGeometry): number => textSize * 5
+export const axisHeight = ({ textSize }: Geometry): number => textSize * 5
 
 /** Returns whether a lane has activities but none of them in the horizon: it is named below the roadmap and not drawn. */
 export const isOutside = ({ items, activities }: DocumentLane): boolean => items.length === 0 && activities.length > 0
 
 /** Returns the lines of a lane's name as its column shows them. */
-export function laneName(name: string, rows: number, geometry: PageGeometry): string[] {
+export function laneName(name: string, rows: number, geometry: Geometry): string[] {
   const most = Math.max(2, Math.floor(rows))
-  return wrap(name, geometry.laneWidth - 10, geometry.textSize, Math.min(most, 6), 'semibold')
+  return wrap(name, geometry.laneWidth - 10 * scaleOf(geometry), geometry.textSize, Math.min(most, 6), 'semibold')
 }
 
 /**
@@ -55,7 +62,7 @@ export function laneName(name: string, rows: number, geometry: PageGeometry): st
  * one that is higher than its page is divided between its rows, and each part bears its name. `headHeight`
  * is what stands above the axis on the first page. With `apart` each lane begins a page.
  */
-export function paginate(roadmap: RoadmapDocument, geometry: PageGeometry, headHeight: number, apart = false): LaneBlock[] {
+export function paginate(roadmap: RoadmapDocument, geometry: Geometry, headHeight: number, apart = false): LaneBlock[] {
   const page = geometry.height - axisHeight(geometry) - slack - blockRule
   let room = page - headHeight
   let newPage = false
@@ -98,11 +105,11 @@ export function paginate(roadmap: RoadmapDocument, geometry: PageGeometry, headH
   return blocks
 }
 
-function howMany(lane: DocumentLane | null, rows: readonly PackedRow[], room: number, geometry: PageGeometry): number {
+function howMany(lane: DocumentLane | null, rows: readonly PackedRow[], room: number, geometry: Geometry): number {
   let count = 0
-  let height = 2 * lanePadding
+  let height = 2 * lanePadding * scaleOf(geometry)
   for (const row of rows) {
-    height += barHeight(row.lines, geometry) + rowGap
+    height += rowHeight(row, geometry)
     if (height > room) break
     count += 1
   }
@@ -110,23 +117,23 @@ function howMany(lane: DocumentLane | null, rows: readonly PackedRow[], room: nu
   return room < least ? 0 : count
 }
 
-function blockOf(lane: DocumentLane | null, rows: readonly PackedRow[], firstRow: number, geometry: PageGeometry): Omit<LaneBlock, 'newPage'> {
-  let y = lanePadding
+function blockOf(lane: DocumentLane | null, rows: readonly PackedRow[], firstRow: number, geometry: Geometry): Omit<LaneBlock, 'newPage'> {
+  const scale = scaleOf(geometry)
+  let y = lanePadding * scale
   const placed = rows.map((row): PlacedRow => {
-    const height = barHeight(row.lines, geometry)
-    const here = { ...row, y, height }
-    y += height + rowGap
+    const here = { ...row, y: y + (row.ghosts ? ghostRoom * scale : 0), height: barHeight(row.lines, geometry) }
+    y += rowHeight(row, geometry)
     return here
   })
-  const tracks = y + lanePadding - rowGap
+  const tracks = y + (lanePadding - rowGap) * scale
   return { lane, rows: placed, height: Math.max(tracks, nameHeight(lane, rows, firstRow > 0, geometry)), firstRow, continued: firstRow > 0 }
 }
 
 /** The name, that it goes on, and what lies outside of the horizon stand below each other. */
-function nameHeight(lane: DocumentLane | null, rows: readonly PackedRow[], continued: boolean, geometry: PageGeometry): number {
+function nameHeight(lane: DocumentLane | null, rows: readonly PackedRow[], continued: boolean, geometry: Geometry): number {
   const notes = (continued ? 1 : 0) + (lane && !continued && lane.before > 0 ? 1 : 0) + (lane && !continued && lane.after > 0 ? 1 : 0)
   const name = lane === null ? 1 : laneName(lane.name, rows.length, geometry).length
-  return 2 * lanePadding + name * geometry.textSize * lineHeight + notes * geometry.smallSize * lineHeight
+  return 2 * lanePadding * scaleOf(geometry) + name * geometry.textSize * lineHeight + notes * geometry.smallSize * lineHeight
 }
 
 /** Returns the lanes of which nothing can be drawn, in a sentence; empty where there are none. */
@@ -145,13 +152,13 @@ export const laneNotes = ({ before, after }: DocumentLane): string[] => [
 ]
 
 /** Returns how high that sentence stands below the lanes of the horizon. */
-export function outsideHeight(roadmap: RoadmapDocument, geometry: PageGeometry): number {
+export function outsideHeight(roadmap: RoadmapDocument, geometry: Geometry): number {
   const words = outsideWords(roadmap, null)
   return words === '' ? 0 : wrap(words, geometry.width, noteSize(geometry), 200).length * noteSize(geometry) * 1.4 + 16
 }
 
 /** The type of sentences that stand by themselves. */
-export const noteSize = ({ textSize }: PageGeometry): number => textSize + 0.5
+export const noteSize = ({ textSize }: Geometry): number => textSize + 0.5
 
 /** Returns how many lines a list of words needs when it is set one after the other, each with so much white around it. */
 export function linesOfWords(words: readonly string[], width: number, size: number, around: number): number {

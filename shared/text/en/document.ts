@@ -19,7 +19,9 @@ export const document = {
     decision: 'Decision',
     event: 'Event',
     today: 'Today',
-    goesOn: 'Goes on outside the horizon',
+    goesOn: 'Goes on before or after what is shown',
+    ghost: 'Where the baseline had it',
+    gone: 'No longer in the plan',
   },
   axis: {
     lane: 'Lane',
@@ -40,8 +42,10 @@ export const document = {
     emptyRoadmap: 'This revision holds no lanes and no activities yet.',
   },
   bar: '{{title}}. {{kind}}, {{status}}. {{start}} to {{finish}}.',
-  barBefore: 'It began before the horizon.',
-  barAfter: 'It goes on beyond the horizon.',
+  barBefore: 'It began before the first day shown.',
+  barAfter: 'It goes on after the last day shown.',
+  barGhost: 'The baseline had {{start}} to {{finish}}.',
+  barGone: 'It is no longer in the plan.',
   mark: '{{title}}. {{kind}}. {{day}}.',
   markOf: '{{title}}, of {{activity}}. {{kind}}. {{day}}.',
   section: {

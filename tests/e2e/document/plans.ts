@@ -19,6 +19,8 @@ export interface Plan {
   /** Every revision up to it; the one alone where nothing is said. */
   readonly lines?: readonly RevisionLine[]
   readonly today: string
+  /** What its bars stood at before, to be drawn as ghosts. */
+  readonly baseline?: State
 }
 
 const begin = (name: string, begins = '2026-10-01', years: 3 | 4 | 5 = 5): Change[] =>

@@ -1,6 +1,6 @@
 import { Group, Input, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { orientations, type PageSetup, pageSizes } from '#shared/document/page.ts'
+import { orientations, type PageSetup, pageSizes, usualSetup } from '#shared/document/page.ts'
 import { t } from '#shared/text/index.ts'
 import { roadmapHtml } from '../../../document/index.ts'
 import { useHost } from '../../../platform/HostContext.tsx'
@@ -12,9 +12,9 @@ import { useGiving } from '../export/useGiving.ts'
 export function PdfPanel({ of }: { readonly of: Subject }) {
   const giving = useGiving()
   const { makePdf } = useHost()
-  const [setup, setSetup] = useState<PageSetup>({ size: 'A4', orientation: 'landscape' })
+  const [setup, setSetup] = useState<PageSetup>(usualSetup)
   const name = fileNameFor(of, 'pdf')
-  const html = () => roadmapHtml({ ...of, setup })
+  const html = () => roadmapHtml({ ...of, lines: [], baseline: null, setup })
   const give = () =>
     makePdf
       ? giving.give({

@@ -1,6 +1,6 @@
-import { formatDate } from '#shared/calendar/dates.ts'
-import type { Bar, Day, Mark } from '#shared/document/model.ts'
-import { language, t } from '#shared/text/index.ts'
+import { formatDate } from '../calendar/dates.ts'
+import type { Bar, Day, Mark } from './model.ts'
+import { language, t } from '../text/index.ts'
 
 export const dateWords = (date: string): string => formatDate(date, language())
 
@@ -11,7 +11,7 @@ export const numberWords = (value: number): string =>
   new Intl.NumberFormat(language(), { maximumFractionDigits: 6 }).format(value)
 
 /** What a screen reader says of a bar, and what stands in the PDF as its alternative. */
-export function barWords({ activity, startsBefore, finishesAfter }: Bar): string {
+export function barWords({ activity, startsBefore, finishesAfter, ghost, gone }: Bar): string {
   const { title, kind, status, start, finish } = activity
   return [
     t('document.bar', {
@@ -23,6 +23,8 @@ export function barWords({ activity, startsBefore, finishesAfter }: Bar): string
     }),
     startsBefore ? t('document.barBefore') : '',
     finishesAfter ? t('document.barAfter') : '',
+    ghost ? t('document.barGhost', { start: dayWords(ghost.start), finish: dayWords(ghost.finish) }) : '',
+    gone ? t('document.barGone') : '',
   ]
     .filter(Boolean)
     .join(' ')
