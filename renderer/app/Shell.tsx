@@ -5,7 +5,6 @@ import { PlanWithGhost } from '../features/roadmap/PlanWithGhost.tsx'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { HandOverDialog } from '../features/stakeholders/HandOverDialog.tsx'
-import { ExportPdfDialog } from '../features/transfer/pdf/ExportPdfDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.tsx'
@@ -15,7 +14,7 @@ import { useOpen, useSession, useSessionActions } from '../session/useSession.ts
 import { isDialogOpen, unlessTyping } from '../ui/typing.ts'
 import { useGiveBack } from '../ui/useGiveBack.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
-import { onSaveElsewhere, type ShellDialog } from './dialogs.ts'
+import { exportForm, onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
@@ -29,6 +28,7 @@ const OutcomesScreen = lazy(async () => ({ default: (await import('../features/o
 const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
 const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('../features/transfer/export/ExportDialog.tsx')).ExportDialog }))
 const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
 const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
 const StakeholdersScreen = lazy(async () => ({ default: (await import('../features/stakeholders/StakeholdersScreen.tsx')).StakeholdersScreen }))
@@ -76,6 +76,7 @@ export function Shell() {
   useGiveBack(copied !== null || theirs !== null)
   const removeSelected = useRemoveSelected()
   const close = () => setDialog(null)
+  const exportAs = exportForm(dialog)
   const nameVersion = () => {
     commitField()
     // One dialog at a time: what is being done in another is not thrown away.
@@ -109,11 +110,11 @@ export function Shell() {
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find onDialog={setDialog} />
-      <ExportPdfDialog opened={dialog === 'export'} onClose={close} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
       <OpenFileDialog opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
       <Suspense fallback={null}>
+        {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
         {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
         {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
         {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}

@@ -1,4 +1,5 @@
 import { roadmapOf } from '#shared/domain/records.ts'
+import { snapshotForms } from '#shared/domain/snapshot.ts'
 import { t } from '#shared/text/index.ts'
 import { openNewLane, openPaste } from '../features/roadmap/dialogs.ts'
 import { useAdding } from '../features/roadmap/useAdding.ts'
@@ -71,6 +72,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
     dialog('name-version', t('history.name.item'), t('app.find.wordsName'), everywhere.name),
     dialog('export', t('app.bar.export'), t('app.find.wordsExport')),
+    ...snapshotForms.map((form) => dialog(`export-${form}`, t('exporting.as', { form: t(`exporting.form.${form}`) }), t(`exporting.for.${form}`))),
     dialog('save-copy', t('roadmapFile.save.item'), t('app.find.wordsSave')),
     dialog('open-file', t('roadmapFile.open.item'), t('app.find.wordsOpen')),
     doing('review-calendar', t('prompts.calendar.item'), t('prompts.calendar.words'), () => void giveCalendar()),

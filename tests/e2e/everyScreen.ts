@@ -137,7 +137,7 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
   )
 
   it('finds nothing in Export PDF, Find and the menus', async () => {
-    await app.page.getByRole('button', { name: 'Export PDF' }).click()
+    await app.page.getByRole('button', { name: 'Export', exact: true }).click()
     await app.page.getByRole('dialog').waitFor()
     await expectNothingFound()
     await closeDialog()

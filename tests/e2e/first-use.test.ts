@@ -99,7 +99,7 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
     await page.getByRole('region', { name: 'History' }).waitFor()
     await picture(app, 'history-sample')
-    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
     await page.getByRole('dialog').getByRole('status').waitFor()
     if (target === 'browser') await picturePages(await app.pdf(), 'pdf-sample')

@@ -225,7 +225,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
   it('exports the current revision as a PDF with every title, the axis and the hash on its pages', async () => {
     const { page } = app
     const number = await revision()
-    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
     await picture(app, 'export-pdf')
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
     await page.getByRole('dialog').getByRole('status').waitFor()

@@ -29,6 +29,7 @@ export function Compared({
   states,
   view: { grouping, everything: wanted },
   onView,
+  shared = null,
   showing,
   outline = t('history.compare.keyThen'),
   bar = t('history.compare.keyNow'),
@@ -36,6 +37,8 @@ export function Compared({
   readonly states: TwoStates
   readonly view: HistoryView
   readonly onView: (change: Partial<HistoryView>) => void
+  /** What was given away of the later one. */
+  readonly shared?: string | null
   readonly showing?: Showing
   /** What an outline and a bar stand for. */
   readonly outline?: string
@@ -51,6 +54,11 @@ export function Compared({
       <div className={classes.sentence}>
         <Text component="output" size="sm" className="figures">
           {showing ? showing.say(comparison) : sayCounts(comparison)}
+          {shared !== null && (
+            <Text component="span" size="xs" c="dimmed" display="block">
+              {shared}
+            </Text>
+          )}
         </Text>
         <div className={classes.choices}>
           <Key outline={outline} bar={bar} />

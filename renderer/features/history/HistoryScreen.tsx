@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { quarterOf } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { markedRevisions, usualPair } from '#shared/history/pick.ts'
+import { snapshotsShowing } from '#shared/planning/snapshots.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '#renderer/session/useSession.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
@@ -17,6 +18,7 @@ import { PairPicker } from './PairPicker.tsx'
 import { Replay } from './Replay.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { RevisionList } from './RevisionList.tsx'
+import { sayShared } from './sayLine.ts'
 import { useStates } from './useStates.ts'
 import { type HistoryView, useHistoryView } from './view.ts'
 
@@ -40,6 +42,9 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
     return lines.filter(({ number }) => marked.has(number) || number === from || number === to)
   }, [lines, stops, view.every, from, to])
 
+  const compared = lines.find(({ number }) => number === to)
+  const said = compared ? sayShared(snapshotsShowing(state, compared)) : null
+  const shared = said && t('history.compare.shared', { number: to, said })
   const replayButton = useRef<HTMLButtonElement>(null)
   const leaveReplay = () => {
     setStop(null)
@@ -68,6 +73,7 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
       <div className={classes.columns}>
         <RevisionList
           lines={shown}
+          shared={(line) => sayShared(snapshotsShowing(state, line))}
           every={view.every}
           from={from}
           to={to}
@@ -114,7 +120,7 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
         ) : from === to ? (
           <SameRevision only={lines.length === 1} />
         ) : (
-          <Compare from={from} to={to} view={view} onView={change} />
+          <Compare from={from} to={to} shared={shared} view={view} onView={change} />
         )}
       </div>
       <RestoreDialog line={lines.find(({ number }) => number === restoring) ?? null} onClose={() => setRestoring(null)} />
@@ -136,15 +142,18 @@ function SameRevision({ only }: { readonly only: boolean }) {
 function Compare({
   from,
   to,
+  shared,
   view,
   onView,
 }: {
   readonly from: number
   readonly to: number
+  /** What was given away of the later one. */
+  readonly shared: string | null
   readonly view: HistoryView
   readonly onView: (change: Partial<HistoryView>) => void
 }) {
   const { states, slow } = useStates(from, to)
   if (slow || !states) return slow ? <Reading label={t('history.compare.reading')} /> : <div />
-  return <Compared states={states} view={view} onView={onView} />
+  return <Compared states={states} shared={shared} view={view} onView={onView} />
 }

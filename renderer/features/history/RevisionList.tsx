@@ -14,6 +14,7 @@ const page = 60
 /** The revisions, newest first, with the two that are compared marked as then and now. */
 export function RevisionList({
   lines,
+  shared,
   every,
   from,
   to,
@@ -28,6 +29,8 @@ export function RevisionList({
 }: {
   /** In ascending order. */
   readonly lines: readonly RevisionLine[]
+  /** What was given away of a revision. */
+  readonly shared: (line: RevisionLine) => string | null
   readonly every: boolean
   readonly from: number
   readonly to: number
@@ -66,7 +69,7 @@ export function RevisionList({
       </div>
       <ol className={classes.rows} reversed>
         {newest.slice(0, shown).map((line) => (
-          <Row key={line.number} line={line} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
+          <Row key={line.number} line={line} shared={shared(line)} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
             <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} onScenario={onScenario} onBroughtIn={onBroughtIn} />
           </Row>
         ))}
@@ -84,6 +87,7 @@ export function RevisionList({
 
 function Row({
   line,
+  shared,
   from,
   to,
   onFrom,
@@ -91,6 +95,7 @@ function Row({
   children,
 }: {
   readonly line: RevisionLine
+  readonly shared: string | null
   readonly from: boolean
   readonly to: boolean
   readonly onFrom: (number: number) => void
@@ -130,6 +135,11 @@ function Row({
         {reason !== '' && (
           <Text size="xs" c="dimmed" lineClamp={1} title={reason}>
             {t('history.revisions.reason', { reason })}
+          </Text>
+        )}
+        {shared !== null && (
+          <Text size="xs" c="dimmed" lineClamp={2}>
+            {shared}
           </Text>
         )}
         <div className={classes.foot}>

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { isAddendum, type RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
@@ -12,6 +13,14 @@ export const dayOf = (line: RevisionLine): CalendarDate =>
 
 /** That day in words. */
 export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), language())
+
+/** Says of files that were given away in which forms and when; null where there are none. The latest stands first. */
+export function sayShared(snapshots: readonly Snapshot[]): string | null {
+  const [last] = snapshots
+  if (!last) return null
+  const forms = [...new Set(snapshots.map(({ form }) => t(`exporting.form.${form}`)))]
+  return t('history.shared', { forms: new Intl.ListFormat(language()).format(forms), date: formatDate(last.madeOn, language()) })
+}
 
 /** A revision as a stop of the replay: its name, the quarter of its review, or what it is and its day. */
 export function sayStop(line: RevisionLine): string {

@@ -33,6 +33,7 @@ export const exporting = {
     ics: 'The milestones of the roadmap and the days of its reviews.',
     md: 'The review as text with headings and tables.',
   },
+  as: 'Export as {{form}}',
   make: 'Export {{form}}',
   file: 'File name',
   last: 'Last shared as {{form}} on {{date}}, revision {{number}}.',

@@ -139,6 +139,7 @@ export const history = {
     restore: 'Restore',
     merge: 'Merge',
   },
+  shared: 'Shared as {{forms}}, last on {{date}}',
   revisions: {
     title: 'Revisions',
     shown: 'Revisions shown',
@@ -166,6 +167,7 @@ export const history = {
     nothing: 'No revision of these words. Switch to “All” to see every one.',
   },
   compare: {
+    shared: 'Revision {{number}} · {{said}}',
     title: 'Then and now',
     one: 'Pick another one to compare with',
     oneText: 'Then and now are the same revision, so nothing differs. Pick two different ones in the list.',

@@ -11,30 +11,27 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { type SnapshotForm, snapshotForms } from '#shared/domain/snapshot.ts'
+import type { SnapshotForm } from '#shared/domain/snapshot.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../../session/useSession.ts'
 import { PdfPanel } from '../pdf/PdfPanel.tsx'
 import classes from './Export.module.css'
-import { PicturePanel } from './PicturePanel.tsx'
+import { forms } from './plainForms.ts'
 import { PlainPanel } from './PlainPanel.tsx'
 import { type ExportSettings, useExportSettings } from './settings.ts'
-import { SlidesPanel } from './SlidesPanel.tsx'
 import { type Subject, subjectOf } from './subject.ts'
 
 interface Props {
-  readonly opened: boolean
   /** The form it was asked for by; null opens with the one that was chosen last. */
   readonly form: SnapshotForm | null
   readonly onClose: () => void
 }
 
 /** Gives the open roadmap away in a form the user chooses. */
-export function ExportDialog({ opened, form, onClose }: Props) {
+export function ExportDialog({ form, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('exporting.title')} size="min(1040px, 96vw)" closeButtonProps={{ 'aria-label': t('exporting.close') }}>
-      {/* Each opening begins anew: what was said of the last export is no longer news. */}
-      {opened && <Export asked={form} />}
+    <Modal opened onClose={onClose} title={t('exporting.title')} size="min(1040px, 96vw)" closeButtonProps={{ 'aria-label': t('exporting.close') }}>
+      <Export asked={form} />
     </Modal>
   )
 }
@@ -50,7 +47,9 @@ const icons: Readonly<Record<SnapshotForm, Icon>> = {
   md: IconMarkdown,
 }
 
-const isForm = (value: string | null): value is SnapshotForm => snapshotForms.some((form) => form === value)
+type Form = (typeof forms)[number]
+
+const formOf = (value: string | null): Form => forms.find((form) => form === value) ?? 'pdf'
 
 function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) {
   const open = useOpen()
@@ -60,10 +59,10 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
   const subject = subjectOf(open, today)
   const [asked, setAsked] = useState(askedFirst)
   if (!settings || !subject) return null
-  const form = asked ?? settings.form
+  const form = formOf(asked ?? settings.form)
   const choose = (chosen: string | null) => {
     setAsked(null)
-    if (isForm(chosen)) change({ form: chosen })
+    change({ form: formOf(chosen) })
   }
   /** Enter on a form exports as it was set last. */
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +73,7 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
   return (
     <Tabs orientation="vertical" variant="unstyled" value={form} onChange={choose} className={classes.export}>
       <Tabs.List aria-label={t('exporting.forms')} className={classes.forms} onKeyDown={onKeyDown}>
-        {snapshotForms.map((each) => {
+        {forms.map((each) => {
           const Sign = icons[each]
           return (
             <Tabs.Tab key={each} value={each} className={classes.form} data-autofocus={each === form || undefined} leftSection={<Sign size={20} stroke={1.5} aria-hidden />}>
@@ -94,21 +93,16 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
 }
 
 interface PanelForProps {
-  readonly form: SnapshotForm
+  readonly form: Form
   readonly of: Subject
   readonly settings: ExportSettings
   readonly onChange: (change: Partial<ExportSettings>) => void
 }
 
-function PanelFor({ form, of, settings: { picture, slides }, onChange }: PanelForProps) {
+function PanelFor({ form, of }: PanelForProps) {
   switch (form) {
     case 'pdf':
       return <PdfPanel of={of} />
-    case 'pptx':
-      return <SlidesPanel of={of} settings={slides} onChange={(changed) => onChange({ slides: changed })} />
-    case 'svg':
-    case 'png':
-      return <PicturePanel form={form} of={of} settings={picture} onChange={(changed) => onChange({ picture: changed })} />
     default:
       return <PlainPanel form={form} of={of} />
   }

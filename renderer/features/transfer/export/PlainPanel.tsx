@@ -1,19 +1,17 @@
-import type { SnapshotForm } from '#shared/domain/snapshot.ts'
-import { t } from '#shared/text/index.ts'
 import { Panel } from './Panel.tsx'
-import { plainForms } from './plainForms.ts'
+import { type PlainForm, plainForms } from './plainForms.ts'
 import { fileNameFor, type Subject } from './subject.ts'
 import { useGiving } from './useGiving.ts'
 
 interface Props {
-  readonly form: keyof typeof plainForms & SnapshotForm
+  readonly form: keyof typeof plainForms
   readonly of: Subject
 }
 
 /** A form that is exported as it is: there is nothing to choose. */
 export function PlainPanel({ form, of }: Props) {
   const giving = useGiving()
-  const { extension, mime, isEmpty, make } = plainForms[form]
+  const { extension, mime, lacks, make }: PlainForm = plainForms[form]
   const name = fileNameFor(of, extension)
   return (
     <Panel
@@ -21,7 +19,7 @@ export function PlainPanel({ form, of }: Props) {
       form={form}
       file={name}
       giving={giving}
-      lacks={isEmpty?.(of) === true ? t(`exporting.empty.${form}`) : null}
+      lacks={lacks?.(of) ?? null}
       onExport={() => void giving.give({ of, form, mime, name, make: () => make(of) })}
     />
   )

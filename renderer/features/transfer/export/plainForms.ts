@@ -2,11 +2,11 @@ import type { SnapshotForm } from '#shared/domain/snapshot.ts'
 import type { Subject } from './subject.ts'
 import type { Bytes } from './useGiving.ts'
 
-interface PlainForm {
+export interface PlainForm {
   readonly extension: string
   readonly mime: string
-  /** Whether there is nothing to export yet. */
-  readonly isEmpty?: (of: Subject) => boolean
+  /** Says what there must be first; null where there is something to export. */
+  readonly lacks?: (of: Subject) => string | null
   /** What writes it is loaded at the first use. */
   readonly make: (of: Subject) => Promise<Bytes>
 }
@@ -25,3 +25,6 @@ export const plainForms = {
     make: async ({ state }) => (await import('#shared/exchange/workbook/csv.ts')).writeCsvs(state),
   },
 } satisfies Partial<Record<SnapshotForm, PlainForm>>
+
+/** The forms that can be chosen, in the order they are listed. */
+export const forms = ['pdf', 'xlsx', 'csv'] as const satisfies readonly SnapshotForm[]
