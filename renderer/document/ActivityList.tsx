@@ -27,7 +27,7 @@ export function ActivityList({ roadmap }: { readonly roadmap: RoadmapDocument })
           <p className="note">
             {t('document.list.intro')} {outcomeNote(roadmap)}
           </p>
-          <table className="list">
+          <table className="list plain">
             <thead>
               <tr>
                 <th scope="col">{t('document.list.activity')}</th>
@@ -93,7 +93,7 @@ export function MilestoneList({ roadmap: { milestones } }: { readonly roadmap: R
   return (
     <section>
       <h2>{t('document.section.milestones')}</h2>
-      <table className="list">
+      <table className="list plain">
         <thead>
           <tr>
             <th scope="col">{t('document.list.milestone')}</th>

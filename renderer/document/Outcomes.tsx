@@ -20,12 +20,13 @@ export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapD
   )
 }
 
-function OutcomeArticle({ outcome }: { readonly outcome: DocumentOutcome }) {
+/** In a document of its own its title is the highest heading. */
+export function OutcomeArticle({ outcome, heading: Heading = 'h3' }: { readonly outcome: DocumentOutcome; readonly heading?: 'h1' | 'h3' }) {
   const { title, description, leader, agreedOn, valuableFor, measure, activities } = outcome
   return (
     <article className="outcome" id={outcomeAnchor(outcome.id)}>
       <div className="outcomeHead">
-        <h3 dir="auto">{title}</h3>
+        <Heading dir="auto">{title}</Heading>
         {description !== '' && <p dir="auto">{description}</p>}
         <dl>
           <div>

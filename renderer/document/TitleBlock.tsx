@@ -51,11 +51,11 @@ export function titleLayout(roadmap: RoadmapDocument, geometry: PageGeometry): T
 }
 
 /** Returns how the roadmap is divided into pages under its title block. */
-export const layoutOf = (documentOver: DocumentOver, setup: PageSetup): RoadmapLayout =>
+export const layoutOf = (documentOver: DocumentOver, setup: Pick<PageSetup, 'fit'> & Paper): RoadmapLayout =>
   layOut(documentOver, setup, (page) => titleLayout(documentOver(null), page).height)
 
 /** Returns the papers on which it would be one page. */
-export const papersFor = (documentOver: DocumentOver, setup: PageSetup): Paper[] =>
+export const papersFor = (documentOver: DocumentOver, setup: Paper): Paper[] =>
   papersForOnePage(documentOver(null), setup, (page) => titleLayout(documentOver(null), page).height)
 
 interface Props {

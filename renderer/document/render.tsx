@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
-import type { DocumentOver } from '#shared/document/layout.ts'
+import type { DocumentOver, RoadmapLayout } from '#shared/document/layout.ts'
+import type { OutcomeDocument } from '#shared/document/outcomeDocument.ts'
+import type { ReviewDocument } from '#shared/document/reviewDocument.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { pageGeometry, type PageSetup } from '#shared/document/page.ts'
 import { palettes } from '#shared/document/palette.ts'
@@ -11,8 +13,10 @@ import { ActivityList, isShort, MilestoneList } from './ActivityList.tsx'
 import { Contents, type Part } from './Contents.tsx'
 import { fontFaces } from './fonts.ts'
 import { History } from './History.tsx'
+import { OneOutcome } from './OneOutcome.tsx'
 import { Outcomes, outcomeAnchor } from './Outcomes.tsx'
 import { PaletteContext } from './PaletteContext.ts'
+import { Review, reviewAnchor, type ReviewedQuarter, reviewSections } from './Review.tsx'
 import { RoadmapTable, yearAnchor } from './RoadmapTable.tsx'
 import { contentRules, pageRule, sheetRules } from './styles.ts'
 import { layoutOf, TitleBlock, titleLayout } from './TitleBlock.tsx'
@@ -24,6 +28,9 @@ export interface DocumentModel {
   /** Every revision up to the one that is printed, for the history. */
   readonly lines: readonly RevisionLine[]
   readonly calendar: FiscalCalendar
+  readonly review: { readonly review: ReviewDocument; readonly past: readonly ReviewedQuarter[] } | null
+  /** Where the document is about one outcome: it then holds nothing else. */
+  readonly outcome: OutcomeDocument | null
 }
 
 interface DrawnPart extends Part {
@@ -34,8 +41,9 @@ interface DrawnPart extends Part {
  * Returns a complete HTML document of the roadmap, without script, to be printed. Whatever a user wrote
  * is text in it. `base` is the address of this page, below which the fonts lie.
  */
-export function renderRoadmap({ documentOver, setup, lines, calendar }: DocumentModel, base: string): string {
+export function renderRoadmap({ documentOver, setup, lines, calendar, review, outcome }: DocumentModel, base: string): string {
   const roadmap = documentOver(null)
+  if (outcome) return htmlOf({ roadmap, setup, base, layout: null, title: outcome.outcome.title }, <OneOutcome given={outcome} geometry={pageGeometry(setup)} />)
   const geometry = pageGeometry(setup)
   const { contents } = setup
   const layout = layoutOf(documentOver, setup)
@@ -68,6 +76,17 @@ export function renderRoadmap({ documentOver, setup, lines, calendar }: Document
           },
         ]
       : []),
+    ...(review
+      ? [
+          {
+            id: 'review',
+            title: review.review.title,
+            ownPage: true,
+            parts: reviewSections.map((section) => ({ id: reviewAnchor(section), title: t(`review.step.${section}`) })),
+            content: <Review review={review.review} past={review.past} />,
+          },
+        ]
+      : []),
     ...(contents.lists
       ? [
           { id: 'activities', title: t('document.section.activities'), ownPage: !follows, parts: [], content: <ActivityList roadmap={roadmap} /> },
@@ -81,27 +100,43 @@ export function renderRoadmap({ documentOver, setup, lines, calendar }: Document
       : []),
   ]
   const listed = parts.filter(({ ownPage }) => ownPage).length > 1
+  return htmlOf(
+    { roadmap, setup, base, layout, title: roadmap.name },
+    <>
+      {listed && <Contents roadmap={roadmap} parts={parts} />}
+      {(contents.roadmap || !listed) && <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />}
+      {parts.map(({ id, ownPage, content }, index) => (
+        <div key={id} id={id} className={ownPage && (index > 0 || (listed && !contents.roadmap)) ? 'page' : undefined}>
+          {content}
+        </div>
+      ))}
+      {!title.whole && !listed && <InFull roadmap={roadmap} />}
+    </>,
+  )
+}
+
+interface Around {
+  readonly roadmap: RoadmapDocument
+  readonly setup: PageSetup
+  readonly base: string
+  readonly layout: RoadmapLayout | null
+  readonly title: string
+}
+
+/** The document around its content: language, title, look and foot. */
+function htmlOf({ roadmap, setup, base, layout, title }: Around, content: ReactNode): string {
+  const geometry = pageGeometry(setup)
   const palette = palettes[setup.colours]
-  const style = [fontFaces(base), pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout.geometry, palette)].join('\n')
-  const revision = t('document.facts.revisionNumber', { number: roadmap.revision.number })
+  const style = [fontFaces(base), pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout?.geometry ?? geometry, palette)]
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
-        <title>{`${roadmap.name} · ${revision}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <title>{`${title} · ${t('document.facts.revisionNumber', { number: roadmap.revision.number })}`}</title>
+        <style dangerouslySetInnerHTML={{ __html: style.join('\n') }} />
       </head>
       <body>
-        <PaletteContext value={palette}>
-        {listed && <Contents roadmap={roadmap} parts={parts} />}
-        {(contents.roadmap || !listed) && <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />}
-        {parts.map(({ id, ownPage, content }, index) => (
-          <div key={id} id={id} className={ownPage && index > 0 ? 'page' : undefined}>
-            {content}
-          </div>
-        ))}
-        {!title.whole && !listed && <InFull roadmap={roadmap} />}
-        </PaletteContext>
+        <PaletteContext value={palette}>{content}</PaletteContext>
       </body>
     </html>,
   )}`

@@ -49,6 +49,7 @@ export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSe
 export function contentRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, width } = geometry
   return `
+:root { --ink: ${palette.ink}; --ink-2: ${palette.ink2}; --hairline: ${palette.hairline}; --hairline-2: ${palette.hairline2}; --paper: #ffffff; --ghost: ${palette.ghost}; --accent: ${palette.accent}; --in-progress: ${palette.bars['in progress'].line}; --done: ${palette.bars.done.line}; --bad: ${palette.ink}; }
 :root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: #ffffff; }
@@ -78,6 +79,13 @@ h1, .name { font-size: 20pt; line-height: 1.2; letter-spacing: -0.01em; margin: 
 h2 { font-size: 15pt; line-height: 1.25; margin-bottom: 8pt; break-after: avoid; }
 div:not(.page) > section:not(.sheet) { margin-top: 22pt; }
 div:first-child > section { margin-top: 0; }
+h3 { font-size: 11.5pt; line-height: 1.35; margin-bottom: 5pt; break-after: avoid; }
+caption { text-align: left; padding: 6pt 0 4pt; font-weight: 600; break-after: avoid; }
+.said { margin-bottom: 10pt; white-space: pre-line; }
+.said small { display: block; }
+.figures { margin: 10pt 0 6pt; }
+.chart { margin: 8pt 0; break-inside: avoid; }
+.chart svg { overflow: visible; }
 .year { height: ${yearHeight}pt; padding-top: 4pt; font-size: 13pt; line-height: 1.25; break-after: avoid; }
 .year span { font-size: ${textSize + 0.5}pt; font-weight: 400; color: ${palette.ink2}; margin-left: 6pt; }
 
@@ -116,10 +124,10 @@ col.status { width: ${width > 640 ? 11 : 15}%; }
 
 .list { table-layout: fixed; font-size: ${textSize}pt; line-height: 1.35; }
 .list thead th { padding: 0 10pt 3pt 0; font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; border-bottom: 0.75pt solid ${palette.ink}; }
-.list thead th:nth-child(2) { width: 9%; }
-.list thead th:nth-child(3), .list thead th:nth-child(4) { width: 14%; }
-.list thead th:nth-child(5) { width: 22%; }
-.list thead th:nth-child(6) { width: 12%; }
+.plain thead th:nth-child(2) { width: 9%; }
+.plain thead th:nth-child(3), .plain thead th:nth-child(4) { width: 14%; }
+.plain thead th:nth-child(5) { width: 22%; }
+.plain thead th:nth-child(6) { width: 12%; }
 .list tbody th, .list tbody td { padding: 3pt 10pt 3pt 0; border-top: 0.5pt solid ${palette.hairline}; font-weight: 400; }
 .list .group { break-after: avoid; }
 .list .group th { padding-top: 9pt; font-weight: 600; border-top-color: ${palette.hairline2}; }

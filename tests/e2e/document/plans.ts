@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import papa from 'papaparse/papaparse.js'
+import type { DocumentModel } from '#renderer/document/render.tsx'
 import { addDays, addMonths } from '#shared/calendar/dates.ts'
 import { kinds, statuses } from '#shared/domain/activity.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
@@ -21,6 +22,9 @@ export interface Plan {
   readonly today: string
   /** What its bars stood at before, to be drawn as ghosts. */
   readonly baseline?: State
+  readonly review?: DocumentModel['review']
+  /** The one outcome the document is about. */
+  readonly outcome?: string
 }
 
 const begin = (name: string, begins = '2026-10-01', years: 3 | 4 | 5 = 5): Change[] =>

@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright'
 import { z } from 'zod'
 import { documentPolicy } from '#electron/main/policy.ts'
 import { renderRoadmap } from '#renderer/document/render.tsx'
+import { outcomeDocument } from '#shared/document/outcomeDocument.ts'
 import { documentsOf } from '#shared/document/layout.ts'
 import { type PageSetup, usualSetup } from '#shared/document/page.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
@@ -16,9 +17,9 @@ const origin = 'http://rearview.test'
 const fonts = fileURLToPath(new URL('../../../node_modules/@fontsource/inter/files/', import.meta.url))
 
 /** Prints the plan; what is not said of the page is as usual. */
-export const htmlOf = ({ state, revision, lines = [revision], today, baseline = null }: Plan, setup: Partial<PageSetup> = {}): string =>
+export const htmlOf = ({ state, revision, lines = [revision], today, baseline = null, review = null, outcome }: Plan, setup: Partial<PageSetup> = {}): string =>
   renderRoadmap(
-    { documentOver: documentsOf(state, revision, today, baseline), setup: { ...usualSetup, ...setup }, lines, calendar: roadmapOf(state).calendar },
+    { documentOver: documentsOf(state, revision, today, baseline), setup: { ...usualSetup, ...setup }, lines, calendar: roadmapOf(state).calendar, review, outcome: outcome === undefined ? null : outcomeDocument(state, documentsOf(state, revision, today, null)(null), outcome) },
     `${origin}/index.html`,
   )
 
