@@ -33,7 +33,7 @@ export const makePdf = async ({ html, run }: PdfToMake, asking: BrowserWindow): 
   const document = hold(html)
   const window = new BrowserWindow({ show: false, webPreferences: confined })
   let timer: NodeJS.Timeout | undefined
-  let stopListening = (): void => {}
+  let stopListening: (() => void) | undefined
   const stopped = new Promise<PdfMade>((resolve, reject) => {
     const cancel = (): void => resolve({ outcome: 'cancelled' })
     running.set(run, cancel)
@@ -53,7 +53,7 @@ export const makePdf = async ({ html, run }: PdfToMake, asking: BrowserWindow): 
     return { outcome: 'failed' }
   } finally {
     clearTimeout(timer)
-    stopListening()
+    stopListening?.()
     running.delete(run)
     document.release()
     if (!window.isDestroyed()) window.destroy()

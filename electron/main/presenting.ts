@@ -13,7 +13,8 @@ import { mainWindow, pagePreferences } from './window.ts'
 interface Presentation {
   readonly main: BrowserWindow
   readonly blocker: number
-  readonly wasFullScreen: boolean
+  /** Whether the user had the main window full screen before; it is then left so. */
+  wasFullScreen: boolean
   readonly stopListening: () => void
   /** The window with the slides, and the display it was opened on; null for one that the user places. */
   second: { readonly window: BrowserWindow; display: number | null } | null
@@ -23,6 +24,9 @@ interface Presentation {
 }
 
 let current: Presentation | null = null
+
+/** Resolves when the main window is as it was before the last presentation. */
+let restored: Promise<void> = Promise.resolve()
 
 /** Whether somebody presents: nothing may be shown over the slides. */
 export const isPresenting = (): boolean => current !== null
@@ -73,17 +77,21 @@ const openOn = async (presentation: Presentation, audience: string, display: Dis
 }
 
 const begin = async (audience: string, main: BrowserWindow): Promise<PresentingBegun> => {
-  await end()
+  void end()
   const presentation: Presentation = {
     main,
     blocker: powerSaveBlocker.start('prevent-display-sleep'),
-    wasFullScreen: main.isFullScreen(),
+    wasFullScreen: true,
     stopListening: whenPageGone(main, () => void end()),
     second: null,
     before: null,
     isSwapping: false,
   }
+  // At once: an end that is asked for from now on is the end of this one.
   current = presentation
+  await restored
+  if (current !== presentation) return 'here'
+  presentation.wasFullScreen = main.isFullScreen()
   const display = otherDisplay(main)
   if (display !== null && (await openOn(presentation, audience, display))) return 'second'
   if (current === presentation) main.setFullScreen(true)
@@ -132,13 +140,19 @@ const end = async (): Promise<undefined> => {
   stopListening()
   second?.window.destroy()
   if (main.isDestroyed()) return
+  restored = restore(main, wasFullScreen, before).catch((error: unknown) => report('the window could not be put back', error))
+  await restored
+}
+
+const restore = async (main: BrowserWindow, wasFullScreen: boolean, before: Place | null): Promise<void> => {
   if (!wasFullScreen) await leaveFullScreen(main)
   if (before !== null && !main.isDestroyed()) await putBack(main, before)
 }
 
+const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
+
 /** Must run once, when the app is ready. */
 export const answerPresenting = (): void => {
-  const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
   handle('presenting:begin', begin, fromMain)
   handle('presenting:open', openSecond, fromMain)
   handle('presenting:swap', swap, fromMain)

@@ -32,6 +32,7 @@ import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
 import { rememberWay } from '../features/roadmap/view.ts'
 import { NoDatabase } from './NoDatabase.tsx'
+import { bringOtherScripts } from './otherScripts.ts'
 import { sayCopies } from './sayCopies.ts'
 import { sayBroken } from './sayBroken.tsx'
 import { sayStop } from './sayStop.ts'
@@ -112,4 +113,4 @@ async function begin(root: Root) {
 }
 
 const element = document.getElementById('app')
-if (element) void begin(createRoot(element))
+if (element) void begin(createRoot(element)).then(bringOtherScripts)

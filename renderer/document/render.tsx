@@ -127,19 +127,21 @@ interface Around {
 function htmlOf({ roadmap, setup, base, layout, title }: Around, content: ReactNode): string {
   const geometry = pageGeometry(setup)
   const palette = palettes[setup.colours]
-  const style = [fontFaces(base), pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout?.geometry ?? geometry, palette)]
-  return `<!doctype html>${renderToStaticMarkup(
+  const rules = [pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout?.geometry ?? geometry, palette)].join('\n')
+  const markup = renderToStaticMarkup(
     <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} · ${t('document.facts.revisionNumber', { number: roadmap.revision.number })}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: style.join('\n') }} />
+        <style dangerouslySetInnerHTML={{ __html: rules }} />
       </head>
       <body>
         <PaletteContext value={palette}>{content}</PaletteContext>
       </body>
     </html>,
-  )}`
+  )
+  // Of the many files of the fonts only those are named that hold a character of it.
+  return `<!doctype html>${markup.replace('<style>', () => `<style>${fontFaces(base, markup)}\n`)}`
 }
 
 /** What was cut in the title block. */

@@ -5,8 +5,8 @@ import { leastType, type PageGeometry, type PageSetup } from '#shared/document/p
 import { axisHeight, blockRule, noteSize } from '#shared/document/pagination.ts'
 import type { Palette } from '#shared/document/palette.ts'
 import { t } from '#shared/text/index.ts'
-import { family } from './fonts.ts'
 import { dateWords } from '#shared/document/words.ts'
+import { fontStack } from './fonts.ts'
 
 /**
  * Returns a text as a string of CSS. Every character of ASCII that is no letter and no digit is escaped,
@@ -29,7 +29,7 @@ const footSize = leastType + 0.25
 
 /** The foot of each page: what it is of, in words that are found again when the file is read (`printed.ts`). */
 export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSetup, { paper, margins, width }: PageGeometry, palette: Palette): string {
-  const foot = `font: 400 ${footSize}pt/1.35 '${family}', sans-serif; color: ${palette.ink2}; vertical-align: top; padding-top: 8pt; white-space: pre; font-variant-numeric: tabular-nums;`
+  const foot = `font: 400 ${footSize}pt/1.35 ${fontStack}; text-rendering: geometricPrecision; color: ${palette.ink2}; vertical-align: top; padding-top: 8pt; white-space: pre; font-variant-numeric: tabular-nums;`
   const own = fit(footer, width * 0.34, footSize)
   const marked = t('document.footer.revision', {
     number: revision.number,
@@ -50,14 +50,14 @@ export function contentRules(geometry: PageGeometry, palette: Palette): string {
   const { textSize, smallSize, width } = geometry
   return `
 :root { --ink: ${palette.ink}; --ink-2: ${palette.ink2}; --hairline: ${palette.hairline}; --hairline-2: ${palette.hairline2}; --paper: #ffffff; --ghost: ${palette.ghost}; --accent: ${palette.accent}; --in-progress: ${palette.bars['in progress'].line}; --done: ${palette.bars.done.line}; --bad: ${palette.ink}; }
-:root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+:root { print-color-adjust: exact; -webkit-print-color-adjust: exact; text-rendering: geometricPrecision; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: #ffffff; }
-body { width: ${width}pt; color: ${palette.ink}; font: 400 ${noteSize(geometry)}pt/1.4 '${family}', sans-serif; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body { width: ${width}pt; color: ${palette.ink}; font: 400 ${noteSize(geometry)}pt/1.4 ${fontStack}; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 b, h1, h2, h3, th { font-weight: 600; }
 small { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
 svg { display: block; }
-svg text { font-family: '${family}', sans-serif; white-space: pre; font-variant-numeric: normal; }
+svg text { font-family: ${fontStack}; white-space: pre; unicode-bidi: plaintext; font-variant-numeric: normal; }
 table { border-collapse: collapse; border-spacing: 0; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

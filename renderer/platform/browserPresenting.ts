@@ -41,7 +41,7 @@ export const browserPresenting = (): Presenting => {
   let second: { readonly window: Window; readonly looking: ReturnType<typeof setInterval> } | null = null
   let sleepAgain: (() => void) | null = null
   let giveBack: Promise<() => Promise<void>> | null = null
-  let onSecondGone: () => void = () => {}
+  let onSecondGone: (() => void) | null = null
 
   const closeSecond = (): void => {
     if (second === null) return
@@ -52,7 +52,7 @@ export const browserPresenting = (): Presenting => {
   const look = (): void => {
     if (second?.window.closed !== true) return
     closeSecond()
-    onSecondGone()
+    onSecondGone?.()
   }
   const end = async (): Promise<void> => {
     removeEventListener('pagehide', closeSecond)
@@ -66,7 +66,7 @@ export const browserPresenting = (): Presenting => {
 
   return {
     begin: async () => {
-      await end()
+      if (sleepAgain !== null) return 'here'
       // A window of slides that nobody leads any more.
       addEventListener('pagehide', closeSecond)
       sleepAgain = keepAwake()

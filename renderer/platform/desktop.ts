@@ -23,10 +23,10 @@ const settled = async <T>(
   }
 }
 
-/** What was asked for is not so, where the main process refused or failed. */
-const orElse = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
+/** What is so where the main process refused or failed. */
+const orElse = async <T>(ask: () => Promise<T>, otherwise: T): Promise<T> => {
   try {
-    return await asked
+    return await ask()
   } catch {
     return otherwise
   }
@@ -36,19 +36,19 @@ const makePdf =
   (bridge: Bridge): Host['makePdf'] =>
   async (html, cancel) => {
     const run = crypto.randomUUID()
-    const stop = (): void => void orElse(bridge.cancelPdf(run), undefined)
+    const stop = (): void => void orElse(() => bridge.cancelPdf(run), undefined)
     if (cancel.aborted) return { outcome: 'cancelled' }
     cancel.addEventListener('abort', stop)
-    const made = await orElse(bridge.makePdf({ html, run }), { outcome: 'failed' })
+    const made = await orElse(() => bridge.makePdf({ html, run }), { outcome: 'failed' })
     cancel.removeEventListener('abort', stop)
     return cancel.aborted ? { outcome: 'cancelled' } : made
   }
 
 const presenting = (bridge: Bridge): Presenting => ({
-  begin: (audience) => orElse(bridge.beginPresenting(audience), 'here'),
-  openSecond: (audience) => orElse(bridge.openSecondWindow(audience), false),
-  swap: () => orElse(bridge.swapDisplays(), false),
-  end: () => orElse(bridge.endPresenting(), undefined),
+  begin: (audience) => orElse(() => bridge.beginPresenting(audience), 'here'),
+  openSecond: (audience) => orElse(() => bridge.openSecondWindow(audience), false),
+  swap: () => orElse(() => bridge.swapDisplays(), false),
+  end: () => orElse(() => bridge.endPresenting(), undefined),
   onSecondGone: (callback) => bridge.onSecondGone(callback),
 })
 

@@ -38,7 +38,7 @@ function widthOf(title: string, font: string): number {
 }
 
 /** Widths measured in a font that was not there yet are measured again. */
-void document.fonts.ready.then(() => widths.clear())
+document.fonts.addEventListener('loadingdone', () => widths.clear())
 
 /**
  * Lets the title of a bar that is too short for it run on past the bar, as far as nothing else stands

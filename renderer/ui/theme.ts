@@ -16,7 +16,7 @@ const petrol: MantineColorsTuple = [
 
 /** The component kit in Rearview's look; colours come from tokens.css. */
 export const theme = createTheme({
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', 'Noto Sans', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },

@@ -1,3 +1,5 @@
+import { joined, letters, signs } from './advances.ts'
+
 /** The two weights a document is set in. */
 export type Weight = 'regular' | 'semibold'
 
@@ -21,27 +23,50 @@ const advances: Record<Weight, readonly number[]> = {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const asciiOnly = /^[\u0020-\u007e]*$/
-const mark = /^\p{M}/u
-const wide = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{3ffff}]/u
+const withoutWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
+const arabic = /^\p{Script=Arabic}/u
+const picture = /^[\p{Emoji_Presentation}\p{Regional_Indicator}]|\ufe0f|\u20e3/u
+const kana = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\u{20000}-\u{3ffff}]/u
+const hangul = /[\u3130-\u318f\uac00-\ud7a3]/
+const latin = /\p{Script=Latin}/u
+const sign = /[\u2100-\u2bff\u{1f000}-\u{1faff}]/u
 
-/** Wider than a letter, in either weight. */
-const broad: Readonly<Record<string, number>> = { '…': 960, '—': 1000, '→': 1000, '€': 680 }
+const known = new Map(letters.flatMap(([first, widths]) => widths.map((width, index) => [String.fromCodePoint(first + index), width] as const)))
 
-/** In thousandths; scripts that Inter lacks are set in a font of the reader's computer and guessed on the wide side. */
-function advance(grapheme: string, weight: Weight): number {
-  if (wide.test(grapheme)) return 1300
-  if (mark.test(grapheme)) return 0
-  return broad[grapheme] ?? advances[weight][grapheme.normalize('NFD').charCodeAt(0) - 32] ?? 760
+/** Of one character, in thousandths; of a script whose font is not among the bundled ones a guess on the wide side. */
+function widthOf(character: string, weight: Weight): number {
+  const exact = advances[weight][character.charCodeAt(0) - 32] ?? signs[character] ?? known.get(character)
+  if (exact !== undefined) return exact
+  if (withoutWidth.test(character)) return 0
+  if (kana.test(character)) return 1000
+  if (hangul.test(character)) return 920
+  const [base = character] = character.normalize('NFD')
+  if (base !== character) return widthOf(base, weight)
+  if (sign.test(character)) return 1400
+  return latin.test(character) ? 800 : 1000
+}
+
+/** Of what a reader takes for one character; `next` is what follows it on its line. */
+function advance(grapheme: string, weight: Weight, next = ''): number {
+  if (picture.test(grapheme)) return 1300
+  if (arabic.test(next)) {
+    const narrow = joined[grapheme.charAt(0)]
+    if (narrow !== undefined) return narrow
+  }
+  return [...grapheme].reduce((sum, character) => sum + widthOf(character, weight), 0)
 }
 
 /**
- * Returns how wide a line of text is when set in Inter, in the unit of `size`. Exact for English within
- * kerning; for letters of other scripts it is an estimate that is rather too wide than too narrow.
+ * Returns how wide a line of text is when set in the bundled fonts, in the unit of `size`. Exact for
+ * English within kerning; for other scripts rather too wide than too narrow.
  */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
   let sum = 0
   if (asciiOnly.test(text)) for (let i = 0; i < text.length; i += 1) sum += advances[weight][text.charCodeAt(i) - 32] ?? 0
-  else for (const { segment } of graphemes.segment(text)) sum += advance(segment, weight)
+  else {
+    const segments = Array.from(graphemes.segment(text), ({ segment }) => segment)
+    for (const [index, segment] of segments.entries()) sum += advance(segment, weight, segments[index + 1])
+  }
   return (sum * size) / 1000
 }
 

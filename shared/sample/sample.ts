@@ -12,6 +12,7 @@ import { add, edit, plan } from '../planning/records.ts'
 import { beginRoadmap } from '../planning/roadmap.ts'
 import { baselineOf, signAction } from '../review/baseline.ts'
 import { acceptProposals, addLesson, answer, assess, decideLesson, openReview, sign } from '../review/commands.ts'
+import { decide } from '../review/decisions.ts'
 import { lookBack } from '../review/lookBack.ts'
 import { outcomeRows } from '../review/outcomes.ts'
 import { activities, type ActivityContent, added } from './activities.ts'
@@ -260,10 +261,21 @@ class Chronicle {
     for (const { lesson, verdict, because } of content.judgements ?? [])
       revise('judge-lesson', this.state.lesson[lesson]?.title ?? '', edit(this.state, 'lesson', lesson, { judgements: [{ review: id, verdict, because }] }))
     const { attendees, note, businessScore, itScore, businessTrust, itTrust, maturity, agreed, notAgreed } = content
+    const decided = content.decided.flatMap(([title, owner, until, about], place) =>
+      decide(this.state, {
+        id: `${id}-decision-${place + 1}`,
+        review: id,
+        title,
+        owner,
+        due: this.date(until),
+        about: about === undefined ? null : { kind: 'activity', id: about },
+        today: day,
+      }),
+    )
     revise(
       signAction,
       label,
-      sign(then, this.state, {
+      [...decided, ...sign(then, this.state, {
         review: id,
         name: people.director,
         today: day,
@@ -276,7 +288,7 @@ class Chronicle {
         maturity,
         principles: principles.filter((said) => agreed.includes(said) || notAgreed.includes(said)).map((principle) => ({ principle, agreed: agreed.includes(principle) })),
         nextMeeting: workday(addDays(quarterDays(calendar, this.quarter(number + 1)).finish, -4)),
-      }),
+      })],
       { kind: 'review', reason: note },
     )
   }

@@ -58,6 +58,8 @@ export interface StoryReview {
   /** Of an outcome for which everything was delivered and which was missed all the same. */
   readonly assumptions?: readonly (readonly [OutcomeKey, assumption: string])[]
   readonly judgements?: readonly StoryJudgement[]
+  /** What was decided besides: what, who sees to it, until which day, and the activity it is about. */
+  readonly decided: readonly (readonly [title: string, owner: string, until: StoryDay, about?: string])[]
 }
 
 export interface StoryQuarter {
@@ -108,6 +110,7 @@ export const story: readonly StoryQuarter[] = [
     ],
     review: {
       attendees: [...core, safety],
+      decided: [['Procurement confirms the delivery of the loggers in writing', planning, [2, 20], 'loggers']],
       note: 'First review. The tablets won the depots over; hardware lead times surprised us.',
       businessScore: 3,
       itScore: 3,
@@ -162,6 +165,10 @@ export const story: readonly StoryQuarter[] = [
     ],
     review: {
       attendees: [...core, customer, safety],
+      decided: [
+        ['The technicians’ council chooses the gloves-proof way to type', mobile, [3, 30]],
+        ['Four hours a week of each depot’s roster go to the valve register', depots, [3, 10], 'asset-east'],
+      ],
       note: 'Scheduling proved itself in two depots. Data work slips because it borrows people it was not given.',
       businessScore: 3,
       itScore: 2,
@@ -223,6 +230,7 @@ export const story: readonly StoryQuarter[] = [
     ],
     review: {
       attendees: [...core, customer, safety, network],
+      decided: [['The leak desk and the data team name one owner each for the ranking', leakage, [4, 15], 'ranking-pilot']],
       note: 'Our best quarter so far. The plan for the scheduling pilot is honest now.',
       businessScore: 4,
       itScore: 3,
@@ -281,6 +289,10 @@ export const story: readonly StoryQuarter[] = [
     ],
     review: {
       attendees: [...core, customer, safety, network],
+      decided: [
+        ['Each depot gets its tablets as they arrive; nobody waits for the last three hundred', mobile, [5, 12], 'tablets'],
+        ['The van’s stock joins the plan of the day in two depots first', depots, [5, 60], 'van-stock'],
+      ],
       note: 'We deliver what we say more often than a year ago. The first visit does not follow: look at the parts.',
       businessScore: 4,
       itScore: 4,

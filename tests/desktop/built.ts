@@ -1,6 +1,7 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from 'playwright'
 import { build } from 'vite'
 import { afterAll } from 'vitest'
 import { main, preload } from '../../build/vite.electron.ts'
@@ -38,4 +39,20 @@ export const buildWithTestPage = async (): Promise<string> => {
     build: { outDir: join(folder, 'renderer'), target: 'chrome120', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   })
   return folder
+}
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', woff2: 'font/woff2', html: 'text/html' }
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
+
+/** Answers every request of a browser with the small page that was built, at whatever origin it asks. */
+export const serveTestPage = async (context: BrowserContext, app: string): Promise<void> => {
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const path = pathname === '/' ? '/index.html' : pathname
+    await route.fulfill({
+      headers: { 'Content-Type': types[path.split('.').at(-1) ?? ''] ?? '', 'Content-Security-Policy': policy },
+      body: await readFile(join(app, 'renderer', path)),
+    })
+  })
 }

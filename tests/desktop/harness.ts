@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import type { BrowserContextOptions } from 'playwright'
 import { findBrowser } from '../browser/find.ts'
-import { controlsOf } from './harness/controls.ts'
+import { controlsOf, windowAt } from './harness/controls.ts'
 import { watchedDisk } from './harness/disk.ts'
+import { displayAt } from './harness/displays.ts'
 import { electronOf } from './harness/electron.ts'
 import type { Machine } from './harness/machine.ts'
 import type { Desktop, ElectronRecord } from './harness/record.ts'
@@ -35,6 +36,10 @@ export interface DesktopOptions {
   /** Takes the content security policy out of the way, to see what holds without it. */
   readonly bypassPolicy?: boolean
   readonly platform?: NodeJS.Platform
+  /** What draws the windows on Linux; X11 by default. */
+  readonly desktopSession?: 'x11' | 'wayland'
+  /** How many displays are connected; one by default. The window is on the first. */
+  readonly displays?: number
   readonly isPackaged?: boolean
   /** What the app says its version is. */
   readonly version?: string
@@ -53,7 +58,9 @@ const recordOf = (disk: ElectronRecord['disk']): ElectronRecord => ({
   switches: new Map(),
   saveDialogs: [],
   openDialogs: [],
+  messageBoxes: [],
   notifications: [],
+  keptAwake: [],
   menu: null,
   aboutPanel: null,
   aboutPanelShown: 0,
@@ -82,7 +89,7 @@ const opened = async ({ record, live }: Machine): Promise<void> => {
 }
 
 export const launchDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
-  const { app = built, isSecondInstance = false, platform = 'linux' } = options
+  const { app = built, isSecondInstance = false, platform = 'linux', desktopSession = 'x11' } = options
   const temporary = await mkdtemp(join(tmpdir(), 'rearview-desktop-'))
   const folders = { userData: options.userData ?? join(temporary, 'user'), documents: options.documents ?? join(temporary, 'documents') }
   await mkdir(folders.userData, { recursive: true })
@@ -110,6 +117,8 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     app: new EventEmitter(),
     session: new EventEmitter(),
     power: new EventEmitter(),
+    screen: new EventEmitter(),
+    displays: Array.from({ length: options.displays ?? 1 }, (_, index) => displayAt(index)),
     notificationEvents: [],
     live: [],
     schemeHandlers: new Map(),
@@ -123,6 +132,8 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     devicePermission: null,
     saveAnswer: null,
     openAnswer: null,
+    boxAnswer: null,
+    unloadable: null,
     printHook: null,
     pending: new Set(),
   }
@@ -140,6 +151,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
       electron: electronOf(machine),
       modules: { 'node:fs/promises': module },
       platform,
+      desktopSession,
       log: machine.record.log,
     })
     machine.isReady = true
@@ -155,6 +167,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
       if (page === null || page === undefined) throw new Error('There is no window.')
       return page
     },
+    pageAt: (window) => windowAt(machine, window).page,
     electron: Object.assign(machine.record, controlsOf(machine)),
     close,
   }

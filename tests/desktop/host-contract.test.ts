@@ -6,17 +6,19 @@ import type { Page } from 'playwright'
 import { memoryHost } from '#renderer/platform/memory.ts'
 import type { DocumentToPrint, FileToSave, Host, SaveResult } from '#renderer/platform/host.ts'
 import { launch } from '../browser/launch.ts'
-import { buildWithTestPage } from './built.ts'
+import { buildWithTestPage, serveTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
 import { readPdf } from './pdf-text.ts'
 
 /** One host as the contract sees it: what it is asked, and what then reached the user. */
 interface Subject {
-  ask<K extends 'saveFile' | 'savePdf' | 'about'>(question: K, ...given: Parameters<Host[K]>): ReturnType<Host[K]>
+  ask<K extends 'saveFile' | 'about'>(question: K, ...given: Parameters<Host[K]>): ReturnType<Host[K]>
+  /** Makes a PDF where the host can by itself, else prints, and returns what came of it. */
+  print(document: DocumentToPrint): Promise<string>
   kind(): Promise<Host['kind']>
   files(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]>
-  /** The words of what was printed, and the name it was given. */
-  printed(): Promise<{ readonly name: string; readonly text: string }[]>
+  /** The words of what was printed, and the name that was proposed for it, where one is. */
+  printed(): Promise<{ readonly name: string | null; readonly text: string }[]>
   /** Makes the host answer so from now on, where it learns what the user did. */
   answerWith(answer: 'cancelled' | 'disk-full'): void
   readonly page: Page | null
@@ -25,16 +27,13 @@ interface Subject {
   end(): Promise<void>
 }
 
-const askPage = async (page: Page, question: 'saveFile' | 'savePdf' | 'about', given: readonly unknown[]): Promise<unknown> => {
-  const [first] = given as [(FileToSave | DocumentToPrint)?]
-  const sent = first !== undefined && 'bytes' in first ? { ...first, bytes: [...first.bytes] } : first
+const askPage = async (page: Page, question: 'saveFile' | 'about', given: readonly unknown[]): Promise<unknown> => {
+  const [first] = given as [FileToSave?]
+  const sent = first === undefined ? undefined : { ...first, bytes: [...first.bytes] }
   return await page.evaluate(
     async ([name, value]) => {
       // A part of a larger buffer, as a writer of files often has.
-      const plain =
-        value !== undefined && 'bytes' in value
-          ? { ...value, bytes: new Uint8Array([1, ...value.bytes, 2]).subarray(1, -1) }
-          : value
+      const plain = value && { ...value, bytes: new Uint8Array([1, ...value.bytes, 2]).subarray(1, -1) }
       return await Reflect.apply(window.host[name], window.host, [plain])
     },
     [question, sent] as const,
@@ -58,8 +57,8 @@ const inMemory = (): Promise<Subject> => {
     kind: () => Promise.resolve(host.kind),
     ask: (question, ...given) => Reflect.apply(host[question], host, given) as never,
     files: () => Promise.resolve([...host.files]),
-    printed: () =>
-      Promise.resolve(host.documents.map(({ name, html }) => ({ name, text: html.replaceAll(/<[^>]*>/g, ' ') }))),
+    print: async ({ html }) => (await host.makePdf?.(html, new AbortController().signal))?.outcome ?? 'none',
+    printed: () => Promise.resolve(host.documents.map((html) => ({ name: null, text: html.replaceAll(/<[^>]*>/g, ' ') }))),
     answerWith: (answer) => {
       host.answerWith(answer === 'cancelled' ? { outcome: 'cancelled' } : { outcome: 'failed', reason: 'disk-full' })
     },
@@ -72,9 +71,11 @@ const onDesktop = async (app: string): Promise<Subject> => {
   const desktop = await launchDesktop({ app })
   const all = async (): Promise<{ name: string; bytes: Uint8Array }[]> =>
     await Promise.all((await readdir(folder)).map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
+  let pdfs: Uint8Array[] = []
   return {
     ...inPage(desktop.page),
     reset: async () => {
+      pdfs = []
       await rm(folder, { recursive: true })
       await mkdir(folder)
       desktop.electron.disk.fault = null
@@ -82,10 +83,15 @@ const onDesktop = async (app: string): Promise<Subject> => {
       desktop.electron.answerSaveDialogs(({ defaultPath = '' }) => ({ path: join(folder, basename(defaultPath)) }))
     },
     files: all,
-    printed: async () =>
-      await Promise.all(
-        (await all()).map(async ({ name, bytes }) => ({ name, text: (await readPdf(bytes)).pages.join(' ') })),
-      ),
+    print: async ({ html }) => {
+      const [outcome, bytes] = await desktop.page.evaluate(async (given) => {
+        const made = await window.host.makePdf?.(given, new AbortController().signal)
+        return [made?.outcome ?? 'none', made?.outcome === 'made' ? [...made.bytes] : []] as const
+      }, html)
+      pdfs.push(Uint8Array.from(bytes))
+      return outcome
+    },
+    printed: () => Promise.all(pdfs.map(async (bytes) => ({ name: null, text: (await readPdf(bytes)).pages.join(' ') }))),
     answerWith: (answer) => {
       if (answer === 'cancelled') desktop.electron.answerSaveDialogs(() => 'cancel')
       else desktop.electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
@@ -96,10 +102,6 @@ const onDesktop = async (app: string): Promise<Subject> => {
     },
   }
 }
-
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', woff2: 'font/woff2', html: 'text/html' }
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
 
 interface Printed {
   readonly name: string
@@ -118,14 +120,7 @@ const inBrowser = async (app: string): Promise<Subject> => {
   const origin = 'http://127.0.0.1:41999'
   const launched = await launch({ origin, acceptDownloads: true })
   const { context, page } = launched
-  await context.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    const path = pathname === '/' ? '/index.html' : pathname
-    await route.fulfill({
-      headers: { 'Content-Type': types[path.split('.').at(-1) ?? ''] ?? '', 'Content-Security-Policy': policy },
-      body: await readFile(join(app, 'renderer', path)),
-    })
-  })
+  await serveTestPage(context, app)
   let files: { name: string; bytes: Uint8Array }[] = []
   let arriving: Promise<void>[] = []
   page.on('download', (download) => {
@@ -177,6 +172,7 @@ const inBrowser = async (app: string): Promise<Subject> => {
       await Promise.all(arriving)
       return files
     },
+    print: (document) => page.evaluate(async (given) => (await window.host.printPdf?.(given))?.outcome ?? 'none', document),
     printed: async () =>
       (await page.evaluate(() => window.printed)).map(({ name, text }) => ({ name: `${name}.pdf`, text })),
     answerWith: () => {
@@ -188,7 +184,7 @@ const inBrowser = async (app: string): Promise<Subject> => {
 }
 
 const everyByte = Uint8Array.from({ length: 256 }, (_, at) => at)
-const plan = { name: 'plan.csv', mime: 'text/csv', bytes: everyByte }
+const plan = { name: 'plan.csv', mime: 'text/csv', bytes: everyByte, roadmap: 'one' }
 
 const pageOf = ({ page }: Subject): Page => {
   if (page === null) throw new Error('this host has no page')
@@ -248,13 +244,12 @@ describe.each(['memory', 'browser', 'desktop'] as const)('the host in %s', (kind
     expect((await subject.files()).map((file) => file.name)).toEqual([name])
   })
 
-  it('prints a document under the name it is given', async () => {
+  it('makes a PDF of a document, or prints it under the name it is given', async () => {
     const html = '<!doctype html><html lang="en"><head><title>Plan</title></head><body><h1>Where we go</h1></body></html>'
-    const result = await subject.ask('savePdf', { name: 'Plan: IT.pdf', html })
-    expect(result.outcome).toBe(kind === 'browser' ? 'printing' : 'saved')
+    expect(await subject.print({ name: 'Plan: IT.pdf', html })).toBe(kind === 'browser' ? 'printing' : 'made')
     const [printed, ...more] = await subject.printed()
     expect(more).toEqual([])
-    expect(printed?.name).toBe('Plan- IT.pdf')
+    expect(printed?.name).toBe(kind === 'browser' ? 'Plan- IT.pdf' : null)
     expect(printed?.text).toContain('Where we go')
   })
 })
@@ -350,6 +345,49 @@ describe('what ran last', () => {
   })
 })
 
+/** What a host answers where the making of a PDF is cancelled before it is asked for, and while it runs. */
+const cancelPdfs = async ({ makePdf, printPdf }: Host) => {
+  if (makePdf === null) return printPdf === null ? 'neither' : 'prints'
+  const early = new AbortController()
+  early.abort()
+  const late = new AbortController()
+  const made = makePdf('<p>plan</p>', late.signal)
+  late.abort()
+  return [(await makePdf('<p>plan</p>', early.signal)).outcome, (await made).outcome]
+}
+
+describe('a PDF that is cancelled', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('is not made in %s', async (kind) => {
+    const { page } = subjects[kind]
+    const answer = page === null ? await cancelPdfs(memoryHost()) : await page.evaluate<unknown>(`(${cancelPdfs.toString()})(window.host)`)
+    expect(answer).toEqual(kind === 'browser' ? 'prints' : ['cancelled', 'cancelled'])
+  })
+})
+
+/** What a host answers to a presentation on its only display. */
+const presentHere = async ({ presenting }: Host) => {
+  let gone = 0
+  presenting.onSecondGone(() => {
+    gone += 1
+  })
+  const before = [await presenting.swap(), await presenting.end()]
+  const begun = [await presenting.begin('#/one/audience'), await presenting.begin('#/one/audience')]
+  const opened = [await presenting.openSecond('#/one/audience'), await presenting.openSecond('#/one/audience')]
+  const swapped = await presenting.swap()
+  await presenting.end()
+  await presenting.end()
+  return { before, begun, opened, swapped, gone }
+}
+
+describe('presenting on one display', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('is in the window itself in %s, and in a second one where that is asked for', async (kind) => {
+    const { page } = subjects[kind]
+    const answer = page === null ? await presentHere(memoryHost()) : await page.evaluate<unknown>(`(${presentHere.toString()})(window.host)`)
+    expect(answer).toEqual({ before: [false, undefined], begun: ['here', 'here'], opened: [true, true], swapped: false, gone: 0 })
+    if (page !== null) await expect.poll(() => page.context().pages().length).toBe(1)
+  })
+})
+
 describe('the folder of a host', () => {
   it.each(['memory', 'browser', 'desktop'] as const)('is chosen and given back in %s, and nothing is out of sight while it is chosen', async (kind) => {
     const { page } = subjects[kind]
@@ -378,10 +416,8 @@ describe.each(['memory', 'desktop'] as const)('the host in %s, which learns what
   })
 
   it('says what the user did', async () => {
-    const html = '<p>plan</p>'
     subject.answerWith('cancelled')
     expect(await subject.ask('saveFile', plan)).toEqual({ outcome: 'cancelled' })
-    expect(await subject.ask('savePdf', { name: 'plan.pdf', html })).toEqual({ outcome: 'cancelled' })
     expect(await subject.files()).toEqual([])
   })
 
@@ -389,7 +425,6 @@ describe.each(['memory', 'desktop'] as const)('the host in %s, which learns what
     subject.answerWith('disk-full')
     const full: SaveResult = { outcome: 'failed', reason: 'disk-full' }
     expect(await subject.ask('saveFile', plan)).toEqual(full)
-    expect(await subject.ask('savePdf', { name: 'plan.pdf', html: '<p>plan</p>' })).toEqual(full)
     expect(await subject.files()).toEqual([])
   })
 })
@@ -401,20 +436,21 @@ describe.each(['browser', 'desktop'] as const)('the host in %s, which has a page
   })
 
   it('never rejects a save, whatever it is given', async () => {
-    const answers = await pageOf(subject).evaluate(async () => [
+    const [saved, printed] = await pageOf(subject).evaluate(async () => [
       // @ts-expect-error what no caller may pass
       await window.host.saveFile({ name: 'x', mime: 'text/csv', bytes: Symbol('none') }),
       // @ts-expect-error what no caller may pass
-      await window.host.savePdf({ name: 7, html: '<p>' }),
+      await (window.host.makePdf?.(Symbol('none'), new AbortController().signal) ?? window.host.printPdf?.({ name: 7, html: '<p>' })),
     ])
-    for (const answer of answers) expect(answer).toEqual({ outcome: 'failed', reason: 'unknown' })
+    expect(saved).toEqual({ outcome: 'failed', reason: 'unknown' })
+    expect(printed).toMatchObject({ outcome: 'failed' })
   })
 
   it('prints with the fonts of the app, runs no script, and leaves nothing in the page', async () => {
     const page = pageOf(subject)
     const before = await page.evaluate(() => document.documentElement.outerHTML)
     const font = await page.evaluate(() => window.font)
-    await subject.ask('savePdf', {
+    await subject.print({
       name: 'plan.pdf',
       html: `<!doctype html><html lang="en"><head><style>@font-face { font-family: Lent; src: url('${font}') } body { font-family: Lent }</style></head>
         <body><p id="it">untouched</p><script>document.getElementById('it').textContent = 'changed'; window.top.changed = true</script></body></html>`,
@@ -432,9 +468,9 @@ describe('a browser printing', () => {
     const shown = (): Promise<unknown> =>
       page.evaluate(() => [document.querySelectorAll('iframe').length, document.title])
     const titles = await page.evaluate(async () => {
-      await window.host.savePdf({ name: 'first.pdf', html: '<p>first</p>' })
+      await window.host.printPdf?.({ name: 'first.pdf', html: '<p>first</p>' })
       const one = document.title
-      await window.host.savePdf({ name: 'second.pdf', html: '<p>second</p>' })
+      await window.host.printPdf?.({ name: 'second.pdf', html: '<p>second</p>' })
       return [one, document.title, document.querySelectorAll('iframe').length]
     })
     expect(titles).toEqual(['first', 'second', 1])
@@ -444,7 +480,7 @@ describe('a browser printing', () => {
   it('waits for the fonts of the app, and names the frame it prints', async () => {
     const page = pageOf(subjects.browser)
     await page.evaluate(() =>
-      window.host.savePdf({
+      window.host.printPdf?.({
         name: 'plan.pdf',
         html: `<style>@font-face { font-family: Lent; src: url('${window.font}') } body { font-family: Lent }</style><p>plan</p>`,
       }),

@@ -1,15 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SaveResult } from '#shared/ipc/save.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildWithTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
 import type { Desktop } from './harness.ts'
 import { readPdf } from './pdf-text.ts'
 
 let desktop: Desktop
-let folder: string
 let font: string
 
 beforeAll(async () => {
@@ -21,21 +16,24 @@ afterAll(async () => {
   await desktop.close()
 })
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rearview-pdf-'))
-  desktop.electron.answerSaveDialogs(() => ({ path: join(folder, 'plan.pdf') }))
-})
-
-afterEach(async () => {
-  desktop.electron.disk.fault = null
+afterEach(() => {
   desktop.electron.whenPrinting(() => Promise.resolve())
-  await rm(folder, { recursive: true, force: true })
 })
 
-const print = async (html: string): Promise<SaveResult | undefined> =>
-  await desktop.page.evaluate((text) => window.rearview?.savePdf({ name: 'plan.pdf', html: text }), html)
+let runs = 0
+const nextRun = (): string => `run-${(runs += 1)}`
 
-const written = (): Promise<Buffer> => readFile(join(folder, 'plan.pdf'))
+/** What comes back, with the bytes as the page has them. */
+const make = async (html: string, run = nextRun()): Promise<{ outcome: string | undefined; bytes: Uint8Array }> => {
+  const [outcome, bytes] = await desktop.page.evaluate(
+    async (given) => {
+      const made = await window.rearview?.makePdf(given)
+      return [made?.outcome, made?.outcome === 'made' ? [...made.bytes] : []] as const
+    },
+    { html, run },
+  )
+  return { outcome, bytes: Uint8Array.from(bytes) }
+}
 
 const documentWith = (body: string, head = ''): string => `<!doctype html>
 <html lang="en"><head><title>Roadmap of IT</title><style>
@@ -47,10 +45,10 @@ const documentWith = (body: string, head = ''): string => `<!doctype html>
 
 describe('main process in real Chromium: the PDF', () => {
   it('is a searchable, tagged, outlined PDF in the typeface of the app', async () => {
-    const result = await print(documentWith('<h1>Where we go</h1><p>Every branch on one network</p><h2>Looking back</h2>'))
-    expect(result).toEqual({ outcome: 'saved', where: join(folder, 'plan.pdf') })
-    const bytes = await written()
-    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    const before = desktop.electron.saveDialogs.length
+    const { outcome, bytes } = await make(documentWith('<h1>Where we go</h1><p>Every branch on one network</p><h2>Looking back</h2>'))
+    expect(outcome).toBe('made')
+    expect(Buffer.from(bytes.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
     const pdf = await readPdf(bytes)
     expect(pdf.pages).toHaveLength(2)
     expect(pdf.pages[0]).toContain('Every branch on one network')
@@ -58,7 +56,8 @@ describe('main process in real Chromium: the PDF', () => {
     expect(pdf.outline).toEqual(['Where we go'])
     expect(pdf.isTagged).toBe(true)
     expect([...pdf.fonts].join(' ')).toContain('Inter')
-    expect(await readdir(folder)).toEqual(['plan.pdf'])
+    // It is looked at first, and saved by a question of its own.
+    expect(desktop.electron.saveDialogs).toHaveLength(before)
   })
 
   it('is printed as the document says, once its fonts are there', async () => {
@@ -67,16 +66,16 @@ describe('main process in real Chromium: the PDF', () => {
       before = [...(desktop.electron.windows.at(-1)?.executed ?? [])]
       return Promise.resolve()
     })
-    await print(documentWith('<h1>Plan</h1>'))
+    const { bytes } = await make(documentWith('<h1>Plan</h1>'))
     expect(before).toEqual([expect.stringContaining('document.fonts.ready')])
     expect(desktop.electron.windows.at(-1)?.prints).toEqual([
       { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
     ])
-    expect((await readPdf(await written())).size).toEqual({ width: 842, height: 595 })
+    expect((await readPdf(bytes)).size).toEqual({ width: 842, height: 595 })
   })
 
   it('comes from a hidden window without a bridge, which is gone afterwards', async () => {
-    await print(documentWith('<h1>Plan</h1>'))
+    await make(documentWith('<h1>Plan</h1>'))
     const window = desktop.electron.windows.at(-1)
     expect(window).toMatchObject({ isVisible: false, isDestroyed: true })
     expect(window?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
@@ -88,7 +87,7 @@ describe('main process in real Chromium: the PDF', () => {
     desktop.electron.whenPrinting(async () => {
       seen = await desktop.electron.request(desktop.electron.windows.at(-1)?.loaded[0] ?? '')
     })
-    await print(documentWith('<h1>Plan</h1>'))
+    await make(documentWith('<h1>Plan</h1>'))
     const address = desktop.electron.windows.at(-1)?.loaded[0] ?? ''
     expect(address).toMatch(/^app:\/\/rearview\/document\/[0-9a-f-]{36}$/)
     const policy = (seen as Response | null)?.headers.get('content-security-policy')?.split('; ')
@@ -101,7 +100,7 @@ describe('main process in real Chromium: the PDF', () => {
 
   it('runs no script of the document and asks nobody for anything', async () => {
     const before = desktop.electron.cancelled.length
-    await print(
+    const { bytes } = await make(
       documentWith(
         `<h1 id="it">Untouched</h1>
          <script>document.getElementById('it').textContent = 'Touched'</script>
@@ -111,20 +110,11 @@ describe('main process in real Chromium: the PDF', () => {
         '<meta http-equiv="refresh" content="0; url=https://example.org/away"><link rel="stylesheet" href="https://example.org/style">',
       ),
     )
-    const { pages } = await readPdf(await written())
+    const { pages } = await readPdf(bytes)
     expect(pages.join(' ')).toContain('Untouched')
     expect(pages.join(' ')).not.toContain('Touched')
     expect(desktop.electron.escaped).toEqual([])
     expect(desktop.electron.cancelled).toHaveLength(before)
-  })
-
-  it('is not written when the user changes their mind, and fails as a file does', async () => {
-    desktop.electron.answerSaveDialogs(() => 'cancel')
-    expect(await print(documentWith('<h1>Plan</h1>'))).toEqual({ outcome: 'cancelled' })
-    desktop.electron.answerSaveDialogs(() => ({ path: join(folder, 'plan.pdf') }))
-    desktop.electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
-    expect(await print(documentWith('<h1>Plan</h1>'))).toEqual({ outcome: 'failed', reason: 'disk-full' })
-    expect(await readdir(folder)).toEqual([])
   })
 
   it.each([
@@ -137,24 +127,74 @@ describe('main process in real Chromium: the PDF', () => {
       },
     ],
   ])('fails, and leaves no window, when %s', async (_what, hook) => {
-    const dialogs = desktop.electron.saveDialogs.length
     desktop.electron.whenPrinting(hook)
-    expect(await print(documentWith('<h1>Plan</h1>'))).toEqual({ outcome: 'failed', reason: 'unknown' })
+    expect((await make(documentWith('<h1>Plan</h1>'))).outcome).toBe('failed')
     expect(desktop.electron.windows.at(-1)?.isDestroyed).toBe(true)
-    expect(desktop.electron.saveDialogs).toHaveLength(dialogs)
-    expect(await readdir(folder)).toEqual([])
   })
 
-  it('prints two documents at once, each into its own file', async () => {
-    let count = 0
-    desktop.electron.answerSaveDialogs(() => {
-      count += 1
-      return { path: join(folder, `${count}.pdf`) }
+  it('makes two at once, each of its own document', async () => {
+    const made = await Promise.all([make(documentWith('<h1>First</h1>')), make(documentWith('<h1>Second</h1>'))])
+    const texts = await Promise.all(made.map(async ({ bytes }) => (await readPdf(bytes)).pages.join('')))
+    expect(texts).toEqual(['First', 'Second'])
+  })
+})
+
+/** Holds the printing of whatever begins from now on; resolves when one has begun. */
+const holdPrinting = (): Promise<void> =>
+  new Promise((begun) => {
+    desktop.electron.whenPrinting(() => {
+      begun()
+      return new Promise<void>(() => undefined)
     })
-    await Promise.all([print(documentWith('<h1>First</h1>')), print(documentWith('<h1>Second</h1>'))])
-    const texts = await Promise.all(
-      ['1.pdf', '2.pdf'].map(async (name) => (await readPdf(await readFile(join(folder, name)))).pages.join('')),
-    )
-    expect(texts.toSorted()).toEqual(['First', 'Second'])
+  })
+
+const alive = () => desktop.electron.windows.filter(({ isDestroyed }) => !isDestroyed).length
+
+describe('main process in real Chromium: a PDF that is cancelled', () => {
+  it('is gone at once with its window and its document, and others go on', async () => {
+    const listeners = desktop.electron.listeners()
+    const begun = holdPrinting()
+    const made = make(documentWith('<h1>First</h1>'), 'first')
+    await begun
+    const hidden = desktop.electron.windows.at(-1)
+    desktop.electron.whenPrinting(() => Promise.resolve())
+    const other = make(documentWith('<h1>Second</h1>'), 'second')
+    await desktop.page.evaluate(() => window.rearview?.cancelPdf('first'))
+    expect((await made).outcome).toBe('cancelled')
+    expect(hidden?.isDestroyed).toBe(true)
+    expect((await desktop.electron.request(hidden?.loaded[0] ?? '')).status).toBe(404)
+    expect((await other).outcome).toBe('made')
+    expect(alive()).toBe(1)
+    expect(desktop.electron.listeners()).toBe(listeners)
+  })
+
+  it('is cancelled before it is printed as well, and nothing happens to what is not there', async () => {
+    const [made] = await Promise.all([make(documentWith('<h1>Plan</h1>'), 'early'), desktop.page.evaluate(() => window.rearview?.cancelPdf('early'))])
+    expect(made.outcome).toBe('cancelled')
+    expect(await desktop.page.evaluate(() => window.rearview?.cancelPdf('never'))).toBeUndefined()
+    expect(alive()).toBe(1)
+  })
+
+  it('has a run of its own: one that is running is not begun twice', async () => {
+    const begun = holdPrinting()
+    const made = make(documentWith('<h1>First</h1>'), 'same')
+    await begun
+    expect((await make(documentWith('<h1>Second</h1>'), 'same')).outcome).toBe('failed')
+    await desktop.page.evaluate(() => window.rearview?.cancelPdf('same'))
+    expect((await made).outcome).toBe('cancelled')
+  })
+
+  it.each([
+    ['is loaded anew', () => desktop.page.reload()],
+    ['crashes', () => Promise.resolve(desktop.electron.crash())],
+  ])('ends when the page that asked %s: a window nobody sees keeps the app open', async (_what, happen) => {
+    const begun = holdPrinting()
+    const asked = make(documentWith('<h1>Plan</h1>')).catch(() => null)
+    await begun
+    expect(alive()).toBe(2)
+    await happen()
+    await expect.poll(alive).toBe(1)
+    await desktop.page.reload()
+    await asked
   })
 })

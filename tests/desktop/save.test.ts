@@ -1,17 +1,19 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SaveResult } from '#shared/ipc/save.ts'
 import { buildWithTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
 import type { Desktop } from './harness.ts'
 
+let app: string
 let desktop: Desktop
 let folder: string
 
 beforeAll(async () => {
-  desktop = await launchDesktop({ app: await buildWithTestPage() })
+  app = await buildWithTestPage()
+  desktop = await launchDesktop({ app })
 })
 
 afterAll(async () => {
@@ -33,7 +35,7 @@ const saveTo = async (path: string, text = 'a plan'): Promise<SaveResult | undef
   desktop.electron.answerSaveDialogs(() => ({ path }))
   return await desktop.page.evaluate(
     (content) =>
-      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new TextEncoder().encode(content) }),
+      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new TextEncoder().encode(content), roadmap: null }),
     text,
   )
 }
@@ -54,6 +56,7 @@ describe('main process in real Chromium: saving a file', () => {
         name: 'large.bin',
         mime: 'application/octet-stream',
         bytes: Uint8Array.from({ length: 5_000_000 }, (_, at) => (at * 31) % 256),
+        roadmap: null,
       }),
     )
     const written = await readFile(path)
@@ -77,7 +80,7 @@ describe('main process in real Chromium: saving a file', () => {
   it('says when the user has changed their mind, and writes nothing', async () => {
     desktop.electron.answerSaveDialogs(() => 'cancel')
     const result = await desktop.page.evaluate(() =>
-      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1) }),
+      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: null }),
     )
     expect(result).toEqual({ outcome: 'cancelled' })
     expect(desktop.electron.disk.done).toEqual([])
@@ -95,6 +98,7 @@ describe('main process in real Chromium: saving a file', () => {
   ] as const)('a failure of %s with %s is "%s", and the old file is whole', async (on, code, reason) => {
     const path = join(folder, 'plan.csv')
     await writeFile(path, 'the old plan')
+    desktop.electron.answerMessageBoxes(0)
     desktop.electron.disk.fault = { on, code }
     expect(await saveTo(path, 'the new plan')).toEqual({ outcome: 'failed', reason })
     expect(await readFile(path, 'utf8')).toBe('the old plan')
@@ -105,6 +109,7 @@ describe('main process in real Chromium: saving a file', () => {
 
   it('fails in a folder that is not there, and on a path that is a folder', async () => {
     expect(await saveTo(join(folder, 'gone', 'plan.csv'))).toEqual({ outcome: 'failed', reason: 'unknown' })
+    desktop.electron.answerMessageBoxes(0)
     await mkdir(join(folder, 'taken.csv'))
     expect(await saveTo(join(folder, 'taken.csv'))).toEqual({ outcome: 'failed', reason: 'unknown' })
     expect(await readdir(folder)).toEqual(['taken.csv'])
@@ -127,7 +132,7 @@ describe('main process in real Chromium: saving a file', () => {
   it('fails when the dialog does', async () => {
     desktop.electron.answerSaveDialogs(() => ({ error: new Error('no dialog /home/user') }))
     const result = await desktop.page.evaluate(() =>
-      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1) }),
+      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: null }),
     )
     expect(result).toEqual({ outcome: 'failed', reason: 'unknown' })
     expect(desktop.electron.log.join('')).not.toContain('/home/user')
@@ -151,7 +156,7 @@ describe('main process in real Chromium: saving a file', () => {
   ])('proposes a name every system takes: %j', async (asked, proposed) => {
     desktop.electron.answerSaveDialogs(() => 'cancel')
     await desktop.page.evaluate(
-      (name) => window.rearview?.saveFile({ name, mime: 'text/csv', bytes: new Uint8Array(1) }),
+      (name) => window.rearview?.saveFile({ name, mime: 'text/csv', bytes: new Uint8Array(1), roadmap: null }),
       asked,
     )
     const { defaultPath = '' } = desktop.electron.saveDialogs.at(-1) ?? {}
@@ -162,7 +167,7 @@ describe('main process in real Chromium: saving a file', () => {
   it('proposes a name no longer than a file system takes', async () => {
     desktop.electron.answerSaveDialogs(() => 'cancel')
     await desktop.page.evaluate(
-      (name) => window.rearview?.saveFile({ name, mime: 'text/csv', bytes: new Uint8Array(1) }),
+      (name) => window.rearview?.saveFile({ name, mime: 'text/csv', bytes: new Uint8Array(1), roadmap: null }),
       `${'计'.repeat(290)}.csv`,
     )
     const name = basename(desktop.electron.saveDialogs.at(-1)?.defaultPath ?? '')
@@ -170,14 +175,132 @@ describe('main process in real Chromium: saving a file', () => {
     expect(name).toMatch(/计\.csv$/)
   })
 
-  it('asks about replacing a file, and names its kind', async () => {
+  it('names its kind', async () => {
     await saveTo(join(folder, 'plan.csv'))
-    expect(desktop.electron.saveDialogs.at(-1)).toMatchObject({
-      filters: [
-        { name: 'CSV file', extensions: ['csv'] },
-        { name: 'All files', extensions: ['*'] },
-      ],
-      properties: expect.arrayContaining(['showOverwriteConfirmation']) as unknown,
+    expect(desktop.electron.saveDialogs.at(-1)?.filters).toEqual([
+      { name: 'CSV file', extensions: ['csv'] },
+      { name: 'All files', extensions: ['*'] },
+    ])
+  })
+})
+
+describe('main process in real Chromium: a file that is there', () => {
+  it('is replaced once the user has said so, where the system’s dialog may not have asked', async () => {
+    const path = join(folder, 'plan.csv')
+    await writeFile(path, 'the old plan')
+    const before = desktop.electron.messageBoxes.length
+    desktop.electron.answerMessageBoxes(0)
+    expect(await saveTo(path, 'the new plan')).toEqual({ outcome: 'saved', where: path })
+    expect(await readFile(path, 'utf8')).toBe('the new plan')
+    const [box, ...more] = desktop.electron.messageBoxes.slice(before)
+    expect(more).toEqual([])
+    expect(box).toMatchObject({ message: '“plan.csv” is there already.', buttons: ['Replace it', 'Choose another name'], defaultId: 1, cancelId: 1 })
+  })
+
+  it('stays, and the dialog opens again where it was, while the user wants another name', async () => {
+    const path = join(folder, 'plan.csv')
+    await writeFile(path, 'the old plan')
+    desktop.electron.answerMessageBoxes(1)
+    const proposed: (string | undefined)[] = []
+    desktop.electron.answerSaveDialogs(({ defaultPath }) => {
+      proposed.push(defaultPath)
+      return proposed.length === 1 ? { path } : { path: join(folder, 'plan 2.csv') }
     })
+    const result = await desktop.page.evaluate(() =>
+      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: null }),
+    )
+    expect(result).toEqual({ outcome: 'saved', where: join(folder, 'plan 2.csv') })
+    expect(proposed[1]).toBe(path)
+    expect(await readFile(path, 'utf8')).toBe('the old plan')
+  })
+})
+
+/** Saves a file of a roadmap into a folder, and returns the folder that was proposed for it. */
+const proposedFor = async (running: Desktop, roadmap: string | null, into: string): Promise<string> => {
+  running.electron.answerSaveDialogs(({ defaultPath = '' }) => ({ path: join(into, `${roadmap} ${basename(defaultPath)}`) }))
+  running.electron.answerMessageBoxes(0)
+  const result = await running.page.evaluate(
+    (of) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: of }),
+    roadmap,
+  )
+  expect(result?.outcome).toBe('saved')
+  return dirname(running.electron.saveDialogs.at(-1)?.defaultPath ?? '')
+}
+
+describe('main process in real Chromium: the folder of a roadmap', () => {
+  let userData: string
+  let documents: string
+  let running: Desktop | null
+  const launch = async (): Promise<Desktop> => {
+    await running?.close()
+    running = await launchDesktop({ app, userData, documents })
+    return running
+  }
+  beforeEach(async () => {
+    userData = join(folder, 'user')
+    documents = join(folder, 'documents')
+    running = null
+    for (const name of ['a', 'b']) await mkdir(join(folder, name))
+  })
+  afterEach(async () => {
+    await running?.close()
+  })
+
+  it('is that of its last file, from one start to the next, and no other roadmap’s', async () => {
+    const [a, b] = [join(folder, 'a'), join(folder, 'b')]
+    const first = await launch()
+    expect(await proposedFor(first, 'one', a)).toBe(documents)
+    expect(await proposedFor(first, 'two', b)).toBe(documents)
+    expect(await proposedFor(first, 'one', a)).toBe(a)
+    const second = await launch()
+    expect(await proposedFor(second, 'one', b)).toBe(a)
+    expect(await proposedFor(second, 'one', b)).toBe(b)
+    expect(await proposedFor(second, 'two', b)).toBe(b)
+    expect(await proposedFor(second, null, a)).toBe(documents)
+  })
+
+  it('is the documents where it is gone, or cannot be remembered', async () => {
+    const a = join(folder, 'a')
+    const first = await launch()
+    await proposedFor(first, 'one', a)
+    await rm(a, { recursive: true })
+    expect(await proposedFor(first, 'one', join(folder, 'b'))).toBe(documents)
+    await writeFile(join(userData, 'last-folders.json'), '[{"roadmap": "one", "folder": "../relative"}]')
+    const second = await launch()
+    expect(await proposedFor(second, 'one', join(folder, 'b'))).toBe(documents)
+    expect(second.electron.log.join('')).toContain('last-folders.json could not be read')
+  })
+
+  it('is not remembered of a file that was not saved', async () => {
+    const first = await launch()
+    first.electron.answerSaveDialogs(() => ({ path: join(folder, 'a', 'plan.csv') }))
+    first.electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
+    await first.page.evaluate(() => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: 'one' }))
+    first.electron.disk.fault = null
+    expect(await proposedFor(first, 'one', join(folder, 'b'))).toBe(documents)
+  })
+
+  it('is remembered of two hundred roadmaps at most, the last ones', async () => {
+    const a = join(folder, 'a')
+    const all = Array.from({ length: 200 }, (_, at) => ({ roadmap: `r${at}`, folder: a }))
+    await mkdir(userData)
+    await writeFile(join(userData, 'last-folders.json'), JSON.stringify(all))
+    const first = await launch()
+    expect(await proposedFor(first, 'new', a)).toBe(documents)
+    const kept = JSON.parse(await readFile(join(userData, 'last-folders.json'), 'utf8')) as typeof all
+    expect(kept.map(({ roadmap }) => roadmap)).toEqual([...all.slice(1).map(({ roadmap }) => roadmap), 'new'])
+    expect(await proposedFor(first, 'r0', a)).toBe(documents)
+  })
+
+  it('is remembered of each of two files that are saved at once', async () => {
+    const first = await launch()
+    first.electron.answerSaveDialogs(() => ({ path: join(folder, 'a', 'plan.csv') }))
+    first.electron.answerMessageBoxes(0)
+    const save = (roadmap: string) =>
+      first.page.evaluate((of) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: of }), roadmap)
+    await Promise.all([save('one'), save('two')])
+    const second = await launch()
+    expect(await proposedFor(second, 'one', join(folder, 'a'))).toBe(join(folder, 'a'))
+    expect(await proposedFor(second, 'two', join(folder, 'a'))).toBe(join(folder, 'a'))
   })
 })

@@ -14,7 +14,7 @@ afterAll(async () => {
   await desktop.close()
 })
 
-const file = { name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array([1]) }
+const file = { name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array([1]), roadmap: null }
 
 describe('main process in real Chromium: who may ask', () => {
   it('answers the app', async () => {
@@ -41,7 +41,12 @@ describe('main process in real Chromium: who may ask', () => {
     const before = electron.saveDialogs.length
     for (const [channel, request] of [
       ['file:save', file],
-      ['pdf:save', { name: 'plan.pdf', html: '<p>plan</p>' }],
+      ['pdf:make', { html: '<p>plan</p>', run: 'one' }],
+      ['pdf:cancel', 'one'],
+      ['presenting:begin', '#/one/audience'],
+      ['presenting:open', '#/one/audience'],
+      ['presenting:swap', undefined],
+      ['presenting:end', undefined],
       ['app:about', undefined],
       ['snapshots:list', undefined],
       ['window:left', undefined],
@@ -57,6 +62,8 @@ describe('main process in real Chromium: who may ask', () => {
     }
     expect(electron.saveDialogs).toHaveLength(before)
     expect(electron.notifications).toEqual([])
+    expect(electron.windows).toHaveLength(1)
+    expect(electron.keptAwake).toEqual([])
   })
 
   it('refuses a frame in the page, and a frame that has gone', async () => {
@@ -81,18 +88,44 @@ describe('main process in real Chromium: what may be asked', () => {
     ['an empty name', [{ ...file, name: '' }]],
     ['a very long name', [{ ...file, name: 'x'.repeat(301) }]],
     ['a path beside the name', [{ ...file, path: '/etc/passwd' }]],
+    ['a roadmap that is a path', [{ ...file, roadmap: '../one' }]],
+    ['no word of a roadmap', [{ name: file.name, mime: file.mime, bytes: file.bytes }]],
     ['a second argument', [file, { path: '/etc/passwd' }]],
   ])('a file with %s is refused', async (_what, given) => {
     await expect(ask('file:save', ...given)).rejects.toThrow(/^refused$/)
   })
 
   it.each([
-    ['no html', [{ name: 'plan.pdf' }]],
-    ['empty html', [{ name: 'plan.pdf', html: '' }]],
-    ['html that is bytes', [{ name: 'plan.pdf', html: new Uint8Array(1) }]],
-    ['an address', [{ name: 'plan.pdf', html: '<p>', url: 'https://example.org' }]],
+    ['no html', [{ run: 'one' }]],
+    ['empty html', [{ run: 'one', html: '' }]],
+    ['html that is bytes', [{ run: 'one', html: new Uint8Array(1) }]],
+    ['an address', [{ run: 'one', html: '<p>', url: 'https://example.org' }]],
+    ['no run', [{ html: '<p>' }]],
+    ['a run without end', [{ run: 'x'.repeat(41), html: '<p>' }]],
   ])('a document with %s is refused', async (_what, given) => {
-    await expect(ask('pdf:save', ...given)).rejects.toThrow(/^refused$/)
+    await expect(ask('pdf:make', ...given)).rejects.toThrow(/^refused$/)
+  })
+
+  it.each([
+    [undefined],
+    [''],
+    ['#/'],
+    ['#/one'],
+    ['#/one/review'],
+    ['#//audience'],
+    ['/#/one/audience'],
+    ['//example.org/#/one/audience'],
+    ['@example.org/#/one/audience'],
+    ['document/0f0f#/one/audience'],
+    ['#/one/audience/two/three'],
+    ['#/../audience'],
+    ['#/one/audience?then=https://example.org'],
+    ['#/one/audience\n'],
+    [{ audience: '#/one/audience' }],
+  ])('slides at %j are refused', async (address) => {
+    for (const channel of ['presenting:begin', 'presenting:open']) await expect(ask(channel, address)).rejects.toThrow(/^refused$/)
+    expect(desktop.electron.windows).toHaveLength(1)
+    expect(desktop.electron.keptAwake).toEqual([])
   })
 
   it('a question with an argument it does not have is refused', async () => {

@@ -122,6 +122,8 @@ async function onDesktop(viewport: { width: number; height: number }, looks: Omi
     saved = join(folder, (dialog.defaultPath ?? 'saved').split(/[/\\]/).at(-1) ?? 'saved')
     return { path: saved }
   })
+  // Who saves twice in a test means to replace the first.
+  desktop.electron.answerMessageBoxes(0)
   const problems = watch(desktop.page.context(), new URL(desktop.page.url()).origin)
   await setDay(desktop.page)
   return {

@@ -51,6 +51,14 @@ export interface DrawingElement extends Box {
   readonly type: 'drawing'
   readonly label: string
   readonly drawing: Drawing
+  /** Shapes, by their place in the drawing, that stood elsewhere before: a screen lets them slide from there. */
+  readonly moves?: readonly Move[]
+}
+
+export interface Move {
+  readonly shape: number
+  readonly from: { readonly x: number; readonly width: number }
+  readonly to: { readonly x: number; readonly width: number }
 }
 
 export type SlideElement = TextElement | TableElement | DrawingElement

@@ -103,6 +103,7 @@ class Reader {
     capacity: new Map(),
     target: new Map(),
     principle: new Map(),
+    slideNote: new Map(),
     lessonDecision: new Map(),
     judgement: new Map(),
   }
@@ -230,7 +231,7 @@ class Reader {
     }
     if (wrong.length === 0) return value
     // Whose part it is can be known although another of its cells cannot be read.
-    const owner = typeof value['owner'] === 'string' ? value['owner'] : id
+    const owner = isNested(key) && typeof value['owner'] === 'string' ? value['owner'] : id
     this.problems.push(...wrong.map((one) => ({ ...one, id: owner })))
     return null
   }

@@ -7,6 +7,7 @@ import { judgements, lessonDecisions, type Lesson } from '../../domain/lesson.ts
 import { directions, type Measure, type Thresholds } from '../../domain/outcome.ts'
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
 import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, type Principle, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
+import { snapshotForms } from '../../domain/snapshot.ts'
 import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
 
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
@@ -18,6 +19,7 @@ export interface NestedRows {
   readonly capacity: { readonly owner: Id; readonly quarter: CalendarDate; readonly value: number }
   readonly target: { readonly owner: Id; readonly quarter: CalendarDate; readonly value: number }
   readonly principle: { readonly owner: Id; readonly principle: Principle; readonly agreed: boolean }
+  readonly slideNote: { readonly owner: Id } & Review['slideNotes'][number]
   readonly lessonDecision: { readonly owner: Id } & Lesson['decisions'][number]
   readonly judgement: { readonly owner: Id } & Lesson['judgements'][number]
 }
@@ -28,6 +30,7 @@ export const owners = {
   capacity: 'lane',
   target: 'outcome',
   principle: 'review',
+  slideNote: 'review',
   lessonDecision: 'lesson',
   judgement: 'lesson',
 } as const satisfies Record<keyof NestedRows, RecordKind>
@@ -198,6 +201,7 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     maturity: orNull(oneOf('maturity', maturities)),
     principles: principlesOf,
     nextMeeting: dayOrNull('nextMeeting'),
+    slideNotes: listed('slideNote'),
     figures: figuresOf,
     baseline: number('baseline'),
     id: ownId,
@@ -231,6 +235,15 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     judgements: listed('judgement'),
     id: ownId,
   },
+  decision: {
+    title: title('title', 60),
+    review: reference('review', 'review'),
+    decidedOn: day('decidedOn'),
+    owner: text('owner'),
+    due: dayOrNull('due'),
+    about: item('about'),
+    id: ownId,
+  },
   addendum: {
     review: reference('review', 'review'),
     addedOn: day('addedOn'),
@@ -238,6 +251,15 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     text: text('text', 60),
     about: item('about'),
     verdict: orNull(oneOf('verdict', [...deliveryVerdicts, ...outcomeVerdicts])),
+    id: ownId,
+  },
+  snapshot: {
+    file: title('file', 48),
+    form: oneOf('form', snapshotForms),
+    number: number('showsRevision'),
+    madeOn: day('madeOn'),
+    madeBy: text('madeBy'),
+    hash: title('hash', 16),
     id: ownId,
   },
 }
@@ -248,6 +270,7 @@ export const nestedTables: { readonly [S in keyof NestedRows]: Columns<NestedRow
   capacity: { owner: reference('lane', 'lane'), quarter: day('quarter'), value: number('personDays') },
   target: { owner: reference('outcome', 'outcome'), quarter: day('quarter'), value: number('value') },
   principle: { owner: reference('review', 'review'), principle: numberOf('principle', principles), agreed: yesOrNo('agreed') },
+  slideNote: { owner: reference('review', 'review'), slide: title('slide', 24), text: text('text', 60) },
   lessonDecision: {
     owner: reference('lesson', 'lesson'),
     review: reference('review', 'review'),

@@ -99,6 +99,7 @@ const nestedRows: { readonly [S in NestedSheet]: (state: State) => NestedRows[S]
   capacity: (state) => inOrder(state, 'lane').flatMap(({ id, capacity }) => (capacity?.otherwise ?? []).map((row) => ({ owner: id, ...row }))),
   target: (state) => inOrder(state, 'outcome').flatMap(({ id, measure }) => (measure?.targets ?? []).map((row) => ({ owner: id, ...row }))),
   principle: (state) => all(state, 'review').flatMap(({ id, principles }) => principles.map((row) => ({ owner: id, ...row }))),
+  slideNote: (state) => all(state, 'review').flatMap(({ id, slideNotes }) => slideNotes.map((row) => ({ owner: id, ...row }))),
   lessonDecision: (state) => all(state, 'lesson').flatMap(({ id, decisions }) => decisions.map((row) => ({ owner: id, ...row }))),
   judgement: (state) => all(state, 'lesson').flatMap(({ id, judgements }) => judgements.map((row) => ({ owner: id, ...row }))),
 }

@@ -22,6 +22,7 @@ import { safety } from './safety.ts'
 import { pasting, several } from './several.ts'
 import { settings } from './settings.ts'
 import { signOff } from './signOff.ts'
+import { slides } from './slides.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
 import { workbook } from './workbook.ts'
@@ -53,6 +54,7 @@ export const en = {
   settings,
   several,
   signOff,
+  slides,
   stakeholders,
   transfer,
   workbook,

@@ -20,12 +20,15 @@ export const workbook = {
     reading: 'Readings',
     review: 'Reviews',
     principle: 'Principles in reviews',
+    slideNote: 'Notes on slides',
     difference: 'Differences in reviews',
     assessment: 'Outcomes in reviews',
     lesson: 'Lessons',
     lessonDecision: 'Decisions on lessons',
     judgement: 'What came of lessons',
+    decision: 'Decisions of reviews',
     addendum: 'Addenda to reviews',
+    snapshot: 'Snapshots that were shared',
   },
   /** What the fields' own words do not say, or say of something else in the same sheet. */
   column: {
@@ -67,6 +70,10 @@ export const workbook = {
     decision: 'Decision',
     appliedTo: 'Applied to',
     because: 'Because',
+    slide: 'Slide',
+    due: 'Due on',
+    showsRevision: 'Shows revision',
+    hash: 'Hash',
   },
   problem: {
     missing: 'Nothing is written here, and something must be.',
@@ -92,6 +99,10 @@ export const workbook = {
       'done-without-date': '“{{title}}”: what is done has a day on which it was finished, and nothing else has.',
       'signed-review': 'The review of {{title}} is signed.',
     },
+  },
+  kept: {
+    changed: '{{record}}: its review is signed, so it stays as it is.',
+    missing: '{{record}} is not in the workbook. Its review is signed, so it stays.',
   },
   remark: {
     idStays: 'The name is empty and its id is not, so it stays “{{name}}”. Empty both to take it away.',

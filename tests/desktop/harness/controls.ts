@@ -4,15 +4,18 @@ import { preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
 import type { ElectronControls } from './record.ts'
 import { letsThrough, opensWindow, preventsNavigation } from './session.ts'
+import { plugIn, unplug } from './displays.ts'
 import { quit } from './electron.ts'
 import { standIn } from './stand-in.ts'
 import { closeWindow } from './window.ts'
 
-const firstOf = (machine: Machine): LiveWindow => {
-  const [live] = machine.live
-  if (live === undefined) throw new Error('There is no window.')
+export const windowAt = (machine: Machine, number: number): LiveWindow => {
+  const live = machine.live[number]
+  if (live === undefined) throw new Error('There is no such window.')
   return live
 }
+
+const firstOf = (machine: Machine): LiveWindow => windowAt(machine, 0)
 
 type Permission = 'geolocation'
 
@@ -63,6 +66,9 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   answerOpenDialogs: (answer) => {
     machine.openAnswer = answer
   },
+  answerMessageBoxes: (button) => {
+    machine.boxAnswer = button
+  },
   whenPrinting: (hook) => {
     machine.printHook = hook
   },
@@ -94,8 +100,8 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     return prevented()
   },
   opensWindow: (address) => opensWindow(machine, firstOf(machine), address),
-  invokeAs: ({ url, isSubframe = false, isGone = false }, channel, ...given) => {
-    const { contents, frame } = firstOf(machine)
+  invokeAs: ({ url, isSubframe = false, isGone = false, window = 0 }, channel, ...given) => {
+    const { contents, frame } = windowAt(machine, window)
     const senderFrame = standIn<Electron.WebFrameMain>('WebFrameMain')({ url, parent: isSubframe ? frame : null })
     return invoke(machine, { sender: contents, senderFrame: isGone ? null : senderFrame }, channel, given)
   },
@@ -107,8 +113,27 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     for (const { window } of machine.live.slice()) window.destroy()
     await Promise.all(machine.pending)
   },
-  closeWindow: () => {
-    closeWindow(machine, firstOf(machine))
+  closeWindow: (window = 0) => {
+    closeWindow(machine, windowAt(machine, window))
+  },
+  crash: (window = 0) => {
+    windowAt(machine, window).contentsEvents.emit('render-process-gone')
+  },
+  failLoading: (address) => {
+    machine.unloadable = address
+  },
+  plugIn: () => {
+    plugIn(machine)
+  },
+  unplug: (display) => {
+    unplug(machine, display)
+  },
+  listeners: () => {
+    const { windowEvents, contentsEvents } = firstOf(machine)
+    return [windowEvents, contentsEvents, machine.screen, machine.app, machine.power].reduce(
+      (sum, events) => sum + events.eventNames().reduce((count, name) => count + events.listenerCount(name), 0),
+      0,
+    )
   },
   quit: () => {
     quit(machine)

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
+import { powerSaveBlockerOf, screenOf } from './displays.ts'
 import { ipcMainOf } from './ipc.ts'
 import { listening, preventable } from './machine.ts'
 import type { Machine } from './machine.ts'
@@ -90,6 +91,11 @@ const dialogOf = (machine: Machine): Electron.Dialog =>
       if ('error' in answer) throw answer.error
       return { canceled: false, filePaths: [answer.path] }
     },
+    showMessageBox: (...given: unknown[]): Promise<Electron.MessageBoxReturnValue> => {
+      machine.record.messageBoxes.push(given.at(-1) as Electron.MessageBoxOptions)
+      if (machine.boxAnswer === null) throw new Error('A message box opened that no test answers.')
+      return Promise.resolve({ response: machine.boxAnswer, checkboxChecked: false })
+    },
   })
 
 const menuClass = (machine: Machine): typeof Electron.Menu => {
@@ -139,7 +145,9 @@ export const electronOf = (machine: Machine): Partial<typeof Electron> => {
     Menu: menuClass(machine),
     Notification: notificationClass(machine),
     powerMonitor,
+    powerSaveBlocker: powerSaveBlockerOf(machine),
     protocol: protocolOf(machine),
+    screen: screenOf(machine),
     session: standIn<typeof Electron.session>('session')({ defaultSession: sessionOf(machine) }),
   })
 }

@@ -14,6 +14,8 @@ export interface LiveWindow {
   readonly contentsEvents: EventEmitter
   readonly page: Promise<Page>
   current: Page | null
+  /** Its page is being replaced, by a request and not by what is behind `#`. */
+  isLoading: boolean
   /** Nothing keeps it open any more. */
   isClosing: boolean
   /** Sends a message to its preload script. */
@@ -48,6 +50,8 @@ export interface Machine {
   readonly app: EventEmitter
   readonly session: EventEmitter
   readonly power: EventEmitter
+  readonly screen: EventEmitter
+  readonly displays: Electron.Display[]
   /** What the main process listens to of each notification, in the order of the record. */
   readonly notificationEvents: EventEmitter[]
   readonly live: LiveWindow[]
@@ -63,6 +67,9 @@ export interface Machine {
   devicePermission: DevicePermission
   saveAnswer: ((options: Electron.SaveDialogOptions) => SaveAnswer) | null
   openAnswer: ((options: Electron.OpenDialogOptions) => SaveAnswer) | null
+  /** An address that cannot be loaded. */
+  unloadable: string | null
+  boxAnswer: number | null
   printHook: ((crash: () => void) => Promise<void>) | null
   /** What goes on in the background and has to end before the browser is closed. */
   readonly pending: Set<Promise<unknown>>
@@ -75,7 +82,7 @@ export const inBackground = (machine: Machine, work: Promise<unknown>): void => 
 
 type Listener = (...given: never[]) => void
 
-/** `on` and `once` of one of Electron's emitters, by one of Node's. */
+/** `on`, `once` and `off` of one of Electron's emitters, by one of Node's. */
 export const listening = <T>(events: EventEmitter, self: () => T) => ({
   on: (event: string, listener: Listener): T => {
     events.on(event, listener as (...given: unknown[]) => void)
@@ -83,6 +90,10 @@ export const listening = <T>(events: EventEmitter, self: () => T) => ({
   },
   once: (event: string, listener: Listener): T => {
     events.once(event, listener as (...given: unknown[]) => void)
+    return self()
+  },
+  off: (event: string, listener: Listener): T => {
+    events.off(event, listener as (...given: unknown[]) => void)
     return self()
   },
 })

@@ -10,6 +10,12 @@ export interface WindowRecord {
   readonly loaded: string[]
   readonly prints: Electron.PrintToPDFOptions[]
   readonly executed: string[]
+  /** The channels of the messages that were sent to its page. */
+  readonly told: string[]
+  /** Where it is while it neither fills the screen nor is maximized. */
+  bounds: Electron.Rectangle
+  isFullScreen: boolean
+  isMaximized: boolean
   isVisible: boolean
   isMinimized: boolean
   isDestroyed: boolean
@@ -31,7 +37,10 @@ export interface ElectronRecord {
   readonly switches: Map<string, string | null>
   readonly saveDialogs: Electron.SaveDialogOptions[]
   readonly openDialogs: Electron.OpenDialogOptions[]
+  readonly messageBoxes: Electron.MessageBoxOptions[]
   readonly notifications: NotificationRecord[]
+  /** What keeps the computer awake, in the order in which it began; null where that has ended. */
+  readonly keptAwake: (string | null)[]
   menu: Electron.MenuItemConstructorOptions[] | null
   aboutPanel: Electron.AboutPanelOptionsOptions | null
   aboutPanelShown: number
@@ -56,6 +65,8 @@ export interface ElectronControls {
   answerSaveDialogs(answer: (options: Electron.SaveDialogOptions) => SaveAnswer): void
   /** Answers the dialogs that ask for a folder from now on; without it such a dialog is an error. */
   answerOpenDialogs(answer: (options: Electron.OpenDialogOptions) => SaveAnswer): void
+  /** Presses the button with this number in every box that asks; without it such a box is an error. */
+  answerMessageBoxes(button: number): void
   /** Runs before each printing; what it throws, printing throws, and `crash` ends the page. */
   whenPrinting(hook: (crash: () => void) => Promise<void>): void
   /** Asks the handler of a scheme directly, with an address no browser would have tidied. */
@@ -71,17 +82,27 @@ export interface ElectronControls {
   preventsNavigation(address: string, isMainFrame: boolean): boolean
   preventsRedirect(address: string): boolean
   opensWindow(address: string): boolean
-  /** Sends a message as a frame with another address or place would. */
+  /** Sends a message as a frame with another address, place or window would; `window` counts those that are open. */
   invokeAs(
-    frame: { readonly url: string; readonly isSubframe?: boolean; readonly isGone?: boolean },
+    frame: { readonly url: string; readonly isSubframe?: boolean; readonly isGone?: boolean; readonly window?: number },
     channel: string,
     ...given: unknown[]
   ): Promise<unknown>
   channels(): string[]
   startSecondTime(): void
   closeAllWindows(): Promise<void>
-  /** Closes the window as the user does, by its cross. */
-  closeWindow(): void
+  /** Closes a window as the user does, by its cross; `window` counts those that are open. */
+  closeWindow(window?: number): void
+  /** Its page's process ends. */
+  crash(window?: number): void
+  /** Has the main process fail to load an address from now on. */
+  failLoading(address: string): void
+  /** Connects one more display. */
+  plugIn(): void
+  /** Takes a display away, by its number from 1. */
+  unplug(display: number): void
+  /** How many listeners the main process has on the main window, its page and the screen. */
+  listeners(): number
   /** Ends the app as its menu does. */
   quit(): void
   /** The computer goes to sleep. */
@@ -97,6 +118,8 @@ export interface ElectronControls {
 export interface Desktop {
   /** The page of the app's window. */
   readonly page: Page
+  /** The page of another window that is open, counted from 0. */
+  pageAt(window: number): Promise<Page>
   readonly electron: ElectronRecord & ElectronControls
   close(): Promise<void>
 }

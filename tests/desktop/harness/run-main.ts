@@ -8,9 +8,10 @@ import { standIn } from './stand-in.ts'
 const load = createRequire(import.meta.url)
 
 /** Node's own process, but for what Electron adds to it and for where it writes. */
-const processFor = (platform: NodeJS.Platform, log: string[]): NodeJS.Process =>
+const processFor = (platform: NodeJS.Platform, desktopSession: string, log: string[]): NodeJS.Process =>
   Object.create(process, {
     platform: { value: platform },
+    env: { value: { XDG_SESSION_TYPE: desktopSession } },
     versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '156.0.0-harness' } },
     stderr: {
       value: standIn<NodeJS.WriteStream>('process.stderr')({
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly electron: Partial<typeof Electron>
   readonly modules: Readonly<Record<string, unknown>>
   readonly platform: NodeJS.Platform
+  /** What draws the windows on Linux. */
+  readonly desktopSession: string
   readonly log: string[]
 }
 
@@ -33,7 +36,7 @@ export interface Surroundings {
  * Runs a built main process, unchanged, as Node runs a CommonJS module. It is compiled anew for
  * each launch, so that nothing of an earlier one is left in it.
  */
-export const runMain = (file: string, { electron, modules, platform, log }: Surroundings): void => {
+export const runMain = (file: string, { electron, modules, platform, desktopSession, log }: Surroundings): void => {
   const require = (id: string): unknown => {
     if (id === 'electron') return electron
     if (id in modules) return modules[id]
@@ -46,5 +49,5 @@ export const runMain = (file: string, { electron, modules, platform, log }: Surr
     ['exports', 'require', 'module', '__filename', '__dirname', 'process'],
     { filename: file },
   ) as (...given: unknown[]) => void
-  run(module.exports, require, module, file, dirname(file), processFor(platform, log))
+  run(module.exports, require, module, file, dirname(file), processFor(platform, desktopSession, log))
 }

@@ -127,6 +127,7 @@ const answer = async (machine: Machine, route: Route): Promise<void> => {
       await route.abort('aborted')
       return
     }
+    if (isMainFrame) live.isLoading = true
   }
   if (!letsThrough(machine, url, request.method())) {
     machine.record.cancelled.push(url)

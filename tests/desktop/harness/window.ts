@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type * as Electron from 'electron'
 import type { Page } from 'playwright'
 import { knownAs, shownAt } from './addresses.ts'
+import { boundsOf } from './displays.ts'
 import { invoke } from './ipc.ts'
 import { loadPreload } from './isolated-world.ts'
 import { inBackground, listening, preventable } from './machine.ts'
@@ -16,7 +17,8 @@ const pageFor = async (machine: Machine, options: Electron.BrowserWindowConstruc
   const page = first ?? (await machine.context.newPage())
   machine.opening -= 1
   const { width = 800, height = 600 } = options
-  await page.setViewportSize(machine.viewport ?? { width, height })
+  // Only the app's own window has a size that a test chooses.
+  await page.setViewportSize((options.name === undefined ? null : machine.viewport) ?? { width, height })
   return page
 }
 
@@ -50,7 +52,9 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
       live().record.webRtcPolicy = policy
     },
     send: (channel, ...given) => {
-      const { send } = live()
+      const { send, record } = live()
+      if (record.isDestroyed) throw new TypeError('Object has been destroyed')
+      record.told.push(channel)
       if (send !== null) inBackground(machine, send(channel, structuredClone(given)))
     },
     executeJavaScript: async (code) => {
@@ -71,8 +75,9 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
   live.record.isDestroyed = true
   machine.live.splice(machine.live.indexOf(live), 1)
   inBackground(machine, live.page.then((page) => page.close()))
+  const isLast = machine.live.length === 0
   live.windowEvents.emit('closed')
-  if (machine.live.length === 0) machine.app.emit('window-all-closed')
+  if (isLast) machine.app.emit('window-all-closed')
 }
 
 /** As the user or the main process closes it: its listeners may keep it, and its page is told that it is left. */
@@ -89,8 +94,9 @@ export const closeWindow = (machine: Machine, live: LiveWindow): void => {
   inBackground(machine, leave())
 }
 
-const load = async (live: LiveWindow, address: string): Promise<void> => {
+const load = async (machine: Machine, live: LiveWindow, address: string): Promise<void> => {
   live.record.loaded.push(address)
+  if (address === machine.unloadable) throw new Error(`ERR_FAILED (-2) loading '${address}'`)
   const page = await live.page
   const shown = shownAt(address)
   // What is behind `#` is the page's alone: no request names it.
@@ -105,9 +111,35 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     get webContents() {
       return live().contents
     },
-    loadURL: (address) => load(live(), address),
+    loadURL: (address) => load(machine, live(), address),
     show: () => {
       live().record.isVisible = true
+    },
+    showInactive: () => {
+      live().record.isVisible = true
+    },
+    isFullScreen: () => live().record.isFullScreen,
+    setFullScreen: (flag) => {
+      const { record, windowEvents } = live()
+      if (record.isDestroyed) throw new TypeError('Object has been destroyed')
+      if (record.isFullScreen === flag) return
+      record.isFullScreen = flag
+      // Some systems slide a window, and say so when it is there.
+      setImmediate(() => windowEvents.emit(flag ? 'enter-full-screen' : 'leave-full-screen'))
+    },
+    isMaximized: () => live().record.isMaximized,
+    maximize: () => {
+      live().record.isMaximized = true
+    },
+    unmaximize: () => {
+      live().record.isMaximized = false
+    },
+    getBounds: () => boundsOf(machine, live()),
+    getNormalBounds: () => live().record.bounds,
+    setBounds: (bounds) => {
+      const { record } = live()
+      if (record.isFullScreen || record.isMaximized) throw new Error('A window that fills the screen is not moved by its bounds.')
+      record.bounds = { ...record.bounds, ...bounds }
     },
     isVisible: () => live().record.isVisible,
     isMinimized: () => live().record.isMinimized,
@@ -135,6 +167,10 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     loaded: [],
     prints: [],
     executed: [],
+    told: [],
+    bounds: { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 },
+    isFullScreen: options.fullscreen ?? false,
+    isMaximized: false,
     isVisible: options.show ?? true,
     isMinimized: false,
     isDestroyed: false,
@@ -154,6 +190,11 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
         (problem) => machine.record.preloadErrors.push(problem),
       )
     }
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame()) return
+      live.contentsEvents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: !live.isLoading })
+      live.isLoading = false
+    })
     page.on('crash', () => live.contentsEvents.emit('render-process-gone'))
     return page
   }
@@ -165,6 +206,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     page: Promise.resolve().then(prepare),
     current: null,
     send: null,
+    isLoading: false,
     isClosing: false,
     expected: new Set(),
     openHandler: null,

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
 import { documentPolicy } from '#electron/main/policy.ts'
+import { fontFaces, fontStack } from '#renderer/document/fonts.ts'
 import { renderRoadmap } from '#renderer/document/render.tsx'
 import { outcomeDocument } from '#shared/document/outcomeDocument.ts'
 import { documentsOf } from '#shared/document/layout.ts'
 import { type PageSetup, usualSetup } from '#shared/document/page.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
+import type { Weight } from '#shared/document/measure.ts'
 import { findBrowser } from '#tests/browser/find.ts'
 import type { Plan } from './plans.ts'
 
 const origin = 'http://rearview.test'
-const fonts = fileURLToPath(new URL('../../../node_modules/@fontsource/inter/files/', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Prints the plan; what is not said of the page is as usual. */
 export const htmlOf = ({ state, revision, lines = [revision], today, baseline = null, review = null, outcome }: Plan, setup: Partial<PageSetup> = {}): string =>
@@ -26,39 +30,51 @@ export const htmlOf = ({ state, revision, lines = [revision], today, baseline = 
 export interface Printer {
   /** Prints a document as the desktop does: at its own address, under the policy of documents. */
   print(html: string): Promise<Uint8Array>
+  /** Returns how wide each of these is when set as a document is, in thousandths of the type size. */
+  measure(texts: readonly string[], weight: Weight): Promise<number[]>
   /** What the pages asked for besides themselves and their fonts, and what they complained of. */
   readonly problems: readonly string[]
   close(): Promise<void>
 }
 
-export async function startPrinter(): Promise<Printer> {
+/** Starts a browser to print with, in this environment besides that of the tests. */
+export async function startPrinter(environment: Readonly<Record<string, string>> = {}): Promise<Printer> {
   const { executablePath, args } = await findBrowser()
-  const browser: Browser = await chromium.launch({ executablePath, args })
+  const browser: Browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...environment } })
   const problems: string[] = []
+  /** Shows a document as the desktop does: at its own address, under the policy of documents. */
+  const show = async <T>(html: string, use: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await browser.newPage()
+    page.on('console', (message) => problems.push(message.text()))
+    page.on('dialog', (dialog) => problems.push(`A dialog: ${dialog.message()}`))
+    await page.route('**', async (route) => {
+      const { pathname, href } = new URL(route.request().url())
+      if (pathname === '/document/1')
+        return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': documentPolicy } })
+      const font = /\/node_modules\/(?:@fontsource|inter-ui)\/[\w/-]+\.woff2$/.exec(pathname)
+      if (font) return route.fulfill({ body: readFileSync(join(root, font[0])), contentType: 'font/woff2' })
+      problems.push(`Asked for ${href}`)
+      return route.abort()
+    })
+    try {
+      await page.goto(`${origin}/document/1`)
+      await page.evaluate(() => document.body.getBoundingClientRect())
+      await page.evaluate(() => document.fonts.ready.then(() => true))
+      return await use(page)
+    } finally {
+      await page.close()
+    }
+  }
   return {
     problems,
     close: () => browser.close(),
-    print: async (html) => {
-      const page = await browser.newPage()
-      page.on('console', (message) => problems.push(message.text()))
-      page.on('dialog', (dialog) => problems.push(`A dialog: ${dialog.message()}`))
-      await page.route('**', async (route) => {
-        const { pathname, href } = new URL(route.request().url())
-        if (pathname === '/document/1')
-          return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': documentPolicy } })
-        if (/\/inter-[a-z0-9-]+\.woff2$/.test(pathname))
-          return route.fulfill({ body: readFileSync(join(fonts, basename(pathname))), contentType: 'font/woff2' })
-        problems.push(`Asked for ${href}`)
-        return route.abort()
-      })
-      try {
-        await page.goto(`${origin}/document/1`)
-        await page.evaluate(() => document.body.getBoundingClientRect())
-        await page.evaluate(() => document.fonts.ready.then(() => true))
-        return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-      } finally {
-        await page.close()
-      }
+    print: (html) => show(html, (page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })),
+    measure: (texts, weight) => {
+      const lines = renderToStaticMarkup(createElement('body', null, texts.map((text, index) => createElement('span', { key: index }, text))))
+      const look = `span { font: ${weight === 'regular' ? 400 : 600} 100px ${fontStack}; text-rendering: geometricPrecision; white-space: pre; position: absolute; visibility: hidden }`
+      return show(`<!doctype html><style>${fontFaces(origin, lines)} ${look}</style>${lines}`, (page) =>
+        page.evaluate(() => [...document.querySelectorAll('span')].map((span) => span.getBoundingClientRect().width * 10)),
+      )
     },
   }
 }
