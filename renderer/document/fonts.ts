@@ -55,6 +55,8 @@ const slices = (name: string, ranges: Readonly<Record<string, string>>, taken = 
     return range === '' ? [] : slice(range, file(400), file(600))
   })
 
+/** Not Latin, Greek and Cyrillic, which some slices hold too. */
+const eastern = /^U\+(?:[2-9a-f][\da-f]{3}|[\da-f]{5})/
 /** Syllables and letters: Korean's few Han characters are drawn with the others. */
 const hangul = /^U\+(?:(?:a[c-f]|[bc][\da-f]|d[0-7])[\da-f]{2}|31[3-8][\da-f])/
 
@@ -65,7 +67,7 @@ const mathSigns = 'U+20D0-20F0,U+2100-214F,U+2190-23FF,U+27C0-27EF,U+27F0-27FF,U
 
 /** Those that Inter lacks, as one family. The later is asked first. A Han character is drawn as in Japan where there are kana. */
 function others(text: string): Slice[] {
-  const [jp, sc] = [slices('noto-sans-jp', japanese), slices('noto-sans-sc', chinese)]
+  const [jp, sc] = [slices('noto-sans-jp', japanese, eastern), slices('noto-sans-sc', chinese, eastern)]
   return [
     ...(/[\u3041-\u30ff]/.test(text) ? [...sc, ...jp] : [...jp, ...sc]),
     ...slices('noto-sans-kr', korean, hangul),

@@ -53,7 +53,7 @@ function advance(grapheme: string, weight: Weight, next = ''): number {
     const narrow = joined[grapheme.charAt(0)]
     if (narrow !== undefined) return narrow
   }
-  return [...grapheme].reduce((sum, character) => sum + widthOf(character, weight), 0)
+  return Array.from(grapheme, (character) => widthOf(character, weight)).reduce((sum, width) => sum + width, 0)
 }
 
 /**

@@ -25,7 +25,7 @@ const { TextDecoder: Decoder } = globalThis as unknown as {
 export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
   if (bytes.length >= fileLimit) return { ok: false, reason: 'too-large' }
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+  if (isZip(bytes) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return { ok: false, reason: 'workbook' }
   const encoding = wanted ?? encodingOf(bytes)
   const text = textOf(bytes, encoding)
@@ -48,6 +48,9 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string | null {
   if (encoding !== 'mixed') return strictly(encoding, bytes)
   return Array.from(lines(bytes), (line) => strictly('utf-8', line) ?? windows1252(line)).join('')
 }
+
+/** Returns whether the bytes begin like a ZIP: a workbook is one. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
 
 /** Returns the text that the bytes are as UTF-8, without a byte-order mark; null where they are not. */
 export const utf8Of = (bytes: Uint8Array): string | null => strictly('utf-8', bytes)

@@ -78,6 +78,8 @@ describe('a planted violation is found', () => {
     ['renderer/app/App.tsx', 'const { Date } = globalThis', 'mentions Date'],
     ['renderer/app/App.tsx', 'void import(name)', 'imports a computed name'],
     ['renderer/app/App.tsx', "import.meta.glob('../*/*.ts')", 'imports by import.meta.glob'],
+    ['renderer/app/App.tsx', "import.meta.glob(['../fonts/*.woff2', '../*/*.ts'])", 'imports by import.meta.glob'],
+    ['renderer/app/App.tsx', 'import.meta.glob(`../fonts/${name}.woff2`)', 'imports by import.meta.glob'],
     ['electron/main/main.ts', "const x = require('node:fs')", 'calls require'],
   ])('in %s: %s', (file, source, expected) => {
     const violations = plant(file, `// a first line\n${source}\n`)

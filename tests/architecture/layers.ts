@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/exchange',
     may: ['shared/text', 'shared/review', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator'],
+    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre'],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -71,6 +71,8 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['shared/exchange'],
   fflate: ['shared/exchange'],
   'ical-generator': ['shared/exchange'],
+  hucre: ['shared/exchange'],
+  pptxgenjs: ['renderer/features'],
   canonicalize: ['shared/history', 'shared/exchange'],
   electron: ['electron/main', 'electron/preload'],
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textWidth } from '#shared/document/measure.ts'
+import { openApp } from './app.ts'
 import { machineWithoutFonts } from './document/machines.ts'
 import { planTitled } from './document/plans.ts'
 import { htmlOf, keep, type Printer, readPdf, startPrinter } from './document/printing.ts'
@@ -81,5 +82,20 @@ describe('titles in any script', () => {
     const whole = Object.values(titles).map((title) => textWidth(title, 1000, weight) / (widths[lines.indexOf(title)] ?? 1))
     // A label that is taken for much wider than it is would be cut without need.
     expect(Math.max(...whole)).toBeLessThan(1.5)
+  })
+})
+
+describe('the screen', () => {
+  it.each(['browser', 'desktop'] as const)('has them too, as they are built, in the %s', async (target) => {
+    const app = await openApp(target)
+    const load = (weight: number) => app.page.evaluate(
+      async ([text, font]) => (await document.fonts.load(font, text)).map(({ status }) => status),
+      ['م计ふ가ש日क ก→🚀', `${weight} 16px 'Noto Sans'`] as const,
+    )
+    for (const weight of [400, 600]) {
+      await expect.poll(async () => (await load(weight)).length).toBeGreaterThan(8)
+      expect(new Set(await load(weight))).toEqual(new Set(['loaded']))
+    }
+    await app.close()
   })
 })

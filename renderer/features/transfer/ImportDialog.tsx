@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { looksLikeRoadmapFile, startLength } from '#shared/exchange/roadmapFile/index.ts'
+import type { WorkbookRead } from '#shared/exchange/workbook/index.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
@@ -15,8 +16,9 @@ import { useImport } from './import/useImport.ts'
 import { Waiting } from './import/Waiting.tsx'
 import type { Checked } from './import/work.ts'
 import { type OnMerge, OpenFile } from './roadmapFile/OpenFile.tsx'
+import { TakeIn } from './workbook/TakeIn.tsx'
 
-/** Brings in a CSV file in three steps: the file, what its columns say, and what would become of it. */
+/** Brings in a CSV file in three steps: the file, what its columns say, and what would become of it. A workbook that Rearview exported needs no second. */
 export function ImportDialog({ opened, onClose, onMerge }: { readonly opened: boolean; readonly onClose: () => void; readonly onMerge: OnMerge }) {
   return (
     <Modal
@@ -42,6 +44,7 @@ function Steps({ onClose, onMerge }: { readonly onClose: () => void; readonly on
   const [step, setStep] = useState(0)
   const [fileName, setFileName] = useState('')
   const [roadmapFile, setRoadmapFile] = useState<File | null>(null)
+  const [workbook, setWorkbook] = useState<WorkbookRead | null>(null)
   const [into, setInto] = useState<Into | null>(null)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -62,7 +65,9 @@ function Steps({ onClose, onMerge }: { readonly onClose: () => void; readonly on
     if (looksLikeRoadmapFile(new Uint8Array(start))) return setRoadmapFile(file)
     setFileName(file.name)
     setInto(intoFor(file.name, open !== null, author))
-    setStep((await work.open(file)) ? 1 : 0)
+    const opened = await work.open(file)
+    if (opened !== null && opened !== 'table') return setWorkbook(opened)
+    setStep(opened === null ? 0 : 1)
   }
 
   const destination = into && destinationOf(into, fileName, id, open, today)
@@ -112,6 +117,7 @@ function Steps({ onClose, onMerge }: { readonly onClose: () => void; readonly on
   }
   const waiting = busy ?? (saving ? 'saving' : null)
   if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} onMerge={onMerge} />
+  if (workbook) return <TakeIn file={fileName} workbook={workbook} onClose={onClose} onOther={() => setWorkbook(null)} />
   return (
     <div className={classes.body}>
       <Stepper

@@ -34,9 +34,9 @@ export interface Book {
 /** How a value stands in the cells of a row, and how it is read from them. Reading throws a CellProblem. */
 export interface Codec<T> {
   readonly heads: readonly Head[]
-  write(value: T, directory: Directory): readonly Cell[]
+  readonly write: (value: T, directory: Directory) => readonly Cell[]
   /** `id` is that of the record the row belongs to. */
-  read(cells: readonly (Cell | undefined)[], book: Book, id: Id): T
+  readonly read: (cells: readonly (Cell | undefined)[], book: Book, id: Id) => T
 }
 
 /** For every field of a row how it stands in cells; the compiler asks for each. */

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
 // oxlint-disable-next-line typescript/triple-slash-reference -- an ambient module cannot be imported
 /// <reference path="../papaparse.d.ts" />
+import { strToU8, zipSync } from 'fflate'
 import papa from 'papaparse/papaparse.js'
 import type { State } from '../../domain/records.ts'
 import { decode, utf8Of } from '../decode.ts'

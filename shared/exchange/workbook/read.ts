@@ -7,7 +7,7 @@ import { type DateFormat, dayFormats, guessDates, readDay } from '../dateFormats
 import { guessDecimal } from '../numbers.ts'
 import { type Cell, CellProblem, type Note, type ReadSheet, textOf } from './cells.ts'
 import type { Book } from './codecs.ts'
-import { codecsOf, columnsOf, isNested, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
+import { codecsOf, columnsOf, isNested, type NestedSheet, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
 import { Directory } from './references.ts'
 import { type NestedRows, owners, workbookVersion } from './tables.ts'
 
@@ -23,10 +23,8 @@ export interface WorkbookRead {
 
 /** Why sheets are not taken for a workbook of Rearview: another file, a newer one, or one that lacks something. */
 export type WorkbookRefusal =
-  | { readonly reason: 'not-ours' }
-  | { readonly reason: 'newer' }
+  | { readonly reason: 'not-ours' | 'newer' | 'no-roadmap' }
   | { readonly reason: 'incomplete'; readonly sheet: string; readonly columns: readonly string[] }
-  | { readonly reason: 'no-roadmap' }
 
 export type WorkbookReading = { readonly ok: true; readonly workbook: WorkbookRead } | { readonly ok: false; readonly refusal: WorkbookRefusal }
 
@@ -179,15 +177,14 @@ class Reader {
     return isCalendarDate(quarter) ? quarterLabel(this.calendar, quarterOf(this.calendar, quarter)) : quarter
   }
 
-  private readNested<S extends keyof NestedRows>(sheet: S): void {
+  private readNested(sheet: NestedSheet): void {
+    // What is read of a sheet is made by its own codecs.
+    const lists = this.nested[sheet] as Map<Id, unknown[]>
     for (const row of this.rowsOf(sheet)) {
       const value = this.readRow(sheet, row, owners[sheet], null)
       if (value === null) continue
-      // Its fields are those of the codecs of the sheet.
-      const read = value as NestedRows[S]
-      const known = this.nested[sheet].get(read.owner)
-      if (known) known.push(read)
-      else this.nested[sheet].set(read.owner, [read])
+      const owner = textOf(value['owner'] as Id)
+      lists.set(owner, [...(lists.get(owner) ?? []), value])
     }
   }
 

@@ -1,6 +1,6 @@
 /** Bringing in a plan that is elsewhere. */
 export const transfer = {
-  title: 'Import CSV',
+  title: 'Import CSV or Excel',
   steps: { label: 'Steps', file: 'File', columns: 'Columns', check: 'Check and import' },
   close: 'Close the import',
   back: 'Back',
@@ -11,10 +11,10 @@ export const transfer = {
   revisions_one: '{{count, number}} revision',
   revisions_other: '{{count, number}} revisions',
   file: {
-    label: 'CSV file',
-    drop: 'Drop a CSV file here',
+    label: 'CSV file or workbook',
+    drop: 'Drop a CSV file or a workbook here',
     choose: 'Choose a file',
-    hint: 'A plan: one activity a row, with a start and a finish. Or a series of reports: a column that dates each row, and every report becomes a revision.',
+    hint: 'A plan: one activity a row, with a start and a finish. Or a series of reports: a column that dates each row, and every report becomes a revision. Or a workbook that Rearview exported, as Excel or as a ZIP of CSV files: it comes back as the same roadmap.',
     limits: 'Any encoding, with commas, semicolons, tabs or bars. Smaller than {{size}} MB, up to {{rows, number}} rows. It stays on this computer.',
   },
   busy: {
@@ -28,7 +28,7 @@ export const transfer = {
     safe: 'Nothing was changed.',
     empty: '“{{file}}” is empty: there is no row in it. Check that it was saved, and choose it again.',
     binary: '“{{file}}” is not text, so it has no rows and columns to read. Save the plan as CSV and choose that file.',
-    workbook: '“{{file}}” is an Excel workbook. In Excel choose File, Save as, CSV UTF-8, and choose that file.',
+    workbook: '“{{file}}” is an Excel workbook or a ZIP, and none that Rearview exported. In Excel choose File, Save as, CSV UTF-8, and choose that file.',
     'too-large':
       '“{{file}}” has {{size}} MB. Rearview reads CSV files smaller than {{limit}} MB, with up to {{rows, number}} rows. Leave out columns that are not needed, or split it into several files.',
     'too-many-rows': '“{{file}}” has more than {{rows, number}} rows, and row {{rows, number}} is the last that would be read. Split it into several files.',

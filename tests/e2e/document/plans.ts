@@ -21,7 +21,7 @@ export interface Plan {
   readonly lines?: readonly RevisionLine[]
   readonly today: string
   /** What its bars stood at before, to be drawn as ghosts. */
-  readonly baseline?: State
+  readonly baseline?: State | null
   readonly review?: DocumentModel['review']
   /** The one outcome the document is about. */
   readonly outcome?: string

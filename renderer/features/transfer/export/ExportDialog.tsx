@@ -17,6 +17,7 @@ import { useOpen, useSession } from '../../../session/useSession.ts'
 import { PdfPanel } from '../pdf/PdfPanel.tsx'
 import classes from './Export.module.css'
 import { forms } from './plainForms.ts'
+import { PicturePanel } from './PicturePanel.tsx'
 import { PlainPanel } from './PlainPanel.tsx'
 import { type ExportSettings, useExportSettings } from './settings.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -99,10 +100,13 @@ interface PanelForProps {
   readonly onChange: (change: Partial<ExportSettings>) => void
 }
 
-function PanelFor({ form, of }: PanelForProps) {
+function PanelFor({ form, of, settings, onChange }: PanelForProps) {
   switch (form) {
     case 'pdf':
       return <PdfPanel of={of} />
+    case 'svg':
+    case 'png':
+      return <PicturePanel form={form} of={of} settings={settings.picture} onChange={(picture) => onChange({ picture })} />
     default:
       return <PlainPanel form={form} of={of} />
   }

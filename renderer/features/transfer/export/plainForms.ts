@@ -27,4 +27,4 @@ export const plainForms = {
 } satisfies Partial<Record<SnapshotForm, PlainForm>>
 
 /** The forms that can be chosen, in the order they are listed. */
-export const forms = ['pdf', 'xlsx', 'csv'] as const satisfies readonly SnapshotForm[]
+export const forms = ['pdf', 'xlsx', 'csv', 'svg', 'png'] as const satisfies readonly SnapshotForm[]

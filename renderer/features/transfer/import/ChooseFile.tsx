@@ -16,7 +16,7 @@ export function ChooseFile({ problem, onFile }: { readonly problem: ImportProble
         icon={<IconFileSpreadsheet size={40} stroke={1.25} aria-hidden className={classes.dropIcon} />}
         title={t('transfer.file.drop')}
         label={t('transfer.file.label')}
-        accept=".csv,.tsv,.txt,.roadmap,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.xlsx,.zip,.roadmap,text/csv,text/plain,text/tab-separated-values"
         hint={t('transfer.file.hint')}
         hintWidth={520}
         onFile={onFile}

@@ -4,6 +4,7 @@ import { fileLimit } from '#shared/exchange/decode.ts'
 import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { RefusedRow } from '#shared/exchange/plan.ts'
 import { cellLimit, type Delimiter, rowLimit } from '#shared/exchange/records.ts'
+import type { WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { language, t } from '#shared/text/index.ts'
 import type { ImportProblem } from './useImport.ts'
 
@@ -15,6 +16,7 @@ export const limits = { size: megabytes(fileLimit), rows: rowLimit }
 /** Why the file cannot be imported, what is safe, and what to do. */
 export function sayProblem(problem: ImportProblem): string {
   if (problem.kind === 'failed') return t('transfer.refused.failed', { file: problem.file, detail: problem.detail })
+  if (problem.kind === 'refused-workbook') return sayWorkbookRefusal(problem.refusal, problem.file)
   return t(`transfer.refused.${problem.reason}`, {
     file: problem.file,
     size: megabytes(problem.size),
@@ -22,6 +24,13 @@ export function sayProblem(problem: ImportProblem): string {
     rows: rowLimit,
     cells: cellLimit,
   })
+}
+
+function sayWorkbookRefusal(refusal: WorkbookRefusal, file: string): string {
+  if (refusal.reason !== 'incomplete') return t(`workbook.refused.${refusal.reason}`, { file })
+  const { sheet, columns } = refusal
+  if (columns.length === 0) return t('workbook.refused.sheet', { file, sheet })
+  return t('workbook.refused.columns', { file, sheet, count: columns.length, columns: columns.join(', ') })
 }
 
 /** Why a row is left out; of a date that cannot be read, how the dates of its column are written. */

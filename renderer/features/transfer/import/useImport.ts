@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
 import type { Answer, Checked, Destination, FileRefusal, Reading, Request } from './work.ts'
 
@@ -7,6 +8,7 @@ export type Busy = 'reading' | 'checking' | 'saving'
 
 export type ImportProblem =
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly file: string; readonly size: number }
+  | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly detail: string }
 
 /** A file on its way in: what the worker read of it, and what would become of it. */
@@ -39,6 +41,7 @@ export function useImport() {
       if (mine !== turn.current) return null
       if (answer.kind === 'refused')
         setProblem({ kind: 'refused', reason: answer.reason, file: name, size: file.current?.size ?? 0 })
+      else if (answer.kind === 'refused-workbook') setProblem({ kind: answer.kind, refusal: answer.refusal, file: name })
       else if (answer.kind === 'failed') setProblem({ kind: 'failed', file: name, detail: answer.detail })
       else setProblem(null)
       return answer
@@ -59,15 +62,17 @@ export function useImport() {
     checked,
     problem,
     busy,
-    /** Reads a file; true when there is something to map. */
-    open: async (chosen: File): Promise<boolean> => {
+    /** Reads a file: a table, with columns to map, or a workbook, whose columns are known. */
+    open: async (chosen: File): Promise<'table' | WorkbookRead | null> => {
       stop()
       file.current = chosen
       setReading(null)
       setChecked(null)
       const answer = await ask('reading', { kind: 'open', file: chosen })
-      if (answer?.kind === 'reading') setReading(answer.reading)
-      return answer?.kind === 'reading'
+      if (answer?.kind === 'workbook') return answer.workbook
+      if (answer?.kind !== 'reading') return null
+      setReading(answer.reading)
+      return 'table'
     },
     /** Reads it otherwise, or maps it otherwise. */
     change: async (request: Exclude<Request, { kind: 'open' | 'check' | 'drafts' }>): Promise<void> => {

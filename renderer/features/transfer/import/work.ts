@@ -8,6 +8,7 @@ import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
 import type { Table } from '#shared/exchange/table.ts'
+import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 
 /** What the screen asks of the worker, which alone holds the file. */
 export type Request =
@@ -37,6 +38,9 @@ export interface Destination {
 
 export type Answer =
   | { readonly kind: 'reading'; readonly reading: Reading }
+  /** The file is a workbook of Rearview: there is nothing to map. */
+  | { readonly kind: 'workbook'; readonly workbook: WorkbookRead }
+  | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'refused'; readonly reason: FileRefusal }

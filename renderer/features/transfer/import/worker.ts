@@ -1,4 +1,5 @@
-import { decode, type Encoding, fileLimit } from '#shared/exchange/decode.ts'
+import { nanoid } from 'nanoid'
+import { decode, type Encoding, fileLimit, isZip } from '#shared/exchange/decode.ts'
 import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
 import { dateFields } from '#shared/exchange/headers.ts'
 import { guessFormat, guessMapping, mapColumn, type Mapping, mappingGaps, wordsOf } from '#shared/exchange/mapping.ts'
@@ -103,6 +104,15 @@ function check({ table, mapping }: Held, { target, options, today }: Destination
   }
 }
 
+/** What the file says as a workbook of Rearview; null for any other file. */
+async function openedWorkbook(bytes: Uint8Array): Promise<Answer | null> {
+  if (!isZip(bytes)) return null
+  const { openWorkbook } = await import('#shared/exchange/workbook/open.ts')
+  const reading = await openWorkbook(bytes, () => nanoid(12))
+  if (reading === null || (!reading.ok && reading.refusal.reason === 'not-ours')) return null
+  return reading.ok ? { kind: 'workbook', workbook: reading.workbook } : { kind: 'refused-workbook', refusal: reading.refusal }
+}
+
 async function answer(request: Request): Promise<Answer> {
   if (request.kind === 'open') {
     held = null
@@ -110,7 +120,7 @@ async function answer(request: Request): Promise<Answer> {
     if (file.size >= fileLimit) return { kind: 'refused', reason: 'too-large' }
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return { kind: 'refused', reason: 'not-there' }
-    return readingAfter(read(file.name, new Uint8Array(bytes), {}))
+    return (await openedWorkbook(new Uint8Array(bytes))) ?? readingAfter(read(file.name, new Uint8Array(bytes), {}))
   }
   if (held === null) return { kind: 'refused', reason: 'not-there' }
   if (request.kind === 'check') return { kind: 'checked', checked: check(held, request) }
