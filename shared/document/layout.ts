@@ -69,15 +69,17 @@ export function layOut(documentOver: DocumentOver, setup: Pick<PageSetup, 'fit'>
   return { geometry: usual, sheets, pages: pagesOf(sheets), fit: setup.fit, wouldBe: null }
 }
 
-/** Returns the papers on which the whole roadmap is one page without type below 7 points, the smallest first. */
-export function papersForOnePage(roadmap: RoadmapDocument, { margins }: Paper, headHeight: HeadHeight): Paper[] {
-  const papers = pageSizes.flatMap((size) => orientations.map((orientation): Paper => ({ size, orientation, margins })))
-  return papers.filter((one) => isOnePage(roadmap, pageGeometry(one, leastType), headHeight(pageGeometry(one)))).toSorted((a, b) => area(a) - area(b))
-}
+/** Which papers lie beside each other in one office, the smaller first. */
+const families: readonly (readonly Paper['size'][])[] = [
+  ['A4', 'A3'],
+  ['Letter', 'Tabloid'],
+]
 
-const area = (one: Paper): number => {
-  const { paper } = pageGeometry(one)
-  return paper.width * paper.height
+/** Returns the papers of an office on which the whole roadmap is one page without type below 7 points, the smallest first. */
+export function papersForOnePage(roadmap: RoadmapDocument, { size, margins }: Paper, headHeight: HeadHeight): Paper[] {
+  const sizes = families.find((family) => family.includes(size)) ?? pageSizes
+  const papers = sizes.flatMap((one) => orientations.map((orientation): Paper => ({ size: one, orientation, margins })))
+  return papers.filter((one) => isOnePage(roadmap, pageGeometry(one, leastType), headHeight(pageGeometry(one))))
 }
 
 const pagesOf = (sheets: readonly Sheet[]): number =>
