@@ -1,6 +1,6 @@
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
-import type { DeckGiven } from '#shared/document/deck/deck.ts'
+import type { DeckGiven } from '#shared/document/deck/given.ts'
 import { reviewDocument } from '#shared/document/reviewDocument.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'

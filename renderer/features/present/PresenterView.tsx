@@ -50,10 +50,10 @@ export function PresenterView({ deck, slide, blank, controls }: Props) {
 
 /** The time of day, and how long it is going on. */
 function Clock() {
-  const [begun] = useState(() => Date.now())
+  const [begun] = useState(() => performance.now())
   const [now, setNow] = useState(begun)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
+    const timer = setInterval(() => setNow(performance.now()), 1000)
     return () => clearInterval(timer)
   }, [])
   const seconds = Math.max(0, Math.floor((now - begun) / 1000))
@@ -61,7 +61,7 @@ function Clock() {
   return (
     <div className={classes.clock}>
       <div>
-        {new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { hour: '2-digit', minute: '2-digit' }).format(now)}
+        {new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { hour: '2-digit', minute: '2-digit' }).format()}
         <small>{t('present.time')}</small>
       </div>
       <div>

@@ -1,7 +1,7 @@
 import type { State } from '#shared/domain/records.ts'
 import { writeCsvs } from '#shared/exchange/workbook/csv.ts'
 import { writeWorkbook } from '#shared/exchange/workbook/xlsx.ts'
-import type { WorkbookForm, Written } from './write.ts'
+import type { WorkbookForm, Written } from './messages.ts'
 
 addEventListener('message', ({ data: { state, form } }: MessageEvent<{ readonly state: State; readonly form: WorkbookForm }>) => {
   Promise.resolve(form === 'xlsx' ? writeWorkbook(state) : writeCsvs(state)).then(

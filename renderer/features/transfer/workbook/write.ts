@@ -1,7 +1,5 @@
 import type { State } from '#shared/domain/records.ts'
-
-export type WorkbookForm = 'xlsx' | 'csv'
-export type Written = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: string }
+import type { WorkbookForm, Written } from './messages.ts'
 
 /** Returns the bytes of a workbook, made in a worker of its own that loads the library and is gone when it has answered. */
 export function writeInWorker(state: State, form: WorkbookForm): Promise<Uint8Array<ArrayBuffer>> {
