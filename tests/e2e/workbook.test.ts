@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
+import { convertIcsCalendar } from 'ts-ics'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
@@ -80,6 +81,41 @@ describe('a workbook', () => {
     await enter(page.getByRole('button', { name: 'Import as one revision' }))
     await page.getByText(`Imported “${name}”`).waitFor()
     expect(await saved(app)).toEqual({ state: edited, revisions: 2, kind: 'import' })
+  })
+
+  it('is exported, opened again without a change, and the calendar beside it', async () => {
+    app = await openApp('browser')
+    const { page } = app
+    await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await isOpen()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    const exported = async (tab: RegExp, button: string) => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click()
+      await dialog.getByRole('tab', { name: tab }).click()
+      const downloading = page.waitForEvent('download')
+      await dialog.getByRole('button', { name: button }).click()
+      const download = await downloading
+      await dialog.getByRole('status').getByText('The file was saved in your downloads.').waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      return { file: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
+    }
+    const files = [await exported(/^Excel/, 'Export Excel'), await exported(/^CSV/, 'Export CSV')]
+    expect(files.map(({ file }) => file)).toEqual([`${name} - FY27 Q3 - r106.xlsx`, `${name} - FY27 Q3 - r106.zip`])
+    await fromMenu(page)
+    for (const { file, bytes } of files) {
+      // One after the other, in one dialog.
+      // oxlint-disable-next-line no-await-in-loop
+      await importFile(page, file, bytes)
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByRole('alert').filter({ hasText: `The workbook says what “${name}” says already.` }).waitFor()
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByRole('button', { name: 'Choose another file' }).click()
+    }
+    await page.keyboard.press('Escape')
+    const { file, bytes } = await exported(/^Calendar/, 'Export Calendar')
+    expect(file).toBe(`${name} - FY27 Q3 - r106.ics`)
+    expect(convertIcsCalendar(undefined, new TextDecoder().decode(bytes)).events?.length).toBeGreaterThan(20)
   })
 
   it('says what is left out and what stays, and imports nothing before it is decided', async () => {
