@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { convertIcsCalendar } from 'ts-ics'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -104,12 +105,8 @@ describe('a workbook', () => {
     expect(files.map(({ file }) => file)).toEqual([`${name} - FY27 Q3 - r106.xlsx`, `${name} - FY27 Q3 - r106.zip`])
     await fromMenu(page)
     for (const { file, bytes } of files) {
-      // One after the other, in one dialog.
-      // oxlint-disable-next-line no-await-in-loop
       await importFile(page, file, bytes)
-      // oxlint-disable-next-line no-await-in-loop
       await page.getByRole('alert').filter({ hasText: `The workbook says what “${name}” says already.` }).waitFor()
-      // oxlint-disable-next-line no-await-in-loop
       await page.getByRole('button', { name: 'Choose another file' }).click()
     }
     await page.keyboard.press('Escape')
@@ -134,6 +131,9 @@ describe('a workbook', () => {
     await importFile(page, 'broken.xlsx', await writeWorkbook(broken))
     await page.getByRole('row', { name: /^Activities \d+ Finish “Too early” would finish before it starts\.$/ }).waitFor()
     await picture(app, 'import-workbook-left-out')
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     await page.getByRole('tab', { name: /^Stays as it is/ }).click()
     await page.getByRole('row', { name: /^Reviews \d+ .*its review is signed, so it stays as it is\.$/ }).waitFor()
     const button = page.getByRole('button', { name: 'Import as one revision' })
