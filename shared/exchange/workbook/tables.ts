@@ -9,6 +9,7 @@ import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, principles, t
 import { snapshotForms } from '../../domain/snapshot.ts'
 import type { NestedRows } from './nested.ts'
 import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
+import type { NestedRows } from './nested.ts'
 
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
 export const workbookVersion = 1

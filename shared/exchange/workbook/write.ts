@@ -4,8 +4,8 @@ import { all, inOrder, type RecordKind, recordKinds, type RecordOf, roadmapOf, t
 import { t } from '../../text/index.ts'
 import { type Cell, type Sheet, type SheetColumn, textOf } from './cells.ts'
 import { codecsOf, columnOf, columnsOf, isNested, type NestedSheet, pieceLength, pieceName, sheetKeys, type SheetKey, sheetName } from './layout.ts'
-import { Directory } from './references.ts'
 import type { NestedRows } from './nested.ts'
+import { Directory } from './references.ts'
 import { workbookVersion } from './tables.ts'
 
 /**
