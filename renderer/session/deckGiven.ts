@@ -33,7 +33,7 @@ export async function readDeckGiven(database: Database, { id, state, lines, posi
     number,
     reviewed,
     quarter: quarterLabel(calendar, reviewed),
-    then: { state: baseline, number: compared, signed: line?.action === signAction ? line.subject : null, isNow: compared === number },
+    baseline: { state: baseline, number: compared, signed: line?.action === signAction ? line.subject : null, isNow: compared === number },
     review: review && reviewDocument({ review: review.id, baseline, now, latest: state, lines, today, decidedAt: await decidedIn(database, id, now, review.id) }),
     today,
   }

@@ -13,7 +13,7 @@ export interface DeckGiven {
   readonly reviewed: Quarter
   readonly quarter: string
   /** The roadmap as it was last signed, else at the baseline by the rules; `isNow` where there is nothing else to show. */
-  readonly then: { readonly state: State; readonly number: number; readonly signed: string | null; readonly isNow: boolean }
+  readonly baseline: { readonly state: State; readonly number: number; readonly signed: string | null; readonly isNow: boolean }
   /** The review at hand, else the last that was signed; null where there is none. */
   readonly review: ReviewDocument | null
   readonly today: CalendarDate
