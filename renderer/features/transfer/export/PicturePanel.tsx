@@ -27,9 +27,8 @@ const mimes = { svg: 'image/svg+xml', png: 'image/png' } as const
 export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }: Props) {
   const giving = useGiving()
   const baseline = useBaseline(ghosts)
-  const picture = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
+  const { picture, failed } = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
   const name = fileNameFor(of, form)
-  const tooHigh = form === 'png' && picture !== null && picture.height > mostSide
   const give = (made: Picture) =>
     giving.give({ of, form, mime: mimes[form], name, make: (cancel) => (form === 'svg' ? Promise.resolve(new TextEncoder().encode(made.svg)) : pngOf(made, cancel)) })
   return (
@@ -38,7 +37,7 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
       form={form}
       file={name}
       giving={giving}
-      lacks={picture === null ? t('exporting.picture.drawing') : tooHigh ? t('exporting.picture.tooHigh', { height: picture.height, most: mostSide }) : null}
+      lacks={failed ?? sayLack(form, picture)}
       onExport={() => picture && void give(picture)}
     >
       <div className={classes.row}>
@@ -69,28 +68,48 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
   )
 }
 
-/** The picture as it is set now; null until it is drawn. */
-function usePicture({ state, revision, today }: Subject, width: number, baseline: Subject['state'] | null, ready: boolean): Picture | null {
-  const [made, setMade] = useState<Picture | null>(null)
-  const [failed, setFailed] = useState<unknown>(null)
+function sayLack(form: Props['form'], picture: Picture | null): string | null {
+  if (picture === null) return t('exporting.picture.drawing')
+  if (form === 'svg' || picture.height <= mostSide) return null
+  return t('exporting.picture.tooHigh', { height: picture.height, most: mostSide })
+}
+
+interface Drawn {
+  /** Null until it is drawn. */
+  readonly picture: Picture | null
+  /** Why it could not be drawn, for the user. */
+  readonly failed: string | null
+}
+
+const nothingYet: Drawn = { picture: null, failed: null }
+
+/** The picture as it is set now. */
+function usePicture({ state, revision, today }: Subject, width: number, baseline: Subject['state'] | null, ready: boolean): Drawn {
+  const [drawn, setDrawn] = useState(nothingYet)
   useEffect(() => {
     if (!ready) return
     let wanted = true
     const draw = async () => {
       const { pictureOf } = await import('../../../document/picture.tsx')
-      const picture = await pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
-      if (wanted) setMade(picture)
+      return pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
+    }
+    const set = (now: Drawn) => {
+      if (wanted) setDrawn(now)
     }
     // Typing a width passes through others.
-    const timer = setTimeout(() => draw().catch(setFailed), 150)
+    const timer = setTimeout(() => {
+      draw().then(
+        (picture) => set({ picture, failed: null }),
+        (error: unknown) => set({ picture: null, failed: t('exporting.notMade', { detail: error instanceof Error ? error.message : String(error) }) }),
+      )
+    }, 150)
     return () => {
       wanted = false
       clearTimeout(timer)
-      setMade(null)
+      setDrawn(nothingYet)
     }
   }, [state, revision, today, width, baseline, ready])
-  if (failed !== null) throw failed
-  return made
+  return drawn
 }
 
 function Preview({ picture, name }: { readonly picture: Picture | null; readonly name: string }) {
