@@ -27,7 +27,8 @@ const mimes = { svg: 'image/svg+xml', png: 'image/png' } as const
 export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }: Props) {
   const giving = useGiving()
   const baseline = useBaseline(ghosts)
-  const { picture, failed } = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
+  const drawn = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
+  const { picture, failed } = drawn
   const name = fileNameFor(of, form)
   const give = (made: Picture) =>
     giving.give({ of, form, mime: mimes[form], name, make: (cancel) => (form === 'svg' ? Promise.resolve(new TextEncoder().encode(made.svg)) : pngOf(made, cancel)) })
@@ -63,7 +64,7 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
         />
       </div>
       <Switch label={t('exporting.picture.ghosts')} checked={ghosts} onChange={(event) => onChange({ width, ghosts: event.currentTarget.checked })} />
-      <Preview picture={picture} name={roadmapOf(of.state).name} />
+      <Preview drawn={drawn} name={roadmapOf(of.state).name} />
     </Panel>
   )
 }
@@ -77,11 +78,13 @@ function sayLack(form: Props['form'], picture: Picture | null): string | null {
 interface Drawn {
   /** Null until it is drawn. */
   readonly picture: Picture | null
+  /** Where it can be looked at. */
+  readonly address: string | null
   /** Why it could not be drawn, for the user. */
   readonly failed: string | null
 }
 
-const nothingYet: Drawn = { picture: null, failed: null }
+const nothingYet: Drawn = { picture: null, address: null, failed: null }
 
 /** The picture as it is set now. */
 function usePicture({ state, revision, today }: Subject, width: number, baseline: Subject['state'] | null, ready: boolean): Drawn {
@@ -93,39 +96,34 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
       const { pictureOf } = await import('../../../document/picture.tsx')
       return pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
     }
-    const set = (now: Drawn) => {
-      if (wanted) setDrawn(now)
+    let address: string | null = null
+    const show = (picture: Picture) => {
+      if (!wanted) return
+      address = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
+      setDrawn({ picture, address, failed: null })
+    }
+    const fail = (error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      if (wanted) setDrawn({ ...nothingYet, failed: t('exporting.notMade', { detail }) })
     }
     // Typing a width passes through others.
     const timer = setTimeout(() => {
-      draw().then(
-        (picture) => set({ picture, failed: null }),
-        (error: unknown) => set({ picture: null, failed: t('exporting.notMade', { detail: error instanceof Error ? error.message : String(error) }) }),
-      )
+      draw().then(show, fail)
     }, 150)
     return () => {
       wanted = false
       clearTimeout(timer)
       setDrawn(nothingYet)
+      if (address !== null) URL.revokeObjectURL(address)
     }
   }, [state, revision, today, width, baseline, ready])
   return drawn
 }
 
-function Preview({ picture, name }: { readonly picture: Picture | null; readonly name: string }) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!picture) return
-    const made = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
-    setAddress(made)
-    return () => {
-      setAddress(null)
-      URL.revokeObjectURL(made)
-    }
-  }, [picture])
+function Preview({ drawn: { picture, address }, name }: { readonly drawn: Drawn; readonly name: string }) {
   return (
     <figure className={classes.preview}>
-      <div className={classes.paper}>{picture && address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}</div>
+      <div className={classes.paper}>{address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}</div>
       <figcaption>
         <Text size="xs" c="dimmed" className="figures">
           {picture ? t('exporting.picture.size', { width: picture.width, height: picture.height }) : ' '}
