@@ -22,6 +22,8 @@ import { ReviewPrompt } from './ReviewPrompt.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
+import { useDroppedFile } from './useDroppedFile.ts'
+import { useGoToRevision } from './useGoToRevision.ts'
 import { TopBar } from './TopBar.tsx'
 
 const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
@@ -76,6 +78,8 @@ export function Shell() {
   useGiveBack(dialog !== null)
   useGiveBack(copied !== null || theirs !== null)
   const removeSelected = useRemoveSelected()
+  const [dropped, forget] = useDroppedFile()
+  const goToRevision = useGoToRevision()
   const close = () => setDialog(null)
   const exportAs = exportForm(dialog)
   const nameVersion = () => {
@@ -119,7 +123,17 @@ export function Shell() {
       <Find onDialog={setDialog} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
-      <OpenFileDialog opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
+      <OpenFileDialog
+        key={dropped?.name ?? ''}
+        opened={dialog === 'open-file' || dropped !== null}
+        given={dropped}
+        onClose={() => {
+          forget()
+          close()
+        }}
+        onMerge={setTheirs}
+        onRevision={goToRevision}
+      />
       <Suspense fallback={null}>
         {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
         {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}

@@ -17,6 +17,8 @@ import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
+import { useDroppedFile } from './useDroppedFile.ts'
+import { useGoToRevision } from './useGoToRevision.ts'
 import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
@@ -28,6 +30,8 @@ export function Start() {
 
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
+  const [dropped, forget] = useDroppedFile()
+  const goToRevision = useGoToRevision()
   const once = useBusy()
   const openSample = async () => {
     const existing = heads.find(({ sample }) => sample)
@@ -90,7 +94,17 @@ export function Start() {
       <CopiesDialog opened={dialog === 'copies'} onClose={() => setDialog(null)} />
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
-      <OpenFileDialog opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />
+      <OpenFileDialog
+        key={dropped?.name ?? ''}
+        opened={dialog === 'open-file' || dropped !== null}
+        given={dropped}
+        onClose={() => {
+          forget()
+          setDialog(null)
+        }}
+        onMerge={setTheirs}
+        onRevision={goToRevision}
+      />
       <Suspense fallback={null}>{theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}</Suspense>
     </main>
   )

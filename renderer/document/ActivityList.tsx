@@ -9,15 +9,14 @@ function outcomeNote({ outcomes, unlinked }: RoadmapDocument): string {
   return unlinked === 0 ? '' : t('document.outcomes.unlinked', { count: unlinked })
 }
 
-/** So few may follow on the page of the roadmap. */
-const fewActivities = 10
+/** Whether so many activities may follow on the page of the roadmap. */
+export const isShort = (activities: number): boolean => activities <= 10
 
 /** Every activity with its title in full: a label on a bar may have been cut. */
 export function ActivityList({ roadmap }: { readonly roadmap: RoadmapDocument }) {
-  const count = roadmap.lanes.reduce((sum, { activities }) => sum + activities.length, 0)
   const listed = roadmap.lanes.filter(({ activities }) => activities.length > 0)
   return (
-    <section className={roadmap.outcomes.length > 0 || count > fewActivities ? 'page' : undefined}>
+    <section>
       <h2>{t('document.section.activities')}</h2>
       {listed.length === 0 ? (
         <p className="note">
@@ -28,7 +27,7 @@ export function ActivityList({ roadmap }: { readonly roadmap: RoadmapDocument })
           <p className="note">
             {t('document.list.intro')} {outcomeNote(roadmap)}
           </p>
-          <table className="list">
+          <table className="list plain">
             <thead>
               <tr>
                 <th scope="col">{t('document.list.activity')}</th>
@@ -94,7 +93,7 @@ export function MilestoneList({ roadmap: { milestones } }: { readonly roadmap: R
   return (
     <section>
       <h2>{t('document.section.milestones')}</h2>
-      <table className="list">
+      <table className="list plain">
         <thead>
           <tr>
             <th scope="col">{t('document.list.milestone')}</th>

@@ -1,14 +1,17 @@
 import { fit } from '#shared/document/measure.ts'
 import type { DocumentOutcome, RoadmapDocument } from '#shared/document/model.ts'
+import type { Id } from '#shared/domain/fields.ts'
 import { t } from '#shared/text/index.ts'
 import { StatusSign } from './signs.tsx'
 import { dateWords, dayWords, numberWords } from '#shared/document/words.ts'
+
+export const outcomeAnchor = (id: Id): string => `outcome-${id}`
 
 /** What the plan is for: each outcome with its measure, who answers for it, and the activities that lead to it. */
 export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapDocument }) {
   if (outcomes.length === 0) return null
   return (
-    <section className="page">
+    <section>
       <h2>{t('document.section.outcomes')}</h2>
       {outcomes.map((outcome) => (
         <OutcomeArticle key={outcome.id} outcome={outcome} />
@@ -17,12 +20,13 @@ export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapD
   )
 }
 
-function OutcomeArticle({ outcome }: { readonly outcome: DocumentOutcome }) {
+/** In a document of its own its title is the highest heading. */
+export function OutcomeArticle({ outcome, heading: Heading = 'h3' }: { readonly outcome: DocumentOutcome; readonly heading?: 'h1' | 'h3' }) {
   const { title, description, leader, agreedOn, valuableFor, measure, activities } = outcome
   return (
-    <article className="outcome">
+    <article className="outcome" id={outcomeAnchor(outcome.id)}>
       <div className="outcomeHead">
-        <h3 dir="auto">{title}</h3>
+        <Heading dir="auto">{title}</Heading>
         {description !== '' && <p dir="auto">{description}</p>}
         <dl>
           <div>

@@ -1,27 +1,39 @@
 import { use } from 'react'
+import { formatMonth } from '#shared/calendar/dates.ts'
+import type { AxisYear } from '#shared/document/axis.ts'
 import { axisDrawing, axisWords } from '#shared/document/axisShapes.ts'
 import { laneDrawing } from '#shared/document/laneShapes.ts'
-import type { DocumentLane, RoadmapDocument } from '#shared/document/model.ts'
 import type { PageGeometry } from '#shared/document/page.ts'
-import { type LaneBlock, isOutside, laneName } from '#shared/document/pagination.ts'
-import { t } from '#shared/text/index.ts'
+import { type LaneBlock, laneName, laneNotes, outsideWords } from '#shared/document/pagination.ts'
+import type { Sheet } from '#shared/document/layout.ts'
+import { language, t } from '#shared/text/index.ts'
 import { Lines } from './Lines.tsx'
 import { PaletteContext } from './PaletteContext.ts'
 import { SvgDrawing } from './Shapes.tsx'
 
+export const yearAnchor = ({ start }: AxisYear): string => `year-${start}`
+
 interface Props {
-  readonly roadmap: RoadmapDocument
-  readonly blocks: readonly LaneBlock[]
+  readonly sheet: Sheet
   readonly geometry: PageGeometry
+  /** The title block stands above it on the same page. */
+  readonly first: boolean
 }
 
 /** The lanes under the axis. The head of a table is printed at the top of each of its pages; a row of it is never cut. */
-export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
+export function RoadmapTable({ sheet: { year, roadmap, blocks }, geometry, first }: Props) {
   const palette = use(PaletteContext)
-  const outside = roadmap.lanes.filter(isOutside)
+  const outside = outsideWords(roadmap, year)
   return (
-    <>
-      <table className="roadmap">
+    <section className={first ? 'sheet' : 'sheet page'}>
+      {year && (
+        <h3 className="year" id={yearAnchor(year)}>
+          {year.label}{' '}
+          <span>{t('document.span', { start: formatMonth(year.start, language()), finish: formatMonth(year.finish, language()) })}</span>
+        </h3>
+      )}
+      {/* A break before its first row would leave the axis alone on the page before. */}
+      <table className={blocks[0]?.newPage === true ? 'roadmap page' : 'roadmap'}>
         <thead>
           <tr>
             <th scope="col" style={{ width: `${geometry.laneWidth}pt` }}>
@@ -32,7 +44,7 @@ export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
             </th>
           </tr>
         </thead>
-        {blocks.length === 0 && outside.length === 0 && (
+        {blocks.length === 0 && outside === '' && (
           <tbody>
             <tr>
               <td colSpan={2}>
@@ -41,8 +53,8 @@ export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
             </tr>
           </tbody>
         )}
-        {blocks.map((block) => (
-          <tbody key={`${block.lane?.id ?? ''} ${block.firstRow}`} className={block.continued ? 'continued' : undefined}>
+        {blocks.map((block, index) => (
+          <tbody key={`${block.lane?.id ?? ''} ${block.firstRow}`} className={block.newPage && index > 0 ? 'page' : undefined}>
             <tr>
               <th scope="row">
                 <LaneName block={block} geometry={geometry} />
@@ -54,18 +66,10 @@ export function RoadmapTable({ roadmap, blocks, geometry }: Props) {
           </tbody>
         ))}
       </table>
-      {outside.length > 0 && <p className="note outside">{t('document.lane.outside', { lanes: outside.map(outsideLane).join(', ') })}</p>}
-    </>
+      {outside !== '' && <p className="note outside">{outside}</p>}
+    </section>
   )
 }
-
-const outsideLane = (lane: DocumentLane): string =>
-  t('document.lane.outsideLane', { name: lane.name, notes: laneNotes(lane).join(', ') })
-
-const laneNotes = ({ before, after }: DocumentLane): string[] => [
-  ...(before > 0 ? [t('document.lane.before', { count: before })] : []),
-  ...(after > 0 ? [t('document.lane.after', { count: after })] : []),
-]
 
 function LaneName({ block: { lane, rows, continued }, geometry }: { readonly block: LaneBlock; readonly geometry: PageGeometry }) {
   const name = lane?.name ?? t('document.lane.milestones')

@@ -2,7 +2,8 @@ import { Fragment } from 'react'
 import { type KeyEntry, keyEntries } from '#shared/document/key.ts'
 import { clamp, fit } from '#shared/document/measure.ts'
 import type { RoadmapDocument } from '#shared/document/model.ts'
-import type { PageGeometry } from '#shared/document/page.ts'
+import { type DocumentOver, layOut, papersForOnePage, type RoadmapLayout } from '#shared/document/layout.ts'
+import type { PageGeometry, PageSetup, Paper } from '#shared/document/page.ts'
 import { t } from '#shared/text/index.ts'
 import { Key, keyHeight } from './Key.tsx'
 import { Lines } from './Lines.tsx'
@@ -49,26 +50,37 @@ export function titleLayout(roadmap: RoadmapDocument, geometry: PageGeometry): T
   }
 }
 
+/** Returns how the roadmap is divided into pages under its title block. */
+export const layoutOf = (documentOver: DocumentOver, setup: Pick<PageSetup, 'fit'> & Paper): RoadmapLayout =>
+  layOut(documentOver, setup, (page) => titleLayout(documentOver(null), page).height)
+
+/** Returns the papers on which it would be one page. */
+export const papersFor = (documentOver: DocumentOver, setup: Paper): Paper[] =>
+  papersForOnePage(documentOver(null), setup, (page) => titleLayout(documentOver(null), page).height)
+
 interface Props {
   readonly roadmap: RoadmapDocument
   readonly layout: TitleLayout
   readonly geometry: PageGeometry
+  /** The second where the contents stand before it, under the first. */
+  readonly heading: 'h1' | 'h2'
+  readonly newPage: boolean
 }
 
 /** Whose roadmap it is, what it is for, how far it reaches and which revision was printed. */
-export function TitleBlock({ roadmap, layout, geometry }: Props) {
+export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPage }: Props) {
   return (
     <>
-      <header className="title" style={{ height: `${layout.blockHeight}pt` }}>
+      <header className={newPage ? 'title page' : 'title'} style={{ height: `${layout.blockHeight}pt` }}>
         <div className="titleText">
           {layout.unit.length > 0 && (
             <p className="unit">
               <Lines lines={layout.unit} />
             </p>
           )}
-          <h1>
+          <Heading className="name">
             <Lines lines={layout.name} />
-          </h1>
+          </Heading>
           {layout.purpose.length > 0 && (
             <p className="purpose">
               <Lines lines={layout.purpose} />
@@ -116,7 +128,7 @@ function factLines({ axis, revision, today }: RoadmapDocument): Fact[] {
   ]
 }
 
-function Facts({ roadmap }: { readonly roadmap: RoadmapDocument }) {
+export function Facts({ roadmap }: { readonly roadmap: RoadmapDocument }) {
   return (
     <dl className="facts">
       {factLines(roadmap).map(({ name, lines: [first = '', ...others] }) => (

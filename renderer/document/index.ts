@@ -1,21 +1,11 @@
-import type { CalendarDate } from '#shared/calendar/dates.ts'
-import { roadmapDocument } from '#shared/document/model.ts'
-import type { PageSetup } from '#shared/document/page.ts'
-import type { State } from '#shared/domain/records.ts'
-import type { RevisionLine } from '#shared/history/revision.ts'
+import type { DocumentModel } from './render.tsx'
 
+export type { DocumentModel } from './render.tsx'
+export { layoutOf, papersFor } from './TitleBlock.tsx'
 export type { Picture } from './picture.tsx'
 
-/** What is printed: a roadmap at one of its revisions, on which paper, and which day it is. */
-export interface DocumentRequest {
-  readonly state: State
-  readonly revision: RevisionLine
-  readonly today: CalendarDate
-  readonly setup: PageSetup
-}
-
-/** Returns the HTML of the roadmap's document. What renders it is loaded at the first use: few sessions print. */
-export async function roadmapHtml({ state, revision, today, setup }: DocumentRequest): Promise<string> {
+/** Returns the HTML of a document. What renders it is loaded at the first use: few sessions print. */
+export async function documentHtml(given: DocumentModel): Promise<string> {
   const { renderRoadmap } = await import('./render.tsx')
-  return renderRoadmap(roadmapDocument(state, revision, today), setup, document.baseURI)
+  return renderRoadmap(given, document.baseURI)
 }

@@ -1,7 +1,8 @@
 import type { RoadmapDocument } from '#shared/document/model.ts'
 import { fit } from '#shared/document/measure.ts'
-import type { PageGeometry } from '#shared/document/page.ts'
-import { axisHeight, blockRule } from '#shared/document/pagination.ts'
+import { yearHeight } from '#shared/document/layout.ts'
+import { leastType, type PageGeometry, type PageSetup } from '#shared/document/page.ts'
+import { axisHeight, blockRule, noteSize } from '#shared/document/pagination.ts'
 import type { Palette } from '#shared/document/palette.ts'
 import { t } from '#shared/text/index.ts'
 import { dateWords } from '#shared/document/words.ts'
@@ -24,8 +25,12 @@ function pageNumber(): string {
     .join(' ')
 }
 
-export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, smallSize, width }: PageGeometry, palette: Palette): string {
-  const foot = `font: 400 ${smallSize}pt ${fontStack}; text-rendering: geometricPrecision; color: ${palette.ink2}; vertical-align: top; padding-top: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums;`
+const footSize = leastType + 0.25
+
+/** The foot of each page: what it is of, in words that are found again when the file is read (`printed.ts`). */
+export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSetup, { paper, margins, width }: PageGeometry, palette: Palette): string {
+  const foot = `font: 400 ${footSize}pt/1.35 ${fontStack}; text-rendering: geometricPrecision; color: ${palette.ink2}; vertical-align: top; padding-top: 8pt; white-space: pre; font-variant-numeric: tabular-nums;`
+  const own = fit(footer, width * 0.34, footSize)
   const marked = t('document.footer.revision', {
     number: revision.number,
     date: dateWords(revision.asOf.date),
@@ -34,7 +39,7 @@ export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, 
   return `@page {
   size: ${paper.width}mm ${paper.height}mm;
   margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;
-  @bottom-left { content: ${cssString(fit(name, width * 0.34, smallSize))}; width: 36%; text-align: left; ${foot} }
+  @bottom-left { content: ${cssString(fit(name, width * 0.34, footSize))}${own === '' ? '' : ` "\\a" ${cssString(own)}`}; width: 36%; text-align: left; ${foot} }
   @bottom-center { content: ${cssString(marked)}; width: 40%; text-align: center; ${foot} }
   @bottom-right { content: ${pageNumber()}; width: 24%; text-align: right; ${foot} }
 }`
@@ -42,12 +47,13 @@ export function pageRule({ name, revision }: RoadmapDocument, { paper, margins, 
 
 /** The look of the document. Colour is in drawings and letters: backgrounds are not printed everywhere. */
 export function contentRules(geometry: PageGeometry, palette: Palette): string {
-  const { textSize, smallSize, laneWidth, width } = geometry
+  const { textSize, smallSize, width } = geometry
   return `
+:root { --ink: ${palette.ink}; --ink-2: ${palette.ink2}; --hairline: ${palette.hairline}; --hairline-2: ${palette.hairline2}; --paper: #ffffff; --ghost: ${palette.ghost}; --accent: ${palette.accent}; --in-progress: ${palette.bars['in progress'].line}; --done: ${palette.bars.done.line}; --bad: ${palette.ink}; }
 :root { print-color-adjust: exact; -webkit-print-color-adjust: exact; text-rendering: geometricPrecision; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: #ffffff; }
-body { width: ${width}pt; color: ${palette.ink}; font: 400 ${textSize + 0.5}pt/1.4 ${fontStack}; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body { width: ${width}pt; color: ${palette.ink}; font: 400 ${noteSize(geometry)}pt/1.4 ${fontStack}; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 b, h1, h2, h3, th { font-weight: 600; }
 small { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
 svg { display: block; }
@@ -61,7 +67,7 @@ td { vertical-align: top; }
 .title { display: flex; gap: 24pt; overflow: hidden; }
 .titleText { flex: 1; min-width: 0; }
 .unit { font-size: 9pt; line-height: 1.6; font-weight: 600; color: ${palette.accent}; white-space: nowrap; }
-h1 { font-size: 20pt; line-height: 1.2; letter-spacing: -0.01em; }
+h1, .name { font-size: 20pt; line-height: 1.2; letter-spacing: -0.01em; margin: 0; break-after: auto; }
 .purpose { margin-top: 4pt; font-size: 9.5pt; line-height: 1.4; color: ${palette.ink2}; white-space: nowrap; }
 .facts { width: 225pt; flex: none; display: grid; grid-template-columns: 52pt 1fr; column-gap: 10pt; row-gap: 5pt; align-content: start; font-size: 8.5pt; line-height: 1.35; align-self: flex-start; padding-left: 14pt; border-left: 0.5pt solid ${palette.hairline2}; }
 .facts dd > * { display: block; white-space: nowrap; }
@@ -69,17 +75,28 @@ h1 { font-size: 20pt; line-height: 1.2; letter-spacing: -0.01em; }
 .key { list-style: none; display: flex; flex-wrap: wrap; align-content: flex-start; column-gap: 14pt; font-size: ${smallSize}pt; line-height: 15pt; color: ${palette.ink2}; overflow: hidden; }
 .key li { display: flex; align-items: center; gap: 4pt; height: 15pt; white-space: nowrap; }
 
-.roadmap { table-layout: fixed; border-collapse: separate; border-bottom: 0.5pt solid ${palette.hairline2}; }
-.roadmap tbody th { border-top: ${blockRule}pt solid ${palette.hairline2}; }
-.roadmap thead th { height: ${axisHeight(geometry)}pt; vertical-align: bottom; }
-.roadmap thead th:first-child { width: ${laneWidth}pt; padding-bottom: 5pt; font-size: ${smallSize}pt; line-height: 1; font-weight: 400; color: ${palette.ink2}; }
-.roadmap tbody th { padding: 5pt 10pt 0 0; font-size: ${textSize}pt; line-height: 1.25; }
-.roadmap tbody th small { display: block; line-height: 1.25; }
-.continued { break-before: page; }
-
 .page { break-before: page; }
 h2 { font-size: 15pt; line-height: 1.25; margin-bottom: 8pt; break-after: avoid; }
-section:not(.page) { margin-top: 22pt; }
+div:not(.page) > section:not(.sheet) { margin-top: 22pt; }
+div:first-child > section { margin-top: 0; }
+h3 { font-size: 11.5pt; line-height: 1.35; margin-bottom: 5pt; break-after: avoid; }
+caption { text-align: left; padding: 6pt 0 4pt; font-weight: 600; break-after: avoid; }
+.said { margin-bottom: 10pt; white-space: pre-line; }
+.said small { display: block; }
+.figures { margin: 10pt 0 6pt; }
+.chart { margin: 8pt 0; break-inside: avoid; }
+.chart svg { overflow: visible; }
+.year { height: ${yearHeight}pt; padding-top: 4pt; font-size: 13pt; line-height: 1.25; break-after: avoid; }
+.year span { font-size: ${textSize + 0.5}pt; font-weight: 400; color: ${palette.ink2}; margin-left: 6pt; }
+
+.cover .title { overflow: visible; }
+.cover .unit, .cover .purpose { white-space: pre-line; max-width: 460pt; }
+.contents { margin-top: 28pt; }
+.contents ol { list-style: none; max-width: 460pt; }
+.contents > ol > li { padding: 5pt 0; border-top: 0.5pt solid ${palette.hairline}; font-size: 10.5pt; break-inside: avoid; }
+.contents > ol > li > a { font-weight: 600; }
+.contents li li { padding: 1.5pt 0 1.5pt 14pt; font-size: ${noteSize(geometry)}pt; }
+.contents a { color: ${palette.ink}; text-decoration: none; }
 .note { color: ${palette.ink2}; margin: 0 0 8pt; max-width: 460pt; }
 .outside { margin-top: 6pt; max-width: none; }
 
@@ -107,15 +124,38 @@ col.status { width: ${width > 640 ? 11 : 15}%; }
 
 .list { table-layout: fixed; font-size: ${textSize}pt; line-height: 1.35; }
 .list thead th { padding: 0 10pt 3pt 0; font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; border-bottom: 0.75pt solid ${palette.ink}; }
-.list thead th:nth-child(2) { width: 9%; }
-.list thead th:nth-child(3), .list thead th:nth-child(4) { width: 14%; }
-.list thead th:nth-child(5) { width: 22%; }
-.list thead th:nth-child(6) { width: 12%; }
+.plain thead th:nth-child(2) { width: 9%; }
+.plain thead th:nth-child(3), .plain thead th:nth-child(4) { width: 14%; }
+.plain thead th:nth-child(5) { width: 22%; }
+.plain thead th:nth-child(6) { width: 12%; }
 .list tbody th, .list tbody td { padding: 3pt 10pt 3pt 0; border-top: 0.5pt solid ${palette.hairline}; font-weight: 400; }
 .list .group { break-after: avoid; }
 .list .group th { padding-top: 9pt; font-weight: 600; border-top-color: ${palette.hairline2}; }
 .list .day { white-space: nowrap; }
+.why { color: ${palette.ink2}; }
+.history .marked > * { font-weight: 600; }
+.history .marked .why { font-weight: 400; }
+.history thead th:nth-child(1) { width: 7%; }
+.history thead th:nth-child(2) { width: 16%; }
+.history thead th:nth-child(3) { width: 10%; }
+.history thead th:nth-child(4) { width: auto; }
+.history thead th:nth-child(5) { width: 15%; }
+.history thead th:nth-child(6) { width: 10%; }
 .status svg { display: inline-block; margin-right: 4pt; vertical-align: -1pt; }
 .full p { white-space: pre-line; max-width: 560pt; margin-bottom: 8pt; }
+`
+}
+
+/** The look of the lanes, whose type is smaller where they were fitted on one page. */
+export function sheetRules(geometry: PageGeometry, palette: Palette): string {
+  const { textSize, smallSize, laneWidth } = geometry
+  return `
+.roadmap { table-layout: fixed; border-collapse: separate; border-bottom: 0.5pt solid ${palette.hairline2}; }
+.roadmap tbody th { border-top: ${blockRule}pt solid ${palette.hairline2}; }
+.roadmap thead th { height: ${axisHeight(geometry)}pt; vertical-align: bottom; }
+.roadmap thead th:first-child { width: ${laneWidth}pt; padding-bottom: 5pt; font-size: ${smallSize}pt; line-height: 1; font-weight: 400; color: ${palette.ink2}; }
+.roadmap tbody th { padding: 5pt 10pt 0 0; font-size: ${textSize}pt; line-height: 1.25; }
+.roadmap tbody th small { display: block; line-height: 1.25; }
+.sheet small { font-size: ${smallSize}pt; }
 `
 }

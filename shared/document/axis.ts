@@ -29,16 +29,18 @@ export interface Axis {
   readonly finish: CalendarDate
   readonly quarters: readonly AxisQuarter[]
   readonly years: readonly AxisYear[]
+  /** Its last day is the last of the horizon. */
+  readonly endsHorizon: boolean
   /** The middle of today; null where it lies outside of them. */
   readonly today: { readonly date: CalendarDate; readonly at: number } | null
 }
 
 /** Returns the axis of a horizon. */
 export const axisOf = (calendar: FiscalCalendar, horizon: Horizon, today: CalendarDate): Axis =>
-  axisOver(calendar, horizonQuarters(calendar, horizon), today)
+  axisOver(calendar, horizonQuarters(calendar, horizon), today, true)
 
 /** Returns the axis over quarters that follow one another. Throws a RangeError when there is none. */
-export function axisOver(calendar: FiscalCalendar, covered: readonly Quarter[], today: CalendarDate): Axis {
+export function axisOver(calendar: FiscalCalendar, covered: readonly Quarter[], today: CalendarDate, endsHorizon = false): Axis {
   const [start, end] = [covered[0], covered.at(-1)]
   if (start === undefined || end === undefined) throw new RangeError('An axis over no quarters')
   const { finish } = quarterDays(calendar, end)
@@ -63,7 +65,7 @@ export function axisOver(calendar: FiscalCalendar, covered: readonly Quarter[], 
     else years.push({ label, from, to, start: quarter, finish: lastDay })
   }
   const within = today >= start && today <= finish
-  return { start, finish, quarters, years, today: within ? { date: today, at: at(today) + 0.5 / days } : null }
+  return { start, finish, quarters, years, endsHorizon, today: within ? { date: today, at: at(today) + 0.5 / days } : null }
 }
 
 function shortLabel(label: string, year: string, quarter: Quarter): string | null {

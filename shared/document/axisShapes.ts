@@ -71,11 +71,10 @@ function endAndToday(axis: Axis, geometry: Geometry, { ink, ink2, accent }: Pale
   const height = axisHeight(geometry)
   const y = height * 0.17
   const tick = height * 0.22
-  const end = t('document.axis.end', { date: dateWords(axis.finish) })
-  const shapes: Shape[] = [
-    words({ text: end, x: at(1), y, anchor: 'end', size, colour: ink2 }),
-    stroke(ink, scale, [at(1), tick], [at(1), height]),
-  ]
+  const end = axis.endsHorizon ? t('document.axis.end', { date: dateWords(axis.finish) }) : ''
+  const shapes: Shape[] = axis.endsHorizon
+    ? [words({ text: end, x: at(1), y, anchor: 'end', size, colour: ink2 }), stroke(ink, scale, [at(1), tick], [at(1), height])]
+    : []
   if (!axis.today) return shapes
   const today = t('document.axis.today', { date: dateWords(axis.today.date) })
   const width = textWidth(today, size, 'semibold')

@@ -22,7 +22,7 @@ export function laneDrawing({ height, rows }: LaneBlock, axis: Axis, geometry: G
       stroke(palette.hairline2, blockRule, [0, blockRule / 2], [width, blockRule / 2]),
       ...(axis.today ? [stroke(palette.accent, scale, [at(axis.today.at), 0], [at(axis.today.at), height])] : []),
       ...rows.flatMap((row) => row.items.map((placed) => itemGroup(placed, row, geometry, palette))),
-      stroke(palette.ink, scale, [at(1), 0], [at(1), height]),
+      ...(axis.endsHorizon ? [stroke(palette.ink, scale, [at(1), 0], [at(1), height])] : []),
     ],
   }
 }

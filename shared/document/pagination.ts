@@ -1,3 +1,5 @@
+import { t } from '../text/index.ts'
+import type { AxisYear } from './axis.ts'
 import { textWidth, wrap } from './measure.ts'
 import type { DocumentLane, RoadmapDocument } from './model.ts'
 import { type PackedRow, packRows } from './packing.ts'
@@ -18,8 +20,10 @@ export interface LaneBlock {
   readonly height: number
   /** The place of its first row among those of its lane: 0 unless it is continued. */
   readonly firstRow: number
-  /** It goes on with a lane that began on the page before, at the top of a new one. */
+  /** It goes on with a lane that began on the page before. */
   readonly continued: boolean
+  /** It stands at the top of a page that is not the first. */
+  readonly newPage: boolean
 }
 
 /** The line above each block. */
@@ -56,25 +60,32 @@ export function laneName(name: string, rows: number, geometry: Geometry): string
 /**
  * Returns the lanes as blocks in the order they are printed. A lane stays whole where a page can hold it;
  * one that is higher than its page is divided between its rows, and each part bears its name. `headHeight`
- * is what stands above the axis on the first page.
+ * is what stands above the axis on the first page. With `apart` each lane begins a page.
  */
-export function paginate(roadmap: RoadmapDocument, geometry: Geometry, headHeight: number): LaneBlock[] {
+export function paginate(roadmap: RoadmapDocument, geometry: Geometry, headHeight: number, apart = false): LaneBlock[] {
   const page = geometry.height - axisHeight(geometry) - slack - blockRule
   let room = page - headHeight
+  let newPage = false
   const blocks: LaneBlock[] = []
+  const turn = () => {
+    room = page
+    newPage = true
+  }
   const put = (lane: DocumentLane | null, rows: readonly PackedRow[], firstRow: number) => {
-    const block = blockOf(lane, rows, firstRow, geometry)
+    const block = { ...blockOf(lane, rows, firstRow, geometry), newPage }
     blocks.push(block)
+    newPage = false
     room -= block.height + blockRule
   }
   const lanes: (DocumentLane | null)[] = [...(roadmap.marks.length > 0 ? [null] : []), ...roadmap.lanes.filter((lane) => !isOutside(lane))]
   for (const lane of lanes) {
+    if (apart && blocks.at(-1)?.lane) turn()
     const rows = packRows(lane?.items ?? roadmap.marks, geometry)
     const whole = blockOf(lane, rows, 0, geometry).height
     // A first page with nothing under its axis would be worse than a lane on two pages.
     const alone = blocks.length === 0 && whole > room
     if (whole <= page && !alone) {
-      if (whole > room) room = page
+      if (whole > room) turn()
       put(lane, rows, 0)
       continue
     }
@@ -83,12 +94,12 @@ export function paginate(roadmap: RoadmapDocument, geometry: Geometry, headHeigh
       const fitting = howMany(lane, left, room, geometry)
       // A row or two at the foot of a page, and the rest of the lane on the next, is worse than a gap.
       if (fitting < Math.min(3, left.length) && room < page) {
-        room = page
+        turn()
         continue
       }
       put(lane, left.slice(0, Math.max(1, fitting)), done)
       done += Math.max(1, fitting)
-      if (done < rows.length) room = page
+      if (done < rows.length) turn()
     }
   }
   return blocks
@@ -106,7 +117,7 @@ function howMany(lane: DocumentLane | null, rows: readonly PackedRow[], room: nu
   return room < least ? 0 : count
 }
 
-function blockOf(lane: DocumentLane | null, rows: readonly PackedRow[], firstRow: number, geometry: Geometry): LaneBlock {
+function blockOf(lane: DocumentLane | null, rows: readonly PackedRow[], firstRow: number, geometry: Geometry): Omit<LaneBlock, 'newPage'> {
   const scale = scaleOf(geometry)
   let y = lanePadding * scale
   const placed = rows.map((row): PlacedRow => {
@@ -124,6 +135,30 @@ function nameHeight(lane: DocumentLane | null, rows: readonly PackedRow[], conti
   const name = lane === null ? 1 : laneName(lane.name, rows.length, geometry).length
   return 2 * lanePadding * scaleOf(geometry) + name * geometry.textSize * lineHeight + notes * geometry.smallSize * lineHeight
 }
+
+/** Returns the lanes of which nothing can be drawn, in a sentence; empty where there are none. */
+export function outsideWords({ lanes, axis }: RoadmapDocument, year: AxisYear | null): string {
+  const names = lanes.filter(isOutside).map((lane) => t('document.lane.outsideLane', { name: lane.name, notes: laneNotes(lane).join(', ') }))
+  if (names.length === 0) return ''
+  return year === null
+    ? t('document.lane.outside', { lanes: names.join(', ') })
+    : t('document.lane.outsideYear', { year: axis.years[0]?.label ?? '', lanes: names.join(', ') })
+}
+
+/** Returns what a lane has before and after what the axis covers, in words. */
+export const laneNotes = ({ before, after }: DocumentLane): string[] => [
+  ...(before > 0 ? [t('document.lane.before', { count: before })] : []),
+  ...(after > 0 ? [t('document.lane.after', { count: after })] : []),
+]
+
+/** Returns how high that sentence stands below the lanes of the horizon. */
+export function outsideHeight(roadmap: RoadmapDocument, geometry: Geometry): number {
+  const words = outsideWords(roadmap, null)
+  return words === '' ? 0 : wrap(words, geometry.width, noteSize(geometry), 200).length * noteSize(geometry) * 1.4 + 16
+}
+
+/** The type of sentences that stand by themselves. */
+export const noteSize = ({ textSize }: Geometry): number => textSize + 0.5
 
 /** Returns how many lines a list of words needs when it is set one after the other, each with so much white around it. */
 export function linesOfWords(words: readonly string[], width: number, size: number, around: number): number {

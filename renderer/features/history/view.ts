@@ -35,6 +35,11 @@ export const showRevision = (roadmap: Id, number: number): void => {
   views.setState(({ [roadmap]: view = initial }) => ({ [roadmap]: { ...view, from: number === 1 ? 1 : number - 1, to: number } }))
 }
 
+/** Has the history screen show a revision beside the latest. */
+export const showBesideLatest = (roadmap: Id, number: number): void => {
+  views.setState(({ [roadmap]: view = initial }) => ({ [roadmap]: { ...view, from: number, to: null } }))
+}
+
 /** The view of a roadmap's history, and how to change it. */
 export function useHistoryView(roadmap: Id): [HistoryView, (change: Partial<HistoryView>) => void] {
   const view = useStore(views, (state) => state[roadmap] ?? initial)

@@ -3,6 +3,7 @@ import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { domain } from './domain.ts'
 import { exporting } from './exporting.ts'
+import { printed } from './printed.ts'
 import { history } from './history.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
@@ -35,6 +36,7 @@ export const en = {
   document,
   domain,
   exporting,
+  printed,
   history,
   insights,
   lastTime,

@@ -24,9 +24,9 @@ export const roadmapFile = {
   },
   open: {
     item: 'Open roadmap file',
-    wayHint: 'A copy saved as .roadmap, here or elsewhere, with its whole history.',
-    drop: 'Drop a .roadmap file here',
-    hint: 'A roadmap that was saved with “Save a copy”, with all its revisions. It is checked through before anything is changed.',
+    wayHint: 'A copy saved as .roadmap with its whole history, or a PDF that Rearview printed.',
+    drop: 'Drop a .roadmap file or a printed PDF here',
+    hint: 'A roadmap that was saved with “Save a copy”, with all its revisions. It is checked through before anything is changed. A PDF shows the revision it was printed from, and whether they still say the same.',
     reading: 'Checking {{file}}',
     title: 'Roadmap file',
     opened_one: '“{{name}}” is open, with its one revision',

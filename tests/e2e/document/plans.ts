@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import papa from 'papaparse/papaparse.js'
+import type { DocumentModel } from '#renderer/document/render.tsx'
 import { addDays, addMonths } from '#shared/calendar/dates.ts'
 import { kinds, statuses } from '#shared/domain/activity.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
@@ -16,7 +17,14 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 export interface Plan {
   readonly state: State
   readonly revision: RevisionLine
+  /** Every revision up to it; the one alone where nothing is said. */
+  readonly lines?: readonly RevisionLine[]
   readonly today: string
+  /** What its bars stood at before, to be drawn as ghosts. */
+  readonly baseline?: State | null
+  readonly review?: DocumentModel['review']
+  /** The one outcome the document is about. */
+  readonly outcome?: string
 }
 
 const begin = (name: string, begins = '2026-10-01', years: 3 | 4 | 5 = 5): Change[] =>

@@ -9,19 +9,23 @@ import { z } from 'zod'
 import { documentPolicy } from '#electron/main/policy.ts'
 import { fontFaces, fontStack } from '#renderer/document/fonts.ts'
 import { renderRoadmap } from '#renderer/document/render.tsx'
+import { outcomeDocument } from '#shared/document/outcomeDocument.ts'
+import { documentsOf } from '#shared/document/layout.ts'
+import { type PageSetup, usualSetup } from '#shared/document/page.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
 import type { Weight } from '#shared/document/measure.ts'
-import { roadmapDocument } from '#shared/document/model.ts'
-import type { PageSetup } from '#shared/document/page.ts'
 import { findBrowser } from '#tests/browser/find.ts'
 import type { Plan } from './plans.ts'
 
 const origin = 'http://rearview.test'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-export const landscape: PageSetup = { size: 'A4', orientation: 'landscape' }
-
-export const htmlOf = ({ state, revision, today }: Plan, setup: PageSetup = landscape): string =>
-  renderRoadmap(roadmapDocument(state, revision, today), setup, `${origin}/index.html`)
+/** Prints the plan; what is not said of the page is as usual. */
+export const htmlOf = ({ state, revision, lines = [revision], today, baseline = null, review = null, outcome }: Plan, setup: Partial<PageSetup> = {}): string =>
+  renderRoadmap(
+    { documentOver: documentsOf(state, revision, today, baseline), setup: { ...usualSetup, ...setup }, lines, calendar: roadmapOf(state).calendar, review, outcome: outcome === undefined ? null : outcomeDocument(state, documentsOf(state, revision, today, null)(null), outcome) },
+    `${origin}/index.html`,
+  )
 
 export interface Printer {
   /** Prints a document as the desktop does: at its own address, under the policy of documents. */

@@ -32,7 +32,7 @@ interface Props {
 /** Gives the open roadmap away in a form the user chooses. */
 export function ExportDialog({ form, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={t('exporting.title')} size="min(1040px, 96vw)" closeButtonProps={{ 'aria-label': t('exporting.close') }}>
+    <Modal opened onClose={onClose} title={t('exporting.title')} size="min(1280px, 96vw)" closeButtonProps={{ 'aria-label': t('exporting.close') }}>
       <Export asked={form} />
     </Modal>
   )

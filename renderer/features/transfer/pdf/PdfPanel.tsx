@@ -1,52 +1,103 @@
-import { Group, Input, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
-import { orientations, type PageSetup, pageSizes } from '#shared/document/page.ts'
-import { t } from '#shared/text/index.ts'
-import { roadmapHtml } from '../../../document/index.ts'
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { documentsOf, type RoadmapLayout } from '#shared/document/layout.ts'
+import { pageSetup, type PageSetup, usualSetup } from '#shared/document/page.ts'
+import type { Id } from '#shared/domain/fields.ts'
+import { language, t } from '#shared/text/index.ts'
+import { documentHtml, layoutOf, papersFor } from '../../../document/index.ts'
 import { useHost } from '../../../platform/HostContext.tsx'
+import { useOpen, useSessionActions } from '../../../session/useSession.ts'
+import { useSetting } from '../../../session/useSetting.ts'
 import { Panel } from '../export/Panel.tsx'
 import { fileNameFor, type Subject } from '../export/subject.ts'
-import { useGiving } from '../export/useGiving.ts'
+import { type Bytes, useGiving } from '../export/useGiving.ts'
+import { gather } from './gather.ts'
+import { Pages } from './Pages.tsx'
+import classes from './Pages.module.css'
+import { SetupFields } from './SetupFields.tsx'
+import { usePdf } from './usePdf.ts'
 
-/** The PDF: asks for the paper. */
+const isSetup = (value: unknown): value is PageSetup => pageSetup.safeParse(value).success
+
+/** The PDF: asks what it is to hold and for the page, shows the pages as they will be, and saves exactly those. */
 export function PdfPanel({ of }: { readonly of: Subject }) {
-  const giving = useGiving()
+  const { database } = useSessionActions()
+  const { lines } = useOpen()
   const { makePdf } = useHost()
-  const [setup, setSetup] = useState<PageSetup>({ size: 'A4', orientation: 'landscape' })
+  const giving = useGiving()
+  const [setup, setSetup] = useSetting(`pdf:${of.roadmap}`, isSetup, usualSetup)
+  const [outcome, setOutcome] = useState<Id | null>(null)
   const name = fileNameFor(of, 'pdf')
-  const html = () => roadmapHtml({ ...of, setup })
+  const { contents } = setup
+  const isEmpty = outcome === null && !contents.roadmap && !contents.outcomes && !contents.lists && !contents.history && contents.review === null
+  const html = async () => documentHtml(await gather(database, of, lines, setup, outcome))
+  const make =
+    makePdf &&
+    (async (cancel: AbortSignal): Promise<Bytes> => {
+      const made = await makePdf(await html(), cancel)
+      if (made.outcome !== 'made') throw new Error(made.outcome)
+      return made.bytes
+    })
+  const made = usePdf(`${of.revision.hash} ${outcome ?? ''} ${JSON.stringify(setup)}`, isEmpty ? null : make)
+  const { bytes, isCurrent } = made
   const give = () =>
-    makePdf
-      ? giving.give({
-          of,
-          form: 'pdf',
-          mime: 'application/pdf',
-          name,
-          make: async (cancel) => {
-            const made = await makePdf(await html(), cancel)
-            if (made.outcome !== 'made') throw new Error(made.outcome)
-            return made.bytes
-          },
-        })
+    make
+      ? giving.give({ of, form: 'pdf', mime: 'application/pdf', name, make: (cancel) => (bytes && isCurrent ? Promise.resolve(bytes) : make(cancel)) })
       : giving.print({ of, form: 'pdf', name, make: html })
   return (
-    <Panel of={of} form="pdf" file={name} giving={giving} onExport={() => void give()}>
-      <Input.Wrapper label={t('document.pdf.size')} description={t('document.pdf.sizeHint')} labelElement="div" inputWrapperOrder={['label', 'input', 'description']}>
-        <Group gap="xs" mt={4} mb={4}>
-          <SegmentedControl
-            aria-label={t('document.pdf.size')}
-            value={setup.size}
-            data={pageSizes.map((size) => ({ value: size, label: t(`document.pdf.sizes.${size}`) }))}
-            onChange={(size) => setSetup({ ...setup, size })}
-          />
-          <SegmentedControl
-            aria-label={t('document.pdf.orientation')}
-            value={setup.orientation}
-            data={orientations.map((orientation) => ({ value: orientation, label: t(`document.pdf.orientations.${orientation}`) }))}
-            onChange={(orientation) => setSetup({ ...setup, orientation })}
-          />
-        </Group>
-      </Input.Wrapper>
+    <Panel of={of} form="pdf" file={name} giving={giving} onExport={() => void give()} lacks={isEmpty ? t('document.setup.nothing') : null}>
+      <div className={classes.panel}>
+        <SetupFields state={of.state} setup={setup} onSetup={setSetup} outcome={outcome} onOutcome={setOutcome} />
+        <div className={classes.preview}>
+          {outcome === null && contents.roadmap && <Divided of={of} setup={setup} onSetup={setSetup} />}
+          {make ? <Pages bytes={bytes} waiting={!isCurrent && !made.failed} /> : <Text size="sm">{t('document.preview.byBrowser')}</Text>}
+          {made.failed && (
+            <Text size="sm" role="alert">
+              {t('document.preview.failed')}
+            </Text>
+          )}
+        </div>
+      </div>
     </Panel>
+  )
+}
+
+interface DividedProps {
+  readonly of: Subject
+  readonly setup: PageSetup
+  readonly onSetup: (setup: PageSetup) => void
+}
+
+const points = (size: number): string => new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(size)
+
+/** How many pages the roadmap itself takes and how large its type is; and what to do where one page would be too small. */
+function Divided({ of: { state, revision, today }, setup: asked, onSetup }: DividedProps) {
+  // Of thousands of activities the layout takes a moment: what is typed goes first.
+  const setup = useDeferredValue(asked)
+  const documentOver = useMemo(() => documentsOf(state, revision, today, null), [state, revision, today])
+  const { size, orientation, margins, fit } = setup
+  const layout = useMemo((): RoadmapLayout => layoutOf(documentOver, { size, orientation, margins, fit }), [documentOver, size, orientation, margins, fit])
+  const papers = useMemo(() => (layout.wouldBe === null ? [] : papersFor(documentOver, { size, orientation, margins })), [layout, documentOver, size, orientation, margins])
+  return (
+    <>
+      <Text size="sm" className="figures">
+        {t('document.preview.lanes', { count: layout.pages, size: points(layout.geometry.textSize) })}
+      </Text>
+      {layout.wouldBe !== null && (
+        <Alert role="status" color="orange">
+          <Text size="sm">{t('document.preview.tooSmall', { size: points(layout.wouldBe) })}</Text>
+          <Group gap="xs" mt="xs">
+            {papers.slice(0, 2).map((paper) => (
+              <Button key={`${paper.size} ${paper.orientation}`} size="compact-sm" variant="default" onClick={() => onSetup({ ...asked, ...paper })}>
+                {t('document.preview.larger', { size: t(`document.pdf.sizes.${paper.size}`), orientation: t(`document.pdf.orientations.${paper.orientation}`).toLowerCase() })}
+              </Button>
+            ))}
+            <Button size="compact-sm" variant="default" onClick={() => onSetup({ ...asked, fit: 'pages' })}>
+              {t('document.preview.morePages')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
   )
 }

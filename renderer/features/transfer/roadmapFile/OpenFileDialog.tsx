@@ -1,28 +1,57 @@
 import { Modal } from '@mantine/core'
 import { IconFileZip } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import { FileDrop } from '../FileDrop.tsx'
 import classes from '../import/Import.module.css'
+import { type OnRevision, OpenPrinted } from '../pdf/OpenPrinted.tsx'
+import { looksLikePdf } from '../pdf/printedFile.ts'
 import { type OnMerge, OpenFile } from './OpenFile.tsx'
 
 interface Props {
   readonly opened: boolean
+  /** A file that was dropped before it was opened; null where one is asked for. */
+  readonly given: File | null
   readonly onClose: () => void
   readonly onMerge: OnMerge
+  readonly onRevision: OnRevision
 }
 
-/** Opens a `.roadmap` file: a roadmap with its whole history. */
-export function OpenFileDialog({ opened, onClose, onMerge }: Props) {
-  const [file, setFile] = useState<File | null>(null)
-  const close = () => {
-    setFile(null)
-    onClose()
-  }
+/** Opens a `.roadmap` file, a roadmap with its whole history; or the revision that a PDF was printed from. */
+export function OpenFileDialog({ opened, onClose, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={close} title={t('roadmapFile.open.item')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
-      {opened && (file ? <OpenFile key={`${file.name} ${file.lastModified}`} file={file} onClose={close} onOther={() => setFile(null)} onMerge={onMerge} /> : <Choose onFile={setFile} />)}
+    <Modal opened={opened} onClose={onClose} title={t('roadmapFile.open.item')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+      {opened && <Open onClose={onClose} {...rest} />}
     </Modal>
+  )
+}
+
+function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
+  const [file, setFile] = useState(given)
+  const [isPdf, setPdf] = useState<boolean | null>(null)
+  useEffect(() => {
+    if (!file) return
+    let wanted = true
+    // By what is in it, not by its name. A file that cannot be read is told of when it is opened.
+    const look = async () => looksLikePdf(new Uint8Array(await file.slice(0, 1024).arrayBuffer()))
+    look().then(
+      (found) => wanted && setPdf(found),
+      () => wanted && setPdf(false),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [file])
+  const other = () => {
+    setFile(null)
+    setPdf(null)
+  }
+  if (!file) return <Choose onFile={setFile} />
+  if (isPdf === null) return null
+  return isPdf ? (
+    <OpenPrinted file={file} onClose={onClose} onOther={other} onRevision={onRevision} />
+  ) : (
+    <OpenFile file={file} onClose={onClose} onOther={other} onMerge={onMerge} />
   )
 }
 
@@ -32,7 +61,7 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }) {
       icon={<IconFileZip size={40} stroke={1.25} aria-hidden className={classes.dropIcon} />}
       title={t('roadmapFile.open.drop')}
       label={t('roadmapFile.open.title')}
-      accept=".roadmap"
+      accept=".roadmap,.pdf"
       hint={t('roadmapFile.open.hint')}
       hintWidth={440}
       onFile={onFile}
