@@ -29,6 +29,7 @@ import { TopBar } from './TopBar.tsx'
 const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
 const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
+const Present = lazy(async () => ({ default: (await import('../features/present/Present.tsx')).Present }))
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../features/transfer/export/ExportDialog.tsx')).ExportDialog }))
 const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
@@ -86,6 +87,10 @@ export function Shell() {
     // One dialog at a time: what is being done in another is not thrown away.
     if (!isDialogOpen()) setDialog('name-version')
   }
+  const present = (how: 'present' | 'present-here') => {
+    commitField()
+    if (!isDialogOpen()) setDialog(how)
+  }
   // Over a dialog that is open: what was typed there and could not be saved stays.
   const [elsewhere, setElsewhere] = useState(false)
   useEffect(() => onSaveElsewhere(() => setElsewhere(true)), [])
@@ -95,6 +100,8 @@ export function Shell() {
       ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       // Saving is automatic; the browser's own dialog would save the page of an app.
       ['mod+S', nameVersion],
+      ['F5', () => present('present')],
+      ['shift+F5', () => present('present-here')],
       ['shift+?', (event) => unlessTyping(event, () => setDialog('shortcuts')), { preventDefault: false }],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       ['Delete', (event) => isOnField(event.target) || unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
@@ -129,6 +136,7 @@ export function Shell() {
       />
       <Suspense fallback={null}>
         {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
+        {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}
         {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
         {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
         {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconDots,
   IconFileExport,
+  IconPresentation,
   IconSearch,
 } from '@tabler/icons-react'
 import { roadmapOf } from '#shared/domain/records.ts'
@@ -31,6 +32,9 @@ export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) 
           <kbd className={classes.key} aria-hidden data-keys="Ctrl K" />
         </UnstyledButton>
         <UndoButtons />
+        <Button variant="default" leftSection={<IconPresentation size={16} />} aria-keyshortcuts="F5" onClick={() => onDialog('present')}>
+          {t('present.button')}
+        </Button>
         <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={() => onDialog('export')}>
           {t('app.bar.export')}
         </Button>

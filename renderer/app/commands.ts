@@ -71,6 +71,8 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     ...(undo.undo === null ? [] : [doing('undo', t('app.find.undo'), t('app.find.wordsUndo'), () => void session.undo(), everywhere.undo)]),
     ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
     dialog('name-version', t('history.name.item'), t('app.find.wordsName'), everywhere.name),
+    dialog('present', t('present.button'), t('present.words'), shortcuts.everywhere.present),
+    dialog('present-here', t('present.fromHere'), t('present.words'), shortcuts.everywhere.presentHere),
     dialog('export', t('app.bar.export'), t('app.find.wordsExport')),
     ...snapshotForms.map((form) => dialog(`export-${form}`, t('exporting.as', { form: t(`exporting.form.${form}`) }), t(`exporting.for.${form}`))),
     dialog('save-copy', t('roadmapFile.save.item'), t('app.find.wordsSave')),

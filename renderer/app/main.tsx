@@ -20,7 +20,7 @@ import { keepSnapshots } from '../session/safety.ts'
 import { keepToday } from '../session/keepToday.ts'
 import { keepReminding } from '../session/reminders.ts'
 import { createSession, writePlace } from '../session/session.ts'
-import { readPlace } from '../session/location.ts'
+import { isAudience, readPlace } from '../session/location.ts'
 import { SafetyContext } from '../session/useSafety.ts'
 import { RemindersContext } from '../session/useReminders.ts'
 import { verifyLater } from '../session/verifyLater.ts'
@@ -31,6 +31,8 @@ import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { Guard } from './Guard.tsx'
 import { rememberWay } from '../features/roadmap/view.ts'
+import { openDatabase } from '../store/database.ts'
+import { AudienceWindow } from './AudienceWindow.tsx'
 import { NoDatabase } from './NoDatabase.tsx'
 import { bringOtherScripts } from './otherScripts.ts'
 import { sayCopies } from './sayCopies.ts'
@@ -112,5 +114,20 @@ async function begin(root: Root) {
   }
 }
 
+/** The audience's window only reads and shows: it keeps no copies, reminds of nothing, and asks for nothing. */
+async function beginAudience(root: Root) {
+  try {
+    const session = createSession(await openDatabase(), location.hash)
+    render(
+      root,
+      <SessionContext value={session}>
+        <AudienceWindow />
+      </SessionContext>,
+    )
+  } catch (error) {
+    render(root, <StartProblem problem={problemOf(error)} />)
+  }
+}
+
 const element = document.getElementById('app')
-if (element) void begin(createRoot(element)).then(bringOtherScripts)
+if (element) void (isAudience(location.hash) ? beginAudience : begin)(createRoot(element)).then(bringOtherScripts)

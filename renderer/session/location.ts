@@ -9,6 +9,9 @@ export interface Place {
   readonly screen: Screen | 'portfolio'
 }
 
+/** Returns whether the address is the one of the window that shows slides to an audience. */
+export const isAudience = (hash: string): boolean => hash.split('/')[2] === 'audience'
+
 export function readPlace(hash: string): Place {
   const [, roadmap = '', screen = ''] = hash.split('/')
   if (roadmap === '' && screen === 'portfolio') return { roadmap: null, screen }

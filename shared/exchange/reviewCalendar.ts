@@ -1,7 +1,8 @@
-import ical, { escape, ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
+import ical, { escape, ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventBusyStatus, type ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays, type CalendarDate, formatDate } from '../calendar/dates.ts'
-import { quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
+import { type Quarter, quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import { horizonQuarters } from '../calendar/horizon.ts'
+import type { Id } from '../domain/fields.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 import type { RevisionLine } from '../history/revision.ts'
 import { dueFromOf } from '../review/due.ts'
@@ -9,15 +10,19 @@ import { language, t } from '../text/index.ts'
 
 export const calendarMime = 'text/calendar'
 
-/** A day of the calendar with what is to be done on it. */
-interface Reminder {
-  /** The same for the same review of the same roadmap, so that taking it again brings it up to date. */
+/** A day of the calendar with what happens on it. */
+export interface CalendarDay {
+  /** The same for the same thing of the same roadmap, so that taking it again brings it up to date. */
   readonly uid: string
   readonly day: CalendarDate
   readonly summary: string
   readonly description: string
-  readonly alarm: string
+  /** What is said in the morning of the day; null where nothing is to be done. */
+  readonly alarm: string | null
+  readonly status?: ICalEventStatus
 }
+
+type Line = Pick<RevisionLine, 'number' | 'recordedAt'>
 
 /** In the morning of the day, wherever one is. */
 const nineHours = 9 * 60 * 60
@@ -28,16 +33,29 @@ const nineHours = 9 * 60 * 60
  * Fiscal quarters follow no rule of calendars, so each is an event of its own. It is the same text for the same revision:
  * the number is its sequence, and the instant of recording its stamp, so that calendars take the later one.
  */
-export function reviewCalendar(state: State, { number, recordedAt }: Pick<RevisionLine, 'number' | 'recordedAt'>): { readonly text: string; readonly count: number } {
-  const name = roadmapOf(state).name.replaceAll(/\s+/g, ' ').trim()
-  const reminders = [...dueDays(state, name), ...meeting(state, name)]
+export function reviewCalendar(state: State, line: Line): { readonly text: string; readonly count: number } {
+  const days = reviewDays(state)
+  return { text: calendarOf(t('prompts.calendar.name', { name: oneLine(roadmapOf(state).name) }), days, line), count: days.length }
+}
+
+/** Returns a text as it stands in a title: in one line. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** Returns the days of the reviews to come: when each becomes due, and the meeting that was set. */
+export function reviewDays(state: State): CalendarDay[] {
+  const name = oneLine(roadmapOf(state).name)
+  return [...dueDays(state, name), ...meeting(state, name)]
+}
+
+/** Returns an iCalendar file of these days. */
+export function calendarOf(title: string, days: readonly CalendarDay[], { number, recordedAt }: Line): string {
   const calendar = ical({
     // Names of calendars are the one text that the library writes as it is.
-    name: escape(t('prompts.calendar.name', { name }), false),
+    name: escape(title, false),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Rearview', product: 'Rearview', language: language().toUpperCase() },
   })
-  for (const { uid, day, summary, description, alarm } of reminders) {
+  for (const { uid, day, summary, description, alarm, status } of days) {
     const event = calendar.createEvent({
       id: uid,
       sequence: number,
@@ -49,14 +67,16 @@ export function reviewCalendar(state: State, { number, recordedAt }: Pick<Revisi
       description,
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
+      status: status ?? null,
     })
+    if (alarm === null) continue
     // A time after something is negative here; without the relation the library would count it from the end of the day.
     event.createAlarm({ type: ICalAlarmType.display, trigger: -nineHours, description: alarm }).relatesTo(ICalAlarmRelatesTo.start)
   }
-  return { text: calendar.toString(), count: reminders.length }
+  return calendar.toString()
 }
 
-function dueDays(state: State, name: string): Reminder[] {
+function dueDays(state: State, name: string): CalendarDay[] {
   const { id, calendar, horizon, reviewsFrom } = roadmapOf(state)
   const signed = new Set(signedReviews(state).map(({ quarter }) => quarterOf(calendar, quarter)))
   const first = quarterOf(calendar, reviewsFrom)
@@ -66,7 +86,7 @@ function dueDays(state: State, name: string): Reminder[] {
       const { start, finish } = quarterDays(calendar, quarter)
       const label = quarterLabel(calendar, quarter)
       return {
-        uid: `review-${quarter}-${id}@rearview`,
+        uid: reviewUid(id, quarter),
         day: dueFromOf(calendar, quarter),
         summary: t('prompts.calendar.summary', { quarter: label, name }),
         description: t('prompts.calendar.description', { quarter: label, name, start: formatDate(start, language()), finish: formatDate(finish, language()) }),
@@ -75,7 +95,7 @@ function dueDays(state: State, name: string): Reminder[] {
     })
 }
 
-function meeting(state: State, name: string): Reminder[] {
+function meeting(state: State, name: string): CalendarDay[] {
   const { id, calendar } = roadmapOf(state)
   const last = signedReviews(state).at(-1)
   if (!last || last.nextMeeting === null) return []
@@ -91,4 +111,8 @@ function meeting(state: State, name: string): Reminder[] {
   ]
 }
 
-const signedReviews = (state: State) => all(state, 'review').filter(({ signedOn }) => signedOn !== null).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
+/** A review is the same event before and after it is signed. */
+export const reviewUid = (roadmap: Id, quarter: Quarter): string => `review-${quarter}-${roadmap}@rearview`
+
+/** Returns the reviews that are signed, in the order of their quarters. */
+export const signedReviews = (state: State) => all(state, 'review').filter(({ signedOn }) => signedOn !== null).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))

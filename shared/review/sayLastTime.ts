@@ -25,6 +25,15 @@ export function sayStop({ kind, activities, others, state }: Stop, calendar: Fis
   return t(`lastTime.several.${kind}`, { count: activities.length, titles })
 }
 
+/** Returns what a stop changed without naming the one activity it is about, as a sentence of its own: `Finishes 1 quarter later (92 days)`. */
+export function sayStopAlone(stop: Stop, calendar: FiscalCalendar): string {
+  const { kind, activities, state } = stop
+  const [only] = activities
+  if (!only || activities.length > 1 || kind === 'baseline' || kind === 'others') return sayStop(stop, calendar)
+  const said = sayWhat(kind, only, state, calendar)
+  return said.slice(0, 1).toLocaleUpperCase(language()) + said.slice(1)
+}
+
 function sayWhat(kind: StopKind, { before, after, slip: moved, fields }: ActivityComparison, state: State, calendar: FiscalCalendar): string {
   switch (kind) {
     case 'added':

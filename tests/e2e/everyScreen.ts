@@ -136,10 +136,15 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
     },
   )
 
-  it('finds nothing in Export PDF, Find and the menus', async () => {
+  it('finds nothing in Export in every form, Find and the menus', async () => {
     await app.page.getByRole('button', { name: 'Export', exact: true }).click()
     await app.page.getByRole('dialog').waitFor()
-    await expectNothingFound()
+    const forms = app.page.getByRole('dialog').getByRole('tab')
+    const count = await forms.count()
+    for (let place = 0; place < count; place += 1) {
+      await forms.nth(place).click()
+      await expectNothingFound()
+    }
     await closeDialog()
     await app.page.keyboard.press('Control+k')
     await app.page.getByRole('dialog').waitFor()

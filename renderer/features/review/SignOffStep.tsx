@@ -11,6 +11,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { Changes } from './Changes.tsx'
+import { Decisions } from './Decisions.tsx'
 import { Figures } from './Figures.tsx'
 import { Meeting } from './Meeting.tsx'
 import { Partnership } from './Partnership.tsx'
@@ -71,6 +72,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
           <Meeting />
         </section>
       </div>
+      <Decisions />
       <Partnership evidence={evidence} />
       <Principles evidence={evidence} />
       {!frozen && (

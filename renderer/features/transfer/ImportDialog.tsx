@@ -52,12 +52,13 @@ function Steps({ onClose, onMerge }: { readonly onClose: () => void; readonly on
   const [id] = useState(newId)
   const { reading, checked, busy, problem } = work
   const content = useRef<HTMLDivElement>(null)
-  const shown = useRef(step)
+  const place = workbook ? 'workbook' : step
+  const shown = useRef<typeof place>(step)
   useEffect(() => {
     // The button that was pressed is gone with its step: the keyboard goes on from the top of the next one.
-    if (shown.current !== step) content.current?.focus()
-    shown.current = step
-  }, [step])
+    if (shown.current !== place) content.current?.focus()
+    shown.current = place
+  }, [place])
 
   const chooseFile = async (file: File) => {
     // By what is in it, not by its name. A file that cannot be read is told of below.

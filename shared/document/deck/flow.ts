@@ -24,7 +24,8 @@ export interface Records {
 /** Where a line holds fewer letters than this, records stand below each other and not in a table. */
 const leastForTable = 92
 
-const columnGap = 16
+/** White between two columns. */
+export const columnGap = 16
 const cellPadding = 5
 
 /** Puts content below each other and goes on to the next page where it does not fit; nothing is made smaller or cut. */

@@ -3,7 +3,7 @@ import { quarterLabel, quarterOf } from '../../calendar/fiscal.ts'
 import { horizonDays } from '../../calendar/horizon.ts'
 import { inOrder, roadmapOf } from '../../domain/records.ts'
 import { lastTime, liveCount, type Stop } from '../../review/lastTime.ts'
-import { sayStop } from '../../review/sayLastTime.ts'
+import { sayStopAlone } from '../../review/sayLastTime.ts'
 import { language, t } from '../../text/index.ts'
 import type { DeckGiven } from './deck.ts'
 import { slidePalette as palette } from './look.ts'
@@ -69,11 +69,14 @@ function changeSlide(make: MakeSlides, { now, today }: DeckGiven, stop: Stop): v
   const key = only ? `change:${only.id}` : `changes:${kind}`
   make.slides({ section: 'last time', key, title, instead: t(`slides.change.${kind}`, { count: 1 }), notes }, (flow, { body }, { beside }) => {
     flow.text([
-      { text: sayStop(stop, calendar) },
+      { text: sayStopAlone(stop, calendar), size: body * 1.15 },
       { text: outcome ? t('lastTime.under', { outcome: outcome.title }) : '', colour: palette.ink2, before: body * 0.3 },
     ])
     if (activities.length === 0) return
     flow.gap(body)
     setTimeline(flow, { ...changeWindow(state, activities, today, beside), calendar, ghosts: t('slides.ghost') })
-  }, [5, 3, 1, 0].map((others) => ({ scale: 1, beside: others })))
+  }, [
+    { scale: 1.25, beside: 5 },
+    ...[5, 3, 1, 0].map((others) => ({ scale: 1, beside: others })),
+  ])
 }

@@ -127,7 +127,7 @@ function pageOf(items: readonly Item[], timeline: Timeline, width: number, look:
   for (const item of items) {
     if (item.row === null) {
       const isRest = item.lines.length > 0 && item.height < item.lines.length * look.body * leading + rowPadding * 2
-      if (!isRest) shapes.push(rule(0, y, width, y, palette.hairline2, 0.75))
+      if (!isRest && y > top) shapes.push(rule(0, y, width, y, palette.hairline2, 0.75))
       if (!isRest) shapes.push(...groundsOf(item.lines, y + rowPadding, look))
       shapes.push(...wordsOf(item.lines, 0, y + (isRest ? rowPadding / 2 : rowPadding), look, isRest ? 'regular' : 'semibold', isRest ? palette.ink2 : palette.ink))
     } else {
@@ -220,7 +220,7 @@ function axisShapes(axis: Axis, at: At, look: Look, foot: number): Shape[] {
   })
   return [
     ...axis.quarters.map(({ from }) => rule(at(from), starts.has(from) ? 0 : hasQuarters ? body * leading : top, at(from), foot, starts.has(from) ? palette.hairline2 : palette.hairline, 0.75)),
-    rule(at(0), top - 2, at(1), top - 2, palette.hairline2, 0.75),
+    rule(0, top - 2, at(1), top - 2, palette.hairline2, 0.75),
     ...years,
     ...quarters,
     ...(axis.today ? [rule(at(axis.today.at), top - 8, at(axis.today.at), foot, palette.accent, 1.5)] : []),

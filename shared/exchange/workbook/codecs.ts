@@ -165,22 +165,22 @@ const idHead = (field: string, many = false): Head => ({
   last: true,
 })
 
-/** A record of a kind, by its name and, behind, its id. */
-export const reference = (field: string, kind: RecordKind): Codec<Id> => {
-  const either = referenceOrNull(field, kind)
-  return {
-    heads: either.heads,
-    write: either.write,
-    read: (cells, book, id) => {
-      const found = either.read(cells, book, id)
-      if (found === null) throw missing()
-      return found
-    },
-  }
-}
+const referenceHeads = (field: string): Head[] => [{ name: called(field), is: 'text', width: 28 }, idHead(field)]
+
+/** A record of a kind, by its name and, behind, its id. One that may be remembered need not be there any more. */
+export const reference = (field: string, kind: RecordKind, remembers = false): Codec<Id> => ({
+  heads: referenceHeads(field),
+  write: (id, directory) => [directory.nameOf(kind, id) ?? t('workbook.gone'), id],
+  read: ([name, id], book) => {
+    const found = meant(book.directory, kind, textOf(name), textOf(id).trim(), remembers)
+    if (found.id === null) throw found.remark === null ? missing() : wrong(t('workbook.problem.gone', { name: textOf(name) }))
+    if (found.remark !== null) book.remark(0, found.remark)
+    return found.id
+  },
+})
 
 export const referenceOrNull = (field: string, kind: RecordKind): Codec<Id | null> => ({
-  heads: [{ name: called(field), is: 'text', width: 28 }, idHead(field)],
+  heads: referenceHeads(field),
   write: (id, directory) => (id === null ? [null, null] : [directory.nameOf(kind, id) ?? t('workbook.gone'), id]),
   read: ([name, id], book) => {
     const found = meant(book.directory, kind, textOf(name), textOf(id).trim())
@@ -211,7 +211,7 @@ export const item = (field: string): Codec<Item> => ({
     if ([name, word, id].every((cell) => textOf(cell) === '')) return null
     const kind = itemKinds.find((known) => known === textOf(word).trim().toLowerCase())
     if (kind === undefined) throw wrong(t('workbook.problem.noneOf', { text: textOf(word), words: itemKinds.join(', ') }), 1)
-    const found = meant(book.directory, kind, textOf(name), textOf(id).trim())
+    const found = meant(book.directory, kind, textOf(name), textOf(id).trim(), true)
     if (found.remark !== null) book.remark(0, found.remark)
     if (found.id === null) throw missing()
     return { kind, id: found.id }

@@ -36,25 +36,19 @@ export interface Meant {
 
 /**
  * Returns the record that a name and an id beside it mean. The name counts where it is that of another record
- * alone, since names are what people change; else the id, so that a record that was renamed is still the same.
- * Throws a CellProblem where neither tells.
+ * alone, since names are what people change; else the id, so that a record that was renamed is still the same. What
+ * is no longer in the workbook is let go of, unless it is to be remembered. Throws a CellProblem where neither tells.
  */
-export function meant(directory: Directory, kind: RecordKind, name: string, id: string): Meant {
+export function meant(directory: Directory, kind: RecordKind, name: string, id: string, remembers = false): Meant {
   const own = id === '' ? undefined : directory.nameOf(kind, id)
   const found = name === '' ? [] : directory.called(kind, name)
   const [only, ...others] = found
-  if (id === '') {
-    if (name === '') return { id: null, remark: null }
-    if (only === undefined) throw new CellProblem(0, t('workbook.problem.unknownName', { name }))
-    if (others.length > 0) throw new CellProblem(0, t('workbook.problem.severalOfName', { name }))
-    return { id: only, remark: null }
-  }
-  // What was removed since is remembered by its id, and has no name.
-  if (own === undefined && (name === '' || name === t('workbook.gone'))) return { id, remark: null }
   if (name === own || found.includes(id)) return { id, remark: null }
   if (only !== undefined && others.length === 0) return { id: only, remark: null }
-  if (own === undefined) throw new CellProblem(0, t('workbook.problem.unknownName', { name }))
-  return { id, remark: name === '' ? t('workbook.remark.idStays', { name: own }) : t('workbook.remark.unknownName', { name, own }) }
+  if (own !== undefined) return { id, remark: name === '' ? t('workbook.remark.idStays', { name: own }) : t('workbook.remark.unknownName', { name, own }) }
+  if (id !== '') return remembers ? { id, remark: null } : { id: null, remark: t('workbook.remark.letGo', { name: name === '' ? id : name }) }
+  if (name === '') return { id: null, remark: null }
+  throw new CellProblem(0, t(only === undefined ? 'workbook.problem.unknownName' : 'workbook.problem.severalOfName', { name }))
 }
 
 /** Returns the records that names and the ids beside them mean, in order, as `meant` does for one. */

@@ -208,7 +208,7 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
   },
   difference: {
     review: reference('review', 'review'),
-    activity: reference('activity', 'activity'),
+    activity: reference('activity', 'activity', true),
     verdict: oneOf('verdict', deliveryVerdicts),
     listedReason: text('listedReason'),
     reason: text('reason', 48),
@@ -217,7 +217,7 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
   },
   assessment: {
     review: reference('review', 'review'),
-    outcome: reference('outcome', 'outcome'),
+    outcome: reference('outcome', 'outcome', true),
     verdict: orNull(oneOf('verdict', outcomeVerdicts)),
     assumption: text('assumption', 36),
     note: text('note', 48),
@@ -273,14 +273,14 @@ export const nestedTables: { readonly [S in keyof NestedRows]: Columns<NestedRow
   slideNote: { owner: reference('review', 'review'), slide: title('slide', 24), text: text('text', 60) },
   lessonDecision: {
     owner: reference('lesson', 'lesson'),
-    review: reference('review', 'review'),
+    review: reference('review', 'review', true),
     decision: oneOf('decision', lessonDecisions),
     item: item('appliedTo'),
     because: text('because', 48),
   },
   judgement: {
     owner: reference('lesson', 'lesson'),
-    review: reference('review', 'review'),
+    review: reference('review', 'review', true),
     verdict: oneOf('verdict', judgements),
     because: text('because', 48),
   },

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/fields.ts'
-import { type Violation, violations } from '../../domain/invariants.ts'
+import { idsIn, referencesOf, type Violation, violations } from '../../domain/invariants.ts'
 import { emptyState, type RecordKind, recordKinds, type RecordOf, type State } from '../../domain/records.ts'
 import { type Change, diff } from '../../history/change.ts'
 import { sayRecord } from '../../history/sayField.ts'
@@ -68,9 +68,9 @@ export function takeIn(read: WorkbookRead, into: Into): TakenIn {
     const before = wanted
     for (const breach of breaches) {
       const { kind, id } = breach
-      const [is, was] = [recordIn(wanted, kind, id), recordIn(base, kind, id)]
-      if (is === undefined) continue
-      wanted = withRecord(wanted, kind, id, is === was || (was !== undefined && diff(stateOf(kind, is), stateOf(kind, was)).length === 0) ? undefined : was)
+      const record = recordIn(wanted, kind, id)
+      if (!record) continue
+      wanted = withRecord(wanted, kind, id, instead(wanted, breach, record, recordIn(base, kind, id)))
       if (!notReadable.has(`${kind}/${id}`) && read.rows[kind][id] !== undefined) ruled.push(breachNote(read, breach))
     }
     if (wanted === before) break
@@ -92,6 +92,14 @@ function withRecord(state: State, kind: RecordKind, id: Id, record: AnyRecord | 
 }
 
 const stateOf = (kind: RecordKind, record: AnyRecord): State => ({ ...emptyState, [kind]: { record } })
+
+/** What stands in place of a record that breaks a rule: it without what its list names in vain, or as it is here, or nothing. */
+function instead(state: State, { kind, field, rule }: Violation, record: AnyRecord, here: AnyRecord | undefined): AnyRecord | undefined {
+  if (here !== undefined && diff(stateOf(kind, record), stateOf(kind, here)).length > 0) return here
+  const to = referencesOf(kind).find((reference) => reference.field === field)?.to
+  const isList = Array.isArray(Reflect.get(record, field))
+  return rule === 'points-nowhere' && to && isList ? { ...record, [field]: idsIn(record, field).filter((id) => Object.hasOwn(state[to], id)) } : undefined
+}
 
 /** Nothing of a signed review was lost on the way to a sound state. */
 const stillSigned = (base: State, wanted: State): boolean => base === emptyState || signedViolations(base, diff(base, wanted)).length === 0

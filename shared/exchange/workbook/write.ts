@@ -85,7 +85,9 @@ function rowsOf(state: State, kind: RecordKind): readonly RecordOf<RecordKind>[]
     (record) => state.activity[said(record, 'activity')]?.title ?? '',
     titleOf,
   ]
-  return all(state, kind).toSorted((a, b) => keys.reduce((found, key) => found || compare(key(a), key(b)), 0) || compare(a.id, b.id))
+  const keyed = all(state, kind).map((record) => ({ record, by: [...keys.map((key) => key(record)), record.id] }))
+  keyed.sort((a, b) => a.by.reduce<number>((found, key, place) => found || compare(key, b.by[place] ?? ''), 0))
+  return keyed.map(({ record }) => record)
 }
 
 const said = (record: object, field: string): string => {

@@ -48,11 +48,13 @@ function valueOf(cell: Cell): CellValue {
 
 /**
  * Office writes a character that XML cannot hold as `_x` and its number (ECMA-376, 22.9.2.19), so what looks like
- * that must be told apart from it. The library writes what is left: control characters and carriage returns.
+ * that must be told apart from it. The library writes what is left: control characters and carriage returns. It takes
+ * `#N/A` and its like for errors, so a number sign that begins a text is written in the same way.
  */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/^#/, '_x0023_')
     .replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`)
 
 /** Returns the sheets of an Excel workbook. A formula is what it came to; a day with a time is the day. Throws where the bytes are no workbook. */

@@ -13,6 +13,7 @@ import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { planning } from './planning.ts'
 import { portfolio } from './portfolio.ts'
+import { present } from './present.ts'
 import { principles } from './principles.ts'
 import { prompts } from './prompts.ts'
 import { review } from './review.ts'
@@ -46,6 +47,7 @@ export const en = {
   pasting,
   planning,
   portfolio,
+  present,
   principles,
   prompts,
   review,

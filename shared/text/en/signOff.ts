@@ -32,6 +32,17 @@ export const signOff = {
   agreedOf: 'Principle {{number}}, {{name}}: agreed?',
   agreed: { yes: 'Agreed', no: 'Not agreed', open: 'Open' },
   agreedCount: '{{agreed}} agreed, {{not}} not agreed, {{open}} open',
+  decisions: {
+    title: 'Decisions',
+    none: 'Nothing was decided yet. While presenting, D records a decision.',
+    new: 'New decision',
+    add: 'Add decision',
+    of: 'Decision: {{title}}',
+    owner: 'Who sees to it',
+    ownerOf: 'Who sees to it: {{title}}',
+    dueOf: 'Until: {{title}}',
+    removeOf: 'Remove the decision: {{title}}',
+  },
   propose: 'Take {{date}}',
   sign: 'Signature',
   addendum: {

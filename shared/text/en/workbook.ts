@@ -82,6 +82,7 @@ export const workbook = {
     twoDays: '“{{text}}” can be two days, and nothing in the file tells which. Write it as 2027-03-31.',
     noneOf: '“{{text}}” is none of these: {{words}}.',
     unknownName: 'Nothing in the workbook is called “{{name}}”. Write the name as it stands in its own sheet.',
+    gone: '“{{name}}” is no longer in the workbook.',
     severalOfName: 'Several are called “{{name}}”. Copy the id of the one that is meant into the column of ids.',
     sameId: 'Row {{row}} has the same id. Empty the id of the row that is new.',
     badId: '“{{text}}” is no id. Empty it where the row is new.',
@@ -148,6 +149,7 @@ export const workbook = {
   remark: {
     idStays: 'The name is empty and its id is not, so it stays “{{name}}”. Empty both to take it away.',
     idsStay: 'The names are empty and their ids are not, so they stay. Empty both to take them away.',
+    letGo: '“{{name}}” is no longer in the workbook, so it is not named here any more.',
     unknownName: 'Nothing is called “{{name}}”, so by its id it stays “{{own}}”.',
   },
 } as const

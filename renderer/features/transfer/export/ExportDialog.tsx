@@ -11,15 +11,16 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { SnapshotForm } from '#shared/domain/snapshot.ts'
+import { type SnapshotForm, snapshotForms } from '#shared/domain/snapshot.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../../session/useSession.ts'
 import { PdfPanel } from '../pdf/PdfPanel.tsx'
 import classes from './Export.module.css'
-import { forms } from './plainForms.ts'
+import { MarkdownPanel } from './MarkdownPanel.tsx'
 import { PicturePanel } from './PicturePanel.tsx'
 import { PlainPanel } from './PlainPanel.tsx'
 import { type ExportSettings, useExportSettings } from './settings.ts'
+import { SlidesPanel } from './SlidesPanel.tsx'
 import { type Subject, subjectOf } from './subject.ts'
 
 interface Props {
@@ -48,9 +49,7 @@ const icons: Readonly<Record<SnapshotForm, Icon>> = {
   md: IconMarkdown,
 }
 
-type Form = (typeof forms)[number]
-
-const formOf = (value: string | null): Form => forms.find((form) => form === value) ?? 'pdf'
+const formOf = (value: string | null): SnapshotForm => snapshotForms.find((form) => form === value) ?? 'pdf'
 
 function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) {
   const open = useOpen()
@@ -74,14 +73,16 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
   return (
     <Tabs orientation="vertical" variant="unstyled" value={form} onChange={choose} className={classes.export}>
       <Tabs.List aria-label={t('exporting.forms')} className={classes.forms} onKeyDown={onKeyDown}>
-        {forms.map((each) => {
+        {snapshotForms.map((each) => {
           const Sign = icons[each]
           return (
             <Tabs.Tab key={each} value={each} className={classes.form} data-autofocus={each === form || undefined} leftSection={<Sign size={20} stroke={1.5} aria-hidden />}>
-              <span className={classes.name}>{t(`exporting.form.${each}`)}</span>{' '}
-              <Text component="span" size="xs" c="dimmed" display="block">
-                {t(`exporting.for.${each}`)}
-              </Text>
+              <span className={classes.words}>
+                <span className={classes.name}>{t(`exporting.form.${each}`)}</span>{' '}
+                <Text component="span" size="xs" c="dimmed" display="block">
+                  {t(`exporting.for.${each}`)}
+                </Text>
+              </span>
             </Tabs.Tab>
           )
         })}
@@ -94,7 +95,7 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
 }
 
 interface PanelForProps {
-  readonly form: Form
+  readonly form: SnapshotForm
   readonly of: Subject
   readonly settings: ExportSettings
   readonly onChange: (change: Partial<ExportSettings>) => void
@@ -104,6 +105,10 @@ function PanelFor({ form, of, settings, onChange }: PanelForProps) {
   switch (form) {
     case 'pdf':
       return <PdfPanel of={of} />
+    case 'pptx':
+      return <SlidesPanel of={of} settings={settings.slides} onChange={(slides) => onChange({ slides })} />
+    case 'md':
+      return <MarkdownPanel of={of} />
     case 'svg':
     case 'png':
       return <PicturePanel form={form} of={of} settings={settings.picture} onChange={(picture) => onChange({ picture })} />

@@ -42,27 +42,25 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
       onExport={() => picture && void give(picture)}
     >
       <div className={classes.row}>
-        <Choices
-          label={t('exporting.picture.widths')}
-          choices={presets.map((value) => ({ value, label: t('exporting.picture.pixels', { count: value }) }))}
-          value={width}
-          onChoose={(chosen) => onChange({ width: chosen, ghosts })}
-        />
         <NumberInput
-          label={t('exporting.picture.width')}
-          description={t('exporting.picture.range', { least: leastWidth, most: mostWidth })}
-          inputWrapperOrder={['label', 'input', 'description']}
+          label={t('exporting.picture.width', { least: leastWidth, most: mostWidth })}
           value={width}
           min={leastWidth}
           max={mostWidth}
           step={10}
           allowDecimal={false}
           clampBehavior="blur"
-          w={160}
+          w={220}
           onChange={(value) => {
             const chosen = Number(value)
             if (Number.isInteger(chosen) && chosen >= leastWidth && chosen <= mostWidth) onChange({ width: chosen, ghosts })
           }}
+        />
+        <Choices
+          label={t('exporting.picture.widths')}
+          choices={presets.map((value) => ({ value, label: t('exporting.picture.pixels', { count: value }) }))}
+          value={width}
+          onChoose={(chosen) => onChange({ width: chosen, ghosts })}
         />
       </div>
       <Switch label={t('exporting.picture.ghosts')} checked={ghosts} onChange={(event) => onChange({ width, ghosts: event.currentTarget.checked })} />
@@ -101,7 +99,10 @@ function Preview({ picture, name }: { readonly picture: Picture | null; readonly
     if (!picture) return
     const made = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
     setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    return () => {
+      setAddress(null)
+      URL.revokeObjectURL(made)
+    }
   }, [picture])
   return (
     <figure className={classes.preview}>

@@ -11,7 +11,7 @@ interface Props {
 /** A form that is exported as it is: there is nothing to choose. */
 export function PlainPanel({ form, of }: Props) {
   const giving = useGiving()
-  const { extension, mime, lacks, make }: PlainForm = plainForms[form]
+  const { extension, mime, make }: PlainForm = plainForms[form]
   const name = fileNameFor(of, extension)
   return (
     <Panel
@@ -19,7 +19,6 @@ export function PlainPanel({ form, of }: Props) {
       form={form}
       file={name}
       giving={giving}
-      lacks={lacks?.(of) ?? null}
       onExport={() => void giving.give({ of, form, mime, name, make: () => make(of) })}
     />
   )

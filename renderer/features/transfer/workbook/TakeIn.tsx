@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { type Into, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
 import { canonical } from '#shared/history/change.ts'
@@ -35,6 +35,7 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
   const [saving, setSaving] = useState(false)
   const [freeId] = useState(newId)
   const once = useBusy()
+  const content = useRef<HTMLDivElement>(null)
   const id = useId()
 
   const into: Into | null = useMemo(() => {
@@ -43,6 +44,11 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
     return { kind: 'new', id: head ? freeId : workbook.roadmap }
   }, [heads, head, position, asNew, freeId, workbook])
   const taken = useMemo(() => into && takeIn(head && into.kind === 'new' ? renamed(workbook) : workbook, into), [workbook, head, into])
+  const ready = taken !== null
+  useEffect(() => {
+    // What had the keyboard is gone with the file that was chosen.
+    if (ready) content.current?.focus()
+  }, [ready])
   if (into === null || taken === null) return <div className={classes.body} aria-busy />
 
   const { changes, leftOut, sound, state } = taken
@@ -71,7 +77,7 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
 
   return (
     <div className={classes.body}>
-      <div className={classes.content} role="group" aria-label={t('workbook.takeIn.title')}>
+      <div ref={content} tabIndex={-1} className={classes.content} role="group" aria-label={t('workbook.takeIn.title')}>
         <div className={classes.check}>
           <section aria-labelledby={id} className={classes.into}>
             <Title order={3} id={id} mb="xs">
@@ -82,7 +88,7 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
               {head && (
                 <Radio.Group aria-label={t('transfer.into.label')} value={asNew ? 'new' : 'here'} onChange={(value) => setAsNew(value === 'new')}>
                   <Stack gap="xs">
-                    <Radio value="here" data-autofocus label={t('workbook.takeIn.here', { name: head.name })} />
+                    <Radio value="here" label={t('workbook.takeIn.here', { name: head.name })} />
                     <Radio value="new" label={t('workbook.takeIn.new')} />
                   </Stack>
                 </Radio.Group>

@@ -4,15 +4,14 @@ import { all, roadmapOf } from '#shared/domain/records.ts'
 import { baselineOf } from '#shared/review/baseline.ts'
 import { openReview } from '#shared/review/commands.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
-import { newId } from '../../session/session.ts'
-import { useOpen, useSession } from '../../session/useSession.ts'
-import { usePerform } from './reviewing.ts'
+import { newId } from './session.ts'
+import { useOpen, useSession, useSessionActions } from './useSession.ts'
 
 /** Opens the review that comes next, or the one that is open already. Returns its id, or null where it could not be opened; the session says why. */
 export function useOpenReview(): () => Promise<Id | null> {
+  const session = useSessionActions()
   const { state, lines } = useOpen()
-  const today = useSession((session) => session.today)
-  const perform = usePerform()
+  const today = useSession((current) => current.today)
   return async () => {
     const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
     if (opened) return opened.id
@@ -20,7 +19,11 @@ export function useOpenReview(): () => Promise<Id | null> {
     const { quarter } = reviewDue(reviewSummary(state), today)
     const id = newId()
     const baseline = baselineOf(lines, calendar, quarter)
-    const isOpen = await perform('open-review', quarterLabel(calendar, quarter), (now, day) => openReview(now, { id, quarter, baseline, today: day }))
+    const isOpen = await session.perform({
+      action: 'open-review',
+      subject: quarterLabel(calendar, quarter),
+      changes: (now, day) => openReview(now, { id, quarter, baseline, today: day }),
+    })
     return isOpen ? id : null
   }
 }

@@ -1,0 +1,187 @@
+import { FocusTrap, VisuallyHidden } from '@mantine/core'
+import { useViewportSize } from '@mantine/hooks'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Deck, Slide } from '#shared/document/deck/slide.ts'
+import { t } from '#shared/text/index.ts'
+import { useHost } from '../../platform/HostContext.tsx'
+import type { Screen } from '../../session/location.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { useSetting } from '../../session/useSetting.ts'
+import { isText } from '../../ui/typing.ts'
+import { Controls } from './Controls.tsx'
+import { audienceAddress } from './following.ts'
+import { led, type Showing, type Wish, wishOf } from './keys.ts'
+import classes from './present.module.css'
+import { PresenterView } from './PresenterView.tsx'
+import { type Recorded, RecordPanel } from './RecordPanel.tsx'
+import { sectionOf, slideAt } from './sections.ts'
+import { isRoom, isWide } from './shape.ts'
+import { SlideView } from './SlideView.tsx'
+import { useDeck } from './useDeck.ts'
+import { useSecond } from './useSecond.ts'
+
+/** The controls stay so long after the mouse moved, in milliseconds. */
+const controlsStay = 3000
+
+interface Props {
+  /** The screen to begin from; null begins with the first slide. */
+  readonly from: Screen | null
+  readonly onClose: () => void
+}
+
+/** The slides of the open roadmap over everything else; with a window for the audience, what whoever presents needs. */
+export function Present({ from, onClose }: Props) {
+  const session = useSessionActions()
+  const { presenting } = useHost()
+  const { id, state } = useOpen()
+  const { width, height } = useViewportSize()
+  const [room, setRoom] = useSetting(`present/${id}`, isRoom, 'medium')
+  const [showing, setShowing] = useState<Showing>({ slide: '', typed: '', blank: null })
+  const [recorded, setRecorded] = useState<Recorded | null>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const typed = useRef(false)
+  /** A second window takes this one out of the full screen, and that ends nothing. */
+  const filled = useRef(false)
+
+  const wish = (asked: Wish) => {
+    if (asked.do === 'end') return onClose()
+    if (asked.do === 'swap') return void presenting.swap()
+    if (asked.do === 'decision' || asked.do === 'lesson') return setRecorded(typed.current ? recorded : asked.do)
+    setShowing((now) => led({ ...now, slide: slide?.key ?? now.slide }, asked, deck?.slides.map(({ key }) => key) ?? []))
+  }
+  const { second, forget } = useSecond(id, { type: 'show', room, ...showing }, wish)
+  const deck = useDeck(room, second ? second.wide : isWide(width, height))
+  const slide = deck ? slideAt(deck, showing.slide) : undefined
+
+  const begin = useEffectEvent(async (isWanted: () => boolean) => {
+    const section = from && (await sectionOf(session.database, state, from))
+    if (section && isWanted()) setShowing((now) => ({ ...now, slide: `section ${section}` }))
+  })
+  const onGone = useEffectEvent(forget)
+  useEffect(() => {
+    let wanted = true
+    session.setPresenting(true)
+    document.documentElement.dataset['presenting'] = 'true'
+    presenting.onSecondGone(() => onGone())
+    void presenting.begin(audienceAddress(id)).then(() => {
+      filled.current = document.fullscreenElement !== null
+    })
+    void begin(() => wanted)
+    return () => {
+      wanted = false
+      session.setPresenting(false)
+      delete document.documentElement.dataset['presenting']
+      void presenting.end()
+    }
+  }, [session, presenting, id])
+
+  // From a section one begins at its first slide, once there are slides.
+  if (deck && showing.slide.startsWith('section ')) {
+    const found = deck.slides.find(({ section }) => `section ${section}` === showing.slide) ?? deck.slides[0]
+    if (found) setShowing({ ...showing, slide: found.key })
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event
+    if (key === 'F5' || ((event.ctrlKey || event.metaKey) && /^[ksz]$/i.test(key))) {
+      event.preventDefault()
+      if (!isText(target) || key !== 'z') event.stopImmediatePropagation()
+      return
+    }
+    const inMenu = target instanceof Element && target.closest('[role="menu"], [data-dates-input], .mantine-Popover-dropdown') !== null
+    if (inMenu || event.defaultPrevented) return
+    const isField = isText(target)
+    if (key === 'Escape' && (recorded || isField)) {
+      event.preventDefault()
+      // What is typed is not thrown away by a key.
+      if (!typed.current) setRecorded(null)
+      return layer.current?.focus()
+    }
+    if (isField || (target instanceof HTMLElement && target.closest('button, [role="checkbox"], input') !== null && (key === ' ' || key === 'Enter'))) return
+    const asked = wishOf(event)
+    if (!asked) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (asked.do !== 'end' || !typed.current) wish(asked)
+  })
+  const onScreen = useEffectEvent(() => {
+    if (document.fullscreenElement !== null) filled.current = true
+    else if (filled.current && !second && !typed.current) onClose()
+  })
+  useEffect(() => {
+    const keydown = (event: KeyboardEvent) => onKey(event)
+    const change = () => onScreen()
+    addEventListener('keydown', keydown, { capture: true })
+    document.addEventListener('fullscreenchange', change)
+    return () => {
+      removeEventListener('keydown', keydown, { capture: true })
+      document.removeEventListener('fullscreenchange', change)
+    }
+  }, [])
+
+  const openSecond = () => {
+    filled.current = false
+    void presenting.openSecond(audienceAddress(id))
+  }
+  const controls = deck && slide && <Controls place={sayPlace(deck, slide)} room={room} onRoom={setRoom} onWish={wish} onSecond={second ? null : openSecond} />
+  return (
+    <FocusTrap active>
+      <div ref={layer} className={classes.layer} role="dialog" aria-modal="true" aria-label={t('present.title')} tabIndex={-1} data-presenter={second !== null}>
+        <FocusTrap.InitialFocus />
+        {deck && slide && (
+          <>
+            {second ? (
+              <PresenterView deck={deck} slide={slide} blank={showing.blank} controls={controls} />
+            ) : (
+              <Screen deck={deck} slide={slide} showing={showing} controls={controls} onNext={() => wish({ do: 'next' })} />
+            )}
+            <VisuallyHidden role="status">{t('present.said', { place: sayPlace(deck, slide), title: slide.title })}</VisuallyHidden>
+          </>
+        )}
+        {recorded && (
+          <RecordPanel
+            what={recorded}
+            slide={slide?.key ?? ''}
+            typed={typed}
+            onClose={() => {
+              setRecorded(null)
+              layer.current?.focus()
+            }}
+          />
+        )}
+      </div>
+    </FocusTrap>
+  )
+}
+
+const sayPlace = (deck: Deck, slide: Slide): string => t('slides.place', { place: deck.slides.indexOf(slide) + 1, of: deck.slides.length })
+
+interface ScreenProps {
+  readonly deck: Deck
+  readonly slide: Slide
+  readonly showing: Showing
+  readonly controls: React.ReactNode
+  readonly onNext: () => void
+}
+
+/** The slide alone; the controls come when the mouse moves or the keyboard is on them. */
+function Screen({ deck, slide, showing: { blank, typed }, controls, onNext }: ScreenProps) {
+  const [moved, setMoved] = useState(0)
+  useEffect(() => {
+    if (moved === 0) return
+    const timer = setTimeout(() => setMoved(0), controlsStay)
+    return () => clearTimeout(timer)
+  }, [moved])
+  return (
+    <div className={classes.screen} onMouseMove={() => setMoved((count) => count + 1)}>
+      <div className={classes.stage} onClick={onNext}>
+        <SlideView deck={deck} slide={slide} />
+      </div>
+      {blank && <div className={classes.blank} data-blank={blank} onClick={onNext} />}
+      {typed !== '' && <div className={classes.typed}>{t('present.goTo', { number: typed })}</div>}
+      <div className={classes.bar} data-shown={moved > 0}>
+        {controls}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Deck, Slide } from '#shared/document/deck/slide.ts'
+import { all } from '#shared/domain/records.ts'
+import { decisionsOf, noteOnSlide } from '#shared/review/decisions.ts'
+import { language, t } from '#shared/text/index.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { ProseField } from '../../ui/Fields.tsx'
+import classes from './present.module.css'
+import { SlideView } from './SlideView.tsx'
+
+interface Props {
+  readonly deck: Deck
+  readonly slide: Slide
+  readonly blank: 'black' | 'white' | null
+  readonly controls: ReactNode
+}
+
+/** What whoever presents sees while another window shows the slides: this one, the next, notes, the time, and what was decided. */
+export function PresenterView({ deck, slide, blank, controls }: Props) {
+  const next = deck.slides[deck.slides.indexOf(slide) + 1]
+  return (
+    <>
+      <div className={classes.presenter}>
+        <div className={classes.now}>
+          <h1>{blank ? t(`present.blank.${blank}`) : t('present.onScreen')}</h1>
+          <div className={`${classes.preview} ${classes.framed}`}>
+            <SlideView deck={deck} slide={slide} still />
+          </div>
+        </div>
+        <div className={classes.beside}>
+          <Clock />
+          <section aria-label={t('present.nextSlide')}>
+            <h2>{t('present.nextSlide')}</h2>
+            {next ? (
+              <div className={`${classes.next} ${classes.framed}`} aria-hidden>
+                <SlideView deck={deck} slide={next} still />
+              </div>
+            ) : (
+              <p>{t('present.lastSlide')}</p>
+            )}
+          </section>
+          <Notes slide={slide} />
+          <Decisions />
+        </div>
+      </div>
+      <div className={classes.foot}>{controls}</div>
+    </>
+  )
+}
+
+/** The time of day, and how long it is going on. */
+function Clock() {
+  const [begun] = useState(() => Date.now())
+  const [now, setNow] = useState(begun)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(0, Math.floor((now - begun) / 1000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  return (
+    <div className={classes.clock}>
+      <div>
+        {new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { hour: '2-digit', minute: '2-digit' }).format(now)}
+        <small>{t('present.time')}</small>
+      </div>
+      <div>
+        {seconds >= 3600 && `${Math.floor(seconds / 3600)}:`}
+        {two(Math.floor(seconds / 60) % 60)}:{two(seconds % 60)}
+        <small>{t('present.elapsed')}</small>
+      </div>
+    </div>
+  )
+}
+
+/** What the app knows of a slide, and what whoever presents wants to say. */
+function Notes({ slide }: { readonly slide: Slide }) {
+  const session = useSessionActions()
+  const { state } = useOpen()
+  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  return (
+    <section aria-label={t('present.notes')}>
+      <h2>{t('present.notes')}</h2>
+      {slide.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {review ? (
+        <ProseField
+          key={slide.key}
+          quiet
+          label={t('present.ownNote')}
+          placeholder={t('present.ownNoteHint')}
+          value={review.slideNotes.find((note) => note.slide === slide.key)?.text ?? ''}
+          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (now) => noteOnSlide(now, { review: review.id, slide: slide.key, text }) })}
+        />
+      ) : (
+        slide.notes.length === 0 && <p>{t('present.noNotes')}</p>
+      )}
+    </section>
+  )
+}
+
+/** What was decided in the open review. */
+function Decisions() {
+  const { state } = useOpen()
+  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const decisions = review ? decisionsOf(state, review.id) : []
+  return (
+    <section aria-label={t('present.decisions')}>
+      <h2>{t('present.decisions')}</h2>
+      {decisions.length === 0 ? (
+        <p>{t('present.noDecisions')}</p>
+      ) : (
+        <ol className={classes.said}>
+          {decisions.map(({ id, title, owner }) => (
+            <li key={id}>{owner === '' ? title : t('present.decided', { title, owner })}</li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { violations } from '#shared/domain/invariants.ts'
+import { recordKinds, type State } from '#shared/domain/records.ts'
+import type { Cell, ReadSheet } from '#shared/exchange/workbook/cells.ts'
+import { readWorkbook, sheetsOf, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
+import { diff } from '#shared/history/change.ts'
+import { addActivity } from './edits.ts'
+import { edit, plan, remove } from '#shared/planning/records.ts'
+import { signedViolations } from '#shared/planning/signed.ts'
+import { anyPlan, someRuns } from '../../history/plans.ts'
+import { sampleState } from './sampleState.ts'
+
+/** The sheets as they are read, with what somebody typed into them. */
+class Typed {
+  readonly sheets: { name: string; rows: Cell[][] }[]
+  constructor(state: State) {
+    this.sheets = sheetsOf(state).map(({ name, columns, rows }) => ({ name, rows: [columns.map((column) => column.name), ...rows.map((row) => [...row])] }))
+  }
+
+  sheet(name: string): Cell[][] {
+    return this.sheets.find((sheet) => sheet.name === name)?.rows ?? []
+  }
+
+  /** The number of the row in which a cell says this. */
+  row(sheet: string, says: string): number {
+    return this.sheet(sheet).findIndex((row) => row.includes(says)) + 1
+  }
+
+  type(sheet: string, row: number, column: string, cell: Cell): this {
+    const rows = this.sheet(sheet)
+    const line = rows[row - 1] ?? []
+    line[rows[0]?.indexOf(column) ?? -1] = cell
+    rows[row - 1] = line
+    return this
+  }
+
+  drop(sheet: string, row: number): this {
+    this.sheet(sheet).splice(row - 1, 1)
+    return this
+  }
+
+  read(): WorkbookRead {
+    let count = 0
+    const reading = readWorkbook(this.sheets, () => `new${(count += 1)}`)
+    if (!reading.ok) throw new Error(JSON.stringify(reading))
+    return reading.workbook
+  }
+}
+
+const here = (state: State) => ({ kind: 'here', state, revisions: 107 }) as const
+const typed = () => new Typed(sampleState)
+const taken = (sheets: Typed) => takeIn(sheets.read(), here(sampleState))
+const title = Object.values(sampleState.activity).toSorted((a, b) => (a.start < b.start ? 1 : -1))[0]?.title ?? ''
+const latest = Object.values(sampleState.activity).find((activity) => activity.title === title)
+
+describe('a workbook taken into the roadmap that is here', () => {
+  it('changes nothing where nothing was typed', () => {
+    expect(taken(typed())).toMatchObject({ changes: [], counts: [], leftOut: [], kept: [], sound: true })
+  })
+
+  it('leads from any plan to any other of the same roadmap, but for signed reviews and snapshots', () => {
+    fc.assert(
+      fc.property(anyPlan, anyPlan, (from, to) => {
+        const read = new Typed(to).read()
+        const { changes, state, sound, leftOut, kept } = takeIn(read, here(from))
+        const signed = Object.values(from.review).some(({ signedOn }) => signedOn !== null)
+        expect(signedViolations(from, changes)).toEqual([])
+        expect(state.snapshot).toEqual(from.snapshot)
+        if (!sound) return
+        expect(violations(plan(from, changes))).toEqual([])
+        if (signed || Object.values(to.review).some(({ signedOn }) => signedOn !== null)) return
+        expect({ leftOut, kept }).toEqual({ leftOut: [], kept: [] })
+        expect({ ...state, snapshot: to.snapshot }).toEqual(to)
+      }),
+      someRuns,
+    )
+  })
+
+  it('is what was edited here and exported, whatever was done', () => {
+    const edited = plan(sampleState, [...addActivity(sampleState, 'fresh'), ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: '2029-12-31' })])
+    const { changes, counts } = takeIn(new Typed(edited).read(), here(sampleState))
+    expect(changes).toEqual(diff(sampleState, edited))
+    expect(counts).toEqual([{ kind: 'activity', added: 1, changed: 1, removed: 0 }])
+  })
+
+  it('adds a row without an id, by the names of what it points at', () => {
+    const sheets = typed()
+    const row = sheets.sheet('Activities').length + 1
+    const [lane] = Object.values(sampleState.lane)
+    for (const [column, cell] of Object.entries({ Title: '=New', Lane: ` ${lane?.name.toUpperCase()} `, Start: { day: '2027-01-01' }, Finish: '2027-06-30', Status: 'Committed', Kind: 'Pilot', Confidence: 'low' }))
+      sheets.type('Activities', row, column, cell)
+    sheets.type('Links', sheets.sheet('Links').length + 1, 'Activity', '=New')
+    const link = sheets.sheet('Links').length
+    sheets.type('Links', link, 'Outcome', Object.values(sampleState.outcome)[0]?.title ?? '').type('Links', link, 'Contribution', '3')
+    const { counts, changes, leftOut } = taken(sheets)
+    expect(leftOut).toEqual([])
+    expect(counts).toEqual([
+      { kind: 'activity', added: 1, changed: 0, removed: 0 },
+      { kind: 'link', added: 1, changed: 0, removed: 0 },
+    ])
+    expect(changes[0]?.after).toMatchObject({ title: '=New', lane: lane?.id, finish: '2027-06-30', status: 'committed', effort: null })
+  })
+
+  it('moves an activity to the lane whose name is typed, and keeps a lane that was renamed', () => {
+    const [one, other] = Object.values(sampleState.lane)
+    const activity = Object.values(sampleState.activity).find(({ lane }) => lane === one?.id)
+    const moved = taken(typed().type('Activities', typed().row('Activities', activity?.id ?? ''), 'Lane', other?.name ?? ''))
+    expect(moved.changes).toEqual([{ kind: 'activity', id: activity?.id, before: { lane: one?.id }, after: { lane: other?.id } }])
+    const renamed = typed().type('Lanes', typed().row('Lanes', one?.id ?? ''), 'Name', 'Renamed')
+    expect(taken(renamed).changes).toEqual([{ kind: 'lane', id: one?.id, before: { name: one?.name }, after: { name: 'Renamed' } }])
+    expect(renamed.read().remarks[0]?.sentence).toBe(`Nothing is called “${one?.name}”, so by its id it stays “Renamed”.`)
+  })
+
+  it('removes what is no longer in it, and with it what cannot be without it, which it names', () => {
+    const [linked] = Object.values(sampleState.link)
+    const activity = sampleState.activity[linked?.activity ?? '']
+    const { changes, state, leftOut, sound } = taken(typed().drop('Activities', typed().row('Activities', activity?.id ?? '')))
+    expect(sound).toBe(true)
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'activity', id: activity?.id, after: null }))
+    expect(leftOut).toContainEqual(expect.objectContaining({ sheet: 'Links', kind: 'link', id: linked?.id }))
+    const asInTheApp = plan(sampleState, remove(sampleState, 'activity', activity?.id ?? ''))
+    expect(new Set(Object.keys(state.link))).toEqual(new Set(Object.keys(asInTheApp.link)))
+    expect(state.activity).toEqual(asInTheApp.activity)
+  })
+
+  it('lets go in a list of what is no longer in it, also where the row itself cannot be read', () => {
+    const waiting = Object.values(sampleState.activity).find(({ dependsOn }) => dependsOn.length > 0)
+    const [first = ''] = waiting?.dependsOn ?? []
+    const sheets = typed().drop('Activities', typed().row('Activities', first))
+    const { state } = taken(sheets.type('Activities', sheets.row('Activities', waiting?.id ?? ''), 'Start', 'soon'))
+    expect(state.activity[waiting?.id ?? '']).toEqual({ ...waiting, dependsOn: waiting?.dependsOn.filter((id) => id !== first) })
+  })
+
+  it('names what cannot be read by sheet, row and column, and leaves that record as it is', () => {
+    const row = typed().row('Activities', latest?.id ?? '')
+    const sheets = typed()
+      .type('Activities', row, 'Finish', 'next spring')
+      .type('Activities', row, 'Status', 'nearly done')
+      .type('Activities', row, 'Title', 'Changed as well')
+      .type('Readings', 2, 'Value', 'many')
+    const { leftOut, changes, sound } = taken(sheets)
+    expect(leftOut.map(({ sheet, row: at, column, sentence }) => [sheet, at, column, sentence])).toEqual([
+      ['Activities', row, 'Finish', '“next spring” is not a day from 1900 to 2199. Write it as 2027-03-31.'],
+      ['Activities', row, 'Status', '“nearly done” is none of these: idea, proposed, committed, in progress, done, stopped.'],
+      ['Readings', 2, 'Value', '“many” is not a number.'],
+    ])
+    expect({ changes, sound }).toEqual({ changes: [], sound: true })
+  })
+
+  it('names what would break a rule', () => {
+    const row = typed().row('Activities', latest?.id ?? '')
+    const { leftOut, changes } = taken(typed().type('Activities', row, 'Finish', { day: '2020-01-01' }))
+    expect(leftOut).toMatchObject([{ sheet: 'Activities', row, column: 'Finish', sentence: `“${title}” would finish before it starts.` }])
+    expect(changes).toEqual([])
+  })
+
+  it('leaves a signed review and all that belongs to it, and says which rows', () => {
+    const sheets = typed().type('Reviews', 2, 'Signed by', 'Somebody else').type('Differences in reviews', 2, 'Reason', 'Rewritten').drop('Outcomes in reviews', 2)
+    const { changes, kept } = taken(sheets)
+    expect(changes).toEqual([])
+    expect(kept.map(({ sheet, row }) => [sheet, row])).toEqual([
+      ['Reviews', 2],
+      ['Differences in reviews', 2],
+      ['Outcomes in reviews', null],
+    ])
+    expect(kept[2]?.sentence).toMatch(/ is not in the workbook. Its review is signed, so it stays\.$/)
+  })
+
+  it('signs no review', () => {
+    const row = typed().sheet('Reviews').length + 1
+    const sheets = typed()
+      .type('Reviews', row, 'Quarter', { day: '2030-01-01' })
+      .type('Reviews', row, 'Opened on', { day: '2030-03-01' })
+      .type('Reviews', row, 'Signed on', { day: '2030-03-30' })
+      .type('Reviews', row, 'Compared with revision', 1)
+    const { leftOut, changes } = taken(sheets)
+    expect(leftOut).toMatchObject([{ sheet: 'Reviews', row, column: 'Signed on', sentence: 'A review is signed in Rearview and not in a workbook. Empty this cell.' }])
+    expect(changes).toEqual([])
+  })
+
+  it('takes nothing of two rows of one id', () => {
+    const sheets = typed()
+    const rows = sheets.sheet('Milestones')
+    rows.push([...(rows[1] ?? [])])
+    const { leftOut, changes } = taken(sheets)
+    expect(leftOut).toMatchObject([{ sheet: 'Milestones', row: rows.length, column: 'Id', sentence: 'Row 2 has the same id. Empty the id of the row that is new.' }])
+    expect(changes).toEqual([])
+  })
+})
+
+describe('a workbook as a new roadmap', () => {
+  it('is the state under its own id or another, its reviews compared with the import', () => {
+    const read = typed().read()
+    const { state, changes, sound } = takeIn(read, { kind: 'new', id: 'elsewhere' })
+    expect(sound).toBe(true)
+    expect(plan({ ...sampleState, ...Object.fromEntries(recordKinds.map((kind) => [kind, {}])) }, changes)).toEqual(state)
+    expect(state.roadmap).toEqual({ elsewhere: { ...Object.values(sampleState.roadmap)[0], id: 'elsewhere' } })
+    expect(new Set(Object.values(state.review).map(({ baseline }) => baseline))).toEqual(new Set([1]))
+    expect({ ...state, roadmap: null, review: null }).toEqual({ ...sampleState, roadmap: null, review: null })
+  })
+
+  it('is none where the roadmap itself cannot be read', () => {
+    const { sound, changes, leftOut } = takeIn(typed().type('Roadmap', 2, 'Horizon in years', 7).read(), { kind: 'new', id: 'r' })
+    expect({ sound, changes }).toEqual({ sound: false, changes: [] })
+    expect(leftOut).toMatchObject([{ sheet: 'Roadmap', row: 2, column: 'Horizon in years' }])
+  })
+})
+
+describe('sheets that are no workbook', () => {
+  const read = (sheets: readonly ReadSheet[]) => readWorkbook(sheets, () => 'new')
+
+  it('are told from one, from a newer one, and from one that lacks something', () => {
+    expect(read([{ name: 'Roadmap', rows: [['Name'], ['Plan']] }])).toEqual({ ok: false, refusal: { reason: 'not-ours' } })
+    expect(read(typed().type('Roadmap', 2, 'Rearview workbook', 2).sheets)).toEqual({ ok: false, refusal: { reason: 'newer' } })
+    expect(read(typed().sheets.filter(({ name }) => name !== 'Readings'))).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Readings', columns: [] } })
+    expect(read(typed().type('Links', 1, 'Link sentence', 'Sentence').sheets)).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Links', columns: ['Link sentence'] } })
+  })
+})
