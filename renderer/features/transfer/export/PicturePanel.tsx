@@ -96,11 +96,9 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
       const { pictureOf } = await import('../../../document/picture.tsx')
       return pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
     }
-    let address: string | null = null
     const show = (picture: Picture) => {
-      if (!wanted) return
-      address = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
-      setDrawn({ picture, address, failed: null })
+      const address = `data:${mimes.svg};charset=utf-8,${encodeURIComponent(picture.svg)}`
+      if (wanted) setDrawn({ picture, address, failed: null })
     }
     const fail = (error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error)
@@ -114,7 +112,6 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
       wanted = false
       clearTimeout(timer)
       setDrawn(nothingYet)
-      if (address !== null) URL.revokeObjectURL(address)
     }
   }, [state, revision, today, width, baseline, ready])
   return drawn
