@@ -114,12 +114,12 @@ interface Column<T> {
   readonly cell: (row: T) => ReactNode
 }
 
-/** The first cell of a row is its name. */
+/** The first cell of a row is its name. A table that is all of its section needs no name of its own. */
 export function Table<T extends { readonly id?: string }>({ name, columns: given, rows }: { readonly name: string; readonly columns: readonly Column<T>[]; readonly rows: readonly T[] }) {
   if (rows.length === 0) return null
   return (
     <table className="list said">
-      <caption>{name}</caption>
+      {name !== '' && <caption>{name}</caption>}
       <colgroup>
         {given.map(({ head, width }) => (
           <col key={head} {...(width === undefined ? {} : { style: { width: `${width}%` } })} />
@@ -202,7 +202,7 @@ const sections: Readonly<Record<(typeof reviewSections)[number], (review: Review
       nothing()
     ) : (
       <Table
-        name={t('review.step.outcomes')}
+        name=""
         columns={[
           { head: 'outcome', cell: ({ title, leader, since }) => <Said lines={[title, leader, since]} /> },
           { head: 'measure', width: 15, cell: ({ unit }) => unit },

@@ -81,6 +81,7 @@ div:not(.page) > section:not(.sheet) { margin-top: 22pt; }
 div:first-child > section { margin-top: 0; }
 h3 { font-size: 11.5pt; line-height: 1.35; margin-bottom: 5pt; break-after: avoid; }
 caption { text-align: left; padding: 6pt 0 4pt; font-weight: 600; break-after: avoid; }
+section section { margin-top: 16pt; }
 .said { margin-bottom: 10pt; white-space: pre-line; }
 .said small { display: block; }
 .figures { margin: 10pt 0 6pt; }

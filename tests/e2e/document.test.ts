@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addMonths } from '#shared/calendar/dates.ts'
 import { orientations, pageGeometry, type PageSetup, pageSizes, usualSetup } from '#shared/document/page.ts'
+import { documentsOf } from '#shared/document/layout.ts'
+import { comparePrinted, markIn } from '#shared/document/printed.ts'
 import { all } from '#shared/domain/records.ts'
 import { shortHash } from '#shared/history/revision.ts'
-import { nodePlan, nodePlanIsHere, type Plan, planTitled, planWith, samplePlan } from './document/plans.ts'
+import { nodePlan, nodePlanIsHere, type Plan, planTitled, planWith, sampleLines, samplePlan } from './document/plans.ts'
 import { htmlOf, keep, type Printer, type ReadPdf, readPdf, squeezed, startPrinter } from './document/printing.ts'
 
 let printer: Printer
@@ -23,9 +26,10 @@ async function printed(name: string, plan: Plan, setup: Partial<PageSetup> = {})
 }
 
 const setups = pageSizes.flatMap((size) => orientations.map((orientation) => ({ size, orientation })))
+const contents = { roadmap: true, outcomes: false, lists: false, review: null, history: false }
 
 /** What holds for every PDF, whatever is in it. */
-function expectSound(pdf: ReadPdf, { state, revision }: Plan, setup: Partial<PageSetup> = {}): void {
+function expectSound(pdf: ReadPdf, { state, revision, today }: Plan, setup: Partial<PageSetup> = {}): void {
   const { paper } = pageGeometry({ ...usualSetup, ...setup })
   for (const [index, page] of pdf.pages.entries()) {
     expect(page.width).toBeCloseTo((paper.width * 72) / 25.4, -0.5)
@@ -43,16 +47,23 @@ function expectSound(pdf: ReadPdf, { state, revision }: Plan, setup: Partial<Pag
     const hasBars = page.figures.some((figure) => / to \d{1,2} \w+ \d{4} \(.+\)\./.test(figure) && !figure.startsWith('Fiscal quarters'))
     if (hasBars) {
       expect(page.figures.filter((figure) => figure.startsWith('Fiscal quarters from'))).toHaveLength(1)
-      for (const label of ['Lane', 'Endofhorizon,', 'Q1', 'Q4']) expect(page.text).toContain(label)
+      for (const label of ['Lane', ...(setup.fit === 'by year' ? [] : ['Endofhorizon,']), 'Q1', 'Q4']) expect(page.text).toContain(label)
     }
     expect(page.runs.length).toBeGreaterThan(4)
   }
-  for (const { title } of all(state, 'activity')) expect(pdf.text).toContain(squeezed(title))
   expect(pdf.smallest).toBeGreaterThanOrEqual(7)
   expect(pdf.notEmbedded).toEqual([])
   expect(pdf.isTagged).toBe(true)
   expect(pdf.language).toBe('en')
-  expect(pdf.outline).toContain('Activities')
+  const { contents } = { ...usualSetup, ...setup }
+  if (contents.lists) {
+    expect(pdf.outline).toContain('Activities')
+    for (const { title } of all(state, 'activity')) expect(pdf.text).toContain(squeezed(title))
+  }
+  // The file says which revision it is of, and what it says is what the revision says.
+  const pages = pdf.pages.map(({ text }) => text)
+  expect(markIn(pages)).toEqual({ number: revision.number, shortHash: shortHash(revision.hash) })
+  expect(comparePrinted(pages, documentsOf(state, revision, today, null)(null))).toMatchObject({ differing: [], surplus: 0 })
   expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(0)
 }
 
@@ -114,6 +125,101 @@ describe('the PDF of a roadmap', () => {
     const pdf = await printed('node', plan)
     expectSound(pdf, plan)
     expect(pdf.text).toContain('liesinthehorizon')
+  })
+})
+
+describe('how it is divided', () => {
+  it('is exactly one page where type of 7 points or more allows it, and larger than that on a larger page', async () => {
+    const plan = planWith(30)
+    for (const size of ['A4', 'A3'] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      const pdf = await printed(`one-page-${size}`, plan, { size, orientation: size === 'A4' ? 'portrait' : 'landscape', fit: 'one page', contents })
+      expectSound(pdf, plan, { size, orientation: size === 'A4' ? 'portrait' : 'landscape', fit: 'one page', contents })
+      expect(pdf.pages).toHaveLength(1)
+      expect(bars(pdf)).toHaveLength(30)
+    }
+  })
+
+  it('has a page of its own for each fiscal year, on which a bar that goes on says so', async () => {
+    const plan = planWith(30)
+    const pdf = await printed('by-year', plan, { fit: 'by year', contents })
+    expectSound(pdf, plan, { fit: 'by year', contents })
+    const years = pdf.pages.map(({ figures }) => figures.find((figure) => figure.startsWith('Fiscal quarters from')))
+    for (const year of ['FY27', 'FY28', 'FY29', 'FY30', 'FY31']) expect(years).toContainEqual(expect.stringContaining(`${year} Q1 to ${year} Q4`))
+    expect(pdf.outline).toContainEqual(expect.stringContaining('FY28'))
+    expect(bars(pdf).length).toBeGreaterThan(30)
+    expect(bars(pdf).filter((bar) => bar.includes('goes on after the last day shown')).length).toBeGreaterThan(0)
+    // The end of the horizon is the end of its last year.
+    expect(pdf.pages.filter(({ text }) => text.includes('Endofhorizon,'))).toHaveLength(pdf.pages.filter((_, index) => years[index]?.includes('FY31') === true).length)
+  })
+
+  it('begins a page with each lane', async () => {
+    const plan = planWith(30)
+    const pdf = await printed('by-lane', plan, { fit: 'by lane', contents })
+    expectSound(pdf, plan, { fit: 'by lane', contents })
+    expect(pdf.pages).toHaveLength(7)
+  })
+
+  it.each(['narrow', 'wide'] as const)('keeps %s margins', async (margins) => {
+    const plan = planWith(30)
+    const { margins: kept } = pageGeometry({ ...usualSetup, margins })
+    const pdf = await printed(`margins-${margins}`, plan, { margins, footer: 'For the board alone' })
+    expectSound(pdf, plan, { margins })
+    for (const page of pdf.pages) {
+      expect(page.text).toContain('Fortheboardalone')
+      for (const { x, y } of page.runs) {
+        expect(x).toBeGreaterThanOrEqual((kept.side * 72) / 25.4 - 1)
+        // Printers leave 6 mm white.
+        expect(y).toBeGreaterThan((6 * 72) / 25.4 - 3)
+      }
+    }
+  })
+
+  it('holds two thousand activities', async () => {
+    const plan = planWith(2000)
+    const pdf = await printed('plan-2000', plan, { size: 'A3' })
+    expectSound(pdf, plan, { size: 'A3' })
+    expect(bars(pdf)).toHaveLength(2000)
+  })
+})
+
+describe('what it is made of', () => {
+  it('lists its parts on a page of their own, each a link', async () => {
+    const plan = samplePlan('2026-11-21')
+    const lines = sampleLines('2026-11-21')
+    const pdf = await printed('parts', { ...plan, lines }, { contents: { ...contents, outcomes: true, lists: true, history: true } })
+    expectSound(pdf, plan, { contents: { ...contents, lists: true } })
+    expect(pdf.pages[0]?.text).toContain('ContentsRoadmapOutcomes')
+    // Roadmap, outcomes with one link each, activities, milestones, history.
+    expect(pdf.pages[0]?.links).toBe(5 + all(plan.state, 'outcome').length)
+    expect(pdf.outline).toContain('History')
+    for (const { hash } of lines) expect(pdf.text).toContain(shortHash(hash))
+  })
+
+  it('is one outcome alone', async () => {
+    const plan = samplePlan('2026-11-21')
+    const [outcome] = all(plan.state, 'outcome')
+    if (!outcome) throw new Error('The sample has outcomes')
+    const pdf = await printed('outcome', { ...plan, outcome: outcome.id })
+    expectSound(pdf, plan, { contents: { ...contents, roadmap: false } })
+    expect(pdf.outline[0]).toBe(outcome.title)
+    for (const { value } of all(plan.state, 'reading').filter((reading) => reading.outcome === outcome.id)) expect(pdf.text).toContain(String(value))
+    expect(pdf.outline).toContain('Readings')
+  })
+
+  it('is drawn in greys, with the ghosts of the baseline', async () => {
+    const plan = planWith(30)
+    const [first] = all(plan.state, 'activity')
+    if (!first) throw new Error('There are activities')
+    const baseline = { ...plan.state, activity: { ...plan.state.activity, [first.id]: { ...first, finish: addMonths(first.finish, 9) }, gone: { ...first, id: 'gone', title: 'Fax intake' } } }
+    const pdf = await printed('greys', { ...plan, baseline }, { colours: 'greys', ghost: true })
+    expectSound(pdf, plan, { colours: 'greys' })
+    expect(pdf.pages.flatMap(({ colours }) => colours).filter((colour) => !/^#(..)\1\1$/.test(colour))).toEqual([])
+    expect(pdf.text).toContain('Wherethebaselinehadit')
+    expect(bars(pdf).find((bar) => bar.startsWith(first.title))).toContain('The baseline had')
+    expect(bars(pdf).find((bar) => bar.startsWith('Fax intake'))).toContain('no longer in the plan')
+    const coloured = await printed('colours', plan)
+    expect(coloured.pages.flatMap(({ colours }) => colours).filter((colour) => !/^#(..)\1\1$/.test(colour)).length).toBeGreaterThan(0)
   })
 })
 

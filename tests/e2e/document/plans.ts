@@ -113,6 +113,9 @@ export function samplePlan(today: string): Plan {
   return { state, revision: lineOf(last, drafts.length), today }
 }
 
+/** Its revisions, as the history is told of them. */
+export const sampleLines = (today: string): RevisionLine[] => sampleDrafts(today).map((each, index) => lineOf(each, index + 1))
+
 const nodeFile = fileURLToPath(new URL('../../../../shared/data/node-release/schedule-revisions.csv', import.meta.url))
 export const nodePlanIsHere = existsSync(nodeFile)
 

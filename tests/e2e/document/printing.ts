@@ -95,6 +95,10 @@ export interface ReadPage {
   /** The text without any white space, because it breaks where lines break (`squeezed`). */
   readonly text: string
   readonly images: number
+  /** Of links to places in the document. */
+  readonly links: number
+  /** What is filled or drawn with, as `#rrggbb`. */
+  readonly colours: readonly string[]
   /** The alternatives of its figures, in order. */
   readonly figures: readonly string[]
 }
@@ -134,7 +138,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await pdf.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    const { fnArray } = await page.getOperatorList()
+    const { fnArray, argsArray } = await page.getOperatorList()
     for (const item of items) {
       if (!('fontName' in item) || !page.commonObjs.has(item.fontName)) continue
       const font = fontObject.parse(page.commonObjs.get(item.fontName))
@@ -155,6 +159,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       runs,
       text: squeezed(runs.map(({ text }) => text).join('')),
       figures,
+      links: (await page.getAnnotations()).filter((annotation) => z.object({ subtype: z.literal('Link'), dest: z.unknown() }).safeParse(annotation).success).length,
+      colours: fnArray.flatMap((operation, index) => (operation === OPS.setFillRGBColor || operation === OPS.setStrokeRGBColor ? z.array(z.string()).catch([]).parse(argsArray[index]) : [])),
       images: fnArray.filter((operation) => drawImage.has(operation)).length,
     })
   }

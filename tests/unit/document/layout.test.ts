@@ -1,11 +1,12 @@
 import { assert, array, date as anyDate, integer, property, string, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#shared/calendar/dates.ts'
+import { addDays, addMonths } from '#shared/calendar/dates.ts'
 import { nameWithin } from '#shared/document/fileName.ts'
+import { documentsOf, layOut, papersForOnePage, type RoadmapLayout } from '#shared/document/layout.ts'
 import { extent, packRows } from '#shared/document/packing.ts'
 import { orientations, pageGeometry, pageSizes } from '#shared/document/page.ts'
 import { axisHeight, paginate } from '#shared/document/pagination.ts'
-import { activity, documentOf } from './roadmaps.ts'
+import { activity, documentOf, revision, stateOf } from './roadmaps.ts'
 
 const a4 = pageGeometry({ size: 'A4', orientation: 'landscape' })
 const setups = pageSizes.flatMap((size) => orientations.map((orientation) => ({ size, orientation })))
@@ -84,6 +85,63 @@ describe('pagination', () => {
   it('names a lane of which nothing lies in the horizon elsewhere and does not draw it', () => {
     const blocks = paginate(documentOf(activity('old', '2020-01-01', '2021-01-01')), a4, 0)
     expect(blocks.map(({ lane }) => lane?.name)).toEqual(['Second'])
+  })
+})
+
+describe('how a roadmap is divided', () => {
+  const head = () => 120
+  const over = (count: number) => {
+    const changes = Array.from({ length: count }, (_, index) => activity(`a${index}`, addMonths('2026-11-01', index % 50), addMonths('2027-06-01', index % 50), { lane: index % 3 === 0 ? 'b' : 'a' }))
+    return documentsOf(stateOf(...changes), revision, '2026-10-12', null)
+  }
+  const drawn = ({ sheets }: RoadmapLayout) => sheets.map(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ items }) => items.map(({ item }) => item))))
+
+  it.each(setups)('puts everything on one page of $size $orientation, or says which type that would need', (setup) => {
+    for (const count of [1, 30, 70, 300]) {
+      const layout = layOut(over(count), { ...setup, margins: 'normal', fit: 'one page' }, head)
+      expect(drawn(layout).flat()).toHaveLength(count)
+      if (layout.fit === 'one page') {
+        expect([layout.pages, layout.wouldBe]).toEqual([1, null])
+        expect(layout.geometry.smallSize).toBeGreaterThanOrEqual(7)
+      } else {
+        expect(layout.wouldBe).toBeLessThan(7)
+        expect(layout.geometry.textSize).toBe(pageGeometry(setup).textSize)
+      }
+    }
+  })
+
+  it('offers only papers on which it would be one page', () => {
+    const documentOver = over(90)
+    const papers = papersForOnePage(documentOver(null), { size: 'A4', orientation: 'landscape', margins: 'normal' }, head)
+    expect(papers).not.toContainEqual({ size: 'A4', orientation: 'landscape', margins: 'normal' })
+    expect(papers.length).toBeGreaterThan(0)
+    for (const paper of papers) expect(layOut(documentOver, { ...paper, fit: 'one page' }, head)).toMatchObject({ fit: 'one page', pages: 1 })
+  })
+
+  it('has each activity on the page of each fiscal year that it runs in, and cut there', () => {
+    const layout = layOut(over(40), { size: 'A4', orientation: 'landscape', margins: 'normal', fit: 'by year' }, head)
+    expect(layout.sheets.map(({ year }) => year?.label)).toEqual(['FY27', 'FY28', 'FY29', 'FY30', 'FY31'])
+    const activities = layout.sheets[0]?.roadmap.lanes.flatMap((lane) => lane.activities) ?? []
+    for (const [index, items] of drawn(layout).entries()) {
+      const { start, finish } = layout.sheets[index]?.roadmap.axis ?? { start: '', finish: '' }
+      const running = activities.filter((one) => one.start.date <= finish && one.finish.date >= start)
+      expect(items.map((item) => item.type === 'bar' && item.activity.id).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
+      for (const item of items)
+        if (item.type === 'bar') expect([item.startsBefore, item.finishesAfter]).toEqual([item.activity.start.date < start, item.activity.finish.date > finish])
+    }
+    expect(layout.sheets.map(({ roadmap }) => roadmap.axis.endsHorizon)).toEqual([false, false, false, false, true])
+  })
+
+  it('begins a page with each lane, and with nothing else', () => {
+    const { sheets, pages } = layOut(over(40), { size: 'A4', orientation: 'landscape', margins: 'normal', fit: 'by lane' }, head)
+    const blocks = sheets.flatMap((sheet) => sheet.blocks)
+    expect(pages).toBe(1 + blocks.filter(({ newPage }) => newPage).length)
+    for (const [index, { continued, newPage }] of blocks.entries()) if (index > 0 && !continued) expect(newPage).toBe(true)
+  })
+
+  it('lays out two thousand activities on every paper', () => {
+    const documentOver = over(2000)
+    for (const setup of setups) expect(drawn(layOut(documentOver, { ...setup, margins: 'narrow', fit: 'pages' }, head)).flat()).toHaveLength(2000)
   })
 })
 
