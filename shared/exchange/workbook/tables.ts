@@ -7,7 +7,6 @@ import { directions, type Measure, type Thresholds } from '../../domain/outcome.
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
 import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
 import { snapshotForms } from '../../domain/snapshot.ts'
-import type { NestedRows } from './nested.ts'
 import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
 import type { NestedRows } from './nested.ts'
 
