@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { violations } from '#shared/domain/invariants.ts'
 import { recordKinds, type State } from '#shared/domain/records.ts'
-import type { Cell, ReadSheet } from '#shared/exchange/workbook/cells.ts'
+import { type Cell, type ReadSheet, textOf } from '#shared/exchange/workbook/cells.ts'
 import { readWorkbook, sheetsOf, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
 import { diff } from '#shared/history/change.ts'
 import { addActivity } from './edits.ts'
@@ -88,7 +88,7 @@ describe('a workbook taken into the roadmap that is here', () => {
           const at = (row % (rows.length - 1)) + 2
           const heads = rows[0] ?? []
           if (cell === 'drop') sheets.drop(name, at)
-          else sheets.type(name, at, String(heads[column % heads.length]), cell)
+          else sheets.type(name, at, textOf(heads[column % heads.length]), cell)
         }
         const { changes, sound } = takeIn(sheets.read(), here(from))
         if (sound) expect(violations(plan(from, changes))).toEqual([])
