@@ -24,6 +24,9 @@ export interface Records {
 /** Where a line holds fewer letters than this, records stand below each other and not in a table. */
 const leastForTable = 92
 
+/** Returns whether records are set as a table in a room of that width. */
+export const isTable = (width: number, body: number): boolean => width / (body * 0.5) >= leastForTable
+
 /** White between two columns. */
 export const columnGap = 16
 const cellPadding = 5
@@ -117,7 +120,7 @@ export class Flow {
   /** Sets records as a table where its lines are long enough to be read, else below each other. */
   records({ label, columns, rows }: Records): void {
     if (rows.length === 0) return
-    if (this.area.width / (this.look.body * 0.5) >= leastForTable) this.table({ label, columns, rows })
+    if (isTable(this.area.width, this.look.body)) this.table({ label, columns, rows })
     else
       for (const [index, [title, ...facts]] of rows.entries())
         this.text([
