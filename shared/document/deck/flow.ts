@@ -104,7 +104,9 @@ export class Flow {
   /** Sets texts beside each other, as many in a row as have the room. */
   beside(items: readonly (readonly Words[])[]): void {
     const { width } = this.area
-    const perRow = Math.max(1, Math.min(items.length, Math.floor((width + columnGap) / (this.look.body * 7.5 + columnGap))))
+    const most = Math.max(1, Math.floor((width + columnGap) / (this.look.body * 7.5 + columnGap)))
+    // Rows of the same length: six are three and three, and not five and one.
+    const perRow = Math.ceil(items.length / Math.ceil(items.length / most))
     for (let at = 0; at < items.length; at += perRow) {
       const column = (width - (perRow - 1) * columnGap) / perRow
       const row = items.slice(at, at + perRow).map((words) => words.map((item) => this.paragraph(item, column)))
