@@ -4,7 +4,7 @@ export type Wish =
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' }
 
-const keys: Readonly<Record<string, Wish['do']>> = {
+const keys: ReadonlyMap<string, Exclude<Wish['do'], 'digit'>> = new Map(Object.entries({
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -24,7 +24,7 @@ const keys: Readonly<Record<string, Wish['do']>> = {
   l: 'lesson',
   Escape: 'end',
   Enter: 'enter',
-}
+} as const))
 
 interface Pressed {
   readonly key: string
@@ -39,8 +39,8 @@ export function wishOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Wi
   if (ctrlKey || metaKey || altKey) return null
   if (/^\d$/.test(key)) return { do: 'digit', digit: key }
   if (key === ' ' && shiftKey) return { do: 'previous' }
-  const found = keys[key.length === 1 ? key.toLowerCase() : key]
-  return found === undefined || found === 'digit' ? null : { do: found }
+  const found = keys.get(key.length === 1 ? key.toLowerCase() : key)
+  return found === undefined ? null : { do: found }
 }
 
 /** Where a presentation is: on which slide, what number is being typed, and whether the screen is blank. */

@@ -24,6 +24,9 @@ export interface Records {
 /** Where a line holds fewer letters than this, records stand below each other and not in a table. */
 const leastForTable = 92
 
+/** Returns whether records are set as a table in a room of that width. */
+export const isTable = (width: number, body: number): boolean => width / (body * 0.5) >= leastForTable
+
 /** White between two columns. */
 export const columnGap = 16
 const cellPadding = 5
@@ -101,7 +104,9 @@ export class Flow {
   /** Sets texts beside each other, as many in a row as have the room. */
   beside(items: readonly (readonly Words[])[]): void {
     const { width } = this.area
-    const perRow = Math.max(1, Math.min(items.length, Math.floor((width + columnGap) / (this.look.body * 7.5 + columnGap))))
+    const most = Math.max(1, Math.floor((width + columnGap) / (this.look.body * 7.5 + columnGap)))
+    // Rows of the same length: six are three and three, and not five and one.
+    const perRow = Math.ceil(items.length / Math.ceil(items.length / most))
     for (let at = 0; at < items.length; at += perRow) {
       const column = (width - (perRow - 1) * columnGap) / perRow
       const row = items.slice(at, at + perRow).map((words) => words.map((item) => this.paragraph(item, column)))
@@ -117,7 +122,7 @@ export class Flow {
   /** Sets records as a table where its lines are long enough to be read, else below each other. */
   records({ label, columns, rows }: Records): void {
     if (rows.length === 0) return
-    if (this.area.width / (this.look.body * 0.5) >= leastForTable) this.table({ label, columns, rows })
+    if (isTable(this.area.width, this.look.body)) this.table({ label, columns, rows })
     else
       for (const [index, [title, ...facts]] of rows.entries())
         this.text([

@@ -1,6 +1,6 @@
-import { Flow } from './flow.ts'
+import { Flow, isTable } from './flow.ts'
 import { areaBelow, leading, linesOf, type Look, slidePalette as palette } from './look.ts'
-import type { Slide, SlideElement, SlideSection } from './slide.ts'
+import type { Slide, SlideSection } from './slide.ts'
 
 export interface SlideHead {
   readonly section: SlideSection
@@ -12,6 +12,7 @@ export interface SlideHead {
 }
 
 export interface MakeSlides {
+  readonly look: Look
   /** Makes as many slides under one heading as what is put into the flow needs: the first attempt that needs only one, else the last. */
   readonly slides: (head: SlideHead, fill: (flow: Flow, look: Look, attempt: Attempt) => void, attempts?: readonly Attempt[]) => void
 }
@@ -24,10 +25,13 @@ export interface Attempt {
   readonly beside: number
 }
 
-const asAsked: readonly Attempt[] = [{ scale: 1, beside: 0 }]
+const asAsked: Attempt = { scale: 1, beside: 0 }
 
 /** What has the room is set larger. */
-export const roomy: readonly Attempt[] = [1.4, 1.2, 1].map((scale) => ({ scale, beside: 0 }))
+export const roomy: readonly Attempt[] = [1.35, 1.2, 1].map((scale) => ({ scale, beside: 0 }))
+
+/** So are tables, as long as they remain tables. */
+export const roomyTable = ({ width, side, body }: Look): readonly Attempt[] => roomy.filter(({ scale }) => scale === 1 || isTable(width - 2 * side, body * scale))
 
 const mostHeadingLines = 2
 
@@ -37,24 +41,25 @@ export function slideMaker(look: Look): MakeSlides & { readonly made: Slide[] } 
   const width = look.width - 2 * look.side
   const linesFor = (text: string) => linesOf(text, width, look.heading, 'semibold')
   return {
+    look,
     made,
-    slides({ section, key, title, instead, notes }, fill, attempts = asAsked) {
+    slides({ section, key, title, instead, notes }, fill, attempts = [asAsked]) {
       // Where it goes on, the heading says so: that has its room from the first page on.
       const isLong = linesFor(withPlace(title, 88, 88)).length > mostHeadingLines
       const shown = isLong ? instead : title
-      const area = areaBelow(look, linesFor(withPlace(shown, 88, 88)).length)
-      let pages: readonly (readonly SlideElement[])[] = []
-      for (const attempt of attempts) {
+      const set = (attempt: Attempt, heading: string) => {
         const scaled = { ...look, body: look.body * attempt.scale, figure: look.figure * attempt.scale }
-        const flow = new Flow(area, scaled)
+        const flow = new Flow(areaBelow(look, linesFor(heading).length), scaled)
         if (isLong) {
           flow.text([{ text: title, weight: 'semibold' }])
           flow.gap(scaled.body * 0.6)
         }
         fill(flow, scaled, attempt)
-        pages = flow.pages.filter((elements) => elements.length > 0)
-        if (pages.length === 1) break
+        return flow.pages.filter((elements) => elements.length > 0)
       }
+      const last = attempts.at(-1) ?? asAsked
+      const found = attempts.find((attempt) => set(attempt, shown).length === 1)
+      const pages = found ? set(found, shown) : set(last, withPlace(shown, 88, 88))
       for (const [index, elements] of pages.entries()) {
         const heading = pages.length > 1 ? withPlace(shown, index + 1, pages.length) : shown
         const lines = linesFor(heading)

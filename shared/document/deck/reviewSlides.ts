@@ -5,7 +5,7 @@ import type { ReviewDocument } from '../reviewDocument.ts'
 import type { Drawing, Shape } from '../shapes.ts'
 import type { Flow, Words } from './flow.ts'
 import { type Look, slidePalette as palette } from './look.ts'
-import { type MakeSlides, roomy } from './making.ts'
+import { type MakeSlides, roomy, roomyTable } from './making.ts'
 import type { SlideSection } from './slide.ts'
 import { verdictSign } from './verdicts.ts'
 
@@ -48,8 +48,7 @@ function lookBackSlides(make: MakeSlides, { figures, lookBack, quarter }: Review
           { head: t('slides.column.used'), share: 2 },
         ],
         rows: earlier.map(({ title, deliveredIn, adoptionWord }) => [{ text: title, weight: 'semibold' }, { text: deliveredIn }, { text: adoptionWord || t('review.lookBack.notAsked') }]),
-      }),
-    )
+      }), roomyTable(make.look))
 }
 
 const counted = (figures: ReviewDocument['figures'], look: Look): Words[][] =>
@@ -82,7 +81,7 @@ function list(make: MakeSlides, key: string, title: string, entries: readonly Lo
         { text: [listedReason || reason, adoptionWord].filter(Boolean).join('. ') },
       ]),
     })
-  })
+  }, roomyTable(make.look))
 }
 
 /** What was said in one's own words stays with the presenter where a reason of the list is shown. */
@@ -111,7 +110,7 @@ function outcomeSlides(make: MakeSlides, { outcomes: { entries } }: ReviewDocume
         { text: resultWord },
       ]),
     })
-  })
+  }, roomyTable(make.look))
   const each = entries.length <= mostOutcomeSlides ? entries : entries.filter(({ presses }) => presses !== null).slice(0, mostOutcomeSlides)
   for (const entry of each)
     make.slides({ section: 'outcomes', key: `outcome:${entry.id}`, title: entry.title, instead: t('slides.outcomes.one'), notes: [] }, (flow, look) => oneOutcome(flow, look, entry), roomy)
@@ -145,7 +144,7 @@ const said = (flow: Flow, head: string, text: string): void =>
 
 /** The sign and the word of a verdict in a line. */
 function verdictLine({ verdict, verdictWord }: OutcomeEntry, body: number): Drawing {
-  const size = body * 1.3
+  const size = body * 1.1
   const words: Shape = { type: 'words', text: verdictWord, x: size * 1.4, y: size * 0.88, anchor: 'start', size, weight: 'semibold', colour: palette.ink }
   return { width: size * 14, height: size * 1.2, shapes: [...verdictSign(verdict, size).shapes, words] }
 }
@@ -226,8 +225,7 @@ function lessonSlides(make: MakeSlides, { lessons: { entries, judged } }: Review
           { text: verdictWord },
           { text: because },
         ]),
-      }),
-    )
+      }), roomyTable(make.look))
 }
 
 function aheadSlides(make: MakeSlides, { ahead }: ReviewDocument): void {
@@ -251,8 +249,7 @@ function aheadSlides(make: MakeSlides, { ahead }: ReviewDocument): void {
         { head: t('review.lookAhead.running'), share: 12, align: 'end' },
       ],
       rows: ahead.quarters.map(({ label, starting, finishing, running }) => [{ text: label, weight: 'semibold' }, { text: titles(starting) }, { text: titles(finishing) }, { text: String(running) }]),
-    }),
-  )
+    }), roomyTable(make.look))
 }
 
 function titles(items: readonly { readonly title: string }[]): string {

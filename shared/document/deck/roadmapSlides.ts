@@ -75,7 +75,9 @@ function changeSlide(make: MakeSlides, { now, today }: DeckGiven, stop: Stop): v
     ])
     if (activities.length === 0) return
     flow.gap(body)
-    setTimeline(flow, { ...changeWindow(state, activities, today, beside), calendar, ghosts: t('slides.ghost') })
+    const seen = changeWindow(state, activities, today, beside)
+    const hasGhost = seen.lanes.some(({ rows }) => rows.some(({ ghost }) => ghost !== null))
+    setTimeline(flow, { ...seen, calendar, ghosts: hasGhost ? t('slides.ghost') : null })
   }, [
     { scale: 1.25, beside: 5 },
     ...[5, 3, 1, 0].map((others) => ({ scale: 1, beside: others })),

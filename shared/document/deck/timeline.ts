@@ -59,7 +59,8 @@ export function setTimeline(flow: Flow, timeline: Timeline): void {
   const head = axisHeight(timeline.axis, look)
   const room = (from: number) => from - head - keyHeight - look.body * 0.5
   const items = itemsOf(timeline.lanes, area.width, look, room(area.height))
-  if (room(flow.room) < Math.min(room(area.height), look.body * 8)) flow.turn()
+  // The first name with its first activity.
+  if (room(flow.room) < items.slice(0, 2).reduce((sum, { height }) => sum + height, 0)) flow.turn()
   for (let at = 0; at < items.length; ) {
     let left = room(flow.room)
     const here: Item[] = []
