@@ -207,7 +207,7 @@ describe('the export dialog', () => {
     const { page } = app
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
     // What was shared is what is compared, and says so.
-    await page.getByText(/^Revision 106 · Shared as PNG, .*, last on 21 Nov 2026$/).waitFor()
+    await page.getByText(/^Revision 106 · Shared as .*PNG.*, last on 21 Nov 2026$/).waitFor()
     const list = page.getByRole('region', { name: 'Revisions' })
     await list.getByText('All', { exact: true }).click()
     expect(await list.getByText(/^Shared Field Operations/).count()).toBe(given)
