@@ -5,7 +5,7 @@ import { laneDrawing } from './laneShapes.ts'
 import { textWidth, wrap } from './measure.ts'
 import type { RoadmapDocument } from './model.ts'
 import type { Geometry } from './page.ts'
-import { axisHeight, isOutside, type LaneBlock, laneName, lineHeight, paginate } from './pagination.ts'
+import { axisHeight, isOutside, type LaneBlock, laneName, laneNotes, lineHeight, paginate } from './pagination.ts'
 import { palettes } from './palette.ts'
 import { type Drawing, moved, type Shape, type Words } from './shapes.ts'
 import { dateWords, dayWords } from './words.ts'
@@ -134,17 +134,12 @@ function table(roadmap: RoadmapDocument, blocks: readonly LaneBlock[], geometry:
   ]
 }
 
-const laneNotes = ({ before, after }: { readonly before: number; readonly after: number }): string[] => [
-  ...(before > 0 ? [t('document.lane.before', { count: before })] : []),
-  ...(after > 0 ? [t('document.lane.after', { count: after })] : []),
-]
-
 /** What cannot be drawn is said. */
 function notes({ lanes, marks }: RoadmapDocument, width: number): Part[] {
   const outside = lanes.filter(isOutside).map(({ name }) => name)
-  const words = [
+  const sentences = [
     ...(lanes.length === 0 && marks.length === 0 ? [t('document.lane.emptyRoadmap')] : []),
     ...(outside.length === 0 ? [] : [t('document.picture.outside', { lanes: new Intl.ListFormat(language()).format(outside) })]),
   ]
-  return words.flatMap((sentence) => [space(8), textLines(wrap(sentence, width, textSize, 12), { size: textSize, weight: 'regular', colour: palette.ink2 })])
+  return sentences.flatMap((sentence) => [space(8), textLines(wrap(sentence, width, textSize, sentence.length), { size: textSize, weight: 'regular', colour: palette.ink2 })])
 }

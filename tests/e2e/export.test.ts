@@ -206,6 +206,8 @@ describe('the export dialog', () => {
   it('is told once for each file in History, at the revision that was shared, and undo is what it was', async () => {
     const { page } = app
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
+    // What was shared is what is compared, and says so.
+    await page.getByText(/^Revision 106 · Shared as .*PNG.*, last on 21 Nov 2026$/).waitFor()
     const list = page.getByRole('region', { name: 'Revisions' })
     await list.getByText('All', { exact: true }).click()
     expect(await list.getByText(/^Shared Field Operations/).count()).toBe(given)

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { quarterOf } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { markedRevisions, usualPair } from '#shared/history/pick.ts'
+import { snapshotAction } from '#shared/history/revision.ts'
 import { snapshotsShowing } from '#shared/planning/snapshots.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '#renderer/session/useSession.ts'
@@ -32,7 +33,8 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
   const stops = useMemo(() => markedRevisions(lines), [lines])
   const [wantedStop, setStop] = useState<number | null>(null)
   const stop = wantedStop === null || stops.length < 2 ? null : Math.min(wantedStop, stops.length - 1)
-  const usual = usualPair(lines, quarterOf(roadmapOf(state).calendar, today))
+  // The record of a file that was given away is no plan to compare with.
+  const usual = usualPair(lines.filter(({ action }) => action !== snapshotAction), quarterOf(roadmapOf(state).calendar, today))
   const replayed = stop === null ? null : { from: stops[Math.max(0, stop - 1)]?.number ?? 1, to: stops[stop]?.number ?? 1 }
   const from = replayed?.from ?? view.from ?? usual?.from ?? 1
   const to = replayed?.to ?? view.to ?? usual?.to ?? 1

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, localMoment } from '#shared/calendar/dates.ts'
-import type { Snapshot } from '#shared/domain/snapshot.ts'
+import { type Snapshot, snapshotForms } from '#shared/domain/snapshot.ts'
 import { isAddendum, type RevisionLine } from '#shared/history/revision.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
@@ -18,7 +18,7 @@ export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), 
 export function sayShared(snapshots: readonly Snapshot[]): string | null {
   const [last] = snapshots
   if (!last) return null
-  const forms = [...new Set(snapshots.map(({ form }) => t(`exporting.form.${form}`)))]
+  const forms = snapshotForms.filter((form) => snapshots.some((snapshot) => snapshot.form === form)).map((form) => t(`exporting.form.${form}`))
   return t('history.shared', { forms: new Intl.ListFormat(language()).format(forms), date: formatDate(last.madeOn, language()) })
 }
 

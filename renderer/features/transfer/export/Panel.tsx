@@ -56,9 +56,9 @@ export function Panel({ of, form, file, giving, onExport, lacks = null, children
         )}
       </div>
       {lacks !== null && <Text size="sm">{lacks}</Text>}
-      <Given giving={giving} />
       <div className={classes.foot}>
-        <Button type="submit" aria-disabled={unavailable}>
+        <Given giving={giving} />
+        <Button type="submit" aria-disabled={unavailable} className={classes.make}>
           {t('exporting.make', { form: t(`exporting.form.${form}`) })}
         </Button>
       </div>
