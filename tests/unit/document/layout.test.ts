@@ -125,7 +125,7 @@ describe('how a roadmap is divided', () => {
     for (const [index, items] of drawn(layout).entries()) {
       const { start, finish } = layout.sheets[index]?.roadmap.axis ?? { start: '', finish: '' }
       const running = activities.filter((one) => one.start.date <= finish && one.finish.date >= start)
-      expect(items.map((item) => item.type === 'bar' && item.activity.id).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
+      expect(items.flatMap((item) => (item.type === 'bar' ? item.activity.id : [])).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
       for (const item of items)
         if (item.type === 'bar') expect([item.startsBefore, item.finishesAfter]).toEqual([item.activity.start.date < start, item.activity.finish.date > finish])
     }
