@@ -15,13 +15,8 @@ function dataAddress(address: string): Promise<string> {
 async function read(address: string): Promise<string> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`font ${response.status}`)
-  const blob = await response.blob()
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2')))
-    reader.addEventListener('error', () => reject(new Error('font')))
-    reader.readAsDataURL(blob)
-  })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return `data:font/woff2;base64,${btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))}`
 }
 
 /** Returns the rules of the fonts that texts in both weights need, with the fonts inside. */

@@ -1,6 +1,6 @@
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
-import type { DeckGiven } from '#shared/document/deck/deck.ts'
+import type { DeckGiven } from '#shared/document/deck/given.ts'
 import { reviewDocument } from '#shared/document/reviewDocument.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'
@@ -33,7 +33,7 @@ export async function readDeckGiven(database: Database, { id, state, lines, posi
     number,
     reviewed,
     quarter: quarterLabel(calendar, reviewed),
-    then: { state: baseline, number: compared, signed: line?.action === signAction ? line.subject : null, isNow: compared === number },
+    baseline: { state: baseline, number: compared, signed: line?.action === signAction ? line.subject : null, isNow: compared === number },
     review: review && reviewDocument({ review: review.id, baseline, now, latest: state, lines, today, decidedAt: await decidedIn(database, id, now, review.id) }),
     today,
   }

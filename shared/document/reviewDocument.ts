@@ -94,7 +94,6 @@ export function reviewDocument({ review: id, baseline, now, latest, lines, today
   const { name, calendar } = roadmapOf(now)
   const quarter = quarterLabel(calendar, review.quarter)
   const { start, finish } = quarterDays(calendar, review.quarter)
-  const date = (day: CalendarDate) => formatDate(day, language())
   const line = lines.find(({ number }) => number === review.baseline)
   const rows = lookBack(baseline, now, review)
   const figures = review.figures ?? figuresOf(rows)
@@ -130,6 +129,8 @@ export function reviewDocument({ review: id, baseline, now, latest, lines, today
     addenda: addendumEntries(latest, now, id),
   }
 }
+
+const date = (day: CalendarDate) => formatDate(day, language())
 
 function signature({ signedBy }: Review, signedOn: CalendarDate): NonNullable<ReviewDocument['signed']> {
   const on = formatDate(signedOn, language())

@@ -98,14 +98,16 @@ function lookBack({ lookBack: part, figures, quarter }: ReviewDocument): RootCon
   )
 }
 
+/** What both sides gave; nothing where neither gave anything. */
+const sayScores = (business: number | null | undefined = null, it: number | null | undefined = null): string =>
+  business === null && it === null ? '' : t('exporting.md.scores', { business: business ?? '–', it: it ?? '–' })
+
 function outcomes({ outcomes: { entries } }: ReviewDocument): RootContent[] {
   const heads = [column('outcome'), t('exporting.md.leader'), t('exporting.md.unit'), t('exporting.md.expected'), t('exporting.md.reading'), t('exporting.md.attainment'), column('verdict')]
-  const scores = (business: number | null, it: number | null) =>
-    business === null && it === null ? '' : t('exporting.md.scores', { business: business ?? '–', it: it ?? '–' })
   return section(
     t('slides.outcomes.title'),
     table(heads, entries.map((entry) => [entry.title, entry.leader, entry.unit, entry.expected, entry.reading, entry.attainment, entry.verdictWord])),
-    list(entries.map((entry) => [entry.title, entry.resultWord, entry.work, entry.pressesSaid, entry.assumption, entry.note, scores(entry.businessScore, entry.itScore)])),
+    list(entries.map((entry) => [entry.title, entry.resultWord, entry.work, entry.pressesSaid, entry.assumption, entry.note, sayScores(entry.businessScore, entry.itScore)])),
   )
 }
 
@@ -138,13 +140,12 @@ function ahead({ ahead: { horizon, startsMore, changes, others } }: ReviewDocume
 }
 
 function partnership({ scores, maturity, principles }: ReviewDocument): RootContent[] {
-  const pair = (given: { readonly business: number | null; readonly it: number | null } | null) =>
-    given && (given.business !== null || given.it !== null) ? t('exporting.md.scores', { business: given.business ?? '–', it: given.it ?? '–' }) : ''
+  const rows = scores.map(({ askedWord, business, it, before }) => [askedWord, sayScores(business, it), sayScores(before?.business, before?.it)])
   return section(
     t('exporting.md.partnership'),
     table(
       [t('exporting.md.asked'), t('exporting.md.thisTime'), t('exporting.md.lastTime')],
-      scores.filter((score) => pair(score) !== '').map((score) => [score.askedWord, pair(score), pair(score.before)]),
+      rows.filter(([, now]) => now !== ''),
     ),
     said(maturity.now),
     table(

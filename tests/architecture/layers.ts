@@ -38,8 +38,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/document', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
   {
     folder: 'shared/exchange',
-    may: ['shared/text', 'shared/review', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre'],
+    may: ['shared/text', 'shared/review', 'shared/document', ...plan],
+    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -69,7 +69,8 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/utc': ['shared/calendar'],
   dayjs: ['renderer/ui'],
   papaparse: ['shared/exchange'],
-  fflate: ['shared/exchange'],
+  // A presentation is a ZIP of parts, of which some are written anew.
+  fflate: ['shared/exchange', 'renderer/features'],
   'ical-generator': ['shared/exchange'],
   hucre: ['shared/exchange'],
   pptxgenjs: ['renderer/features'],

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
+import { convertIcsCalendar } from 'ts-ics'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
@@ -82,6 +84,37 @@ describe('a workbook', () => {
     expect(await saved(app)).toEqual({ state: edited, revisions: 2, kind: 'import' })
   })
 
+  it('is exported, opened again without a change, and the calendar beside it', async () => {
+    app = await openApp('browser')
+    const { page } = app
+    await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await isOpen()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    const exported = async (tab: RegExp, button: string) => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click()
+      await dialog.getByRole('tab', { name: tab }).click()
+      const downloading = page.waitForEvent('download')
+      await dialog.getByRole('button', { name: button }).click()
+      const download = await downloading
+      await dialog.getByRole('status').getByText('The file was saved in your downloads.').waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      return { file: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
+    }
+    const files = [await exported(/^Excel/, 'Export Excel'), await exported(/^CSV/, 'Export CSV')]
+    expect(files.map(({ file }) => file)).toEqual([`${name} - FY27 Q3 - r106.xlsx`, `${name} - FY27 Q3 - r106.zip`])
+    await fromMenu(page)
+    for (const { file, bytes } of files) {
+      await importFile(page, file, bytes)
+      await page.getByRole('alert').filter({ hasText: `The workbook says what “${name}” says already.` }).waitFor()
+      await page.getByRole('button', { name: 'Choose another file' }).click()
+    }
+    await page.keyboard.press('Escape')
+    const { file, bytes } = await exported(/^Calendar/, 'Export Calendar')
+    expect(file).toBe(`${name} - FY27 Q3 - r106.ics`)
+    expect(convertIcsCalendar(undefined, new TextDecoder().decode(bytes)).events?.length).toBeGreaterThan(20)
+  })
+
   it('says what is left out and what stays, and imports nothing before it is decided', async () => {
     const page = await start()
     await importFile(page, 'plan.xlsx', await writeWorkbook(sampleState))
@@ -98,6 +131,9 @@ describe('a workbook', () => {
     await importFile(page, 'broken.xlsx', await writeWorkbook(broken))
     await page.getByRole('row', { name: /^Activities \d+ Finish “Too early” would finish before it starts\.$/ }).waitFor()
     await picture(app, 'import-workbook-left-out')
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     await page.getByRole('tab', { name: /^Stays as it is/ }).click()
     await page.getByRole('row', { name: /^Reviews \d+ .*its review is signed, so it stays as it is\.$/ }).waitFor()
     const button = page.getByRole('button', { name: 'Import as one revision' })

@@ -1,13 +1,13 @@
 import { useViewportSize } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
-import { channelOf, heartbeat, type Message, type Shown } from './following.ts'
+import { heartbeat, type Shown, tell, useTold } from './following.ts'
 import { wishOf } from './keys.ts'
 import classes from './present.module.css'
 import { slideAt } from './sections.ts'
-import { SlideView } from './SlideView.tsx'
 import { isWide } from './shape.ts'
+import { SlideView } from './SlideView.tsx'
 import { useDeck } from './useDeck.ts'
 
 /** The window of the audience: it shows what whoever presents shows, and hands on the keys that are pressed in it. */
@@ -17,35 +17,31 @@ export function Audience() {
   const wide = isWide(width, height)
   const [shown, setShown] = useState<Shown | null>(null)
   const deck = useDeck(shown?.room ?? 'medium', wide)
-  const channel = useRef<BroadcastChannel | null>(null)
+  useTold(id, (message) => {
+    if (message.type === 'show') setShown(message.shown)
+  })
   useEffect(() => {
-    const opened = channelOf(id)
-    channel.current = opened
-    opened.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.type === 'show') setShown(data)
-    }
-    const leave = () => opened.postMessage({ type: 'gone' } satisfies Message)
+    const leave = () => tell(id, { type: 'gone' })
     const onKeyDown = (event: KeyboardEvent) => {
       const wish = wishOf(event)
       if (wish === null && event.key !== 'F5') return
       event.preventDefault()
-      if (wish) opened.postMessage({ type: 'wish', wish } satisfies Message)
+      if (wish) tell(id, { type: 'wish', wish })
     }
     addEventListener('pagehide', leave)
     addEventListener('keydown', onKeyDown)
     return () => {
       removeEventListener('pagehide', leave)
       removeEventListener('keydown', onKeyDown)
-      opened.close()
     }
   }, [id])
   useEffect(() => {
     if (width === 0) return
-    const say = () => channel.current?.postMessage({ type: 'here', wide } satisfies Message)
+    const say = () => tell(id, { type: 'here', second: { wide, window: performance.timeOrigin } })
     say()
     const timer = setInterval(say, heartbeat)
     return () => clearInterval(timer)
-  }, [wide, width])
+  }, [id, wide, width])
   const slide = deck && shown && slideAt(deck, shown.slide)
   return (
     <main className={classes.audience} aria-label={t('present.audience')}>

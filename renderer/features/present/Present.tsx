@@ -5,11 +5,12 @@ import type { Deck, Slide } from '#shared/document/deck/slide.ts'
 import { t } from '#shared/text/index.ts'
 import { useHost } from '../../platform/HostContext.tsx'
 import type { Screen } from '../../session/location.ts'
+import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { useSetting } from '../../session/useSetting.ts'
 import { isText } from '../../ui/typing.ts'
 import { Controls } from './Controls.tsx'
-import { audienceAddress } from './following.ts'
+import { audienceAddress, tell, useSecond, useTold } from './following.ts'
 import { led, type Showing, type Wish, wishOf } from './keys.ts'
 import classes from './present.module.css'
 import { PresenterView } from './PresenterView.tsx'
@@ -18,7 +19,6 @@ import { sectionOf, slideAt } from './sections.ts'
 import { isRoom, isWide } from './shape.ts'
 import { SlideView } from './SlideView.tsx'
 import { useDeck } from './useDeck.ts'
-import { useSecond } from './useSecond.ts'
 
 /** The controls stay so long after the mouse moved, in milliseconds. */
 const controlsStay = 3000
@@ -43,43 +43,42 @@ export function Present({ from, onClose }: Props) {
   /** A second window takes this one out of the full screen, and that ends nothing. */
   const filled = useRef(false)
 
+  const { second, forget } = useSecond(id)
+  const deck = useDeck(room, second ? second.wide : isWide(width, height))
+  const section = useRead(from && `section of ${from}`, (database) => sectionOf(database, state, from ?? 'roadmap'))
+  const begun = showing.slide !== '' || from === null || section !== null
+  const slide = deck && begun ? slideAt(deck, showing.slide, section) : undefined
+  const current = slide?.key ?? ''
+
   const wish = (asked: Wish) => {
     if (asked.do === 'end') return onClose()
     if (asked.do === 'swap') return void presenting.swap()
     if (asked.do === 'decision' || asked.do === 'lesson') return setRecorded(typed.current ? recorded : asked.do)
-    setShowing((now) => led({ ...now, slide: slide?.key ?? now.slide }, asked, deck?.slides.map(({ key }) => key) ?? []))
+    setShowing((now) => led(now.slide === '' ? { ...now, slide: current } : now, asked, deck?.slides.map(({ key }) => key) ?? []))
   }
-  const { second, forget } = useSecond(id, { type: 'show', room, ...showing }, wish)
-  const deck = useDeck(room, second ? second.wide : isWide(width, height))
-  const slide = deck ? slideAt(deck, showing.slide) : undefined
-
-  const begin = useEffectEvent(async (isWanted: () => boolean) => {
-    const section = from && (await sectionOf(session.database, state, from))
-    if (section && isWanted()) setShowing((now) => ({ ...now, slide: `section ${section}` }))
+  useTold(id, (message) => {
+    if (message.type === 'wish') wish(message.wish)
   })
+  const { blank, typed: number } = showing
+  const leads = second?.window
+  useEffect(() => {
+    if (leads !== undefined) tell(id, { type: 'show', shown: { slide: current, typed: number, blank, room } })
+  }, [id, leads, current, number, blank, room])
+
   const onGone = useEffectEvent(forget)
   useEffect(() => {
-    let wanted = true
     session.setPresenting(true)
     document.documentElement.dataset['presenting'] = 'true'
     presenting.onSecondGone(() => onGone())
     void presenting.begin(audienceAddress(id)).then(() => {
       filled.current = document.fullscreenElement !== null
     })
-    void begin(() => wanted)
     return () => {
-      wanted = false
       session.setPresenting(false)
       delete document.documentElement.dataset['presenting']
       void presenting.end()
     }
   }, [session, presenting, id])
-
-  // From a section one begins at its first slide, once there are slides.
-  if (deck && showing.slide.startsWith('section ')) {
-    const found = deck.slides.find(({ section }) => `section ${section}` === showing.slide) ?? deck.slides[0]
-    if (found) setShowing({ ...showing, slide: found.key })
-  }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event
@@ -108,13 +107,19 @@ export function Present({ from, onClose }: Props) {
     if (document.fullscreenElement !== null) filled.current = true
     else if (filled.current && !second && !typed.current) onClose()
   })
+  const onPress = useEffectEvent(({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('[data-advances]')) wish({ do: 'next' })
+  })
   useEffect(() => {
     const keydown = (event: KeyboardEvent) => onKey(event)
+    const click = (event: MouseEvent) => onPress(event)
     const change = () => onScreen()
     addEventListener('keydown', keydown, { capture: true })
+    addEventListener('click', click)
     document.addEventListener('fullscreenchange', change)
     return () => {
       removeEventListener('keydown', keydown, { capture: true })
+      removeEventListener('click', click)
       document.removeEventListener('fullscreenchange', change)
     }
   }, [])
@@ -133,7 +138,7 @@ export function Present({ from, onClose }: Props) {
             {second ? (
               <PresenterView deck={deck} slide={slide} blank={showing.blank} controls={controls} />
             ) : (
-              <Screen deck={deck} slide={slide} showing={showing} controls={controls} onNext={() => wish({ do: 'next' })} />
+              <Screen deck={deck} slide={slide} showing={showing} controls={controls} />
             )}
             <VisuallyHidden role="status">{t('present.said', { place: sayPlace(deck, slide), title: slide.title })}</VisuallyHidden>
           </>
@@ -142,7 +147,9 @@ export function Present({ from, onClose }: Props) {
           <RecordPanel
             what={recorded}
             slide={slide?.key ?? ''}
-            typed={typed}
+            onTyped={(isTyped) => {
+              typed.current = isTyped
+            }}
             onClose={() => {
               setRecorded(null)
               layer.current?.focus()
@@ -161,11 +168,10 @@ interface ScreenProps {
   readonly slide: Slide
   readonly showing: Showing
   readonly controls: React.ReactNode
-  readonly onNext: () => void
 }
 
 /** The slide alone; the controls come when the mouse moves or the keyboard is on them. */
-function Screen({ deck, slide, showing: { blank, typed }, controls, onNext }: ScreenProps) {
+function Screen({ deck, slide, showing: { blank, typed }, controls }: ScreenProps) {
   const [moved, setMoved] = useState(0)
   useEffect(() => {
     if (moved === 0) return
@@ -174,10 +180,10 @@ function Screen({ deck, slide, showing: { blank, typed }, controls, onNext }: Sc
   }, [moved])
   return (
     <div className={classes.screen} onMouseMove={() => setMoved((count) => count + 1)}>
-      <div className={classes.stage} onClick={onNext}>
+      <div className={classes.stage} data-advances>
         <SlideView deck={deck} slide={slide} />
       </div>
-      {blank && <div className={classes.blank} data-blank={blank} onClick={onNext} />}
+      {blank && <div className={classes.blank} data-blank={blank} data-advances />}
       {typed !== '' && <div className={classes.typed}>{t('present.goTo', { number: typed })}</div>}
       <div className={classes.bar} data-shown={moved > 0}>
         {controls}

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { localMoment, now } from '#shared/calendar/dates.ts'
 import type { Deck, Slide } from '#shared/document/deck/slide.ts'
 import { all } from '#shared/domain/records.ts'
 import { decisionsOf, noteOnSlide } from '#shared/review/decisions.ts'
-import { language, t } from '#shared/text/index.ts'
+import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ProseField } from '../../ui/Fields.tsx'
 import classes from './present.module.css'
@@ -48,20 +49,20 @@ export function PresenterView({ deck, slide, blank, controls }: Props) {
   )
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** The time of day, and how long it is going on. */
 function Clock() {
-  const [begun] = useState(() => Date.now())
-  const [now, setNow] = useState(begun)
+  const [{ seconds, time }, setTime] = useState(() => ({ seconds: 0, time: localMoment(now()).time }))
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
+    const begun = performance.now()
+    const timer = setInterval(() => setTime({ seconds: Math.floor((performance.now() - begun) / 1000), time: localMoment(now()).time }), 1000)
     return () => clearInterval(timer)
   }, [])
-  const seconds = Math.max(0, Math.floor((now - begun) / 1000))
-  const two = (value: number) => String(value).padStart(2, '0')
   return (
     <div className={classes.clock}>
       <div>
-        {new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { hour: '2-digit', minute: '2-digit' }).format(now)}
+        {time}
         <small>{t('present.time')}</small>
       </div>
       <div>
@@ -91,7 +92,7 @@ function Notes({ slide }: { readonly slide: Slide }) {
           label={t('present.ownNote')}
           placeholder={t('present.ownNoteHint')}
           value={review.slideNotes.find((note) => note.slide === slide.key)?.text ?? ''}
-          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (now) => noteOnSlide(now, { review: review.id, slide: slide.key, text }) })}
+          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (current) => noteOnSlide(current, { review: review.id, slide: slide.key, text }) })}
         />
       ) : (
         slide.notes.length === 0 && <p>{t('present.noNotes')}</p>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, type RefObject, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
@@ -22,8 +22,8 @@ interface Props {
   readonly what: Recorded
   /** The key of the slide that is shown: what is recorded is about what it is about. */
   readonly slide: string
-  /** Whether something is typed that is not recorded yet. */
-  readonly typed: RefObject<boolean>
+  /** Told whether something is typed that is not recorded yet. */
+  readonly onTyped: (isTyped: boolean) => void
   readonly onClose: () => void
 }
 
@@ -38,7 +38,7 @@ export function RecordPanel(props: Props) {
   )
 }
 
-function RecordForm({ review, what, slide, typed, onClose }: Props & { readonly review: Review }) {
+function RecordForm({ review, what, slide, onTyped, onClose }: Props & { readonly review: Review }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const once = useBusy()
@@ -48,12 +48,14 @@ function RecordForm({ review, what, slide, typed, onClose }: Props & { readonly 
   const [isAbout, setAbout] = useState(true)
   const [said, setSaid] = useState('')
   const found = aboutOf(slide, state)
+  const first = useRef<HTMLInputElement>(null)
+  const isTyped = title.trim() !== '' || more.trim() !== ''
+  const say = useEffectEvent(onTyped)
   useEffect(() => {
-    typed.current = title.trim() !== '' || more.trim() !== ''
-    return () => {
-      typed.current = false
-    }
-  }, [typed, title, more])
+    say(isTyped)
+    return () => say(false)
+  }, [isTyped])
+  useEffect(() => first.current?.focus(), [])
   const save = async () => {
     const about = found && isAbout ? { kind: found.kind, id: found.id } : null
     const wording = { id: newId(), review: review.id, title: title.trim(), about }
@@ -74,7 +76,7 @@ function RecordForm({ review, what, slide, typed, onClose }: Props & { readonly 
   }
   return (
     <form onSubmit={submit}>
-      <TextInput autoFocus label={t(`present.${what}.title`)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <TextInput ref={first} label={t(`present.${what}.title`)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
       {what === 'decision' ? (
         <>
           <TextInput label={t('present.decision.owner')} value={more} onChange={(event) => setMore(event.currentTarget.value)} />
@@ -114,11 +116,13 @@ function NoReview({ onClose }: { readonly onClose: () => void }) {
   const once = useBusy()
   const due = reviewDue(reviewSummary(state), today)
   const quarter = quarterLabel(roadmapOf(state).calendar, due.quarter)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
   return (
     <Group>
       <Text>{t('present.noReview')}</Text>
       {due.openable && (
-        <Button autoFocus onClick={() => void once(openReview)}>
+        <Button ref={button} onClick={() => void once(openReview)}>
           {t('review.overview.open', { quarter })}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
-import type { CSSProperties } from 'react'
+import { createElement, type CSSProperties, Fragment, type ReactNode } from 'react'
 import { columnGap } from '#shared/document/deck/flow.ts'
-import type { Box, Deck, DrawingElement, Paragraph, Slide, SlideElement, TableElement } from '#shared/document/deck/slide.ts'
+import type { Box, Cell, Deck, DrawingElement, Paragraph, Slide, SlideElement, TableElement } from '#shared/document/deck/slide.ts'
 import { Shapes } from '../../document/Shapes.tsx'
 import classes from './present.module.css'
 
@@ -14,15 +14,16 @@ export function SlideView({ deck, slide, still = false }: { readonly deck: Deck;
       {scale > 0 && (
         <div className={classes.fitted} style={{ width: deck.width * scale, height: deck.height * scale }}>
           <div className={classes.slide} style={{ width: deck.width, height: deck.height, transform: `scale(${scale})` }} data-still={still}>
-            {slide.elements.map((element, place) => (
-              <Element key={`${slide.key} ${place}`} element={element} isTitle={place === 0} />
-            ))}
+            {inPlace(slide.elements, (element, place) => <Element element={element} isTitle={place === 0} />, slide.key)}
           </div>
         </div>
       )}
     </div>
   )
 }
+
+/** What has its place and no name: the elements of a slide are drawn anew together. */
+const inPlace = <T,>(items: readonly T[], draw: (item: T, place: number) => ReactNode, key?: string) => createElement(Fragment, { key }, ...items.map(draw))
 
 const boxOf = ({ x, y, width, height }: Box): CSSProperties => ({ left: x, top: y, width, height })
 
@@ -32,8 +33,8 @@ function Element({ element, isTitle }: { readonly element: SlideElement; readonl
   const Tag = isTitle ? 'h2' : 'p'
   return (
     <div className={classes.element} style={boxOf(element)}>
-      {element.paragraphs.map((paragraph, place) => (
-        <Tag key={place} className={classes.lines} style={setAs(paragraph)}>
+      {inPlace(element.paragraphs, (paragraph) => (
+        <Tag className={classes.lines} style={setAs(paragraph)}>
           {paragraph.lines.join('\n')}
         </Tag>
       ))}
@@ -50,12 +51,12 @@ function DrawingView({ element }: { readonly element: DrawingElement }) {
   const moved = new Map(moves.map((move) => [move.shape, move]))
   return (
     <svg className={classes.element} style={boxOf(element)} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-      {drawing.shapes.map((shape, place) => {
+      {inPlace(drawing.shapes, (shape, place) => {
         const move = moved.get(place)
-        if (!move) return <Shapes key={place} shapes={[shape]} />
+        if (!move) return <Shapes shapes={[shape]} />
         const from = { '--from-x': `${move.from.x - move.to.x}px`, '--from-width': move.from.width / move.to.width } as CSSProperties
         return (
-          <g key={place} className={classes.moves} style={from}>
+          <g className={classes.moves} style={from}>
             <Shapes shapes={[shape]} />
           </g>
         )
@@ -83,26 +84,30 @@ function TableView({ table }: { readonly table: TableElement }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ height, cells }, row) => (
-          <tr key={row} style={{ height }}>
-            {cells.map(({ lines, weight, colour, sign }, place) => {
-              const Cell = place === 0 ? 'th' : 'td'
-              return (
-                <Cell key={place} {...(place === 0 ? { scope: 'row' } : {})} style={{ textAlign: columns[place]?.align ?? 'start', paddingInlineEnd: columnGap, color: colour, fontWeight: weights[weight] }}>
-                  <span className={classes.cell}>
-                    {sign && (
-                      <svg width={sign.width} height={sign.height} aria-hidden>
-                        <Shapes shapes={sign.shapes} />
-                      </svg>
-                    )}
-                    <span className={classes.lines}>{lines.join('\n')}</span>
-                  </span>
-                </Cell>
-              )
-            })}
+        {inPlace(rows, ({ height, cells }) => (
+          <tr style={{ height }}>
+            {inPlace(cells, (cell, place) => (
+              <CellView cell={cell} align={columns[place]?.align ?? 'start'} isName={place === 0} />
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function CellView({ cell: { lines, weight, colour, sign }, align, isName }: { readonly cell: Cell; readonly align: 'start' | 'end'; readonly isName: boolean }) {
+  const Tag = isName ? 'th' : 'td'
+  return (
+    <Tag {...(isName ? { scope: 'row' } : {})} style={{ textAlign: align, paddingInlineEnd: columnGap, color: colour, fontWeight: weights[weight] }}>
+      <span className={classes.cell}>
+        {sign && (
+          <svg width={sign.width} height={sign.height} aria-hidden>
+            <Shapes shapes={sign.shapes} />
+          </svg>
+        )}
+        <span className={classes.lines}>{lines.join('\n')}</span>
+      </span>
+    </Tag>
   )
 }

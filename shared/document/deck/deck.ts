@@ -1,29 +1,12 @@
-import type { CalendarDate } from '../../calendar/dates.ts'
-import type { Quarter } from '../../calendar/fiscal.ts'
-import { roadmapOf, type State } from '../../domain/records.ts'
+import { roadmapOf } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
 import { fit, textWidth } from '../measure.ts'
-import type { ReviewDocument } from '../reviewDocument.ts'
+import type { DeckGiven } from './given.ts'
 import { leading, type Look, lookOf, slidePalette as palette } from './look.ts'
 import { slideMaker } from './making.ts'
 import { reviewSlides } from './reviewSlides.ts'
 import { lastTimeSlides, purposeSlides } from './roadmapSlides.ts'
 import type { Deck, Room, Slide, TextElement } from './slide.ts'
-
-export interface DeckGiven {
-  /** The roadmap now; where the slides are of a signed review, as it was signed. */
-  readonly now: State
-  /** The number of its revision. */
-  readonly number: number
-  /** The quarter the meeting is about. */
-  readonly reviewed: Quarter
-  readonly quarter: string
-  /** The roadmap as it was last signed, else at the baseline by the rules; `isNow` where there is nothing else to show. */
-  readonly then: { readonly state: State; readonly number: number; readonly signed: string | null; readonly isNow: boolean }
-  /** The review at hand, else the last that was signed; null where there is none. */
-  readonly review: ReviewDocument | null
-  readonly today: CalendarDate
-}
 
 /**
  * Returns the slides of a roadmap and its review for a room, on a wide or an older screen. Every element has its

@@ -5,17 +5,16 @@ import { inOrder, roadmapOf } from '../../domain/records.ts'
 import { lastTime, liveCount, type Stop } from '../../review/lastTime.ts'
 import { sayStopAlone } from '../../review/sayLastTime.ts'
 import { language, t } from '../../text/index.ts'
-import type { DeckGiven } from './deck.ts'
+import type { DeckGiven } from './given.ts'
 import { slidePalette as palette } from './look.ts'
 import { type MakeSlides, roomy } from './making.ts'
 import { setTimeline } from './timeline.ts'
 import { changeWindow, windowOf } from './window.ts'
 
 /** The name, the purpose and the horizon. */
-export function purposeSlides(make: MakeSlides, { now, review, then }: DeckGiven): void {
+export function purposeSlides(make: MakeSlides, { now, review, baseline }: DeckGiven): void {
   const { name, unit, purpose, horizon, calendar } = roadmapOf(now)
   const { start, finish } = horizonDays(calendar, horizon)
-  const date = (day: string) => formatDate(day, language())
   make.slides({ section: 'purpose', key: 'purpose', title: name, instead: t('slides.purpose.title'), notes: [t('review.days', { start: date(start), finish: date(finish) }), review?.against ?? ''].filter(Boolean) }, (flow, { body }) => {
     flow.text([
       { text: unit, colour: palette.ink2 },
@@ -28,10 +27,12 @@ export function purposeSlides(make: MakeSlides, { now, review, then }: DeckGiven
       figure(String(liveCount(now)), t('slides.purpose.activities', { count: liveCount(now) }), body),
     ])
     flow.text([
-      { text: review ? review.title : t('slides.noReview', { number: then.number }), colour: palette.ink2 },
+      { text: review ? review.title : t('slides.noReview', { number: baseline.number }), colour: palette.ink2 },
     ])
   }, roomy)
 }
+
+const date = (day: string) => formatDate(day, language())
 
 const figure = (value: string, label: string, body: number) => [
   { text: value, size: body * 2, weight: 'semibold' as const, colour: palette.accent },
@@ -40,22 +41,22 @@ const figure = (value: string, label: string, body: number) => [
 
 /** The roadmap as it was last signed, and then what changed, one after the other. */
 export function lastTimeSlides(make: MakeSlides, given: DeckGiven): void {
-  const { then, now, reviewed, today } = given
+  const { baseline, now, reviewed, today } = given
   const { calendar } = roadmapOf(now)
-  const seen = windowOf(then.state, reviewed, today)
-  const title = then.isNow ? t('slides.lastTime.asItIs') : then.signed === null ? t('slides.lastTime.atRevision', { number: then.number }) : t('slides.lastTime.signed', { quarter: then.signed })
+  const seen = windowOf(baseline.state, reviewed, today)
+  const title = baseline.isNow ? t('slides.lastTime.asItIs') : baseline.signed === null ? t('slides.lastTime.atRevision', { number: baseline.number }) : t('slides.lastTime.signed', { quarter: baseline.signed })
   make.slides({ section: 'last time', key: 'last time', title, instead: title, notes: [] }, (flow) => {
     if (seen.lanes.length === 0) flow.text([{ text: t('slides.lastTime.nothingRuns') }])
     else setTimeline(flow, { ...seen, calendar, ghosts: null })
     flow.gap(flow.look.body * 0.4)
     flow.text([{ text: seen.outside, colour: palette.ink2 }])
   })
-  if (then.isNow) return
-  const stops = lastTime(then.state, now)
+  if (baseline.isNow) return
+  const stops = lastTime(baseline.state, now)
   for (const stop of stops) if (stop.kind !== 'baseline') changeSlide(make, given, stop)
   if (stops.length === 1)
     make.slides({ section: 'last time', key: 'last time:same', title: t('slides.lastTime.same'), instead: t('slides.lastTime.same'), notes: [] }, (flow) =>
-      flow.text([{ text: t('slides.lastTime.sameText', { number: then.number }) }]),
+      flow.text([{ text: t('slides.lastTime.sameText', { number: baseline.number }) }]),
     )
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../calendar/dates.ts'
-import { type FiscalCalendar, quarterLabel, quarterOf } from '../../calendar/fiscal.ts'
+import type { FiscalCalendar } from '../../calendar/fiscal.ts'
 import type { Activity, Status } from '../../domain/activity.ts'
 import type { Id } from '../../domain/fields.ts'
 import { saySpan } from '../../history/sayComparison.ts'
@@ -144,7 +144,7 @@ function pageOf(items: readonly Item[], timeline: Timeline, width: number, look:
         ],
       })
       if (bar.now) {
-        if (row.told && bar.then) moves.push({ shape: shapes.length, from: bar.then, to: { x: bar.now.x, width: bar.now.width } })
+        if (row.told && bar.stood) moves.push({ shape: shapes.length, from: bar.stood, to: { x: bar.now.x, width: bar.now.width } })
         shapes.push({ type: 'group', label: t(`domain.status.${row.activity.status}`), shapes: bar.shapes })
       }
     }
@@ -170,10 +170,10 @@ function barOf({ activity, ghost, gone }: TimelineRow, axis: Axis, at: At, y: nu
     return { x: Math.min(x, at(1) - 4), width: Math.max(4, at(Math.min(1, to)) - x), before: from < 0, after: to > 1 }
   }
   const now = gone ? null : place({ start: activity.start, finish: activity.finishedOn && activity.finishedOn > activity.start ? activity.finishedOn : activity.finish })
-  const then = ghost && place(ghost)
+  const stood = ghost && place(ghost)
   const { line, fill, width, dash } = palette.bars[activity.status]
-  const outline: Shape[] = then
-    ? [{ type: 'rectangle', x: then.x, y: top - 2.5, width: then.width, height: height + 5, radius: 2, fill: null, line: palette.ghost, lineWidth: 1.25, dash: [4, 2.5] }]
+  const outline: Shape[] = stood
+    ? [{ type: 'rectangle', x: stood.x, y: top - 2.5, width: stood.width, height: height + 5, radius: 2, fill: null, line: palette.ghost, lineWidth: 1.25, dash: [4, 2.5] }]
     : []
   const arrow = (x: number, to: number): Shape => ({
     type: 'polygon',
@@ -189,7 +189,7 @@ function barOf({ activity, ghost, gone }: TimelineRow, axis: Axis, at: At, y: nu
         ...(now.after ? [arrow(now.x + now.width - 3, 1)] : []),
       ]
     : []
-  return { ghost: outline, now, then, shapes }
+  return { ghost: outline, now, stood, shapes }
 }
 
 function labelOf({ activity, ghost, gone }: TimelineRow, calendar: FiscalCalendar): string {
@@ -287,6 +287,3 @@ function keyOf({ axis, ghosts }: Timeline, statuses: readonly Status[], width: n
   ]
   return { height, shapesAt }
 }
-
-/** Returns the label of the quarter a day lies in. */
-export const quarterWord = (calendar: FiscalCalendar, day: CalendarDate): string => quarterLabel(calendar, quarterOf(calendar, day))

@@ -46,7 +46,6 @@ export interface AheadPart {
 /** Returns what lies ahead of the reviewed quarter and what changed in the plan since the baseline. */
 export function aheadPart(baseline: State, now: State, reviewed: Quarter, calendar: FiscalCalendar): AheadPart {
   const { horizon, quarters, inProgress, finished } = lookAhead(now, reviewed)
-  const titles = (activities: readonly { readonly id: Id; readonly title: string }[]) => activities.map(({ id, title }) => ({ id, title }))
   const { groups, others } = compare(baseline, now)
   const besides = others.filter(({ kind }) => !memory.has(kind)).length
   const seen = new Set<Id>()
@@ -75,6 +74,8 @@ export function aheadPart(baseline: State, now: State, reviewed: Quarter, calend
     others: besides > 0 ? t('review.signOff.others', { count: besides }) : '',
   }
 }
+
+const titles = (activities: readonly { readonly id: Id; readonly title: string }[]) => activities.map(({ id, title }) => ({ id, title }))
 
 function sayHorizon(calendar: FiscalCalendar, before: Horizon, after: Horizon): AheadPart['horizon'] {
   const days = (horizon: Horizon) => horizonDays(calendar, horizon)

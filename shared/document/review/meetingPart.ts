@@ -78,9 +78,10 @@ export function scoreEntries(state: State, review: Review, calendar: FiscalCalen
 
 /** Returns what IT is to the business, now and at the review before; empty where it was not said. */
 export function maturityWords(state: State, review: Review): { readonly now: string; readonly before: string } {
-  const word = (of: Review | null) => (of?.maturity ? t(`domain.maturity.${of.maturity}`) : '')
-  return { now: word(review), before: word(reviewBefore(state, review)) }
+  return { now: maturityWord(review), before: maturityWord(reviewBefore(state, review)) }
 }
+
+const maturityWord = (review: Review | null): string => (review?.maturity ? t(`domain.maturity.${review.maturity}`) : '')
 
 /** Returns the principles with what the plan tells of each and whether the leaders agree. */
 export const principleEntries = (evidence: readonly Evidence[], said: Review['principles']): PrincipleEntry[] =>

@@ -7,8 +7,8 @@ import { t } from '../../text/index.ts'
 import { type DateFormat, readDay } from '../dateFormats.ts'
 import { type DecimalMark, readNumber } from '../numbers.ts'
 import { type Cell, cellOf, CellProblem, readList, sayList, textOf } from './cells.ts'
+import type { NestedRows } from './nested.ts'
 import { allMeant, type Directory, meant } from './references.ts'
-import type { NestedRows } from './tables.ts'
 
 /** What a column is about, and how it looks. */
 export interface Head {

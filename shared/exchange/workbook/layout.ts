@@ -2,7 +2,8 @@ import { recordKinds, type RecordKind } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
 import type { SheetColumn } from './cells.ts'
 import type { Codec, Columns, Head } from './codecs.ts'
-import { type NestedRows, nestedTables, owners, tables } from './tables.ts'
+import type { NestedRows } from './nested.ts'
+import { nestedTables, owners, tables } from './tables.ts'
 
 export type NestedSheet = keyof NestedRows
 export const nestedSheets = Object.keys(nestedTables) as readonly NestedSheet[]

@@ -8,8 +8,9 @@ import { guessDecimal } from '../numbers.ts'
 import { type Cell, CellProblem, type Note, type ReadSheet, textOf } from './cells.ts'
 import type { Book } from './codecs.ts'
 import { codecsOf, columnsOf, isNested, type NestedSheet, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
+import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { type NestedRows, owners, workbookVersion } from './tables.ts'
+import { owners, workbookVersion } from './tables.ts'
 
 /** What a workbook says: the records that could be read, where each stands, and what is wrong or worth knowing. */
 export interface WorkbookRead {

@@ -1,28 +1,17 @@
 import type { CalendarDate } from '../../calendar/dates.ts'
 import type { FiscalCalendar } from '../../calendar/fiscal.ts'
 import { confidences, findings, kinds, type Learning, statuses } from '../../domain/activity.ts'
-import type { Id } from '../../domain/fields.ts'
 import { laneColours, type Capacity } from '../../domain/lane.ts'
-import { judgements, lessonDecisions, type Lesson } from '../../domain/lesson.ts'
+import { judgements, lessonDecisions } from '../../domain/lesson.ts'
 import { directions, type Measure, type Thresholds } from '../../domain/outcome.ts'
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
-import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, type Principle, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
+import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
 import { snapshotForms } from '../../domain/snapshot.ts'
 import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
+import type { NestedRows } from './nested.ts'
 
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
 export const workbookVersion = 1
-
-/** The rows of the sheets that hold the lists inside a record, each with whose it is. */
-export interface NestedRows {
-  readonly fiscalQuarter: { readonly owner: Id; readonly start: CalendarDate; readonly label: string }
-  readonly capacity: { readonly owner: Id; readonly quarter: CalendarDate; readonly value: number }
-  readonly target: { readonly owner: Id; readonly quarter: CalendarDate; readonly value: number }
-  readonly principle: { readonly owner: Id; readonly principle: Principle; readonly agreed: boolean }
-  readonly slideNote: { readonly owner: Id } & Review['slideNotes'][number]
-  readonly lessonDecision: { readonly owner: Id } & Lesson['decisions'][number]
-  readonly judgement: { readonly owner: Id } & Lesson['judgements'][number]
-}
 
 /** The kind of record each of these sheets holds a part of. */
 export const owners = {

@@ -63,15 +63,18 @@ export function takeIn(read: WorkbookRead, into: Into): TakenIn {
   }
 
   const ruled: Note[] = []
+  // Each is put back once at most: this comes to an end, because from then on lists grow shorter and records go.
+  const putBack = new Set<string>()
   let breaches = violations(wanted)
   while (breaches.length > 0) {
     const before = wanted
     for (const breach of breaches) {
       const { kind, id } = breach
-      const record = recordIn(wanted, kind, id)
+      const [key, record] = [`${kind}/${id}`, recordIn(wanted, kind, id)]
       if (!record) continue
-      wanted = withRecord(wanted, kind, id, instead(wanted, breach, record, recordIn(base, kind, id)))
-      if (!notReadable.has(`${kind}/${id}`) && read.rows[kind][id] !== undefined) ruled.push(breachNote(read, breach))
+      wanted = withRecord(wanted, kind, id, instead(wanted, breach, record, putBack.has(key) ? undefined : recordIn(base, kind, id)))
+      if (!notReadable.has(key) && !putBack.has(key) && read.rows[kind][id] !== undefined) ruled.push(breachNote(read, breach))
+      putBack.add(key)
     }
     if (wanted === before) break
     breaches = violations(wanted)

@@ -4,8 +4,9 @@ import { all, inOrder, type RecordKind, recordKinds, type RecordOf, roadmapOf, t
 import { t } from '../../text/index.ts'
 import { type Cell, type Sheet, type SheetColumn, textOf } from './cells.ts'
 import { codecsOf, columnOf, columnsOf, isNested, type NestedSheet, pieceLength, pieceName, sheetKeys, type SheetKey, sheetName } from './layout.ts'
+import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { type NestedRows, workbookVersion } from './tables.ts'
+import { workbookVersion } from './tables.ts'
 
 /**
  * Returns the sheets of a workbook that holds everything a state says: one for each kind of record, and one for each

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { State } from '#shared/domain/records.ts'
-import { deck, type DeckGiven } from '#shared/document/deck/deck.ts'
+import { deck } from '#shared/document/deck/deck.ts'
+import type { DeckGiven } from '#shared/document/deck/given.ts'
 import { slidePalette } from '#shared/document/deck/look.ts'
 import { type Deck, type Room, rooms, type SlideElement } from '#shared/document/deck/slide.ts'
 import { reviewDocument } from '#shared/document/reviewDocument.ts'
@@ -15,13 +16,13 @@ import { lessonOf, reviewOf, withActivities } from '../review/plans.ts'
 const today = '2026-05-20'
 const setups = (Object.keys(rooms) as Room[]).flatMap((room) => [true, false].map((wide) => ({ room, wide })))
 
-const given = (then: State, now: State): DeckGiven => ({
+const given = (before: State, now: State): DeckGiven => ({
   now,
   number: 7,
   reviewed: '2026-04-01',
   quarter: '2026 Q2',
-  then: { state: then, number: 3, signed: null, isNow: false },
-  review: now.review['q2'] ? reviewDocument({ review: 'q2', baseline: then, now, latest: now, lines: [], today }) : null,
+  baseline: { state: before, number: 3, signed: null, isNow: false },
+  review: now.review['q2'] ? reviewDocument({ review: 'q2', baseline: before, now, latest: now, lines: [], today }) : null,
   today,
 })
 
@@ -77,7 +78,7 @@ const anyTitle = fc.oneof(
 )
 
 interface Made {
-  readonly then: State
+  readonly before: State
   readonly now: State
   readonly titles: readonly string[]
 }
@@ -106,14 +107,14 @@ const anyReview: fc.Arbitrary<Made> = fc
       ...decisions.map((title, place) => (state: State) => decide(state, { id: `d${place}`, review: 'q2', title, owner: 'Ann', due: '2026-07-15', about: null, today })),
     ]
     const now = steps.reduce((state, step) => plan(state, step(state)), then)
-    return { then, now, titles: [...activities.map(({ title }) => title), ...outcomes.map(({ title }) => title), ...lessons, ...decisions, purpose] }
+    return { before: then, now, titles: [...activities.map(({ title }) => title), ...outcomes.map(({ title }) => title), ...lessons, ...decisions, purpose] }
   })
 
 describe('slides', () => {
   it.each(setups)('hold nothing below the size of the room, beyond the slide or over each other, and say everything in full: $room, wide $wide', (setup) => {
     fc.assert(
-      fc.property(anyReview, ({ then, now, titles }) => {
-        const made = deck(given(then, now), setup)
+      fc.property(anyReview, ({ before, now, titles }) => {
+        const made = deck(given(before, now), setup)
         checked(made, setup.room)
         const lines = linesOn(made)
         for (const title of titles) expect([title, says(lines, title)]).toEqual([title, true])
@@ -143,7 +144,7 @@ describe('slides', () => {
 
   it('say what is missing where there is no review, and are never empty', () => {
     const then = withActivities()
-    const made = deck({ ...given(then, then), then: { state: then, number: 1, signed: null, isNow: true } }, { room: 'large', wide: false })
+    const made = deck({ ...given(then, then), baseline: { state: then, number: 1, signed: null, isNow: true } }, { room: 'large', wide: false })
     checked(made, 'large')
     expect(allText(made)).toContain(letters('No review has been opened yet'))
     expect(made.slides.every(({ elements }) => elements.length > 3)).toBe(true)
@@ -156,7 +157,7 @@ describe('slides', () => {
         add('activity', newActivity({ id: `a${place}`, title: `Activity ${place}`, lane: 'lane', start: '2026-04-01', finish: place % 2 === 0 ? '2026-06-30' : '2029-06-30', status: 'committed' })),
       ).flat(),
     )
-    const made = deck({ ...given(many, many), then: { state: many, number: 1, signed: null, isNow: true } }, { room: 'medium', wide: true })
+    const made = deck({ ...given(many, many), baseline: { state: many, number: 1, signed: null, isNow: true } }, { room: 'medium', wide: true })
     expect(made.slides.length).toBeLessThan(12)
     expect(allText(made)).toContain(letters('and 1,340 more in these quarters').replace(',', ''))
   })

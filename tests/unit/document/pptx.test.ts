@@ -76,7 +76,7 @@ async function partsOf(deck: Deck) {
 }
 type Parts = Awaited<ReturnType<typeof partsOf>>
 
-const elementsIn = ({ parts }: Parts, path: string, name: string): Element[] => [...Array.from(parts.get(path)?.getElementsByTagName(name) ?? [])]
+const elementsIn = ({ parts }: Parts, path: string, name: string): Element[] => Array.from(parts.get(path)?.getElementsByTagName(name) ?? [])
 const textIn = (elements: readonly Element[]) => elements.map((element) => Array.from(element.getElementsByTagName('a:t')).map(({ textContent }) => textContent).join('|'))
 
 describe('a presentation', () => {
@@ -113,7 +113,7 @@ describe('a presentation', () => {
       fc.asyncProperty(anyText, async (title) => {
         const made = await partsOf(deckOf(slide(title)))
         const [found = ''] = textIn(elementsIn(made, 'ppt/slides/slide1.xml', 'p:sp').slice(0, 1))
-        const plain = (text: string) => text.replaceAll(/[\s|]/g, '').replaceAll(/[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
+        const plain = (text: string) => text.replaceAll(/[\s|]/g, '').replaceAll(/\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
         expect(plain(found)).toBe(plain(title))
       }),
       { numRuns: 30 },
@@ -123,7 +123,7 @@ describe('a presentation', () => {
   it('stops where it is cancelled', async () => {
     const cancel = new AbortController()
     cancel.abort()
-    await expect(pptxOf(deckOf(...Array.from({ length: 20 }, (_, place) => slide(`Slide ${place}`))), { title: '', author: '' }, cancel.signal, () => {})).rejects.toThrow()
+    await expect(pptxOf(deckOf(...Array.from({ length: 20 }, (_, place) => slide(`Slide ${place}`))), { title: '', author: '' }, cancel.signal, () => {})).rejects.toThrow('aborted')
   })
 })
 

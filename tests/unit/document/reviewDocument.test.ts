@@ -13,7 +13,8 @@ import { lessonOf, reviewOf, withActivities } from '../review/plans.ts'
 
 const today = '2026-11-21'
 const drafts = sampleDrafts(today)
-const states = drafts.reduce<State[]>((made, { changes }) => [...made, plan(made.at(-1) ?? emptyState, changes)], [])
+const states: State[] = []
+for (const { changes } of drafts) states.push(plan(states.at(-1) ?? emptyState, changes))
 const sample = states.at(-1) ?? emptyState
 const reviews = all(sample, 'review').toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
 const given = (review: (typeof reviews)[number]) => {

@@ -27,9 +27,9 @@ const mimes = { svg: 'image/svg+xml', png: 'image/png' } as const
 export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }: Props) {
   const giving = useGiving()
   const baseline = useBaseline(ghosts)
-  const picture = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
+  const drawn = usePicture(of, width, ghosts ? (baseline?.state ?? null) : null, !ghosts || baseline !== null)
+  const { picture, failed } = drawn
   const name = fileNameFor(of, form)
-  const tooHigh = form === 'png' && picture !== null && picture.height > mostSide
   const give = (made: Picture) =>
     giving.give({ of, form, mime: mimes[form], name, make: (cancel) => (form === 'svg' ? Promise.resolve(new TextEncoder().encode(made.svg)) : pngOf(made, cancel)) })
   return (
@@ -38,7 +38,7 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
       form={form}
       file={name}
       giving={giving}
-      lacks={picture === null ? t('exporting.picture.drawing') : tooHigh ? t('exporting.picture.tooHigh', { height: picture.height, most: mostSide }) : null}
+      lacks={failed ?? sayLack(form, picture)}
       onExport={() => picture && void give(picture)}
     >
       <div className={classes.row}>
@@ -64,49 +64,63 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
         />
       </div>
       <Switch label={t('exporting.picture.ghosts')} checked={ghosts} onChange={(event) => onChange({ width, ghosts: event.currentTarget.checked })} />
-      <Preview picture={picture} name={roadmapOf(of.state).name} />
+      <Preview drawn={drawn} name={roadmapOf(of.state).name} />
     </Panel>
   )
 }
 
-/** The picture as it is set now; null until it is drawn. */
-function usePicture({ state, revision, today }: Subject, width: number, baseline: Subject['state'] | null, ready: boolean): Picture | null {
-  const [made, setMade] = useState<Picture | null>(null)
-  const [failed, setFailed] = useState<unknown>(null)
+function sayLack(form: Props['form'], picture: Picture | null): string | null {
+  if (picture === null) return t('exporting.picture.drawing')
+  if (form === 'svg' || picture.height <= mostSide) return null
+  return t('exporting.picture.tooHigh', { height: picture.height, most: mostSide })
+}
+
+interface Drawn {
+  /** Null until it is drawn. */
+  readonly picture: Picture | null
+  /** Where it can be looked at. */
+  readonly address: string | null
+  /** Why it could not be drawn, for the user. */
+  readonly failed: string | null
+}
+
+const nothingYet: Drawn = { picture: null, address: null, failed: null }
+
+/** The picture as it is set now. */
+function usePicture({ state, revision, today }: Subject, width: number, baseline: Subject['state'] | null, ready: boolean): Drawn {
+  const [drawn, setDrawn] = useState(nothingYet)
   useEffect(() => {
     if (!ready) return
     let wanted = true
     const draw = async () => {
       const { pictureOf } = await import('../../../document/picture.tsx')
-      const picture = await pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
-      if (wanted) setMade(picture)
+      return pictureOf(roadmapDocument(state, revision, today, { baseline }), width)
+    }
+    const show = (picture: Picture) => {
+      const address = `data:${mimes.svg};charset=utf-8,${encodeURIComponent(picture.svg)}`
+      if (wanted) setDrawn({ picture, address, failed: null })
+    }
+    const fail = (error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      if (wanted) setDrawn({ ...nothingYet, failed: t('exporting.notMade', { detail }) })
     }
     // Typing a width passes through others.
-    const timer = setTimeout(() => draw().catch(setFailed), 150)
+    const timer = setTimeout(() => {
+      draw().then(show, fail)
+    }, 150)
     return () => {
       wanted = false
       clearTimeout(timer)
-      setMade(null)
+      setDrawn(nothingYet)
     }
   }, [state, revision, today, width, baseline, ready])
-  if (failed !== null) throw failed
-  return made
+  return drawn
 }
 
-function Preview({ picture, name }: { readonly picture: Picture | null; readonly name: string }) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!picture) return
-    const made = URL.createObjectURL(new Blob([picture.svg], { type: mimes.svg }))
-    setAddress(made)
-    return () => {
-      setAddress(null)
-      URL.revokeObjectURL(made)
-    }
-  }, [picture])
+function Preview({ drawn: { picture, address }, name }: { readonly drawn: Drawn; readonly name: string }) {
   return (
     <figure className={classes.preview}>
-      <div className={classes.paper}>{picture && address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}</div>
+      <div className={classes.paper}>{address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}</div>
       <figcaption>
         <Text size="xs" c="dimmed" className="figures">
           {picture ? t('exporting.picture.size', { width: picture.width, height: picture.height }) : ' '}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { DeckGiven } from '#shared/document/deck/deck.ts'
+import type { DeckGiven } from '#shared/document/deck/given.ts'
 import { readDeckGiven } from '../../../session/deckGiven.ts'
 import { useOpen } from '../../../session/useSession.ts'
 import { useRead } from '../../../session/useRead.ts'

@@ -68,11 +68,13 @@ function tableXml(table: TableElement, names: Names): string {
   return `<p:graphicFrame>${frame}<p:xfrm>${placed({ x, y, width, height })}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${rowsXml.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>${signs.length === 0 ? '' : groupXml(signs, '', names)}`
 }
 
+const border = (side: 'L' | 'R' | 'T' | 'B', line: string | null): string =>
+  `<a:ln${side} w="${line === null ? 0 : emu(0.75)}">${line === null ? '<a:noFill/>' : solid(line)}</a:ln${side}>`
+
 function cellXml(cell: Cell | undefined, { width, align }: TableElement['columns'][number], size: number, isHead: boolean): string {
   const { lines = [], weight = 'regular', colour = palette.ink, sign = null } = cell ?? {}
   const indent = sign ? sign.width + signGap : 0
   const texts = flowing(lines, width - columnGap - indent, size, weight)
-  const border = (side: string, line: string | null) => `<a:ln${side} w="${line === null ? 0 : emu(0.75)}">${line === null ? '<a:noFill/>' : solid(line)}</a:ln${side}>`
   const borders = `${border('L', null)}${border('R', null)}${border('T', null)}${border('B', isHead ? palette.ink : palette.hairline2)}`
   const margins = `marL="${emu(indent)}" marR="${emu(columnGap - slack)}" marT="${emu(cellPadding)}" marB="${emu(cellPadding - 1)}"`
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(texts, { size, weight, colour, align })}</a:txBody><a:tcPr ${margins} anchor="t">${borders}<a:noFill/></a:tcPr></a:tc>`

@@ -1,9 +1,8 @@
-import type { State } from '#shared/domain/records.ts'
 import { writeCsvs } from '#shared/exchange/workbook/csv.ts'
 import { writeWorkbook } from '#shared/exchange/workbook/xlsx.ts'
-import type { WorkbookForm, Written } from './write.ts'
+import type { Request, Written } from './work.ts'
 
-addEventListener('message', ({ data: { state, form } }: MessageEvent<{ readonly state: State; readonly form: WorkbookForm }>) => {
+addEventListener('message', ({ data: { state, form } }: MessageEvent<Request>) => {
   Promise.resolve(form === 'xlsx' ? writeWorkbook(state) : writeCsvs(state)).then(
     (bytes) => postMessage({ bytes } satisfies Written, { transfer: [bytes.buffer] }),
     (error: unknown) => postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Written),

@@ -1,7 +1,5 @@
 import type { State } from '#shared/domain/records.ts'
-
-export type WorkbookForm = 'xlsx' | 'csv'
-export type Written = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: string }
+import type { Request, WorkbookForm, Written } from './work.ts'
 
 /** Returns the bytes of a workbook, made in a worker of its own that loads the library and is gone when it has answered. */
 export function writeInWorker(state: State, form: WorkbookForm): Promise<Uint8Array<ArrayBuffer>> {
@@ -9,6 +7,6 @@ export function writeInWorker(state: State, form: WorkbookForm): Promise<Uint8Ar
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Written>) => ('bytes' in data ? resolve(data.bytes) : reject(new Error(data.failed))))
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
-    worker.postMessage({ state, form }, [])
+    worker.postMessage({ state, form } satisfies Request, [])
   }).finally(() => worker.terminate())
 }

@@ -77,6 +77,28 @@ describe('a workbook taken into the roadmap that is here', () => {
     )
   })
 
+  it('comes to a sound roadmap or says that there is none, whatever rows and cells were lost or typed over', () => {
+    const anyDamage = fc.array(fc.record({ sheet: fc.nat(), row: fc.nat(), column: fc.nat(), cell: fc.oneof(fc.constant('drop'), fc.constant(null), fc.constantFrom('x', '2001-01-01', 'done', 'x_activity1', 'Pilot'), fc.integer()) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(anyPlan, anyPlan, anyDamage, (from, to, damage) => {
+        const sheets = new Typed(to)
+        for (const { sheet, row, column, cell } of damage) {
+          const { name, rows } = sheets.sheets[sheet % sheets.sheets.length] ?? { name: '', rows: [] }
+          if (rows.length < 2 || name === 'Roadmap') continue
+          const at = (row % (rows.length - 1)) + 2
+          const heads = rows[0] ?? []
+          if (cell === 'drop') sheets.drop(name, at)
+          else sheets.type(name, at, String(heads[column % heads.length]), cell)
+        }
+        const { changes, sound } = takeIn(sheets.read(), here(from))
+        if (sound) expect(violations(plan(from, changes))).toEqual([])
+        else expect(changes).toEqual([])
+        expect(signedViolations(from, changes)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('is what was edited here and exported, whatever was done', () => {
     const edited = plan(sampleState, [...addActivity(sampleState, 'fresh'), ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: '2029-12-31' })])
     const { changes, counts } = takeIn(new Typed(edited).read(), here(sampleState))
