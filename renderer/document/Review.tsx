@@ -136,8 +136,6 @@ export function Table<T extends { readonly id?: string }>({ name, columns: given
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // Words have no other key than their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <tr key={row.id ?? index}>
             {given.map(({ head, cell }, place) =>
               place === 0 ? (

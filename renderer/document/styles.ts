@@ -102,6 +102,7 @@ section section { margin-top: 16pt; }
 .outside { margin-top: 6pt; max-width: none; }
 
 .outcome { padding: 10pt 0 14pt; border-top: 0.5pt solid ${palette.hairline2}; }
+.outcome:has(h1) { border-top: 0; padding-top: 0; }
 .outcome h3 { font-size: 11pt; line-height: 1.35; break-after: avoid; }
 .outcomeHead { break-inside: avoid; break-after: avoid; }
 .outcomeHead > p { max-width: 560pt; white-space: pre-line; margin-top: 1pt; color: ${palette.ink2}; }

@@ -33,7 +33,12 @@ export const comparable = (text: string): string =>
     .normalize('NFKC')
     .replaceAll(/[\s\p{Cf}\p{Variation_Selector}\p{Cc}]+/gu, '')
     .replaceAll('\u02bc', '’')
-    .replaceAll(rightToLeft, (run) => [...run].toSorted().join(''))
+    .replaceAll(rightToLeft, (run) => Array.from(run).toSorted().join(''))
+
+type Column = 'activity' | 'kind' | 'start' | 'finish' | 'status' | 'owner' | 'milestone' | 'date' | 'belongsTo'
+
+/** The head of a list, by its columns. */
+const head = (...columns: readonly Column[]): string => comparable(columns.map((name) => t(`document.list.${name}`)).join(''))
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -65,11 +70,9 @@ export function markIn(pages: readonly string[]): PrintedMark | null {
  */
 export function comparePrinted(pages: readonly string[], roadmap: RoadmapDocument): PrintedComparison {
   const text = comparable(pages.join(''))
-  const has = (...words: readonly string[]) => text.includes(comparable(words.join('')))
-  const column = (name: 'activity' | 'kind' | 'start' | 'finish' | 'status' | 'owner' | 'milestone' | 'date' | 'belongsTo') => t(`document.list.${name}`)
   const activities = roadmap.lanes.flatMap((lane) => lane.activities)
-  const hasActivities = has(...(['activity', 'kind', 'start', 'finish', 'status', 'owner'] as const).map(column))
-  const hasMilestones = has(...(['milestone', 'kind', 'date', 'belongsTo'] as const).map(column))
+  const hasActivities = text.includes(head('activity', 'kind', 'start', 'finish', 'status', 'owner'))
+  const hasMilestones = text.includes(head('milestone', 'kind', 'date', 'belongsTo'))
   const rows: { readonly difference: PrintedDifference; readonly row: string }[] = [
     ...(hasActivities ? activities.map((activity) => ({ difference: { kind: 'activity', title: activity.title } as const, row: activityRow(activity) })) : []),
     ...(hasMilestones
@@ -118,9 +121,10 @@ function outcomesIn(text: string, outcomes: readonly DocumentOutcome[], whole: b
   return held === 1 && !whole && standing.length === 1 ? standing : outcomes
 }
 
+const oneOf = (words: readonly string[]): string => `(?:${words.map((word) => escaped(comparable(word))).join('|')})`
+
 /** How often a kind, two days with their quarters, and a status follow each other. */
 function rowsOfActivities(text: string): number {
-  const oneOf = (words: readonly string[]) => `(?:${words.map((word) => escaped(comparable(word))).join('|')})`
   const kinds = oneOf(Object.values(t('domain.kind', { returnObjects: true })))
   const statuses = oneOf(Object.values(t('domain.status', { returnObjects: true })))
   const day = String.raw`\d{1,2}\p{L}{3,5}\d{4}.{0,24}?`

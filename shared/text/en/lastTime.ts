@@ -29,7 +29,7 @@ export const lastTime = {
   renamed: 'was called “{{title}}”',
   status: '{{before}} → {{after}}',
   lane: 'is in the lane {{lane}} now',
-  field: '{{field}} is another',
+  field: '{{field}} changed',
   linked: 'its links, milestones or impacts are others',
   andMore_one: '{{titles}} and {{count}} more',
   andMore_other: '{{titles}} and {{count}} more',

@@ -110,12 +110,13 @@ describe('how a roadmap is divided', () => {
     }
   })
 
-  it('offers only papers on which it would be one page', () => {
-    const documentOver = over(90)
-    const papers = papersForOnePage(documentOver(null), { size: 'A4', orientation: 'landscape', margins: 'normal' }, head)
-    expect(papers).not.toContainEqual({ size: 'A4', orientation: 'landscape', margins: 'normal' })
-    expect(papers.length).toBeGreaterThan(0)
-    for (const paper of papers) expect(layOut(documentOver, { ...paper, fit: 'one page' }, head)).toMatchObject({ fit: 'one page', pages: 1 })
+  it('offers exactly the papers of an office on which it would be one page', () => {
+    for (const count of [30, 150, 400]) {
+      const documentOver = over(count)
+      const offered = papersForOnePage(documentOver(null), { size: 'A4', orientation: 'landscape', margins: 'normal' }, head)
+      const office = setups.filter(({ size }) => size === 'A4' || size === 'A3').map((setup) => ({ ...setup, margins: 'normal' as const }))
+      expect(offered).toEqual(office.filter((paper) => layOut(documentOver, { ...paper, fit: 'one page' }, head).fit === 'one page'))
+    }
   })
 
   it('has each activity on the page of each fiscal year that it runs in, and cut there', () => {
@@ -125,7 +126,7 @@ describe('how a roadmap is divided', () => {
     for (const [index, items] of drawn(layout).entries()) {
       const { start, finish } = layout.sheets[index]?.roadmap.axis ?? { start: '', finish: '' }
       const running = activities.filter((one) => one.start.date <= finish && one.finish.date >= start)
-      expect(items.map((item) => item.type === 'bar' && item.activity.id).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
+      expect(items.flatMap((item) => (item.type === 'bar' ? item.activity.id : [])).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
       for (const item of items)
         if (item.type === 'bar') expect([item.startsBefore, item.finishesAfter]).toEqual([item.activity.start.date < start, item.activity.finish.date > finish])
     }

@@ -53,7 +53,7 @@ describe('what you saw last time', () => {
       ['dropped', null, 'Cards: was stopped'],
       ['dropped', null, 'Entry: was taken out of the plan'],
       ['added', 'Later', 'Gate: is new, from 1 Jan 2026 to 20 Jun 2026 (2026 Q1 – 2026 Q2)'],
-      ['changed', null, 'Forms: Committed → In progress; Owner is another'],
+      ['changed', null, 'Forms: Committed → In progress; Owner changed'],
       ['others', null, '1 other record changed: an outcome, a reading, the horizon or the like'],
     ])
     // What a new activity stands on comes with it, and not before.
