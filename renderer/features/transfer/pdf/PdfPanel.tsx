@@ -6,6 +6,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import { language, t } from '#shared/text/index.ts'
 import { documentHtml, layoutOf, papersFor } from '../../../document/index.ts'
 import { useHost } from '../../../platform/HostContext.tsx'
+import { useBaseline } from '../../../session/useBaseline.ts'
 import { useOpen, useSessionActions } from '../../../session/useSession.ts'
 import { useSetting } from '../../../session/useSetting.ts'
 import { Panel } from '../export/Panel.tsx'
@@ -74,7 +75,9 @@ const points = (size: number): string => new Intl.NumberFormat(language(), { max
 function Divided({ of: { state, revision, today }, setup: asked, onSetup }: DividedProps) {
   // Of thousands of activities the layout takes a moment: what is typed goes first.
   const setup = useDeferredValue(asked)
-  const documentOver = useMemo(() => documentsOf(state, revision, today, null), [state, revision, today])
+  // Ghosts take room, too.
+  const baseline = useBaseline(setup.ghost)?.state ?? null
+  const documentOver = useMemo(() => documentsOf(state, revision, today, baseline), [state, revision, today, baseline])
   const { size, orientation, margins, fit } = setup
   const layout = useMemo((): RoadmapLayout => layoutOf(documentOver, { size, orientation, margins, fit }), [documentOver, size, orientation, margins, fit])
   const papers = useMemo(() => (layout.wouldBe === null ? [] : papersFor(documentOver, { size, orientation, margins })), [layout, documentOver, size, orientation, margins])
