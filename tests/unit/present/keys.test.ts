@@ -14,7 +14,7 @@ describe('the keys of a presentation', () => {
   it('go where a number says, and no further than there are slides', () => {
     fc.assert(
       fc.property(fc.nat({ max: 9999 }), (number) => {
-        const { slide, typed } = pressed([...String(number), 'Enter'])
+        const { slide, typed } = pressed([...Array.from(String(number)), 'Enter'])
         expect([slide, typed]).toEqual([slides[Math.min(slides.length, Math.max(1, number)) - 1], ''])
       }),
     )
