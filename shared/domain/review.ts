@@ -121,3 +121,7 @@ export const decision = z.strictObject({
   about: z.strictObject({ kind: z.enum(['activity', 'outcome']), id }).nullable(),
 })
 export type Decision = z.infer<typeof decision>
+
+/** The kinds of record that say what a review found and decided: frozen with it when it is signed, one whole with it after. */
+export const reviewAnswers = ['difference', 'assessment', 'decision'] as const
+export const isReviewAnswer = (kind: string): kind is (typeof reviewAnswers)[number] => reviewAnswers.some((answer) => answer === kind)

@@ -2,6 +2,7 @@ import { quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Violation } from '../domain/invariants.ts'
 import { roadmapOf, type State } from '../domain/records.ts'
+import { isReviewAnswer } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import type { Draft } from '../history/revision.ts'
 import { PlanError } from './records.ts'
@@ -37,7 +38,7 @@ function reviewsOf(state: State, { kind, id, after }: Change): Id[] {
   if (kind === 'review') return [id]
   // One is added to a signed review, and then stays as it is.
   if (kind === 'addendum') return [state.addendum[id]?.review].filter((review) => review !== undefined)
-  if (kind !== 'difference' && kind !== 'assessment' && kind !== 'decision') return []
+  if (!isReviewAnswer(kind)) return []
   const given = after?.['review']
   return [state[kind][id]?.review, given].filter((review) => typeof review === 'string')
 }

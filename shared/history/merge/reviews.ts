@@ -1,12 +1,13 @@
 import type { RecordKind } from '../../domain/records.ts'
+import { isReviewAnswer, reviewAnswers } from '../../domain/review.ts'
 import { same } from '../change.ts'
 import { type Conflict, type Fields, type Records, type Side, sides } from './parts.ts'
 
 const isSigned = (review: Fields | undefined) => typeof review?.['signedOn'] === 'string'
 
 /**
- * A signed review is one whole: it, its answers and its assessments are as the side says that signed it, and
- * where both did, as one of them does. Returns which side that is for a record; null where it is merged like
+ * A signed review is one whole: it and what was answered, assessed and decided in it are as the side says that
+ * signed it, and where both did, as one of them does. Returns which side that is for a record; null where it is merged like
  * any other.
  */
 export function signedReviews(from: Records, given: Record<Side, Records>, ask: (conflict: Conflict) => Side): (kind: RecordKind, record: Fields) => Side | null {
@@ -21,9 +22,8 @@ export function signedReviews(from: Records, given: Record<Side, Records>, ask: 
   }
   return (kind, record) => {
     if (kind === 'review') return decided.get(record['id']) ?? null
-    return kind === 'difference' || kind === 'assessment' ? (decided.get(record['review']) ?? null) : null
+    return isReviewAnswer(kind) ? (decided.get(record['review']) ?? null) : null
   }
 }
 
-const answersOf = ({ difference, assessment }: Records, review: string) =>
-  [...Object.values(difference), ...Object.values(assessment)].filter((record) => record['review'] === review)
+const answersOf = (records: Records, review: string) => reviewAnswers.flatMap((kind) => Object.values(records[kind])).filter((record) => record['review'] === review)

@@ -8,6 +8,9 @@ import { merge, type Merged } from '#shared/history/merge/merge.ts'
 import { hashOf } from '#shared/history/revision.ts'
 import { across, type Answers, type Side } from '#shared/history/merge/parts.ts'
 import { withoutTwins } from '#shared/history/merge/twins.ts'
+import { decide } from '#shared/review/decisions.ts'
+import { plan } from '#shared/planning/records.ts'
+import { sampleState } from '../../exchange/workbook/sampleState.ts'
 import { anyPlan } from '../plans.ts'
 
 const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 30) }
@@ -111,4 +114,27 @@ describe('a merge', () => {
       runs,
     )
   }, time)
+})
+
+describe('what was decided in a review that one side signed', () => {
+  const [review] = Object.values(sampleState.review).toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))
+  if (!review) throw new Error('The sample has reviews')
+  const withReview = (state: State, signedOn: string | null): State => ({ ...state, review: { ...state.review, [review.id]: { ...review, signedOn } } })
+  const base = withReview(sampleState, null)
+  const deciding = (id: string): State => plan(base, decide(base, { id, review: review.id, title: id, owner: '', due: null, about: null, today: '2026-11-21' }))
+  const signed = withReview(deciding('signed'), '2026-11-21')
+
+  it('is what that side signed: what the other decided meanwhile is told, and not put under the signature', () => {
+    for (const mirror of [false, true]) {
+      const { state, notTaken, open } = mirror ? merge(base, deciding('late'), signed) : merge(base, signed, deciding('late'))
+      expect(open).toBe(0)
+      expect(Object.keys(state.decision).filter((id) => !Object.hasOwn(base.decision, id))).toEqual(['signed'])
+      expect(notTaken.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['decision/late'])
+    }
+  })
+
+  it('is asked where both signed, and decided otherwise', () => {
+    const { conflicts } = merge(base, signed, withReview(deciding('other'), '2026-11-21'))
+    expect(conflicts).toMatchObject([{ key: `review/${review.id}`, what: 'signed' }])
+  })
 })
