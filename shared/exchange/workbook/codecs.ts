@@ -23,8 +23,8 @@ export interface Head {
 /** What is at hand when a workbook is written or read. */
 export interface Book {
   readonly directory: Directory
-  /** How numbers and days that are texts are written in it. */
-  readonly mark: DecimalMark
+  /** How numbers and days that are texts are written in it. No mark where nothing tells what `1,234` is. */
+  readonly mark: DecimalMark | null
   readonly format: DateFormat | null
   /** The rows of the sheets that hold a part of a record, by whose part they are. */
   readonly nested: { readonly [S in keyof NestedRows]: ReadonlyMap<Id, readonly NestedRows[S][]> }
@@ -83,8 +83,10 @@ export const ownId: Codec<Id> = {
 function readAmount(cell: Cell, { mark }: Book): number | null {
   if (typeof cell === 'number') return cell
   if (textOf(cell).trim() === '') return null
-  const value = typeof cell === 'string' ? readNumber(cell, mark) : null
+  const value = typeof cell === 'string' ? readNumber(cell, mark ?? '.') : null
   if (value === null) throw wrong(t('workbook.problem.noNumber', { text: textOf(cell) }))
+  // Rearview writes no commas, so another program wrote this one.
+  if (mark === null && textOf(cell).includes(',')) throw wrong(t('workbook.problem.twoNumbers', { text: textOf(cell) }))
   return value
 }
 

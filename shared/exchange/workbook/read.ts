@@ -113,7 +113,8 @@ class Reader {
   private calendar: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
 
   constructor(private readonly rows: ReadonlyMap<SheetKey, readonly Row[]>) {
-    this.mark = guessDecimal(this.textsIn('number')).mark
+    const { mark, ambiguous } = guessDecimal(this.textsIn('number'))
+    this.mark = ambiguous === null ? mark : null
     const days = guessDates(this.textsIn('day').filter((text) => !isCalendarDate(text.trim())), dayFormats)
     this.format = days.kind === 'one' ? days.format : null
     this.unsure = days.kind === 'ambiguous' ? days.formats : []

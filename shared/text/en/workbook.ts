@@ -78,6 +78,7 @@ export const workbook = {
   problem: {
     missing: 'Nothing is written here, and something must be.',
     noNumber: '“{{text}}” is not a number.',
+    twoNumbers: '“{{text}}” can be two numbers, and nothing in the file tells which. Write it without a comma, as 1234 or 1.234.',
     noDay: '“{{text}}” is not a day from 1900 to 2199. Write it as 2027-03-31.',
     twoDays: '“{{text}}” can be two days, and nothing in the file tells which. Write it as 2027-03-31.',
     noneOf: '“{{text}}” is none of these: {{words}}.',

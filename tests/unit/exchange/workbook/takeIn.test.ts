@@ -211,6 +211,21 @@ describe('a workbook taken into the roadmap that is here', () => {
   })
 })
 
+describe('a number with a comma', () => {
+  const value = (...cells: Cell[]) => taken(cells.reduce<Typed>((sheets, cell, place) => sheets.type('Readings', place + 2, 'Value', cell), typed()))
+
+  it('is asked for where nothing tells whether thousands or decimals stand behind it', () => {
+    expect(value('1,234').leftOut).toMatchObject([{ sheet: 'Readings', row: 2, column: 'Value' }])
+    expect(value('1.234').leftOut).toEqual([])
+  })
+
+  it('is read as the others in the workbook', () => {
+    const read = (...cells: Cell[]) => new Set(value(...cells).changes.map(({ after }) => after?.['value']))
+    expect(read('1,234', '0,5')).toEqual(new Set([1.234, 0.5]))
+    expect(read('1,234', '0.5')).toEqual(new Set([1234, 0.5]))
+  })
+})
+
 describe('a workbook as a new roadmap', () => {
   it('is the state under its own id or another, its reviews compared with the import', () => {
     const read = typed().read()
