@@ -51,7 +51,8 @@ export function Present({ from, onClose }: Props) {
   const current = slide?.key ?? ''
 
   const wish = (asked: Wish) => {
-    if (asked.do === 'end') return onClose()
+    // What is typed and not recorded yet is shown instead, whichever window or button ends.
+    if (asked.do === 'end') return typed.current ? layer.current?.querySelector<HTMLElement>('form input')?.focus() : onClose()
     if (asked.do === 'swap') return void presenting.swap()
     if (asked.do === 'decision' || asked.do === 'lesson') return setRecorded(typed.current ? recorded : asked.do)
     setShowing((now) => led(now.slide === '' ? { ...now, slide: current } : now, asked, deck?.slides.map(({ key }) => key) ?? []))
@@ -82,10 +83,12 @@ export function Present({ from, onClose }: Props) {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event
-    if (key === 'F5' || ((event.ctrlKey || event.metaKey) && /^[ksz]$/i.test(key))) {
+    const letter = event.ctrlKey || event.metaKey ? key.toLowerCase() : ''
+    // In a text it takes back what was typed there.
+    if (letter === 'z' && isText(target)) return
+    if (key === 'F5' || ['k', 's', 'z'].includes(letter)) {
       event.preventDefault()
-      if (!isText(target) || key !== 'z') event.stopImmediatePropagation()
-      return
+      return event.stopImmediatePropagation()
     }
     const inMenu = target instanceof Element && target.closest('[role="menu"], [data-dates-input], .mantine-Popover-dropdown') !== null
     if (inMenu || event.defaultPrevented) return
@@ -101,7 +104,7 @@ export function Present({ from, onClose }: Props) {
     if (!asked) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (asked.do !== 'end' || !typed.current) wish(asked)
+    wish(asked)
   })
   const onScreen = useEffectEvent(() => {
     if (document.fullscreenElement !== null) filled.current = true
