@@ -5,7 +5,7 @@ import { today } from '#shared/calendar/dates.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
 import type { Database, Head } from '../../../store/database.ts'
 import { allHeads } from '../../../store/heads.ts'
-import { stateAt } from '../../../store/history.ts'
+import { hasBranch, stateAt } from '../../../store/history.ts'
 import { openPdf } from './pdfjs.ts'
 
 /** What a PDF is, and how it compares with the revision it was printed from. */
@@ -13,6 +13,8 @@ export type PrintedFile =
   | { readonly kind: 'refused'; readonly reason: 'damaged' | 'encrypted' | 'foreign' }
   /** Printed by Rearview from a revision that is not on this computer. */
   | { readonly kind: 'elsewhere'; readonly title: string; readonly number: number; readonly shortHash: string }
+  /** Printed from a revision that a merge brought in beside the main line: its state is not kept. */
+  | { readonly kind: 'beside'; readonly name: string; readonly number: number; readonly shortHash: string }
   | { readonly kind: 'found'; readonly roadmap: Id; readonly name: string; readonly revision: RevisionLine; readonly latest: number; readonly comparison: PrintedComparison }
 
 /** Every PDF begins so, perhaps after some bytes that are none of it. */
@@ -25,7 +27,10 @@ export async function readPrinted(database: Database, bytes: Uint8Array, onProgr
   const mark = markIn(read.pages)
   if (!mark) return { kind: 'refused', reason: 'foreign' }
   const found = await revisionLike(database, mark.number, mark.shortHash)
-  if (!found) return { kind: 'elsewhere', title: read.title, ...mark }
+  if (!found) {
+    const into = await mergedInto(database, mark.shortHash)
+    return into ? { kind: 'beside', name: into.name, ...mark } : { kind: 'elsewhere', title: read.title, ...mark }
+  }
   const { head, revision } = found
   const state = await stateAt(database, head.id, revision.number)
   const comparison = comparePrinted(read.pages, documentsOf(state, revision, today(), null)(null))
@@ -66,4 +71,11 @@ async function revisionLike(database: Database, number: number, shortHash: strin
   if (!head || !row) return null
   const { changes: _changes, touches: _touches, ...revision } = row
   return { head, revision }
+}
+
+/** The roadmap into which a merge brought a revision beside its own. */
+async function mergedInto(database: Database, shortHash: string): Promise<Head | null> {
+  const heads = await allHeads(database)
+  const holds = await Promise.all(heads.map(({ id }) => hasBranch(database, id, shortHash)))
+  return heads[holds.indexOf(true)] ?? null
 }

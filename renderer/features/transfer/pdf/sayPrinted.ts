@@ -25,6 +25,7 @@ export function sayComparison({ compared, differing, surplus }: PrintedCompariso
 export function sayPrinted(file: PrintedFile, name: string): string {
   if (file.kind === 'refused') return t(`printed.refused.${file.reason}`, { file: name })
   if (file.kind === 'elsewhere') return t('printed.elsewhere', { title: file.title, number: file.number, hash: file.shortHash })
+  if (file.kind === 'beside') return t('printed.beside', { name: file.name, number: file.number, hash: file.shortHash })
   const { revision, comparison, latest } = file
   const shown = latest === revision.number ? 'printed.latest' : 'printed.found'
   const said = t(shown, { name: file.name, number: revision.number, date: formatDate(revision.asOf, language()) })
