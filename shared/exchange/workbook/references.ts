@@ -45,21 +45,36 @@ export function meant(directory: Directory, kind: RecordKind, name: string, id: 
   const [only, ...others] = found
   if (name === own || found.includes(id)) return { id, remark: null }
   if (only !== undefined && others.length === 0) return { id: only, remark: null }
-  if (own !== undefined) return { id, remark: name === '' ? t('workbook.remark.idStays', { name: own }) : t('workbook.remark.unknownName', { name, own }) }
+  if (own !== undefined) {
+    if (name === '') return { id, remark: t('workbook.remark.idStays', { name: own }) }
+    return { id, remark: t(only === undefined ? 'workbook.remark.unknownName' : 'workbook.remark.severalOfName', { name, own }) }
+  }
   if (id !== '') return remembers ? { id, remark: null } : { id: null, remark: t('workbook.remark.letGo', { name: name === '' ? id : name }) }
   if (name === '') return { id: null, remark: null }
   throw new CellProblem(0, t(only === undefined ? 'workbook.problem.unknownName' : 'workbook.problem.severalOfName', { name }))
 }
 
-/** Returns the records that names and the ids beside them mean, in order, as `meant` does for one. */
+/**
+ * Returns the records that names and the ids beside them mean, in the order of the names. A name that one of the ids
+ * bears is that one, since names are put in, taken out and put in another order; the names that are left go with the ids
+ * that are left, where those are as many. Throws a CellProblem where one of several of a name was taken out.
+ */
 export function allMeant(directory: Directory, kind: RecordKind, names: readonly string[], ids: readonly string[]): { readonly ids: readonly Id[]; readonly remark: string | null } {
   if (names.length === 0 && ids.length > 0) return { ids, remark: t('workbook.remark.idsStay') }
-  const pairs = names.length === ids.length ? names.map((name, place) => meant(directory, kind, name, ids[place] ?? '')) : names.map((name) => among(directory, kind, name, ids))
-  return { ids: pairs.flatMap(({ id }) => id ?? []), remark: pairs.find(({ remark }) => remark !== null)?.remark ?? null }
-}
-
-/** Where one was put in or taken out, places no longer tell: of those called so, the one whose id was there. */
-function among(directory: Directory, kind: RecordKind, name: string, ids: readonly string[]): Meant {
-  const known = directory.called(kind, name).find((id) => ids.includes(id))
-  return meant(directory, kind, name, known ?? '')
+  const left = new Set(ids)
+  const known = names.map((name, place) => {
+    const called = directory.called(kind, name)
+    const there = called.filter((id) => left.has(id))
+    const asked = names.slice(place).filter((other) => nameKey(other) === nameKey(name)).length
+    if (names.length !== ids.length && there.length > asked) throw new CellProblem(0, t('workbook.problem.severalOfName', { name }))
+    const found = there.find((id) => id === ids[place]) ?? there[0] ?? null
+    if (found !== null) left.delete(found)
+    return found
+  })
+  const rest = known.filter((id) => id === null).length === left.size ? [...left] : []
+  const meanings = names.map((name, place): Meant => {
+    const id = known[place] ?? null
+    return id === null ? meant(directory, kind, name, rest.shift() ?? '') : { id, remark: null }
+  })
+  return { ids: meanings.flatMap(({ id }) => id ?? []), remark: meanings.find(({ remark }) => remark !== null)?.remark ?? null }
 }

@@ -152,5 +152,6 @@ export const workbook = {
     idsStay: 'The names are empty and their ids are not, so they stay. Empty both to take them away.',
     letGo: '“{{name}}” is no longer in the workbook, so it is not named here any more.',
     unknownName: 'Nothing is called “{{name}}”, so by its id it stays “{{own}}”.',
+    severalOfName: 'Several are called “{{name}}”, so by its id it stays “{{own}}”. Copy the id of the one that is meant beside it.',
   },
 } as const
