@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar/dates.ts'
-import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterOf, quartersIn } from '../../calendar/fiscal.ts'
+import { addQuarters, type FiscalCalendar, type Quarter, quarterOf, quartersIn } from '../../calendar/fiscal.ts'
 import type { Activity } from '../../domain/activity.ts'
 import { all, inOrder, roadmapOf, type State } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
@@ -91,6 +91,3 @@ function toldRow({ before, after }: ThenAndNow): TimelineRow[] {
   const isElsewhere = before !== null && (after === null || before.start !== after.start || before.finish !== (after.finishedOn ?? after.finish))
   return [{ activity, ghost: isElsewhere ? { start: before.start, finish: before.finish } : null, told: true, gone: after === null }]
 }
-
-/** Returns the first day of the quarter a roadmap is looked at from where no review says it. */
-export const quarterFrom = (state: State, today: CalendarDate): Quarter => quarterDays(roadmapOf(state).calendar, quarterOf(roadmapOf(state).calendar, today)).start
