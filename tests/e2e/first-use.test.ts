@@ -101,7 +101,7 @@ describe.each(targets)('the first use, %s', (target) => {
     await picture(app, 'history-sample')
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
-    await page.getByRole('dialog').getByRole('status').waitFor()
+    await page.getByRole('dialog').getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor()
     if (target === 'browser') await picturePages(await app.pdf(), 'pdf-sample')
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })

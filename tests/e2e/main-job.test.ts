@@ -228,7 +228,8 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await picture(app, 'export-pdf')
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
-    await page.getByRole('dialog').getByRole('status').waitFor()
+    // Pages are drawn for the preview first; of some thousand activities that takes a while.
+    await page.getByRole('dialog').getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor({ timeout: 60_000 })
     const bytes = await app.pdf()
     if (target === 'browser') await picturePages(bytes, 'pdf')
     const pdf = await readPdf(bytes)
