@@ -49,7 +49,7 @@ function RecordForm({ review, what, slide, onTyped, onClose }: Props & { readonl
   const [said, setSaid] = useState('')
   const found = aboutOf(slide, state)
   const first = useRef<HTMLInputElement>(null)
-  const isTyped = title.trim() !== '' || more.trim() !== ''
+  const isTyped = title.trim() !== '' || more.trim() !== '' || due !== null
   const say = useEffectEvent(onTyped)
   useEffect(() => {
     say(isTyped)
@@ -70,8 +70,11 @@ function RecordForm({ review, what, slide, onTyped, onClose }: Props & { readonl
     setMore('')
     setDue(null)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // A day that cannot be read is still being typed.
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) return wrong.focus()
     if (title.trim() !== '') void once(save)
   }
   return (

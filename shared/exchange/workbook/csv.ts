@@ -5,14 +5,15 @@ import papa from 'papaparse/papaparse.js'
 import type { State } from '../../domain/records.ts'
 import { decode, utf8Of } from '../decode.ts'
 import { type Cell, type ReadSheet, type Sheet, textOf } from './cells.ts'
+import type { Exported } from './tables.ts'
 import { sheetsOf } from './write.ts'
 
 /** By it Excel knows that a CSV file is UTF-8. */
 const byteOrderMark = '\uFEFF'
 
 /** Returns the bytes of a ZIP with a CSV file for each sheet of the workbook. */
-export function writeCsvs(state: State): Uint8Array<ArrayBuffer> {
-  const files = sheetsOf(state).map((sheet) => [`${sheet.name}.csv`, [strToU8(byteOrderMark + csvOf(sheet)), { mtime: entryDate }]] as const)
+export function writeCsvs(state: State, revision: Exported | null = null): Uint8Array<ArrayBuffer> {
+  const files = sheetsOf(state, revision).map((sheet) => [`${sheet.name}.csv`, [strToU8(byteOrderMark + csvOf(sheet)), { mtime: entryDate }]] as const)
   return zipSync(Object.fromEntries(files.map(([name, [bytes, options]]) => [name, [bytes, options]])))
 }
 

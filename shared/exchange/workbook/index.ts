@@ -1,4 +1,5 @@
 export type { Note, ReadSheet, Sheet } from './cells.ts'
 export { readWorkbook, type WorkbookRead, type WorkbookReading, type WorkbookRefusal } from './read.ts'
+export type { Exported } from './tables.ts'
 export { sheetsOf } from './write.ts'
 export { type Into, takeIn, type TakenIn } from './takeIn.ts'

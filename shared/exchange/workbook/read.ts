@@ -10,11 +10,13 @@ import type { Book } from './codecs.ts'
 import { codecsOf, columnsOf, isNested, type NestedSheet, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { owners, workbookVersion } from './tables.ts'
+import { type Exported, owners, workbookVersion } from './tables.ts'
 
 /** What a workbook says: the records that could be read, where each stands, and what is wrong or worth knowing. */
 export interface WorkbookRead {
   readonly roadmap: Id
+  /** Where it says that it was exported from; null where it says nothing that can be read. */
+  readonly revision: Exported | null
   readonly state: State
   /** The row of each record, by kind and id. */
   readonly rows: { readonly [K in RecordKind]: Readonly<Record<Id, number>> }
@@ -58,7 +60,7 @@ export function readWorkbook(sheets: readonly ReadSheet[], newId: () => Id): Wor
   }
   const roadmap = rows.get('roadmap')?.[0]
   if (!roadmap || rows.get('roadmap')?.length !== 1) return refused({ reason: 'no-roadmap' })
-  return { ok: true, workbook: new Reader(rows).read(roadmap) }
+  return { ok: true, workbook: new Reader(rows).read(roadmap, revisionOf(found.get('roadmap'))) }
 }
 
 const header = ({ rows }: ReadSheet): string[] => (rows[0] ?? []).map((cell) => textOf(cell).trim())
@@ -67,6 +69,12 @@ function versionOf(sheet: ReadSheet | undefined): number | null {
   const column = sheet ? header(sheet).indexOf(t('workbook.marker')) : -1
   const version = Number(textOf(sheet?.rows[1]?.[column]))
   return column === -1 || !Number.isInteger(version) || version < 1 ? null : version
+}
+
+function revisionOf(sheet: ReadSheet | undefined): Exported | null {
+  const column = sheet ? header(sheet).indexOf(t('workbook.revision')) : -1
+  const [, number, hash] = /^(\d{1,9}) ([0-9a-f]{64})$/.exec(textOf(sheet?.rows[1]?.[column]).trim()) ?? []
+  return number === undefined || hash === undefined ? null : { number: Number(number), hash }
 }
 
 function rowsIn(sheet: ReadSheet, key: SheetKey, newId: () => Id): Row[] {
@@ -120,7 +128,7 @@ class Reader {
     this.unsure = days.kind === 'ambiguous' ? days.formats : []
   }
 
-  read(roadmap: Row): WorkbookRead {
+  read(roadmap: Row, revision: Exported | null): WorkbookRead {
     for (const kind of recordKinds) if (kind !== 'review') this.list(kind)
     this.readNested('fiscalQuarter')
     const state: Record<RecordKind, Record<Id, unknown>> = { ...emptyState }
@@ -135,6 +143,7 @@ class Reader {
     for (const kind of recordKinds) state[kind] = Object.fromEntries(Object.entries(state[kind]).filter(([id]) => !failed.has(`${kind}/${id}`)))
     return {
       roadmap: roadmap.id,
+      revision,
       // Every record in it was checked by its schema.
       state: state as State,
       rows: Object.fromEntries(recordKinds.map((kind) => [kind, Object.fromEntries(this.rowsOf(kind).map(({ id, number }) => [id, number]))])) as WorkbookRead['rows'],

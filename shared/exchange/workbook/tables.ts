@@ -13,6 +13,12 @@ import type { NestedRows } from './nested.ts'
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
 export const workbookVersion = 1
 
+/** The revision a workbook was exported from. */
+export interface Exported {
+  readonly number: number
+  readonly hash: string
+}
+
 /** The kind of record each of these sheets holds a part of. */
 export const owners = {
   fiscalQuarter: 'roadmap',

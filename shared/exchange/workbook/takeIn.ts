@@ -9,10 +9,13 @@ import type { Note } from './cells.ts'
 import { columnsOf, sheetName } from './layout.ts'
 import type { WorkbookRead } from './read.ts'
 
-/** Where a workbook goes: a new roadmap under an id that is free, or the roadmap that is here, at its latest revision. */
+/**
+ * Where a workbook goes: a new roadmap under an id that is free, or the roadmap that is here, at its latest revision.
+ * `exported` is the roadmap as it was when the workbook was exported, where that is known.
+ */
 export type Into =
   | { readonly kind: 'new'; readonly id: Id }
-  | { readonly kind: 'here'; readonly state: State; readonly revisions: number }
+  | { readonly kind: 'here'; readonly state: State; readonly revisions: number; readonly exported: State | null }
 
 /** How many records of a kind an import touches. */
 export interface KindCount {
@@ -43,13 +46,14 @@ export interface TakenIn {
  * it says, and what is no longer in it is removed. A record that cannot be read, or that would break a rule, stays as it
  * is here, or is left out where it is not; and so does, by and by, what points at it. A signed review and what belongs to
  * it are never touched, and none is signed this way. A new roadmap has no revisions before this one, so its reviews
- * compare with it. Snapshots that were shared stay as they are here.
+ * compare with it. Snapshots that were shared stay as they are here. Where it is known what the workbook was exported
+ * from, only what was changed in it is taken in: what was changed here since stays, unless it is the same field.
  */
 export function takeIn(read: WorkbookRead, into: Into): TakenIn {
   const base = into.kind === 'here' ? into.state : emptyState
   const broken: Note[] = [...read.problems, ...(into.kind === 'here' ? unfit(read, into) : [])]
   // What was given away was given away, whatever a file says that may be older.
-  let wanted = into.kind === 'here' ? { ...read.state, snapshot: base.snapshot } : asNew(read, into.id)
+  let wanted = into.kind === 'here' ? { ...wantedHere(read, into), snapshot: base.snapshot } : asNew(read, into.id)
   const notReadable = new Set<string>()
   for (const { kind, id } of broken) if (id !== null) notReadable.add(`${kind}/${id}`)
   for (const { kind, id } of broken) if (id !== null) wanted = withRecord(wanted, kind, id, recordIn(base, kind, id))
@@ -85,6 +89,18 @@ export function takeIn(read: WorkbookRead, into: Into): TakenIn {
 }
 
 type AnyRecord = RecordOf<RecordKind>
+
+/** The roadmap here with what was changed in the workbook; all that the workbook says where nobody knows what that is. */
+function wantedHere({ state }: WorkbookRead, { state: here, exported }: Into & { kind: 'here' }): State {
+  if (exported === null) return state
+  return diff(exported, state).reduce((wanted, { kind, id, before, after }): State => {
+    const record = recordIn(wanted, kind, id)
+    if (after === null) return withRecord(wanted, kind, id, undefined)
+    // What was changed in the workbook and taken out here since stays out.
+    if (before !== null && !record) return wanted
+    return withRecord(wanted, kind, id, before === null ? recordIn(state, kind, id) : ({ ...record, ...after } as AnyRecord))
+  }, here)
+}
 
 const recordIn = (state: State, kind: RecordKind, id: Id): AnyRecord | undefined => (Object.hasOwn(state[kind], id) ? state[kind][id] : undefined)
 
@@ -128,7 +144,7 @@ function unfit(read: WorkbookRead, { state, revisions }: Into & { kind: 'here' }
 function asNew({ state, roadmap }: WorkbookRead, id: Id): State {
   const record = state.roadmap[roadmap]
   const reviews = Object.values(state.review).map((review) => [review.id, { ...review, baseline: 1 }])
-  return { ...state, roadmap: record ? { [id]: { ...record, id } } : {}, review: Object.fromEntries(reviews) }
+  return { ...state, roadmap: record ? { [id]: { ...record, id } } : {}, review: Object.fromEntries(reviews), snapshot: {} }
 }
 
 function keptNote(read: WorkbookRead, { kind, id }: Change, base: State, wanted: State): TakenIn['kept'][number] {

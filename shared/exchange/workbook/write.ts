@@ -6,16 +6,17 @@ import { type Cell, type Sheet, type SheetColumn, textOf } from './cells.ts'
 import { codecsOf, columnOf, columnsOf, isNested, type NestedSheet, pieceLength, pieceName, sheetKeys, type SheetKey, sheetName } from './layout.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { workbookVersion } from './tables.ts'
+import { type Exported, workbookVersion } from './tables.ts'
 
 /**
  * Returns the sheets of a workbook that holds everything a state says: one for each kind of record, and one for each
  * list inside a record. A row names what it points at by its title, and behind by its id. `readWorkbook` makes the same
- * state of them.
+ * state of them. With the revision it says where it was exported from, so that what was changed since is known when it
+ * comes back.
  */
-export function sheetsOf(state: State): Sheet[] {
+export function sheetsOf(state: State, revision: Exported | null = null): Sheet[] {
   const directory = directoryOf(state)
-  return sheetKeys.map((key) => sheetOf(key, isNested(key) ? nestedRows[key](state) : rowsOf(state, key), directory))
+  return sheetKeys.map((key) => sheetOf(key, isNested(key) ? nestedRows[key](state) : rowsOf(state, key), directory, revision))
 }
 
 /** The records of a state by what they are called. */
@@ -27,7 +28,7 @@ function directoryOf(state: State): Directory {
   return directory
 }
 
-function sheetOf(key: SheetKey, records: readonly object[], directory: Directory): Sheet {
+function sheetOf(key: SheetKey, records: readonly object[], directory: Directory, revision: Exported | null): Sheet {
   const codecs = codecsOf(key)
   const placed = columnsOf(key)
   const rows = records.map((record) => {
@@ -36,8 +37,9 @@ function sheetOf(key: SheetKey, records: readonly object[], directory: Directory
   })
   const columns = placed.map(({ head }) => columnOf(head))
   if (key !== 'roadmap') return withPieces({ name: sheetName(key), columns, rows })
-  const marker: SheetColumn = { name: t('workbook.marker'), is: 'number', width: 18 }
-  return withPieces({ name: sheetName(key), columns: [...columns, marker], rows: rows.map((row) => [...row, workbookVersion]) })
+  const marks: SheetColumn[] = [{ name: t('workbook.marker'), is: 'number', width: 18 }, ...(revision ? [{ name: t('workbook.revision'), is: 'text', width: 18 } as const] : [])]
+  const marked = [workbookVersion, ...(revision ? [`${revision.number} ${revision.hash}`] : [])]
+  return withPieces({ name: sheetName(key), columns: [...columns, ...marks], rows: rows.map((row) => [...row, ...marked]) })
 }
 
 /** Puts what is too long for a cell into columns behind all others. */

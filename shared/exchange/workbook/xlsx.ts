@@ -3,6 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { fromUtc, isCalendarDate, toUtc } from '../../calendar/dates.ts'
 import type { State } from '../../domain/records.ts'
 import type { Cell, ReadSheet, Sheet, SheetColumn } from './cells.ts'
+import type { Exported } from './tables.ts'
 import { sheetsOf } from './write.ts'
 
 /** So that Excel keeps what is typed into a text, also where it begins with an equals sign. */
@@ -17,8 +18,8 @@ const headStyle: CellStyle = { font: { bold: true, name: 'Calibri', size: 11 }, 
 const roomBelow = 500
 
 /** Returns the bytes of an Excel workbook that holds everything the state says. */
-export async function writeWorkbook(state: State): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await writeXlsx({ sheets: sheetsOf(state).map(sheetFor) })
+export async function writeWorkbook(state: State, revision: Exported | null = null): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({ sheets: sheetsOf(state, revision).map(sheetFor) })
   return new Uint8Array(bytes)
 }
 

@@ -53,7 +53,7 @@ export const roadmapFile = {
     safe: 'Nothing was changed.',
     empty: '“{{file}}” is empty. If it was copied from somewhere, copy it again.',
     'too-large': '“{{file}}” is larger, or unpacks to more, than any roadmap file Rearview writes, so it was not opened.',
-    'not-a-roadmap': '“{{file}}” is not a roadmap file. Choose a file that was saved with “Save a copy (.roadmap)”.',
+    'not-a-roadmap': '“{{file}}” is not a roadmap file. Choose a file that was saved with “Save a copy (.roadmap)”; sheets of Excel and CSV files are taken in by Import.',
     repacked: '“{{file}}” was packed again by another program, so it is not certain that it is what Rearview wrote. Open the file as it was saved.',
     damaged: '“{{file}}” is cut off or was altered on its way. Copy or download it again; if it stays so, open an older copy.',
     newer: '“{{file}}” was written by a newer Rearview. Update Rearview, and open it again.',

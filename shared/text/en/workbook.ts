@@ -1,6 +1,7 @@
 /** A roadmap as a workbook: its sheets and columns, and what is said of one that is taken in. */
 export const workbook = {
   marker: 'Rearview workbook',
+  revision: 'Rearview revision',
   gone: '(no longer in the roadmap)',
   id: '{{what}} id',
   ids: '{{what}} ids',
@@ -118,6 +119,9 @@ export const workbook = {
     title: 'Import a workbook',
     read: '“{{file}}” is a workbook that Rearview exported. This is what would become of the roadmap. Nothing is changed until you import.',
     here: 'Into “{{name}}”, as one revision. What is no longer in the workbook is removed.',
+    since_one: 'It was exported at revision {{number}}, and one revision was made here since. That stays; where both changed the same, the workbook counts.',
+    since_other: 'It was exported at revision {{number}}, and {{count, number}} revisions were made here since. They stay; where both changed the same, the workbook counts.',
+    sinceUnknown: 'It does not say which revision of this roadmap it was exported from. What was added here meanwhile would be removed, and what was changed put back to what the workbook says.',
     new: 'As a new roadmap beside it',
     newHint: 'A workbook holds the roadmap as it was at one revision, and not the history before it. Its reviews compare with this import.',
     without_one: 'Import without the row that is left out',

@@ -16,13 +16,13 @@ export const plainForms = {
   xlsx: {
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: ({ state }) => xlsx(state),
+    make: ({ state, revision }) => xlsx(state, revision),
   },
   // One file for each sheet, so the file that is given is a ZIP of them.
   csv: {
     extension: 'zip',
     mime: 'application/zip',
-    make: ({ state }) => csv(state),
+    make: ({ state, revision }) => csv(state, revision),
   },
   ics: {
     extension: 'ics',

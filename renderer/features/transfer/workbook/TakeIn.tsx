@@ -4,13 +4,14 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { type Into, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
 import { canonical } from '#shared/history/change.ts'
-import { hashOf } from '#shared/history/revision.ts'
+import { hashOf, snapshotAction } from '#shared/history/revision.ts'
 import { t } from '#shared/text/index.ts'
 import { draftNow, newId } from '../../../session/session.ts'
 import { useRead } from '../../../session/useRead.ts'
 import { useSession, useSessionActions } from '../../../session/useSession.ts'
+import type { Database } from '../../../store/database.ts'
 import { useBusy } from '../../../ui/useBusy.ts'
-import { headPosition } from '../../../store/history.ts'
+import { headPosition, revisionLines, stateAt } from '../../../store/history.ts'
 import classes from '../import/Import.module.css'
 import { Notice } from '../import/Notice.tsx'
 import { Preview } from './Preview.tsx'
@@ -28,7 +29,10 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
   const session = useSessionActions()
   const { heads, author: known } = useSession((state) => ({ heads: state.heads, author: state.author }))
   const head = heads?.find(({ id }) => id === workbook.roadmap) ?? null
-  const position = useRead(head && `${head.id} ${head.hash}`, (database) => headPosition(database, workbook.roadmap))
+  const read = useRead(head && `${head.id} ${head.hash}`, async (database) => {
+    const [position, exported] = await Promise.all([headPosition(database, workbook.roadmap), exportedFrom(database, workbook)])
+    return { position, exported }
+  })
   const [asNew, setAsNew] = useState(false)
   const [without, setWithout] = useState(false)
   const [author, setAuthor] = useState(known)
@@ -39,10 +43,10 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
   const id = useId()
 
   const into: Into | null = useMemo(() => {
-    if (heads === null || (head && !position)) return null
-    if (position && !asNew) return { kind: 'here', state: position.state, revisions: position.number }
+    if (heads === null || (head && !read)) return null
+    if (read && !asNew) return { kind: 'here', state: read.position.state, revisions: read.position.number, exported: read.exported?.state ?? null }
     return { kind: 'new', id: head ? freeId : workbook.roadmap }
-  }, [heads, head, position, asNew, freeId, workbook])
+  }, [heads, head, read, asNew, freeId, workbook])
   const taken = useMemo(() => into && takeIn(head && into.kind === 'new' ? renamed(workbook) : workbook, into), [workbook, head, into])
   const ready = taken !== null
   useEffect(() => {
@@ -118,6 +122,7 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
           </section>
           <div className={classes.preview}>
             {!sound && <Notice bad>{t('workbook.takeIn.unsound')}</Notice>}
+            {into.kind === 'here' && <Since number={workbook.revision?.number ?? 0} count={read?.exported?.since ?? null} />}
             {sound && changes.length === 0 && <Notice>{t('workbook.takeIn.nothing', { name })}</Notice>}
             <Preview key={into.kind} taken={taken} before={into.kind === 'here' ? into.state : null} remarks={workbook.remarks} />
           </div>
@@ -134,6 +139,21 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
       </footer>
     </div>
   )
+}
+
+/** The roadmap as it was when the workbook was exported; null where it does not say, or its history is not here. */
+async function exportedFrom(database: Database, { roadmap, revision }: WorkbookRead) {
+  if (!revision) return null
+  const lines = await revisionLines(database, roadmap)
+  if (lines[revision.number - 1]?.hash !== revision.hash) return null
+  const since = lines.slice(revision.number).filter(({ action }) => action !== snapshotAction).length
+  return { state: await stateAt(database, roadmap, revision.number), since }
+}
+
+/** What was done here since the workbook was exported, and what becomes of it. */
+function Since({ number, count }: { readonly number: number; readonly count: number | null }) {
+  if (count === null) return <Notice bad>{t('workbook.takeIn.sinceUnknown')}</Notice>
+  return count === 0 ? null : <Notice>{t('workbook.takeIn.since', { number, count })}</Notice>
 }
 
 /** Two roadmaps of one name could not be told apart. */

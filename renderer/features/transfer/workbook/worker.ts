@@ -2,8 +2,8 @@ import { writeCsvs } from '#shared/exchange/workbook/csv.ts'
 import { writeWorkbook } from '#shared/exchange/workbook/xlsx.ts'
 import type { Request, Written } from './work.ts'
 
-addEventListener('message', ({ data: { state, form } }: MessageEvent<Request>) => {
-  Promise.resolve(form === 'xlsx' ? writeWorkbook(state) : writeCsvs(state)).then(
+addEventListener('message', ({ data: { state, form, revision } }: MessageEvent<Request>) => {
+  Promise.resolve(form === 'xlsx' ? writeWorkbook(state, revision) : writeCsvs(state, revision)).then(
     (bytes) => postMessage({ bytes } satisfies Written, { transfer: [bytes.buffer] }),
     (error: unknown) => postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Written),
   )

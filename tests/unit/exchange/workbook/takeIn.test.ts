@@ -48,7 +48,7 @@ class Typed {
   }
 }
 
-const here = (state: State) => ({ kind: 'here', state, revisions: 107 }) as const
+const here = (state: State, exported: State | null = null) => ({ kind: 'here', state, revisions: 107, exported }) as const
 const typed = () => new Typed(sampleState)
 const taken = (sheets: Typed) => takeIn(sheets.read(), here(sampleState))
 const title = Object.values(sampleState.activity).toSorted((a, b) => (a.start < b.start ? 1 : -1))[0]?.title ?? ''
@@ -208,6 +208,50 @@ describe('a workbook taken into the roadmap that is here', () => {
     const { leftOut, changes } = taken(sheets)
     expect(leftOut).toMatchObject([{ sheet: 'Milestones', row: rows.length, column: 'Id', sentence: 'Row 2 has the same id. Empty the id of the row that is new.' }])
     expect(changes).toEqual([])
+  })
+})
+
+describe('a workbook that was exported before others went on', () => {
+  const [first, second, third] = Object.keys(sampleState.activity)
+  if (first === undefined || second === undefined || third === undefined) throw new Error('the sample lacks activities')
+  const since = plan(sampleState, [
+    ...edit(sampleState, 'activity', first, { owner: 'Somebody new', effort: 77 }),
+    ...remove(sampleState, 'activity', third),
+    ...addActivity(sampleState, 'later'),
+  ])
+
+  it('undoes none of it where nothing was typed, whatever the two states are', () => {
+    expect(takeIn(typed().read(), here(since, sampleState))).toMatchObject({ changes: [], leftOut: [], sound: true })
+    fc.assert(
+      fc.property(anyPlan, anyPlan, (then, now) => {
+        const id = Object.keys(then.roadmap)[0] ?? ''
+        if (now.roadmap[id] === undefined) return
+        expect(takeIn(new Typed(then).read(), here(now, then)).changes).toEqual([])
+      }),
+      someRuns,
+    )
+  })
+
+  it('brings what was typed, and counts where both changed the same', () => {
+    const titleOf = (id: string) => sampleState.activity[id]?.title ?? ''
+    const sheets = typed()
+    sheets.type('Activities', sheets.row('Activities', titleOf(first)), 'Owner', 'From the sheet')
+    sheets.type('Activities', sheets.row('Activities', titleOf(second)), 'Sponsor', 'Ada')
+    sheets.type('Activities', sheets.row('Activities', titleOf(third)), 'Sponsor', 'Ada')
+    const { state, sound } = takeIn(sheets.read(), here(since, sampleState))
+    expect(sound).toBe(true)
+    expect(state.activity[first]).toEqual({ ...since.activity[first], owner: 'From the sheet' })
+    expect(state.activity[second]).toEqual({ ...since.activity[second], sponsor: 'Ada' })
+    expect(state.activity[third]).toBeUndefined()
+    expect(Object.keys(state.activity).length).toBe(Object.keys(since.activity).length)
+  })
+
+  it('says where it was exported from, in either form', () => {
+    const revision = { number: 107, hash: 'ab'.repeat(32) }
+    const sheets = sheetsOf(sampleState, revision).map(({ name, columns, rows }) => ({ name, rows: [columns.map((column) => column.name), ...rows] }))
+    const reading = readWorkbook(sheets, () => 'new')
+    expect(reading.ok && reading.workbook.revision).toEqual(revision)
+    expect(typed().read().revision).toBeNull()
   })
 })
 
