@@ -139,7 +139,7 @@ describe('the server of the built app', () => {
     })
   })
 
-  it('keeps the page from talking to anybody, from service workers and from other frames', async () => {
+  it('keeps the page from talking to anybody else, from service workers and from other frames', async () => {
     const { origin } = new URL(server.address)
     const allowed = [/Content Security Policy/, /\(403\)/, /A service worker/]
     await inBrowser({ origin, allowed }, async ({ page: tab, problems }) => {
@@ -148,8 +148,9 @@ describe('the server of the built app', () => {
         const asked = [fetch('http://127.0.0.1:9/'), fetch(own), navigator.serviceWorker.register('./app.js')]
         return (await Promise.allSettled(asked)).map((answer) => answer.status)
       }, server.address)
-      expect(reached).toEqual(['rejected', 'rejected', 'rejected'])
-      expect(problems.filter((problem) => problem.includes('Connecting to'))).toHaveLength(2)
+      // Its own files it may read: the fonts that are put into an exported drawing.
+      expect(reached).toEqual(['rejected', 'fulfilled', 'rejected'])
+      expect(problems.filter((problem) => problem.includes('Connecting to'))).toHaveLength(1)
     })
   })
 })
