@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { localMoment, now } from '#shared/calendar/dates.ts'
-import type { Deck, Slide } from '#shared/document/deck/slide.ts'
+import { type Deck, type Slide, subjectKey } from '#shared/document/deck/slide.ts'
 import { all } from '#shared/domain/records.ts'
 import { decisionsOf, noteOnSlide } from '#shared/review/decisions.ts'
 import { t } from '#shared/text/index.ts'
@@ -79,6 +79,7 @@ function Notes({ slide }: { readonly slide: Slide }) {
   const session = useSessionActions()
   const { state } = useOpen()
   const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const key = subjectKey(slide)
   return (
     <section aria-label={t('present.notes')}>
       <h2>{t('present.notes')}</h2>
@@ -87,12 +88,12 @@ function Notes({ slide }: { readonly slide: Slide }) {
       ))}
       {review ? (
         <ProseField
-          key={slide.key}
+          key={key}
           quiet
           label={t('present.ownNote')}
           placeholder={t('present.ownNoteHint')}
-          value={review.slideNotes.find((note) => note.slide === slide.key)?.text ?? ''}
-          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (current) => noteOnSlide(current, { review: review.id, slide: slide.key, text }) })}
+          value={review.slideNotes.find((note) => note.slide === key)?.text ?? ''}
+          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (current) => noteOnSlide(current, { review: review.id, slide: key, text }) })}
         />
       ) : (
         slide.notes.length === 0 && <p>{t('present.noNotes')}</p>

@@ -75,6 +75,9 @@ export interface Slide {
   readonly notes: readonly string[]
 }
 
+/** Returns the key of what a slide is about, the same for all the slides it goes on to: how many these are depends on the room. */
+export const subjectKey = ({ key }: Pick<Slide, 'key'>): string => key.replace(/:\d+$/, '')
+
 export interface Deck {
   /** In points: 540 high; 960 wide on a wide screen, 720 on an older one. */
   readonly width: number

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { subjectKey } from '#shared/document/deck/slide.ts'
 import { led, type Showing, type Wish, wishOf } from '#renderer/features/present/keys.ts'
 
 const slides = ['purpose', 'last time', 'look back', 'outcomes', 'decisions']
@@ -44,4 +45,9 @@ describe('the keys of a presentation', () => {
     expect(key('Escape')).toEqual({ do: 'end' } satisfies Wish)
     expect(key('toString')).toBeNull()
   })
+})
+
+it('a slide that goes on is about the same, whatever the room', () => {
+  for (const about of ['look back', 'change:Ab_3-x', 'outcome:first-visit'])
+    for (const slide of [about, `${about}:2`, `${about}:13`]) expect(subjectKey({ key: slide })).toBe(about)
 })
