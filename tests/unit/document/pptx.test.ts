@@ -139,6 +139,9 @@ describe('lines that were set', () => {
         for (const part of texts) expect(text).toContain(part)
       }),
     )
+    const text = 'aaW W計a計計é WéWéW a'
+    expect(flowing(wrap(text, 48, 12, 999), 48, 12, 'regular').join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    for (const part of flowing(wrap(text, 48, 12, 999), 48, 12, 'regular')) expect(text).toContain(part)
     expect(flowing(['Photo estimates for', 'all claims'], 120, 12, 'regular')).toEqual(['Photo estimates for all claims'])
   })
 })

@@ -23,11 +23,14 @@ export function flowing(lines: readonly string[], width: number, size: number, w
   return texts
 }
 
-/** A word is broken only where it is longer than a line and its next letter has no room. */
+/** Sums of widths in another order differ by less. */
+const slack = 0.001
+
+/** A word is broken only where it is longer than a line and its next letter has no room; in doubt it may be. */
 function mayBeInWord(lines: readonly string[], index: number, width: number, size: number, weight: Weight): boolean {
   const [before = '', after = ''] = lines.slice(index - 1, index + 1)
   const [first = ''] = after
-  return textWidth(before + first, size, weight) > width && textWidth(wordAcross(lines, index), size, weight) > width
+  return textWidth(before + first, size, weight) > width - slack && textWidth(wordAcross(lines, index), size, weight) > width - slack
 }
 
 const isOneWord = (line: string | undefined): boolean => line !== undefined && !/\s/.test(line)
