@@ -6,7 +6,6 @@ import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { HandOverDialog } from '../features/stakeholders/HandOverDialog.tsx'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
-import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
@@ -18,12 +17,11 @@ import { exportForm, onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
+import { OpenOrDrop } from './OpenOrDrop.tsx'
 import { ReviewPrompt } from './ReviewPrompt.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
-import { useDroppedFile } from './useDroppedFile.ts'
-import { useGoToRevision } from './useGoToRevision.ts'
 import { TopBar } from './TopBar.tsx'
 
 const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
@@ -78,8 +76,6 @@ export function Shell() {
   useGiveBack(dialog !== null)
   useGiveBack(copied !== null || theirs !== null)
   const removeSelected = useRemoveSelected()
-  const [dropped, forget] = useDroppedFile()
-  const goToRevision = useGoToRevision()
   const close = () => setDialog(null)
   const exportAs = exportForm(dialog)
   const nameVersion = () => {
@@ -123,17 +119,7 @@ export function Shell() {
       <Find onDialog={setDialog} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
-      <OpenFileDialog
-        key={dropped?.name ?? ''}
-        opened={dialog === 'open-file' || dropped !== null}
-        given={dropped}
-        onClose={() => {
-          forget()
-          close()
-        }}
-        onMerge={setTheirs}
-        onRevision={goToRevision}
-      />
+      <OpenOrDrop opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
       <Suspense fallback={null}>
         {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
         {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}

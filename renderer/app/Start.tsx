@@ -11,15 +11,13 @@ import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
 import { useBusy } from '../ui/useBusy.ts'
+import { OpenOrDrop } from './OpenOrDrop.tsx'
 import { sayChip } from './QuarterChip.tsx'
 import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
-import { useDroppedFile } from './useDroppedFile.ts'
-import { useGoToRevision } from './useGoToRevision.ts'
-import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 
@@ -30,8 +28,6 @@ export function Start() {
 
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
-  const [dropped, forget] = useDroppedFile()
-  const goToRevision = useGoToRevision()
   const once = useBusy()
   const openSample = async () => {
     const existing = heads.find(({ sample }) => sample)
@@ -94,17 +90,7 @@ export function Start() {
       <CopiesDialog opened={dialog === 'copies'} onClose={() => setDialog(null)} />
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
-      <OpenFileDialog
-        key={dropped?.name ?? ''}
-        opened={dialog === 'open-file' || dropped !== null}
-        given={dropped}
-        onClose={() => {
-          forget()
-          setDialog(null)
-        }}
-        onMerge={setTheirs}
-        onRevision={goToRevision}
-      />
+      <OpenOrDrop opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />
       <Suspense fallback={null}>{theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}</Suspense>
     </main>
   )

@@ -6,7 +6,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import type { Review } from '#shared/domain/review.ts'
 import { baselineOf, signAction, signingOf } from '#shared/review/baseline.ts'
-import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import { reviewAtHand, reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { applicationOf, applyingRevision } from '#shared/review/lessons.ts'
 import type { Database } from '../store/database.ts'
 import { stateAt, trail } from '../store/history.ts'
@@ -16,7 +16,7 @@ type Open = Pick<OpenRoadmap, 'id' | 'state' | 'lines' | 'position'>
 
 /** Returns the review slides are made of: the open one, else the last that was signed; null where there is none. */
 export const reviewToShow = (state: State): Review | null =>
-  all(state, 'review').find(({ signedOn }) => signedOn === null) ?? all(state, 'review').toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0] ?? null
+  reviewAtHand(state) ?? all(state, 'review').toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0] ?? null
 
 /** Reads what the slides of a roadmap are made of: its review with the plan it compares with, else the plan alone. */
 export async function readDeckGiven(database: Database, { id, state, lines, position }: Open, today: CalendarDate): Promise<DeckGiven> {

@@ -1,9 +1,9 @@
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { all, roadmapOf } from '#shared/domain/records.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
 import { baselineOf } from '#shared/review/baseline.ts'
 import { openReview } from '#shared/review/commands.ts'
-import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import { reviewAtHand, reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { newId } from './session.ts'
 import { useOpen, useSession, useSessionActions } from './useSession.ts'
 
@@ -13,7 +13,7 @@ export function useOpenReview(): () => Promise<Id | null> {
   const { state, lines } = useOpen()
   const today = useSession((current) => current.today)
   return async () => {
-    const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
+    const opened = reviewAtHand(state)
     if (opened) return opened.id
     const { calendar } = roadmapOf(state)
     const { quarter } = reviewDue(reviewSummary(state), today)

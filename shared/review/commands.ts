@@ -9,7 +9,7 @@ import type { Change } from '../history/change.ts'
 import { setStatus } from '../planning/activity.ts'
 import { add, edit } from '../planning/records.ts'
 import { verdictOf } from './answering.ts'
-import { reviewDue, reviewSummary } from './due.ts'
+import { reviewAtHand, reviewDue, reviewSummary } from './due.ts'
 import { gate, type GateReason } from './gate.ts'
 import { type JudgingRow, lessonsToJudge } from './judging.ts'
 import { type ItemOf, lessonsOf, lessonState } from './lessons.ts'
@@ -61,8 +61,7 @@ export function openReview(
   given: { readonly id: Id; readonly quarter: Quarter; readonly baseline: number; readonly today: CalendarDate },
 ): Change[] {
   const due = reviewDue(reviewSummary(state), given.today)
-  const isOpen = all(state, 'review').some(({ signedOn }) => signedOn === null)
-  if (isOpen || !due.openable || due.quarter !== quarterOf(roadmapOf(state).calendar, given.quarter))
+  if (reviewAtHand(state) || !due.openable || due.quarter !== quarterOf(roadmapOf(state).calendar, given.quarter))
     throw new ReviewError('not-its-turn')
   return add('review', {
     id: given.id,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../calendar/dates.ts'
 import { addQuarters, fiscalCalendar, type FiscalCalendar, type Quarter, quarterDays, quarterOf } from '../calendar/fiscal.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
+import type { Review } from '../domain/review.ts'
 
 /** A review is due from this many days before its quarter ends, the last day included. */
 export const fortnight = 14
@@ -19,6 +20,9 @@ export const summarySchema = z.strictObject({
 })
 export type ReviewSummary = z.infer<typeof summarySchema>
 
+/** Returns the review that was opened and is not signed yet; there is one at most. */
+export const reviewAtHand = (state: State): Review | undefined => all(state, 'review').find(({ signedOn }) => signedOn === null)
+
 /** Returns the review summary of a state. Throws a RangeError on a state without a roadmap. */
 export function reviewSummary(state: State): ReviewSummary {
   const { calendar, reviewsFrom } = roadmapOf(state)
@@ -27,7 +31,7 @@ export function reviewSummary(state: State): ReviewSummary {
     calendar,
     reviewsFrom,
     signedQuarters: reviews.filter(({ signedOn }) => signedOn !== null).map(({ quarter }) => quarter),
-    openQuarter: reviews.find(({ signedOn }) => signedOn === null)?.quarter ?? null,
+    openQuarter: reviewAtHand(state)?.quarter ?? null,
   }
 }
 

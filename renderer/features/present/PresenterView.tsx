@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { localMoment, now } from '#shared/calendar/dates.ts'
 import { type Deck, type Slide, subjectKey } from '#shared/document/deck/slide.ts'
-import { all } from '#shared/domain/records.ts'
 import { decisionsOf, noteOnSlide } from '#shared/review/decisions.ts'
+import { reviewAtHand } from '#shared/review/due.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ProseField } from '../../ui/Fields.tsx'
@@ -78,7 +78,7 @@ function Clock() {
 function Notes({ slide }: { readonly slide: Slide }) {
   const session = useSessionActions()
   const { state } = useOpen()
-  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const review = reviewAtHand(state)
   const key = subjectKey(slide)
   return (
     <section aria-label={t('present.notes')}>
@@ -105,7 +105,7 @@ function Notes({ slide }: { readonly slide: Slide }) {
 /** What was decided in the open review. */
 function Decisions() {
   const { state } = useOpen()
-  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const review = reviewAtHand(state)
   const decisions = review ? decisionsOf(state, review.id) : []
   return (
     <section aria-label={t('present.decisions')}>

@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/cor
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
-import { all, roadmapOf } from '#shared/domain/records.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
 import type { Review } from '#shared/domain/review.ts'
 import { addLesson } from '#shared/review/commands.ts'
 import { decide } from '#shared/review/decisions.ts'
-import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import { reviewAtHand, reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpenReview } from '../../session/useOpenReview.ts'
@@ -30,7 +30,7 @@ interface Props {
 /** Records a decision or notes a lesson of the open review while its slides are shown. */
 export function RecordPanel(props: Props) {
   const { state } = useOpen()
-  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const review = reviewAtHand(state)
   return (
     <section className={classes.panel} aria-label={t(`present.${props.what}.title`)}>
       {review ? <RecordForm key={props.what} review={review} {...props} /> : <NoReview onClose={props.onClose} />}

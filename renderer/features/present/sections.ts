@@ -1,7 +1,8 @@
 import type { Deck, Slide, SlideSection } from '#shared/document/deck/slide.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { all, type State } from '#shared/domain/records.ts'
+import { type State } from '#shared/domain/records.ts'
 import type { Decision, ReviewStep } from '#shared/domain/review.ts'
+import { reviewAtHand } from '#shared/review/due.ts'
 import type { Screen } from '../../session/location.ts'
 import type { Database } from '../../store/database.ts'
 import { readSetting } from '../../store/heads.ts'
@@ -20,7 +21,7 @@ const isStep = (value: unknown): value is keyof typeof bySteps => typeof value =
 export async function sectionOf(database: Database, state: State, screen: Screen): Promise<SlideSection> {
   if (screen === 'roadmap') return 'last time'
   if (screen === 'outcomes' || screen === 'lessons') return screen
-  const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const opened = reviewAtHand(state)
   if (screen !== 'review' || !opened) return 'purpose'
   return bySteps[await readSetting(database, `review-step/${opened.id}`, isStep, 'last time')]
 }

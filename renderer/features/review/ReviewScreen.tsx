@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
-import { all, roadmapOf, type State } from '#shared/domain/records.ts'
+import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
+import { reviewAtHand } from '#shared/review/due.ts'
 import { t } from '#shared/text/index.ts'
 import { askedReview, forgetAskedReview } from '../../session/askedReview.ts'
 import { useRead } from '../../session/useRead.ts'
@@ -22,7 +23,7 @@ export function ReviewScreen({ plan }: { readonly plan: (before: State) => React
     return asked === null ? null : { review: asked }
   })
   useEffect(forgetAskedReview, [])
-  const opened = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const opened = reviewAtHand(state)
   const shown = chosen ? chosen.review : (opened?.id ?? null)
   const show = (review: Id | null) => setChosen({ review })
   if (shown === null || !state.review[shown]) return <Overview onOpen={show} />

@@ -3,6 +3,7 @@ import type { Activity } from '#shared/domain/activity.ts'
 import { all, type State } from '#shared/domain/records.ts'
 import type { Review } from '#shared/domain/review.ts'
 import { decideLesson } from '#shared/review/commands.ts'
+import { reviewAtHand } from '#shared/review/due.ts'
 import { standingOf } from '#shared/review/lessons.ts'
 import { isNew, lessonsFor, type OfferedLesson } from '#shared/review/resemblance.ts'
 import { t } from '#shared/text/index.ts'
@@ -26,7 +27,7 @@ function Offers({ activity }: { readonly activity: Activity }) {
   const aside = mine?.filter((given) => given.answer === 'not relevant' && state.lesson[given.lesson]).map(({ lesson }) => lesson)
   const offered = aside ? lessonsFor(state, activity, new Set(aside)) : []
   const applied = all(state, 'lesson').filter((lesson) => standingOf(state, lesson) !== 'rejected' && lesson.decisions.some(({ item }) => item?.kind === 'activity' && item.id === activity.id))
-  const review = all(state, 'review').find(({ signedOn }) => signedOn === null)
+  const review = reviewAtHand(state)
   const setAside = aside?.length ?? 0
   if (offered.length === 0 && applied.length === 0 && setAside === 0) return null
   return (

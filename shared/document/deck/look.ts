@@ -5,7 +5,6 @@ import { type Box, type Room, rooms } from './slide.ts'
 /** Colours of a projected slide: white ground, and ink that is still read where a room halves the contrast. */
 export const slidePalette: Palette & { readonly good: string; readonly warn: string; readonly bad: string } = {
   ...palettes.colour,
-  hairline: '#dfe2e5',
   good: '#0c5443',
   warn: '#7a4100',
   bad: '#8f1f0c',

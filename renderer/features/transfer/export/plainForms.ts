@@ -1,6 +1,5 @@
 import type { SnapshotForm } from '#shared/domain/snapshot.ts'
-import { csv } from '../workbook/csv.ts'
-import { xlsx } from '../workbook/xlsx.ts'
+import { writeInWorker } from '../workbook/write.ts'
 import type { Subject } from './subject.ts'
 import type { Bytes } from './useGiving.ts'
 
@@ -16,13 +15,13 @@ export const plainForms = {
   xlsx: {
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: ({ state, revision }) => xlsx(state, revision),
+    make: ({ state, revision }) => writeInWorker(state, revision, 'xlsx'),
   },
   // One file for each sheet, so the file that is given is a ZIP of them.
   csv: {
     extension: 'zip',
     mime: 'application/zip',
-    make: ({ state, revision }) => csv(state, revision),
+    make: ({ state, revision }) => writeInWorker(state, revision, 'csv'),
   },
   ics: {
     extension: 'ics',

@@ -1,0 +1,29 @@
+import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
+import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
+import { useDroppedFile } from './useDroppedFile.ts'
+import { useGoToRevision } from './useGoToRevision.ts'
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly onMerge: (file: FileToMerge) => void
+}
+
+/** Opens a file: one that is chosen, or one that is dropped anywhere on the window. */
+export function OpenOrDrop({ opened, onClose, onMerge }: Props) {
+  const [dropped, forget] = useDroppedFile()
+  const goToRevision = useGoToRevision()
+  return (
+    <OpenFileDialog
+      key={dropped?.name ?? ''}
+      opened={opened || dropped !== null}
+      given={dropped}
+      onClose={() => {
+        forget()
+        onClose()
+      }}
+      onMerge={onMerge}
+      onRevision={goToRevision}
+    />
+  )
+}
