@@ -135,6 +135,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     boxAnswer: null,
     unloadable: null,
     printHook: null,
+    sliding: null,
     pending: new Set(),
   }
   const close = async (): Promise<void> => {

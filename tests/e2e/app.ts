@@ -55,16 +55,26 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
 export async function setDay(page: Page, day = testDay): Promise<void> {
-  await page.context().addInitScript((on) => {
-    const fixed = new Date(`${on}T10:00:00`).getTime()
-    window.Date = new Proxy(Date, {
-      construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [fixed] : given, self),
-      get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
-    })
-  }, day)
+  // In which order the scripts run that were added for one page is not promised, so the last that was added wins by its number.
+  daysSet += 1
+  await page.context().addInitScript(
+    ({ on, turn }) => {
+      const kept = window as { realDate?: DateConstructor; turn?: number }
+      const Real = (kept.realDate ??= Date)
+      if ((kept.turn ?? 0) > turn) return
+      kept.turn = turn
+      const fixed = new Real(`${on}T10:00:00`).getTime()
+      window.Date = new Proxy(Real, {
+        construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [fixed] : given, self),
+        get: (target, name) => (name === 'now' ? () => fixed : Reflect.get(target, name)),
+      })
+    },
+    { on: day, turn: daysSet },
+  )
   page.setDefaultTimeout(15_000)
   await page.reload()
 }
+let daysSet = 0
 
 /** Keeps the document that is given to the print dialog: a browser without one takes its frame away at once. */
 async function keepPrinted(page: Page): Promise<void> {

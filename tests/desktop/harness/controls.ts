@@ -128,6 +128,13 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   unplug: (display) => {
     unplug(machine, display)
   },
+  slideUntil: () => {
+    let arrive = () => {}
+    machine.sliding = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    return () => arrive()
+  },
   listeners: () => {
     const { windowEvents, contentsEvents } = firstOf(machine)
     return [windowEvents, contentsEvents, machine.screen, machine.app, machine.power].reduce(

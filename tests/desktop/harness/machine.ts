@@ -71,6 +71,8 @@ export interface Machine {
   unloadable: string | null
   boxAnswer: number | null
   printHook: ((crash: () => void) => Promise<void>) | null
+  /** Until when a window is on its way into or out of the full screen. */
+  sliding: Promise<unknown> | null
   /** What goes on in the background and has to end before the browser is closed. */
   readonly pending: Set<Promise<unknown>>
 }

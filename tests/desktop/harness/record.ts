@@ -101,6 +101,8 @@ export interface ElectronControls {
   plugIn(): void
   /** Takes a display away, by its number from 1. */
   unplug(display: number): void
+  /** From now on a window is on its way into or out of the full screen until what is returned is called. */
+  slideUntil(): () => void
   /** How many listeners the main process has on the main window, its page and the screen. */
   listeners(): number
   /** Ends the app as its menu does. */

@@ -125,7 +125,9 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
       if (record.isFullScreen === flag) return
       record.isFullScreen = flag
       // Some systems slide a window, and say so when it is there.
-      setImmediate(() => windowEvents.emit(flag ? 'enter-full-screen' : 'leave-full-screen'))
+      setImmediate(() => {
+        void Promise.resolve(machine.sliding).then(() => windowEvents.emit(flag ? 'enter-full-screen' : 'leave-full-screen'))
+      })
     },
     isMaximized: () => live().record.isMaximized,
     maximize: () => {
