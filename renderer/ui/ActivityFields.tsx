@@ -66,6 +66,10 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
           onCommit={(finishedOn) => finishedOn !== null && commit({ finishedOn })}
         />
       )}
+      <Group grow align="flex-start" gap="xs">
+        <DateField label={t('domain.field.startedOn')} value={activity.startedOn} onCommit={(startedOn) => commit({ startedOn })} />
+        <NumberField label={t('domain.field.progress')} value={activity.progress} unit="%" refuse={(value) => (value === null || (Number.isInteger(value) && value >= 0 && value <= 100) ? null : t('roadmap.inspector.percent'))} onCommit={(progress) => commit({ progress })} />
+      </Group>
       <ChoiceField
         label={t('domain.field.lane')}
         value={activity.lane}

@@ -38,8 +38,12 @@ export const activity = z.strictObject({
   finish: calendarDate,
   kind: z.enum(kinds),
   status: z.enum(statuses),
+  /** The day it was in fact begun; null where nobody noted it. */
+  startedOn: optionalDate,
   /** The day it was in fact finished; null until it is done. */
   finishedOn: optionalDate,
+  /** How much of it is done, in whole percent from 0 to 100; null where nobody says. */
+  progress: z.number().int().min(0).max(100).nullable(),
   owner: person,
   /** Who in the business wants it and stands up for it. */
   sponsor: person,

@@ -9,5 +9,7 @@ export const milestone = z.strictObject({
   date: calendarDate,
   kind: z.enum(['event', 'decision']),
   activity: id.nullable(),
+  /** The key it has in the file it was imported from; null where it was made here. */
+  sourceKey: z.string().nullable(),
 })
 export type Milestone = z.infer<typeof milestone>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activity } from './activity.ts'
 import type { Id } from './fields.ts'
+import { importReport } from './importReport.ts'
 import { lane } from './lane.ts'
 import { lesson } from './lesson.ts'
 import { link } from './link.ts'
@@ -30,6 +31,7 @@ export const schemas = {
   decision,
   addendum,
   snapshot,
+  importReport,
 } as const
 
 export type RecordKind = keyof typeof schemas
@@ -57,6 +59,7 @@ export const emptyState: State = {
   decision: {},
   addendum: {},
   snapshot: {},
+  importReport: {},
 }
 
 /** Returns the roadmap record of the state. Throws a RangeError on a state without one. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import type { ImportForm } from '../domain/importReport.ts'
 import { idsIn, referencesTo } from '../domain/invariants.ts'
 import { all, emptyState, type State } from '../domain/records.ts'
 import { canonical, type Change, removed, replay } from '../history/change.ts'
@@ -32,6 +33,22 @@ export interface ImportOptions {
   readonly laneWithoutName: string
   /** Where the file gives no status: whether what should have finished before the report's date counts as done. */
   readonly doneWhenPast: boolean
+  /** The keys of rows that are left as they are here: discarded in the preview. */
+  readonly discarded: ReadonlySet<string>
+  /** Whether what came with an earlier import and is not in this file is removed; of a series it always is. */
+  readonly removeAbsent: boolean
+  /** Keys of a later report by the key of an earlier one: the same item under another name. */
+  readonly joined: Readonly<Record<string, string>>
+  /** The files that are read, for the reports of the import that are kept. */
+  readonly files: readonly ImportedFile[]
+}
+
+/** A file that is imported. */
+export interface ImportedFile {
+  readonly name: string
+  readonly form: ImportForm
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string
 }
 
 /** What becomes of a report: a revision, or nothing because it is there already, or because it would rewrite what is. */
@@ -80,8 +97,8 @@ type News = Partial<Omit<Activity, 'id' | 'effort' | 'dependsOn' | 'learning' | 
 
 /** What differs, as a change; `plan` checks it. Most rows of a series say what was said before. */
 function changeOf(current: Activity, news: News): Change | null {
-  const before: Record<string, string | null> = {}
-  const after: Record<string, string | null> = {}
+  const before: Record<string, string | number | null> = {}
+  const after: Record<string, string | number | null> = {}
   for (const [field, value] of Object.entries(news)) {
     const was = current[field as keyof News]
     if (was === value) continue

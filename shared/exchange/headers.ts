@@ -4,19 +4,25 @@ export const importFields = [
   'start',
   'finish',
   'lane',
+  'parent',
   'reportDate',
   'reportNumber',
   'key',
   'status',
+  'progress',
+  'startedOn',
+  'finishedOn',
   'kind',
   'owner',
   'sponsor',
+  'dependsOn',
+  'blocks',
   'description',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
 /** The fields that hold a day. */
-export const dateFields = ['start', 'finish', 'reportDate'] as const
+export const dateFields = ['start', 'finish', 'reportDate', 'startedOn', 'finishedOn'] as const
 export type DateField = (typeof dateFields)[number]
 
 export const isDateField = (field: ImportField): field is DateField => dateFields.some((name) => name === field)
@@ -39,6 +45,7 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
     /\b(finish|end|due|completion) date\b/,
     /\b(finish|end|due|completion)\b/,
   ],
+  parent: [/^(parent|parent key|parent id|parent link|epic link|parent issue)$/],
   reportDate: [
     /^(reported|reported on|report date|reporting date|date of report|as of|as at|snapshot|snapshot date|report year)$/,
     /^(report|year|status date)$/,
@@ -53,9 +60,14 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
     /^(department|portfolio|area|team|product|category|epic name|parent summary)$/,
   ],
   status: [/^(status|state)$/, /^(stage|status category|activity status|task status)$/],
+  progress: [/^(progress|percent complete|complete|done|percent done)$/],
+  startedOn: [/^(started|started on|actual start|actual start date)$/],
+  finishedOn: [/^(finished|finished on|actual finish|actual end|actual finish date|actual end date|resolved|completed on|closed date)$/],
   kind: [/^(kind|type|activity type|activity kind|work type)$/],
   owner: [/^(owner|assignee|assigned to|responsible|activity owner)$/, /^(lead|project lead|project manager|senior responsible owner|sro)$/],
   sponsor: [/^(sponsor|business sponsor|business owner|executive sponsor)$/],
+  dependsOn: [/^(depends on|predecessors|predecessor|dependencies|inward issue link blocks|is blocked by|blocked by)$/],
+  blocks: [/^(blocks|outward issue link blocks|successors)$/],
   description: [/^(description|details|description aims|notes)$/, /^(comment|comments|schedule narrative|schedule comment)$/],
 }
 

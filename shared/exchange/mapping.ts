@@ -11,7 +11,12 @@ export interface Mapping {
   readonly formats: Readonly<Partial<Record<DateField, DateFormat>>>
   /** What the file's words for a status mean; a row with another word is refused. */
   readonly statuses: Readonly<Record<string, Status>>
-  readonly kinds: Readonly<Record<string, ActivityKind>>
+  /** What the file's words for a kind mean; an event is a milestone, and no work. */
+  readonly kinds: Readonly<Record<string, ActivityKind | 'milestone'>>
+  /** The lanes that the file's words for a lane mean, by their names; a word that is not here is the name of its lane. */
+  readonly lanes: Readonly<Record<string, string>>
+  /** What becomes of a row that has one of its two dates: nothing, or a milestone on that day. */
+  readonly oneDate: 'refused' | 'milestone'
 }
 
 /** What is still to be said before a file can be imported. */
@@ -71,7 +76,7 @@ export function guessMapping(table: Table): Mapping {
   take('owner', written)
   take('sponsor', written)
   take('description', written)
-  return completed(table, { columns, formats: {}, statuses: {}, kinds: {} })
+  return completed(table, { columns, formats: {}, statuses: {}, kinds: {}, lanes: {}, oneDate: 'refused' })
 }
 
 /** Returns the mapping with another column for a field (none when `column` is null), and what its values suggest. */
@@ -87,6 +92,8 @@ export function mapColumn(table: Table, mapping: Mapping, field: ImportField, co
     formats,
     statuses: field === 'status' ? {} : mapping.statuses,
     kinds: field === 'kind' ? {} : mapping.kinds,
+    lanes: field === 'lane' ? {} : mapping.lanes,
+    oneDate: mapping.oneDate,
   })
 }
 
@@ -103,7 +110,9 @@ function completed(table: Table, mapping: Mapping): Mapping {
     columns: mapping.columns,
     formats,
     statuses: meanings(table, mapping.columns.status, mapping.statuses, statusOf),
-    kinds: meanings(table, mapping.columns.kind, mapping.kinds, kindOf),
+    kinds: meanings<ActivityKind | 'milestone'>(table, mapping.columns.kind, mapping.kinds, kindOf),
+    lanes: mapping.lanes,
+    oneDate: mapping.oneDate,
   }
 }
 

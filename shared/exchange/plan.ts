@@ -26,6 +26,8 @@ export type RefusalReason =
 
 /** A row that is left out: what is wrong with it first, and in which column. */
 export interface RefusedRow {
+  /** The name of its file, where several were read together. */
+  readonly file?: string
   readonly row: number
   /** The name of the column; null where it is the row as a whole. */
   readonly column: string | null
@@ -37,9 +39,13 @@ export interface RefusedRow {
   readonly title: string
 }
 
-/** What a row says of an activity; null where the file does not say it. */
+/** What a row says of an activity or a milestone; null where the file does not say it. */
 export interface AcceptedRow {
+  /** The name of its file, where several were read together. */
+  readonly file?: string
   readonly row: number
+  /** Whether it is an event on a day: its finish is its start, and it has no lane, status or kind. */
+  readonly milestone: boolean
   /** What it is recognised by in the next report or file: its key, or its title where the file has no keys. */
   readonly key: string
   readonly title: string
@@ -48,6 +54,13 @@ export interface AcceptedRow {
   readonly finish: CalendarDate
   readonly status: Status | null
   readonly kind: ActivityKind | null
+  /** In whole percent. */
+  readonly progress: number | null
+  readonly startedOn: CalendarDate | null
+  /** Only of what is done. */
+  readonly finishedOn: CalendarDate | null
+  /** The keys of the rows that must finish before this one starts, as the file has them. */
+  readonly dependsOn: readonly string[] | null
   readonly owner: string | null
   readonly sponsor: string | null
   readonly description: string | null
@@ -172,6 +185,8 @@ function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: Calen
   const readers: Record<DateField, (text: string) => CalendarDate | null> = {
     start: formats.start === undefined ? none : dayReader(formats.start),
     finish: formats.finish === undefined ? none : dayReader(formats.finish),
+    startedOn: formats.startedOn === undefined ? none : dayReader(formats.startedOn),
+    finishedOn: formats.finishedOn === undefined ? none : dayReader(formats.finishedOn),
     reportDate: formats.reportDate === undefined ? none : dayReader(formats.reportDate),
   }
   const names = Object.fromEntries(Object.keys(columns).map((field) => [field, nameOf(table, mapping, field as ImportField)]))
@@ -205,7 +220,9 @@ function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: Calen
     if (finish < start) return refusedAs(report, refuse('finish', 'finish-before-start'))
     const status = meaning(mapping.statuses, cell('status'))
     if (status === undefined) return refusedAs(report, refuse('status', 'unknown-status'))
-    const kind = meaning(mapping.kinds, cell('kind'))
+    const named = meaning(mapping.kinds, cell('kind'))
+    const milestone = named === 'milestone'
+    const kind = named === 'milestone' ? null : named
     if (kind === undefined) return refusedAs(report, refuse('kind', 'unknown-kind'))
     const lane = cell('lane')
     const [owner, sponsor, description] = [cell('owner'), cell('sponsor'), cell('description')]
@@ -226,7 +243,7 @@ function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: Calen
       key,
       title,
       report,
-      outcome: { row, key, title, lane: lane === null ? null : tidy(lane), start, finish, status, kind, owner, sponsor, description },
+      outcome: { row, milestone, key, title, lane: lane === null ? null : tidy(lane), start: milestone ? finish : start, finish, status, kind, progress: null, startedOn: null, finishedOn: null, dependsOn: null, owner, sponsor, description },
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Revision } from './revision.ts'
  * What the records look like now (shared/domain). Raised by one with every change of a record's schema,
  * together with a step below, and with an upgrade of the database where its own tables change.
  */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** How a change that was recorded under the schema before says the same under the next one. */
 export interface Migration {
@@ -24,6 +24,8 @@ export const migrations: readonly Migration[] = [
   { to: 4, change: (item) => bothSides(item, (fields) => withDefaults(fields, reviewDefaults[item.kind] ?? {})) },
   // Notes on slides; decisions and snapshots are kinds of their own, and nothing before had any.
   { to: 5, change: (item) => (item.kind === 'review' ? bothSides(item, (fields) => withDefaults(fields, { slideNotes: [] })) : item) },
+  // When work began and how far it is, and what a milestone is called elsewhere; reports of imports are a kind of their own.
+  { to: 6, change: (item) => bothSides(item, (fields) => withDefaults(fields, exchangeDefaults[item.kind] ?? {})) },
 ]
 
 /** Only a whole record has an id among its fields; a side that holds some of them is left as it is. */
@@ -44,6 +46,11 @@ const reviewDefaults: Partial<Record<RecordKind, object>> = {
   difference: { listedReason: '' },
   assessment: { assumption: '' },
   lesson: { judgements: [] },
+}
+
+const exchangeDefaults: Partial<Record<RecordKind, object>> = {
+  activity: { startedOn: null, progress: null },
+  milestone: { sourceKey: null },
 }
 
 /** The change with both of its sides brought up to date. */

@@ -184,7 +184,9 @@ const sayers: Sayers = {
     finish: day,
     kind: (value) => t(`domain.kind.${value}`),
     status: (value) => t(`domain.status.${value}`),
+    startedOn: perhapsDay,
     finishedOn: perhapsDay,
+    progress: (value) => (value === null ? t('history.value.notSaid') : t('history.value.percent', { value })),
     owner: person,
     sponsor: person,
     confidence: (value) => t(`domain.confidence.${value}`),
@@ -203,6 +205,7 @@ const sayers: Sayers = {
     date: day,
     kind: (value) => t(`domain.milestone.${value}`),
     activity: (value, place) => (value === null ? t('history.value.theRoadmap') : named('activity', value, place)),
+    sourceKey: (value) => value ?? t('history.value.noKey'),
   },
   impact: { activity: one('activity'), stakeholder: one('stakeholder'), benefit: words, risk: words, response: words, level: (value) => t(`domain.impactLevel.level${value}`) },
   reading: {
@@ -281,6 +284,16 @@ const sayers: Sayers = {
     madeOn: day,
     madeBy: person,
   },
+  importReport: {
+    file: words,
+    form: (value) => t(`domain.importForm.${value}`),
+    hash: (value) => shortHash(value),
+    rows: (value) => t('transfer.rows', { count: value }),
+    refused: (value) => t('transfer.rows', { count: value }),
+    leftOut: (value) => (value.length === 0 ? t('history.value.noneLeftOut') : value.join(' ')),
+    importedOn: day,
+    importedBy: person,
+  },
 }
 
 /**
@@ -340,7 +353,7 @@ export function sayRecord(kind: RecordKind, id: Id, state: State, other: State =
     })
   const addendum = get('addendum')
   if (addendum) return t('history.record.addendum', { review: theReview(addendum.review, place) })
-  const snapshot = get('snapshot')
-  if (snapshot) return snapshot.file
+  const file = get('snapshot') ?? get('importReport')
+  if (file) return file.file
   return kind === 'roadmap' ? t('history.record.roadmap') : named(kind, id, place)
 }

@@ -7,7 +7,7 @@ import { type Change, diff } from '../history/change.ts'
 /**
  * Returns the changes that lead from the state now to the plan as it was then: the roadmap itself, lanes,
  * stakeholders, outcomes, activities, links, milestones and impacts. What happened stays as it is now: reviews
- * with their differences, assessments, decisions, lessons and addenda, readings, and what was given away; those of an outcome go and come with it. The
+ * with their differences, assessments, decisions, lessons and addenda, readings, what was given away and what came in; those of an outcome go and come with it. The
  * horizon never begins before the end of the last signed quarter, once there is a review, the first
  * reviewed quarter stays, and a scenario stays the one it is. None where the plan is as it was. Both states must be sound; the result is, too.
  */
@@ -23,6 +23,7 @@ export function restoreTo(now: State, then: State): Change[] {
     decision: now.decision,
     addendum: now.addendum,
     snapshot: now.snapshot,
+    importReport: now.importReport,
   })
 }
 

@@ -7,7 +7,7 @@ import { type Change, diff, replay } from '../history/change.ts'
 import { type ActivityComparison, compare, groupByOutcome } from '../history/compare.ts'
 
 /** What reviews remember is no part of the plan. */
-export const memory: ReadonlySet<RecordKind> = new Set(['review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot'])
+export const memory: ReadonlySet<RecordKind> = new Set(['review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot', 'importReport'])
 
 /** What became of activities, in the order in which it is told. */
 export const stopKinds = ['delivered', 'moved', 'dropped', 'added', 'changed'] as const

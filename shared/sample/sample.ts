@@ -116,7 +116,7 @@ class Chronicle {
       ...Object.entries(feeds).flatMap(([key, fed]) => points('feeds', key, fed)),
       ...Object.entries(waits).flatMap(([key, { done }]) => points('notUntilDone', key, done)),
       ...milestones.flatMap(({ key, title, on, kind, activity = null }) =>
-        add('milestone', { id: key, title, date: this.date(on), kind, activity }),
+        add('milestone', { id: key, title, date: this.date(on), kind, activity, sourceKey: null }),
       ),
       ...impacts.flatMap((impact) => add('impact', { id: `${impact.activity}-${impact.stakeholder}`, ...impact })),
     ])

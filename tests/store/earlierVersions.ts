@@ -7,10 +7,12 @@ import first from './schema-1.snapshot.json'
 import second from './schema-2.snapshot.json'
 import third from './schema-3.snapshot.json'
 import fourth from './schema-4.snapshot.json'
+import fifth from './schema-5.snapshot.json'
 import firstFile from '../fixtures/roadmapFiles/schema-1.roadmap?url&inline'
 import secondFile from '../fixtures/roadmapFiles/schema-2.roadmap?url&inline'
 import thirdFile from '../fixtures/roadmapFiles/schema-3.roadmap?url&inline'
 import fourthFile from '../fixtures/roadmapFiles/schema-4.roadmap?url&inline'
+import fifthFile from '../fixtures/roadmapFiles/schema-5.roadmap?url&inline'
 
 interface Tables {
   readonly version: number
@@ -22,6 +24,7 @@ const stored: readonly { readonly version: number; readonly tables: Tables; read
   { version: 2, tables: second, file: secondFile },
   { version: 3, tables: third, file: thirdFile },
   { version: 4, tables: fourth, file: fourthFile },
+  { version: 5, tables: fifth, file: fifthFile },
 ]
 
 /** The versions of the database before this one. */

@@ -102,6 +102,14 @@ export const number = (field: string): Codec<number> =>
     return value
   })
 
+/** A whole percentage that may be missing. */
+export const progressOrNull = (field: string): Codec<number | null> =>
+  one(numberHead(field), (value) => value, (cell, book) => {
+    const amount = readAmount(cell, book)
+    if (amount !== null && (!Number.isInteger(amount) || amount < 0 || amount > 100)) throw wrong(t('workbook.problem.percent'))
+    return amount
+  })
+
 /** One of some whole numbers. */
 export const numberOf = <T extends number>(field: string, allowed: readonly T[]): Codec<T> =>
   one(numberHead(field, 10), (value) => value, (cell, book) => {

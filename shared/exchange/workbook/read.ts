@@ -10,7 +10,7 @@ import type { Book } from './codecs.ts'
 import { codecsOf, columnsOf, isNested, type NestedSheet, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { type Exported, owners, workbookVersion } from './tables.ts'
+import { type Exported, owners, sinceTwo, workbookVersion } from './tables.ts'
 
 /** What a workbook says: the records that could be read, where each stands, and what is wrong or worth knowing. */
 export interface WorkbookRead {
@@ -54,7 +54,9 @@ export function readWorkbook(sheets: readonly ReadSheet[], newId: () => Id): Wor
   if (version > workbookVersion) return refused({ reason: 'newer' })
   const rows = new Map<SheetKey, readonly Row[]>()
   for (const [key, sheet] of found) {
-    const lacking = sheet ? columnsOf(key).flatMap(({ head }) => (header(sheet).includes(head.name) ? [] : [head.name])) : []
+    const later = version < 2 ? sinceTwo[key] : undefined
+    const lacking = sheet ? columnsOf(key).flatMap(({ field, head }) => (header(sheet).includes(head.name) || later?.includes(field) ? [] : [head.name])) : []
+    if (!sheet && later) continue
     if (!sheet || lacking.length > 0) return refused({ reason: 'incomplete', sheet: sheetName(key), columns: lacking })
     rows.set(key, rowsIn(sheet, key, newId))
   }

@@ -6,12 +6,20 @@ import { judgements, lessonDecisions } from '../../domain/lesson.ts'
 import { directions, type Measure, type Thresholds } from '../../domain/outcome.ts'
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
 import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
+import { importForms } from '../../domain/importReport.ts'
 import { snapshotForms } from '../../domain/snapshot.ts'
-import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
+import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, progressOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
 import type { NestedRows } from './nested.ts'
 
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
-export const workbookVersion = 1
+export const workbookVersion = 2
+
+/** The columns that a workbook of version 1 does not have, and the sheet. What they hold was empty then. */
+export const sinceTwo: Readonly<Partial<Record<string, readonly string[]>>> = {
+  activity: ['startedOn', 'progress'],
+  milestone: ['sourceKey'],
+  importReport: [],
+}
 
 /** The revision a workbook was exported from. */
 export interface Exported {
@@ -142,7 +150,9 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     start: day('start'),
     finish: day('finish'),
     status: oneOf('status', statuses),
+    startedOn: dayOrNull('startedOn'),
     finishedOn: dayOrNull('finishedOn'),
+    progress: progressOrNull('progress'),
     kind: oneOf('kind', kinds),
     owner: text('owner'),
     sponsor: text('sponsor'),
@@ -170,6 +180,7 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     date: day('date'),
     kind: oneOf('kind', ['event', 'decision']),
     activity: referenceOrNull('activity', 'activity'),
+    sourceKey: textOrNull('sourceKey'),
     id: ownId,
   },
   impact: {
@@ -254,6 +265,17 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     number: number('showsRevision'),
     madeOn: day('madeOn'),
     madeBy: text('madeBy'),
+    hash: title('hash', 16),
+    id: ownId,
+  },
+  importReport: {
+    file: title('file', 48),
+    form: oneOf('form', importForms),
+    rows: number('rows'),
+    refused: number('refused'),
+    leftOut: texts('leftOut'),
+    importedOn: day('importedOn'),
+    importedBy: text('importedBy'),
     hash: title('hash', 16),
     id: ownId,
   },

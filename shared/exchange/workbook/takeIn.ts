@@ -53,7 +53,7 @@ export function takeIn(read: WorkbookRead, into: Into): TakenIn {
   const base = into.kind === 'here' ? into.state : emptyState
   const broken: Note[] = [...read.problems, ...(into.kind === 'here' ? unfit(read, into) : [])]
   // What was given away was given away, whatever a file says that may be older.
-  let wanted = into.kind === 'here' ? { ...wantedHere(read, into), snapshot: base.snapshot } : asNew(read, into.id)
+  let wanted = into.kind === 'here' ? { ...wantedHere(read, into), snapshot: base.snapshot, importReport: base.importReport } : asNew(read, into.id)
   const notReadable = new Set<string>()
   for (const { kind, id } of broken) if (id !== null) notReadable.add(`${kind}/${id}`)
   for (const { kind, id } of broken) if (id !== null) wanted = withRecord(wanted, kind, id, recordIn(base, kind, id))
@@ -144,7 +144,7 @@ function unfit(read: WorkbookRead, { state, revisions }: Into & { kind: 'here' }
 function asNew({ state, roadmap }: WorkbookRead, id: Id): State {
   const record = state.roadmap[roadmap]
   const reviews = Object.values(state.review).map((review) => [review.id, { ...review, baseline: 1 }])
-  return { ...state, roadmap: record ? { [id]: { ...record, id } } : {}, review: Object.fromEntries(reviews), snapshot: {} }
+  return { ...state, roadmap: record ? { [id]: { ...record, id } } : {}, review: Object.fromEntries(reviews), snapshot: {}, importReport: {} }
 }
 
 function keptNote(read: WorkbookRead, { kind, id }: Change, base: State, wanted: State): TakenIn['kept'][number] {

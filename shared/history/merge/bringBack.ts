@@ -5,7 +5,7 @@ import { merge, type Merged } from './merge.ts'
 import { type Answers, recordsOf, stateOf } from './parts.ts'
 
 /** What belongs to the scenario or its meetings alone. */
-const stays: ReadonlySet<RecordKind> = new Set(['roadmap', 'review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot'])
+const stays: ReadonlySet<RecordKind> = new Set(['roadmap', 'review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot', 'importReport'])
 
 /** Names a record whatever its kind. */
 export const nameOf = ({ kind, id }: Pick<Change, 'kind' | 'id'>): string => `${kind}/${id}`

@@ -69,6 +69,15 @@ export const domain = {
     decision: 'Decision',
     addendum: 'Addendum',
     snapshot: 'Snapshot',
+    importReport: 'Import',
+  },
+  /** What was imported. */
+  importForm: {
+    text: 'CSV or text',
+    pasted: 'Pasted table',
+    xlsx: 'Excel workbook',
+    xml: 'Microsoft Project XML',
+    ics: 'iCalendar',
   },
   /** What a snapshot is written as. */
   snapshotForm: {
@@ -94,7 +103,9 @@ export const domain = {
     finish: 'Finish',
     kind: 'Kind',
     status: 'Status',
+    startedOn: 'Started on',
     finishedOn: 'Finished on',
+    progress: 'Percent complete',
     owner: 'Owner',
     sponsor: 'Sponsor',
     confidence: 'Confidence',

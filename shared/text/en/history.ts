@@ -270,6 +270,7 @@ export const history = {
     decision: 'Decisions of reviews',
     addendum: 'Addenda to reviews',
     snapshot: 'Snapshots that were shared',
+    importReport: 'Imports',
   },
   /** Names of fields that the words of the field do not have. */
   field: {
@@ -318,6 +319,11 @@ export const history = {
     hash: 'Short hash',
     madeOn: 'Made on',
     madeBy: 'Made by',
+    rows: 'Rows',
+    refused: 'Refused',
+    leftOut: 'Left out',
+    importedOn: 'Imported on',
+    importedBy: 'Imported by',
   },
   /** Values of fields, as they stand before and after. */
   value: {
@@ -328,6 +334,9 @@ export const history = {
     noDate: 'no date',
     notEstimated: 'not estimated',
     noKey: 'none',
+    notSaid: 'not said',
+    percent: '{{value}} %',
+    noneLeftOut: 'nothing',
     notScored: 'not scored',
     notAsked: 'not asked',
     gone: 'something that is no longer in the roadmap',

@@ -101,6 +101,7 @@ export const roadmap = {
     noLane: 'A roadmap has lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
   },
   inspector: {
+    percent: 'Write a whole number from 0 to 100.',
     activity: 'Activity',
     milestone: 'Milestone',
     lane: 'Lane',

@@ -97,6 +97,12 @@ export const transfer = {
       description: 'Description',
       reportDate: 'Date of the report',
       reportNumber: 'Number of the report',
+      parent: 'Parent',
+      progress: 'Percent complete',
+      startedOn: 'Started on',
+      finishedOn: 'Finished on',
+      dependsOn: 'Depends on',
+      blocks: 'Blocks',
     },
     hints: {
       key: 'Recognises an activity when it is imported again; without it, its title does',

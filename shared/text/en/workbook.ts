@@ -30,6 +30,7 @@ export const workbook = {
     decision: 'Decisions of reviews',
     addendum: 'Addenda to reviews',
     snapshot: 'Snapshots that were shared',
+    importReport: 'Imports',
   },
   /** What the fields' own words do not say, or say of something else in the same sheet. */
   column: {
@@ -80,6 +81,7 @@ export const workbook = {
     missing: 'Nothing is written here, and something must be.',
     noNumber: '“{{text}}” is not a number.',
     twoNumbers: '“{{text}}” can be two numbers, and nothing in the file tells which. Write it without a comma, as 1234 or 1.234.',
+    percent: 'Write a whole number from 0 to 100, or nothing.',
     noDay: '“{{text}}” is not a day from 1900 to 2199. Write it as 2027-03-31.',
     twoDays: '“{{text}}” can be two days, and nothing in the file tells which. Write it as 2027-03-31.',
     noneOf: '“{{text}}” is none of these: {{words}}.',

@@ -82,9 +82,9 @@ describe('milestones', () => {
   it('stand in the lane of their activity, or above the lanes; those outside are counted', () => {
     const roadmap = documentOf(
       activity('x', '2026-10-01', '2027-01-01'),
-      add('milestone', { id: 'm', title: 'Go live', date: '2027-01-01', kind: 'event', activity: 'x' }),
-      add('milestone', { id: 'n', title: 'Board', date: '2028-01-01', kind: 'decision', activity: null }),
-      add('milestone', { id: 'o', title: 'Long ago', date: '2020-01-01', kind: 'decision', activity: null }),
+      add('milestone', { id: 'm', title: 'Go live', date: '2027-01-01', kind: 'event', activity: 'x', sourceKey: null }),
+      add('milestone', { id: 'n', title: 'Board', date: '2028-01-01', kind: 'decision', activity: null, sourceKey: null }),
+      add('milestone', { id: 'o', title: 'Long ago', date: '2020-01-01', kind: 'decision', activity: null, sourceKey: null }),
     )
     expect(roadmap.lanes[0]?.items.map(({ type }) => type)).toEqual(['bar', 'mark'])
     expect(roadmap.lanes[0]?.items[1]).toMatchObject({ of: 'Activity x', day: { quarter: 'FY27 Q2' } })

@@ -9,7 +9,7 @@ import { activity, documentOf } from './roadmaps.ts'
 const roadmap = documentOf(
   activity('x', '2026-10-01', '2027-03-31', { title: 'Pilot photo intake', owner: 'Mara Lind' }),
   activity('y', '2027-01-01', '2027-06-30', { title: 'فحص الصور', status: 'done', finishedOn: '2027-06-01' }),
-  add('milestone', { id: 'm', title: 'Board', date: '2028-01-01', kind: 'decision', activity: null }),
+  add('milestone', { id: 'm', title: 'Board', date: '2028-01-01', kind: 'decision', activity: null, sourceKey: null }),
 )
 
 /** The lists as a reader of PDF files gives them: a piece of text for each line, with the foot of the page before. */

@@ -42,6 +42,8 @@ const mapping: Mapping = {
   formats: { reportDate: 'yyyy-MM-dd', start: 'yyyy-MM-dd', finish: 'yyyy-MM-dd' },
   statuses: {},
   kinds: {},
+  lanes: {},
+  oneDate: 'refused',
 }
 const datesOf = ({ title, start, finish }: Pick<Activity, 'title' | 'start' | 'finish'>) => [title, start, finish].join('|')
 

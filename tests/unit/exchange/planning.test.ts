@@ -108,7 +108,7 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
     const [a, c] = ['a', 'c'].map((title) => all(open.state, 'activity').find((activity) => activity.title === title))
     if (!a || !c) throw new Error('a and c')
     const mine = add('activity', newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', dependsOn: [a.id, c.id] }))
-    const decision = add('milestone', { id: 'm', title: 'Decide', date: '2026-03-01', kind: 'decision', activity: c.id })
+    const decision = add('milestone', { id: 'm', title: 'Decide', date: '2026-03-01', kind: 'decision', activity: c.id, sourceKey: null })
     const state = stateAfter([{ ...draftOf(open), changes: [...mine, ...decision] }], open.state)
     const next = imported(planOf(`${file}\n2026-10-31,New,d,2026-01-01,2026-12-31`), { ...open, state })
     const after = stateAfter(next.drafts, state)

@@ -65,7 +65,7 @@ describe('the calendar of a roadmap', () => {
     const withMilestone = (status: 'stopped' | 'idea') =>
       plan(sampleState, [
         ...edit(sampleState, 'activity', of?.id ?? '', { status, finishedOn: null, title }),
-        ...add('milestone', { id: 'go', title, date: '2027-05-01', kind: 'decision', activity: of?.id ?? null }),
+        ...add('milestone', { id: 'go', title, date: '2027-05-01', kind: 'decision', activity: of?.id ?? null, sourceKey: null }),
       ])
     const found = (state: State) => eventsOf(state).find(({ uid }) => uid.startsWith('milestone-go-'))
     const shown = 'A, b; c\\d X-EVIL:1 “日本語” 🚲 مرحبا'

@@ -5,6 +5,7 @@ import { laneColours } from '#shared/domain/lane.ts'
 import { judgements } from '#shared/domain/lesson.ts'
 import { emptyState, type State } from '#shared/domain/records.ts'
 import { maturities, principles } from '#shared/domain/review.ts'
+import { importForms } from '#shared/domain/importReport.ts'
 import { snapshotForms } from '#shared/domain/snapshot.ts'
 
 /** No id in these plans could be taken for a word, so that one that is shown is found. */
@@ -60,6 +61,8 @@ const anyActivity = (lanes: readonly string[], before: readonly string[]) => (id
       notUntilDone: fc.subarray(before.filter((other) => other !== id)),
       notUntilThere: anyText,
       sourceKey: fc.option(anyTitle),
+      startedOn: fc.option(anyDay),
+      progress: fc.option(fc.integer({ min: 0, max: 100 })),
     })
     .map(({ length, ...activity }) => {
       const finish = days[days.indexOf(activity.start) + length] ?? activity.start
@@ -145,6 +148,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           date: anyDay,
           kind: fc.constantFrom('event' as const, 'decision' as const),
           activity: activities.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...activities)),
+          sourceKey: fc.option(anyTitle),
         }),
       ),
       impact: some(impacts.map((_, place) => `x_impact${place}`), (id) =>
@@ -241,6 +245,19 @@ export const anyPlan: fc.Arbitrary<State> = fc
           hash: fc.constant('0123456789abcdef'.repeat(4)),
           madeOn: anyDay,
           madeBy: anyText,
+        }),
+      ),
+      importReport: some(ids('importReport', 2), (id) =>
+        fc.record({
+          id: fc.constant(id),
+          file: anyTitle,
+          form: fc.constantFrom(...importForms),
+          hash: fc.constant('fedcba9876543210'.repeat(4)),
+          rows: fc.integer({ min: 0, max: 99 }),
+          refused: fc.integer({ min: 0, max: 9 }),
+          leftOut: fc.array(anyTitle, { maxLength: 3 }),
+          importedOn: anyDay,
+          importedBy: anyText,
         }),
       ),
       addendum: some(reviews.length === 0 ? [] : ids('addendum', 2), (id) =>

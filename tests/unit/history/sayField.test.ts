@@ -12,7 +12,7 @@ const raw = /x_|[{}[\]]|undefined|\bnull\b|NaN|history\.|domain\.|\{\{/
 /** What a user typed is shown as it is, whatever it is. */
 const typed = new Set(
   'title name unit purpose description owner sponsor leader sentence '
-    .concat('hypothesis measure found notUntilThere note benefit risk response signedBy attendees reason listedReason reasons assumption cause change because text addedBy file madeBy sourceKey')
+    .concat('hypothesis measure found notUntilThere note benefit risk response signedBy attendees reason listedReason reasons assumption cause change because text addedBy file madeBy sourceKey importedBy leftOut')
     .split(' '),
 )
 

@@ -62,8 +62,8 @@ describe('removing a record', () => {
         ...add('outcome', newOutcome({ id: 'o', title: 'Faster', valuableFor: ['s'], order: 0 })),
         ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
         ...add('impact', newImpact({ id: 'i', activity: 'a', stakeholder: 's' })),
-        ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a' }),
-        ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null }),
+        ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a', sourceKey: null }),
+        ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null, sourceKey: null }),
         ...add('activity', newActivity({ id: 'c', title: 'c', lane: 'other', start: '2026-07-01', finish: '2026-09-30', dependsOn: ['a', 'b'] })),
       ],
     )

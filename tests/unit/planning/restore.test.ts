@@ -10,7 +10,7 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 import { anyPlan } from '../history/plans.ts'
 import { empty, reviewOf } from '../review/plans.ts'
 
-const memory = ['review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot'] as const
+const memory = ['review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot', 'importReport'] as const
 const planned = recordKinds.filter((kind) => kind !== 'roadmap' && kind !== 'reading' && !memory.some((other) => other === kind))
 
 const restored = (now: State, then: State): State => {

@@ -218,8 +218,8 @@ describe('what was changed of an item', () => {
     const now = plan(then, [
       ...edit(then, 'activity', 'a', { finish: '2026-07-31', owner: 'Bo' }),
       ...edit(then, 'activity', 'b', { owner: 'Cy' }),
-      ...add('milestone', { id: 'm', title: 'Ordered', date: '2026-05-01', activity: 'a', kind: 'event' }),
-      ...add('milestone', { id: 'n', title: 'Elsewhere', date: '2026-05-01', activity: 'b', kind: 'event' }),
+      ...add('milestone', { id: 'm', title: 'Ordered', date: '2026-05-01', activity: 'a', kind: 'event', sourceKey: null }),
+      ...add('milestone', { id: 'n', title: 'Elsewhere', date: '2026-05-01', activity: 'b', kind: 'event', sourceKey: null }),
     ])
     expect(changesOfItem(then, now, item)).toEqual([
       { kind: 'activity', id: 'a', before: { finish: '2026-06-30', owner: '' }, after: { finish: '2026-07-31', owner: 'Bo' } },

@@ -55,6 +55,10 @@ export function destinationOf(into: Into, file: string, id: string, open: OpenRo
       now: now(),
       laneWithoutName: t('transfer.laneWithoutName'),
       doneWhenPast: into.doneWhenPast,
+      discarded: new Set(),
+      removeAbsent: false,
+      joined: {},
+      files: [],
     },
     today,
   }

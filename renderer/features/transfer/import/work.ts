@@ -1,10 +1,10 @@
-import type { ActivityKind, Status } from '#shared/domain/activity.ts'
 import type { Draft } from '#shared/history/revision.ts'
-import type { DateFormat, DateGuess } from '#shared/exchange/dateFormats.ts'
+import type { DateGuess } from '#shared/exchange/dateFormats.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
 import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
-import type { DateField, ImportField } from '#shared/exchange/headers.ts'
+import type { DateField } from '#shared/exchange/headers.ts'
 import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
+import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
 import type { Table } from '#shared/exchange/table.ts'
@@ -14,10 +14,7 @@ import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/re
 export type Request =
   | { readonly kind: 'open'; readonly file: File }
   | { readonly kind: 'table'; readonly settings: TableSettings }
-  | { readonly kind: 'column'; readonly field: ImportField; readonly column: number | null }
-  | { readonly kind: 'format'; readonly field: DateField; readonly format: DateFormat }
-  | { readonly kind: 'status'; readonly word: string; readonly status: Status | null }
-  | { readonly kind: 'kind'; readonly word: string; readonly means: ActivityKind | null }
+  | MappingStep
   | ({ readonly kind: 'check' } & Destination)
   | ({ readonly kind: 'drafts' } & Destination)
 

@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid'
 import { decode, type Encoding, fileLimit, isZip } from '#shared/exchange/decode.ts'
 import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
 import { dateFields } from '#shared/exchange/headers.ts'
-import { guessFormat, guessMapping, mapColumn, type Mapping, mappingGaps, wordsOf } from '#shared/exchange/mapping.ts'
+import { guessFormat, guessMapping, type Mapping, mappingGaps, wordsOf } from '#shared/exchange/mapping.ts'
+import { changeMapping } from '#shared/exchange/mappingSteps.ts'
 import { planImport } from '#shared/exchange/plan.ts'
 import { type Delimiter, readRecords } from '#shared/exchange/records.ts'
 import { type Table, tableOf, transpose } from '#shared/exchange/table.ts'
@@ -129,26 +130,14 @@ async function answer(request: Request): Promise<Answer> {
     return { kind: 'drafts', drafts: draftsFor(plan, request.target, request.options).drafts }
   }
   if (request.kind === 'table') return readingAfter(read(held.name, held.bytes, request.settings))
-  held = { ...held, mapping: mappingAfter(held, request) }
+  held = { ...held, mapping: changeMapping(held.table, held.mapping, request) }
   return readingAfter(null)
-}
-
-function mappingAfter({ table, mapping }: Held, request: Request & { kind: 'column' | 'format' | 'status' | 'kind' }): Mapping {
-  if (request.kind === 'column') return mapColumn(table, mapping, request.field, request.column)
-  if (request.kind === 'format') return { ...mapping, formats: { ...mapping.formats, [request.field]: request.format } }
-  if (request.kind === 'status') return { ...mapping, statuses: withWord(mapping.statuses, request.word, request.status) }
-  return { ...mapping, kinds: withWord(mapping.kinds, request.word, request.means) }
 }
 
 const readingAfter = (refusal: FileRefusal | null): Answer =>
   refusal !== null || held === null
     ? { kind: 'refused', reason: refusal ?? 'not-there' }
     : { kind: 'reading', reading: describe(held) }
-
-function withWord<T>(meanings: Readonly<Record<string, T>>, word: string, means: T | null): Readonly<Record<string, T>> {
-  const others = Object.entries(meanings).filter(([known]) => known !== word)
-  return Object.fromEntries(means === null ? others : [...others, [word, means]])
-}
 
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly request: Request }>) => {
   answer(data.request)

@@ -71,7 +71,7 @@ describe('a workbook taken into the roadmap that is here', () => {
         expect(violations(plan(from, changes))).toEqual([])
         if (signed || Object.values(to.review).some(({ signedOn }) => signedOn !== null)) return
         expect({ leftOut, kept }).toEqual({ leftOut: [], kept: [] })
-        expect({ ...state, snapshot: to.snapshot }).toEqual(to)
+        expect({ ...state, snapshot: to.snapshot, importReport: to.importReport }).toEqual(to)
       }),
       someRuns,
     )
@@ -291,9 +291,22 @@ describe('a workbook as a new roadmap', () => {
 describe('sheets that are no workbook', () => {
   const read = (sheets: readonly ReadSheet[]) => readWorkbook(sheets, () => 'new')
 
+  it('are read as a workbook of version 1 too, which had no sheet of imports and fewer columns', () => {
+    const later: Readonly<Record<string, readonly string[]>> = { Activities: ['Started on', 'Percent complete'], Milestones: ['Key in the source'] }
+    const first = typed()
+      .type('Roadmap', 2, 'Rearview workbook', 1)
+      .sheets.filter(({ name }) => name !== 'Imports')
+      .map((sheet) => {
+        const gone = new Set((later[sheet.name] ?? []).map((name) => sheet.rows[0]?.indexOf(name)))
+        return { ...sheet, rows: sheet.rows.map((row) => row.filter((_, place) => !gone.has(place))) }
+      })
+    expect(read(first)).toMatchObject({ ok: true, workbook: { problems: [] } })
+    expect(read(first.map((sheet) => ({ ...sheet, rows: sheet.name === 'Roadmap' ? sheet.rows.map((row) => row.map((cell) => (cell === 1 ? 2 : cell))) : sheet.rows })))).toMatchObject({ ok: false })
+  })
+
   it('are told from one, from a newer one, and from one that lacks something', () => {
     expect(read([{ name: 'Roadmap', rows: [['Name'], ['Plan']] }])).toEqual({ ok: false, refusal: { reason: 'not-ours' } })
-    expect(read(typed().type('Roadmap', 2, 'Rearview workbook', 2).sheets)).toEqual({ ok: false, refusal: { reason: 'newer' } })
+    expect(read(typed().type('Roadmap', 2, 'Rearview workbook', 3).sheets)).toEqual({ ok: false, refusal: { reason: 'newer' } })
     expect(read(typed().sheets.filter(({ name }) => name !== 'Readings'))).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Readings', columns: [] } })
     expect(read(typed().type('Links', 1, 'Link sentence', 'Sentence').sheets)).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Links', columns: ['Link sentence'] } })
   })
