@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import type { BrowserContextOptions } from 'playwright'
+import type { BrowserContext, BrowserContextOptions } from 'playwright'
 import { findBrowser } from '../browser/find.ts'
 import { controlsOf, windowAt } from './harness/controls.ts'
 import { watchedDisk } from './harness/disk.ts'
@@ -33,6 +33,8 @@ export interface DesktopOptions {
   /** The size of the window's page; by default what the main process asks for. */
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly page?: Pick<BrowserContextOptions, 'timezoneId' | 'locale' | 'colorScheme' | 'reducedMotion'>
+  /** Is called before anything is loaded. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>
   /** Takes the content security policy out of the way, to see what holds without it. */
   readonly bypassPolicy?: boolean
   readonly platform?: NodeJS.Platform
@@ -148,6 +150,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
 
   try {
     await takeOver(machine, context)
+    await options.prepare?.(context)
     runMain(join(app, 'electron/main.cjs'), {
       electron: electronOf(machine),
       modules: { 'node:fs/promises': module },

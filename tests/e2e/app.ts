@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { _electron, type Locator, type Page } from 'playwright'
+import { _electron, type BrowserContext, type Locator, type Page } from 'playwright'
 import { expect } from 'vitest'
 import { serve } from '../../build/scripts/serve.mjs'
 import { launch, watch } from '../browser/launch.ts'
@@ -51,13 +51,13 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
 }
 
 /**
- * Stops the clock at ten in the morning of the day, and loads the page anew. Playwright's own clock replaces the class Date
+ * Stops the clock of every page that is loaded from now on at ten in the morning of the day. Playwright's own clock replaces the class Date
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
-export async function setDay(page: Page, day = testDay): Promise<void> {
+async function stopClock(context: BrowserContext, day: string): Promise<void> {
   // In which order the scripts run that were added for one page is not promised, so the last that was added wins by its number.
   daysSet += 1
-  await page.context().addInitScript(
+  await context.addInitScript(
     ({ on, turn }) => {
       const kept = window as { realDate?: DateConstructor; turn?: number }
       const Real = (kept.realDate ??= Date)
@@ -71,10 +71,14 @@ export async function setDay(page: Page, day = testDay): Promise<void> {
     },
     { on: day, turn: daysSet },
   )
-  page.setDefaultTimeout(15_000)
-  await page.reload()
 }
 let daysSet = 0
+
+/** Stops the clock at ten in the morning of the day, and loads the page anew. */
+export async function setDay(page: Page, day = testDay): Promise<void> {
+  await stopClock(page.context(), day)
+  await page.reload()
+}
 
 /** Keeps the document that is given to the print dialog: a browser without one takes its frame away at once. */
 async function keepPrinted(page: Page): Promise<void> {
@@ -98,8 +102,9 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
   const launched = await launch({ ...looks, origin: server.address })
   const { page, context } = launched
   await keepPrinted(page)
+  await stopClock(context, testDay)
+  page.setDefaultTimeout(15_000)
   await page.goto(server.address)
-  await setDay(page)
   return {
     target: 'browser',
     page,
@@ -126,7 +131,7 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
 
 async function onDesktop(viewport: { width: number; height: number }, looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>, screenReader: boolean): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'rearview-saved-'))
-  const desktop = await launchDesktop({ viewport, page: looks, screenReader })
+  const desktop = await launchDesktop({ viewport, page: looks, screenReader, prepare: (context) => stopClock(context, testDay) })
   let saved: string | null = null
   desktop.electron.answerSaveDialogs((dialog) => {
     saved = join(folder, (dialog.defaultPath ?? 'saved').split(/[/\\]/).at(-1) ?? 'saved')
@@ -135,7 +140,7 @@ async function onDesktop(viewport: { width: number; height: number }, looks: Omi
   // Who saves twice in a test means to replace the first.
   desktop.electron.answerMessageBoxes(0)
   const problems = watch(desktop.page.context(), new URL(desktop.page.url()).origin)
-  await setDay(desktop.page)
+  desktop.page.setDefaultTimeout(15_000)
   return {
     target: 'desktop',
     page: desktop.page,
@@ -159,6 +164,7 @@ async function inElectron(): Promise<App> {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, `${saved}.pdf`)
   const page = await electron.firstWindow()
+  page.setDefaultTimeout(15_000)
   await setDay(page)
   return {
     target: 'electron',
