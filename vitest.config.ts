@@ -38,8 +38,13 @@ function inChromium(name: string, browser: Browser | null): TestProjectInlineCon
   }
 }
 
-/** Long, and about bytes and sets: in another zone they can come to nothing else. */
-const knowNoZone = ['tests/unit/exchange/roadmapFile/{mutations,refusals}.test.ts', 'tests/unit/history/merge/histories.test.ts']
+/** Long, and about bytes, sets and widths: in another zone they can come to nothing else. */
+const knowNoZone = [
+  'tests/unit/exchange/roadmapFile/{mutations,refusals}.test.ts',
+  'tests/unit/history/merge/histories.test.ts',
+  'tests/unit/planning/restore.test.ts',
+  'tests/unit/document/{layout,deck,picture}.test.ts',
+]
 const again = process.env['REARVIEW_AGAIN'] !== undefined
 
 /** What is waited for in a browser may take its time on a busy machine. */
@@ -54,7 +59,8 @@ export default defineConfig(async () => {
     cacheDir,
     test: {
       projects: [
-        inNode('unit', { testTimeout: 30_000, exclude: again ? knowNoZone : [] }),
+        // Pure functions keep nothing between files, so these need not be read anew for each.
+        inNode('unit', { testTimeout: 30_000, isolate: false, exclude: again ? knowNoZone : [] }),
         inNode('architecture', { testTimeout: 30_000 }),
         inChromium('store', browser),
         inNode('desktop', inWindows),
