@@ -7,6 +7,7 @@ import { all, roadmapOf, type State } from '../domain/records.ts'
 import type { RevisionLine } from '../history/revision.ts'
 import { dueFromOf } from '../review/due.ts'
 import { language, t } from '../text/index.ts'
+import { ownTitle } from './ownEvents.ts'
 
 export const calendarMime = 'text/calendar'
 
@@ -20,6 +21,8 @@ export interface CalendarDay {
   /** What is said in the morning of the day; null where nothing is to be done. */
   readonly alarm: string | null
   readonly status?: ICalEventStatus
+  /** Of a milestone: its title alone, by which it is recognised when the file is read again. */
+  readonly title?: string
 }
 
 type Line = Pick<RevisionLine, 'number' | 'recordedAt'>
@@ -55,7 +58,7 @@ export function calendarOf(title: string, days: readonly CalendarDay[], { number
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Rearview', product: 'Rearview', language: language().toUpperCase() },
   })
-  for (const { uid, day, summary, description, alarm, status } of days) {
+  for (const { uid, day, summary, description, alarm, status, title: own } of days) {
     const event = calendar.createEvent({
       id: uid,
       sequence: number,
@@ -68,6 +71,7 @@ export function calendarOf(title: string, days: readonly CalendarDay[], { number
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
       status: status ?? null,
+      ...(own === undefined ? {} : { x: [[ownTitle, own]] }),
     })
     if (alarm === null) continue
     // A time after something is negative here; without the relation the library would count it from the end of the day.

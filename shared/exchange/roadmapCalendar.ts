@@ -62,6 +62,7 @@ function milestoneDays(state: State): CalendarDay[] {
         description: t(activity ? 'prompts.calendar.milestoneOfDescription' : 'prompts.calendar.milestoneDescription', said),
         alarm: null,
         status: statusOf(activity?.status ?? null),
+        title,
       }
     })
 }

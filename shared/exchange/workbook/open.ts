@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { Id } from '../../domain/fields.ts'
+import { checkWorkbook } from '../spreadsheet/workbook.ts'
 import type { ReadSheet } from './cells.ts'
 import { readCsvSheet } from './csv.ts'
 import { readWorkbook, type WorkbookReading } from './read.ts'
@@ -10,7 +11,7 @@ export const unfoldedLimit = 500_000_000
 
 /**
  * Returns what a file says that is a workbook of Rearview, as Excel or as a ZIP of CSV files; null where it is no ZIP, or
- * is damaged, or would unfold to more than the limit.
+ * is damaged, or would unfold to more than the limit or to cells without end.
  */
 export async function openWorkbook(bytes: Uint8Array, newId: () => Id): Promise<WorkbookReading | null> {
   const names = namesIn(bytes)
@@ -20,7 +21,10 @@ export async function openWorkbook(bytes: Uint8Array, newId: () => Id): Promise<
 
 async function sheetsIn(bytes: Uint8Array, isXlsx: boolean): Promise<ReadSheet[] | null> {
   try {
-    if (isXlsx) return await readXlsxSheets(bytes)
+    if (isXlsx) {
+      const checked = checkWorkbook(bytes)
+      return checked.ok ? await readXlsxSheets(checked.bytes) : null
+    }
     const files = Object.entries(unzipSync(bytes, { filter: ({ name }) => isCsv(name) }))
     return files.map(([name, content]) => readCsvSheet(name.slice(name.lastIndexOf('/') + 1), content))
   } catch {
