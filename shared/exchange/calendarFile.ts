@@ -104,11 +104,12 @@ const valueOf = (properties: Properties, name: string): string => properties.get
 const titleOf = (properties: Properties): string => unescaped(valueOf(properties, 'SUMMARY')).replaceAll(/\s+/g, ' ').trim()
 const unescaped = (text: string): string => text.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
 
+const rank = ({ properties }: CalendarEvent) => (properties.has('RECURRENCE-ID') ? -1 : Number(valueOf(properties, 'SEQUENCE')) || 0)
+const idOf = ({ properties, line }: CalendarEvent) => valueOf(properties, 'UID') || `${titleOf(properties)} ${properties.get('DTSTART') ?? line}`
+
 /** Of events that are the same one, the one that was changed last; of one that recurs, the one that says so. */
 function latestOf(events: readonly CalendarEvent[]): { taken: CalendarEvent[]; left: CalendarEvent[] } {
   const latest = new Map<string, CalendarEvent>()
-  const rank = ({ properties }: CalendarEvent) => (properties.has('RECURRENCE-ID') ? -1 : Number(valueOf(properties, 'SEQUENCE')) || 0)
-  const idOf = ({ properties, line }: CalendarEvent) => valueOf(properties, 'UID') || `${titleOf(properties)} ${properties.get('DTSTART') ?? line}`
   for (const event of events) {
     const other = latest.get(idOf(event))
     if (!other || rank(event) > rank(other)) latest.set(idOf(event), event)
