@@ -27,6 +27,10 @@ export type DateField = (typeof dateFields)[number]
 
 export const isDateField = (field: ImportField): field is DateField => dateFields.some((name) => name === field)
 
+/** The fields of which one cell can name several rows. */
+export const listFields = ['dependsOn', 'blocks'] as const
+export type ListField = (typeof listFields)[number]
+
 /** The names columns usually have, the surest first; compared in lower case and without punctuation. */
 const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   title: [
@@ -60,7 +64,7 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
     /^(department|portfolio|area|team|product|category|epic name|parent summary)$/,
   ],
   status: [/^(status|state)$/, /^(stage|status category|activity status|task status)$/],
-  progress: [/^(progress|percent complete|complete|done|percent done)$/],
+  progress: [/^(progress|percent complete|complete|percent done|completion)$/],
   startedOn: [/^(started|started on|actual start|actual start date)$/],
   finishedOn: [/^(finished|finished on|actual finish|actual end|actual finish date|actual end date|resolved|completed on|closed date)$/],
   kind: [/^(kind|type|activity type|activity kind|work type)$/],
@@ -71,7 +75,8 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   description: [/^(description|details|description aims|notes)$/, /^(comment|comments|schedule narrative|schedule comment)$/],
 }
 
-const plain = (name: string) =>
+/** Returns the name of a column in lower case, without punctuation, and without what Jira puts before its own fields. */
+export const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -80,10 +85,21 @@ const plain = (name: string) =>
 
 /** Returns the columns whose names suit a field, the likeliest first. */
 export function columnsNamed(header: readonly string[], field: ImportField): number[] {
-  const names = header.map(plain)
+  const names = header.map(plainName)
   const found = usualNames[field].flatMap((pattern) => names.flatMap((name, column) => (pattern.test(name) ? [column] : [])))
   return [...new Set(found)]
 }
+
+/** Returns the columns that have the name of this one in the file: Jira repeats a column for every link. */
+export function columnsLike(header: readonly string[], duplicates: readonly { readonly name: string }[], column: number): number[] {
+  const name = duplicates.find((twice) => isNth(twice.name, header[column] ?? ''))?.name
+  if (name === undefined) return [column]
+  return header.flatMap((other, place) => (isNth(name, other) ? [place] : []))
+}
+
+/** Whether a name that was made distinct was this one. */
+const isNth = (name: string, distinct: string): boolean =>
+  distinct.startsWith(name) && /^( \(\d+\))?$/.test(distinct.slice(name.length))
 
 /** Returns how many of the fields an activity cannot be without are named in the row. */
 export const recognises = (row: readonly string[]): number =>

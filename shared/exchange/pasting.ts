@@ -8,7 +8,7 @@ import { newLane } from '../planning/lane.ts'
 import { add } from '../planning/records.ts'
 import { type DateFormat, dayFormats, guessDates, readDay } from './dateFormats.ts'
 import { columnsNamed } from './headers.ts'
-import { kindOf, statusOf } from './mapping.ts'
+import { kindOf, statusOf } from './words.ts'
 import { delimiters, isBlank, readRecords } from './records.ts'
 
 /** More rows than these are a file, and are imported as one. */

@@ -1,10 +1,15 @@
 import type { CalendarDate } from '../calendar/dates.ts'
+import type { FiscalCalendar } from '../calendar/fiscal.ts'
 import type { ActivityKind, Status } from '../domain/activity.ts'
 import { person, prose, title as titleSchema } from '../domain/fields.ts'
-import { dayReader } from './dateFormats.ts'
-import type { DateField, ImportField } from './headers.ts'
+import { calendarYear, dayReader } from './dateFormats.ts'
+import { type DependencyRemark, dependencyReader, withoutCircles, type Waits } from './dependencies.ts'
+import { type DateField, dateFields, type ImportField } from './headers.ts'
 import type { Mapping } from './mapping.ts'
+import { readProgress } from './progress.ts'
+import { laneReader, rowNames, tidy } from './rowNames.ts'
 import type { Flaw, Table, TableRow } from './table.ts'
+import type { KindMeaning } from './words.ts'
 
 /** Why a row is left out. The sentences are in the catalogue. */
 export type RefusalReason =
@@ -17,7 +22,11 @@ export type RefusalReason =
   | 'unreadable-start'
   | 'unreadable-finish'
   | 'unreadable-report-date'
+  | 'unreadable-started'
+  | 'unreadable-finished'
   | 'finish-before-start'
+  | 'finished-before-started'
+  | 'unreadable-progress'
   | 'unknown-status'
   | 'unknown-kind'
   | 'too-long'
@@ -37,6 +46,19 @@ export interface RefusedRow {
   /** The row that says the same or something else about the same activity; null for other reasons. */
   readonly other: number | null
   readonly title: string
+}
+
+/** Something that an accepted row says and that is not kept: of what it depends on, or a finish of what is not done. */
+export interface ImportRemark {
+  /** The name of its file, where several were read together. */
+  readonly file?: string
+  readonly row: number
+  readonly title: string
+  /** The name of the column. */
+  readonly column: string
+  /** What stands there. */
+  readonly text: string
+  readonly reason: DependencyRemark | 'not-done'
 }
 
 /** What a row says of an activity or a milestone; null where the file does not say it. */
@@ -59,7 +81,7 @@ export interface AcceptedRow {
   readonly startedOn: CalendarDate | null
   /** Only of what is done. */
   readonly finishedOn: CalendarDate | null
-  /** The keys of the rows that must finish before this one starts, as the file has them. */
+  /** The keys of the rows of the same report that must finish before this one starts, without circles; some of them may be refused. */
   readonly dependsOn: readonly string[] | null
   readonly owner: string | null
   readonly sponsor: string | null
@@ -85,13 +107,15 @@ export interface ImportPlan {
   readonly refused: readonly RefusedRow[]
   /** The keys of rows of which not even the report is known. */
   readonly strayKeys: readonly string[]
+  /** What is not kept of accepted rows, in the order of the rows. */
+  readonly remarks?: readonly ImportRemark[]
 }
 
 interface Draft {
   label: string
   number: string
   asOf: CalendarDate
-  rows: Map<string, AcceptedRow>
+  rows: Map<string, Accepted>
   contested: Set<string>
   refusedKeys: Set<string>
 }
@@ -99,14 +123,14 @@ interface Draft {
 /**
  * Returns what a table says under a mapping: reports with their rows, and every row that is left out with
  * the first thing that is wrong with it. Nothing is guessed. A table without report dates is one report,
- * as of the given day. Takes time proportional to the rows.
+ * as of the given day. Quarters are those of the roadmap's calendar. Takes time proportional to the rows.
  */
-export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate): ImportPlan {
+export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate, calendar: FiscalCalendar = calendarYear): ImportPlan {
   const series = mapping.columns.reportDate !== undefined
   const drafts = new Map<string, Draft>()
   const refused: RefusedRow[] = []
   const strayKeys = new Set<string>()
-  const read = rowReader(table, mapping)
+  const read = rowReader(table, mapping, calendar)
 
   for (const line of table.rows) {
     const { key, title, report, outcome } = read(line, asOf)
@@ -122,10 +146,10 @@ export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate): 
       continue
     }
     if (!draft) continue
-    const twin = draft.rows.get(key)
+    const twin = draft.rows.get(key)?.says
     if (!twin) draft.rows.set(key, outcome)
     else {
-      const identical = JSON.stringify({ ...twin, row: 0 }) === JSON.stringify({ ...outcome, row: 0 })
+      const identical = JSON.stringify({ ...twin, row: 0 }) === JSON.stringify({ ...outcome.says, row: 0 })
       const column = nameOf(table, mapping, mapping.columns.key === undefined ? 'title' : 'key')
       const about = { column, text: key, title, reason: identical ? 'repeated-row' : 'same-key' } as const
       refused.push({ row: line.row, other: twin.row, ...about })
@@ -137,13 +161,44 @@ export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate): 
     }
   }
 
+  const remarks: ImportRemark[] = []
   const reports = inOrder([...drafts.values()]).map((draft): ImportReport => ({
     label: series ? draft.label : '',
     asOf: draft.asOf,
-    rows: [...draft.rows.values()].filter(({ key }) => !draft.contested.has(key)),
+    rows: withDependencies(draft, table, mapping, remarks),
     refusedKeys: [...draft.refusedKeys, ...draft.contested],
   }))
-  return { series, reports, refused: refused.toSorted((a, b) => a.row - b.row), strayKeys: [...strayKeys] }
+  return {
+    series,
+    reports,
+    refused: refused.toSorted((a, b) => a.row - b.row),
+    strayKeys: [...strayKeys],
+    remarks: remarks.toSorted((a, b) => a.row - b.row),
+  }
+}
+
+/** The rows of a report, each with the keys of those it waits for: what it says itself, and what others say that hold it up. */
+function withDependencies(draft: Draft, table: Table, mapping: Mapping, remarks: ImportRemark[]): AcceptedRow[] {
+  const rows = [...draft.rows.values()].filter(({ says }) => !draft.contested.has(says.key))
+  const remark = ({ row, title }: AcceptedRow, field: ImportField, text: string, reason: ImportRemark['reason']) =>
+    remarks.push({ row, title, column: nameOf(table, mapping, field) ?? '', text, reason })
+  for (const { says, dropped } of rows) if (dropped !== null) remark(says, 'finishedOn', dropped, 'not-done')
+  const field = mapping.columns.dependsOn === undefined ? 'blocks' : 'dependsOn'
+  if (mapping.columns[field] === undefined) return rows.map(({ says }) => says)
+
+  const waits = new Map<string, Set<string>>(rows.map(({ says }) => [says.key, new Set<string>()]))
+  for (const { says, line } of rows) {
+    const found = line.waits()
+    for (const { text, reason } of found.remarks) remark(says, field, text, reason)
+    for (const on of found.on) waits.get(says.key)?.add(line.keyOf(on))
+    for (const held of found.holds) waits.get(line.keyOf(held))?.add(says.key)
+  }
+  const { kept, left } = withoutCircles(new Map([...waits].map(([key, keys]) => [key, [...keys]])))
+  for (const { from, on } of left) {
+    const row = draft.rows.get(from)
+    if (row) remark(row.says, field, on, 'cycle')
+  }
+  return rows.map(({ says }) => ({ ...says, dependsOn: kept.get(says.key) ?? [] }))
 }
 
 /** By date, then by number, else as they stand in the file. Two reports of one number are told apart by their dates. */
@@ -162,47 +217,57 @@ function inOrder(drafts: Draft[]): Draft[] {
 
 type Refusal = Pick<RefusedRow, 'column' | 'text' | 'reason'>
 
+/** A row that is taken, and what is only known when all of them are. */
+interface Accepted {
+  readonly says: AcceptedRow
+  /** The day of a finish that it gives though it is not done. */
+  readonly dropped: string | null
+  readonly line: { readonly waits: () => Waits; readonly keyOf: (line: TableRow) => string }
+}
+
 interface RowRead {
   readonly key: string
   readonly title: string
   /** Null where the report cannot be known. */
   readonly report: Pick<Draft, 'asOf' | 'label' | 'number'> | null
-  readonly outcome: AcceptedRow | Refusal
+  readonly outcome: Accepted | Refusal
 }
-
-const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 const nameOf = (table: Table, { columns }: Mapping, field: ImportField): string | null => {
   const column = columns[field]
   return column === undefined ? null : (table.header[column] ?? null)
 }
 
-const none = () => null
+/** Which end of a month or a quarter a field means. */
+const edges = { start: 'start', finish: 'finish', startedOn: 'start', finishedOn: 'finish', reportDate: 'finish' } as const
 
 /** Reads one row after the other; what is wrong first decides. */
-function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: CalendarDate) => RowRead {
+function rowReader(table: Table, mapping: Mapping, calendar: FiscalCalendar): (line: TableRow, asOf: CalendarDate) => RowRead {
   const { columns, formats } = mapping
-  const readers: Record<DateField, (text: string) => CalendarDate | null> = {
-    start: formats.start === undefined ? none : dayReader(formats.start),
-    finish: formats.finish === undefined ? none : dayReader(formats.finish),
-    startedOn: formats.startedOn === undefined ? none : dayReader(formats.startedOn),
-    finishedOn: formats.finishedOn === undefined ? none : dayReader(formats.finishedOn),
-    reportDate: formats.reportDate === undefined ? none : dayReader(formats.reportDate),
-  }
-  const names = Object.fromEntries(Object.keys(columns).map((field) => [field, nameOf(table, mapping, field as ImportField)]))
+  const readers = Object.fromEntries(
+    dateFields.map((field) => {
+      const format = formats[field]
+      return [field, format === undefined ? () => null : dayReader(format, edges[field], calendar)]
+    }),
+  ) as Record<DateField, (text: string) => CalendarDate | null>
+  const headings = Object.fromEntries(Object.keys(columns).map((field) => [field, nameOf(table, mapping, field as ImportField)]))
+  const names = rowNames(table, mapping)
+  const laneOf = laneReader(table, mapping, names)
+  const waitsOf = dependencyReader(table, mapping, names)
 
-  return ({ row, cells, flaw }, today) => {
+  return (tableRow, today) => {
+    const { row, cells, flaw } = tableRow
     const cell = (field: ImportField): string | null => {
       const column = columns[field]
       return column === undefined ? null : (cells[column] ?? '').trim()
     }
     const refuse = (field: ImportField | null, reason: RefusalReason): Refusal => ({
-      column: field === null ? null : (names[field] ?? null),
+      column: field === null ? null : (headings[field] ?? null),
       text: field === null ? '' : (cell(field) ?? ''),
       reason,
     })
-    const title = tidy(cell('title') ?? '')
-    const key = columns.key === undefined ? title : tidy(cell('key') ?? '')
+    const title = names.titleOf(tableRow)
+    const key = names.keyOf(tableRow)
     const refusedAs = (report: RowRead['report'], outcome: Refusal): RowRead => ({ key, title, report, outcome })
     if (flaw !== null) return refusedAs(null, refuse(null, flaw))
 
@@ -213,24 +278,40 @@ function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: Calen
 
     if (title === '') return refusedAs(report, refuse('title', 'missing-title'))
     if (key === '') return refusedAs(report, refuse('key', 'missing-key'))
-    const start = readers.start(cell('start') ?? '')
-    if (start === null) return refusedAs(report, refuse('start', cell('start') ? 'unreadable-start' : 'missing-start'))
-    const finish = readers.finish(cell('finish') ?? '')
-    if (finish === null) return refusedAs(report, refuse('finish', cell('finish') ? 'unreadable-finish' : 'missing-finish'))
-    if (finish < start) return refusedAs(report, refuse('finish', 'finish-before-start'))
+    const means = meaning(mapping.kinds, cell('kind'))
+    const [start, finish] = [cell('start') ?? '', cell('finish') ?? ''].map((text, index) =>
+      text === '' ? null : { day: readers[index === 0 ? 'start' : 'finish'](text) },
+    )
+    const single = means === 'milestone' || mapping.oneDate === 'milestone'
+    if (!start && !(single && finish)) return refusedAs(report, refuse('start', 'missing-start'))
+    if (start && start.day === null) return refusedAs(report, refuse('start', 'unreadable-start'))
+    if (!finish && !single) return refusedAs(report, refuse('finish', 'missing-finish'))
+    if (finish && finish.day === null) return refusedAs(report, refuse('finish', 'unreadable-finish'))
+    const days = { start: start?.day ?? finish?.day ?? '', finish: finish?.day ?? start?.day ?? '' }
+    if (days.finish < days.start) return refusedAs(report, refuse('finish', 'finish-before-start'))
     const status = meaning(mapping.statuses, cell('status'))
     if (status === undefined) return refusedAs(report, refuse('status', 'unknown-status'))
-    const named = meaning(mapping.kinds, cell('kind'))
-    const milestone = named === 'milestone'
-    const kind = named === 'milestone' ? null : named
-    if (kind === undefined) return refusedAs(report, refuse('kind', 'unknown-kind'))
-    const lane = cell('lane')
+    if (means === undefined) return refusedAs(report, refuse('kind', 'unknown-kind'))
+
+    const [startedText, finishedText, progressText] = [cell('startedOn'), cell('finishedOn'), cell('progress')].map((text) => text || null)
+    const startedOn = startedText ? readers.startedOn(startedText) : null
+    if (startedText && startedOn === null) return refusedAs(report, refuse('startedOn', 'unreadable-started'))
+    const finishedOn = finishedText ? readers.finishedOn(finishedText) : null
+    if (finishedText && finishedOn === null) return refusedAs(report, refuse('finishedOn', 'unreadable-finished'))
+    if (startedOn && finishedOn && finishedOn < startedOn) return refusedAs(report, refuse('finishedOn', 'finished-before-started'))
+    const progress = progressText && mapping.progress ? readProgress(progressText, mapping.progress) : null
+    if (progressText && progress === null) return refusedAs(report, refuse('progress', 'unreadable-progress'))
+
+    const word = laneOf(tableRow)
+    const lane = word === null ? null : Object.hasOwn(mapping.lanes, word) ? (mapping.lanes[word] ?? word) : word
     const [owner, sponsor, description] = [cell('owner'), cell('sponsor'), cell('description')]
     const long: ImportField | null =
       !titleSchema.safeParse(title).success || key.length > keyLimit
         ? 'title'
         : lane !== null && lane.length > keyLimit
-          ? 'lane'
+          ? columns.lane === undefined
+            ? 'parent'
+            : 'lane'
           : !person.safeParse(owner ?? '').success
             ? 'owner'
             : !person.safeParse(sponsor ?? '').success
@@ -239,14 +320,34 @@ function rowReader(table: Table, mapping: Mapping): (line: TableRow, asOf: Calen
                 ? 'description'
                 : null
     if (long !== null) return refusedAs(report, refuse(long, 'too-long'))
-    return {
+
+    const milestone = means === 'milestone' || (mapping.oneDate === 'milestone' && (!start || !finish))
+    // A day on which it was finished is said of what is done: where the file has no status, it says so.
+    const standing = status ?? (finishedOn !== null && cell('status') === null ? 'done' : null)
+    const says: AcceptedRow = {
+      row,
+      milestone,
       key,
       title,
-      report,
-      outcome: { row, milestone, key, title, lane: lane === null ? null : tidy(lane), start: milestone ? finish : start, finish, status, kind, progress: null, startedOn: null, finishedOn: null, dependsOn: null, owner, sponsor, description },
+      lane: milestone ? null : lane,
+      start: milestone ? days.finish : days.start,
+      finish: days.finish,
+      status: milestone ? null : standing,
+      kind: milestone ? null : kindOnly(means),
+      progress: milestone ? null : progress,
+      startedOn: milestone ? null : startedOn,
+      finishedOn: standing === 'done' && !milestone ? finishedOn : null,
+      dependsOn: null,
+      owner,
+      sponsor,
+      description,
     }
+    const dropped = finishedOn !== null && standing !== 'done' && !milestone ? (finishedText ?? null) : null
+    return { key, title, report, outcome: { says, dropped, line: { waits: () => waitsOf(tableRow), keyOf: names.keyOf } } }
   }
 }
+
+const kindOnly = (means: KindMeaning | null): ActivityKind | null => (means === 'milestone' || means === 'none' ? null : means)
 
 /** A key or a lane is a name, not a page. */
 const keyLimit = 2_000

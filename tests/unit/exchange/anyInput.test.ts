@@ -43,7 +43,9 @@ const mapping: Mapping = {
   statuses: {},
   kinds: {},
   lanes: {},
+  progress: null,
   oneDate: 'refused',
+  origin: { kind: 'names' },
 }
 const datesOf = ({ title, start, finish }: Pick<Activity, 'title' | 'start' | 'finish'>) => [title, start, finish].join('|')
 

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/calendar/dates.ts'
 import { type DateFormat, readDay } from '#shared/exchange/dateFormats.ts'
 import { fileLimit } from '#shared/exchange/decode.ts'
+import type { DateField } from '#shared/exchange/headers.ts'
 import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { RefusedRow } from '#shared/exchange/plan.ts'
 import { cellLimit, type Delimiter, rowLimit } from '#shared/exchange/records.ts'
@@ -33,9 +34,16 @@ function sayWorkbookRefusal(refusal: WorkbookRefusal, file: string): string {
   return t('workbook.refused.columns', { file, sheet, count: columns.length, columns: columns.join(', ') })
 }
 
+const datesOf: Readonly<Partial<Record<RefusedRow['reason'], DateField>>> = {
+  'unreadable-start': 'start',
+  'unreadable-finish': 'finish',
+  'unreadable-started': 'startedOn',
+  'unreadable-finished': 'finishedOn',
+}
+
 /** Why a row is left out; of a date that cannot be read, how the dates of its column are written. */
 export function sayReason({ reason, other }: Pick<RefusedRow, 'reason' | 'other'>, { formats }: Mapping): string {
-  const field = reason === 'unreadable-start' ? 'start' : reason === 'unreadable-finish' ? 'finish' : 'reportDate'
+  const field = datesOf[reason] ?? 'reportDate'
   const format = formats[field]
   return t(`transfer.reason.${reason}`, { other: other ?? 0, pattern: format ? pattern(format) : '' })
 }
@@ -44,6 +52,7 @@ export function sayGaps(gaps: readonly MappingGap[]): string {
   const parts = gaps.map(({ reason, field }) => {
     const name = t(`transfer.mapping.fields.${field}`)
     if (reason === 'needs-column') return t('transfer.mapping.gapColumn', { field: name })
+    if (reason === 'needs-scale') return t('importMapping.gapScale')
     if (reason === 'needs-format') return t('transfer.mapping.gapFormat', { field: name })
     return t('transfer.mapping.gapReport', { date: t('transfer.mapping.fields.reportDate'), number: name })
   })

@@ -1,0 +1,33 @@
+import { type ActivityKind, kinds, type Status, statuses } from '../domain/activity.ts'
+
+/** What a word for a kind can mean: a kind, an event that is no work, or nothing that is said of a kind. */
+export type KindMeaning = ActivityKind | 'milestone' | 'none'
+
+/** Returns the word in lower case, letters only: what two ways of writing it have in common. */
+export const plainWord = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+
+const usualStatuses: Readonly<Record<Status, readonly string[]>> = {
+  idea: ['idea', 'ideation', 'concept', 'parking lot'],
+  proposed: ['proposed', 'proposal', 'draft', 'to do', 'todo', 'open', 'new', 'backlog', 'not started', 'candidate'],
+  committed: ['committed', 'planned', 'approved', 'scheduled', 'agreed'],
+  'in progress': ['in progress', 'active', 'ongoing', 'started', 'doing', 'underway', 'in delivery'],
+  done: ['done', 'closed', 'complete', 'completed', 'finished', 'delivered', 'resolved'],
+  stopped: ['stopped', 'cancelled', 'canceled', 'abandoned', 'rejected', 'dropped', 'won t do'],
+}
+
+/** Returns the status that a word usually means, or null. */
+export const statusOf = (text: string): Status | null =>
+  statuses.find((status) => usualStatuses[status].includes(plainWord(text))) ?? null
+
+/** Returns the kind that a word names, or null. */
+export const kindOf = (text: string): ActivityKind | null => kinds.find((kind) => kind === plainWord(text)) ?? null
+
+/** Returns the kind that a word names, or that it names an event; null for any other. */
+export const kindMeaning = (text: string): KindMeaning | null =>
+  kindOf(text) ?? (/^milestones?$/.test(plainWord(text)) ? 'milestone' : null)
+
+/** Returns the lane of those that are there which the word names, written in any case and with any blanks; null where none is. */
+export function laneNamed(word: string, lanes: readonly string[]): string | null {
+  const same = (name: string) => name.toLowerCase().replaceAll(/\s+/g, '')
+  return lanes.find((name) => name === word) ?? lanes.find((name) => same(name) === same(word)) ?? null
+}
