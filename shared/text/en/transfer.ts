@@ -12,9 +12,7 @@ export const transfer = {
   revisions_other: '{{count, number}} revisions',
   file: {
     label: 'CSV file or workbook',
-    drop: 'Drop a CSV file or a workbook here',
     choose: 'Choose a file',
-    hint: 'A plan: one activity a row, with a start and a finish. Or a series of reports: a column that dates each row, and every report becomes a revision. Or a workbook that Rearview exported, as Excel or as a ZIP of CSV files: it comes back as the same roadmap.',
     limits: 'Any encoding, with commas, semicolons, tabs or bars. Smaller than {{size}} MB, up to {{rows, number}} rows. It stays on this computer.',
   },
   busy: {
@@ -28,9 +26,14 @@ export const transfer = {
     safe: 'Nothing was changed.',
     empty: '“{{file}}” is empty: there is no row in it. Check that it was saved, and choose it again.',
     binary: '“{{file}}” is not text, so it has no rows and columns to read. Save the plan as CSV and choose that file.',
-    workbook: '“{{file}}” is an Excel workbook or a ZIP, and none that Rearview exported. In Excel choose File, Save as, CSV UTF-8, and choose that file.',
+    workbook: '“{{file}}” is damaged, or a ZIP that is no Excel workbook and none that Rearview exported. Open it in Excel, save it anew as .xlsx, and choose that file.',
+    mpp: '“{{file}}” is a plan in Microsoft Project’s own format, which only Project can read. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
+    xls: '“{{file}}” is an Excel workbook of the old format. In Excel choose File, Save As, Excel Workbook (*.xlsx), and choose that file.',
+    xml: '“{{file}}” is XML, and no plan of Microsoft Project. Export the plan as CSV or as an Excel workbook, and choose that file.',
+    'damaged-calendar': '“{{file}}” is a calendar that cannot be read: it is damaged. Export the calendar again, and choose that file.',
+    'by-itself': '“{{file}}” holds a plan with its history and is no report of a series. Choose it by itself.',
     'too-large':
-      '“{{file}}” has {{size}} MB. Rearview reads CSV files smaller than {{limit}} MB, with up to {{rows, number}} rows. Leave out columns that are not needed, or split it into several files.',
+      '“{{file}}” has {{size}} MB. Rearview reads files smaller than {{limit}} MB, with up to {{rows, number}} rows. Leave out columns that are not needed, or split it into several files.',
     'too-many-rows': '“{{file}}” has more than {{rows, number}} rows, and row {{rows, number}} is the last that would be read. Split it into several files.',
     'too-many-cells': '“{{file}}” has more than {{cells, number}} cells, rows times columns. Leave out columns that are not needed.',
     'wrong-encoding': '“{{file}}” is not written in the encoding that was chosen. It is still shown as it was read before.',

@@ -1,4 +1,5 @@
 import type { Draft } from '#shared/history/revision.ts'
+import type { ImportForm } from '#shared/domain/importReport.ts'
 import type { DateGuess } from '#shared/exchange/dateFormats.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
 import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
@@ -10,18 +11,26 @@ import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 
-/** What the screen asks of the worker, which alone holds the file. */
+/** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
-  | { readonly kind: 'open'; readonly file: File }
-  | { readonly kind: 'table'; readonly settings: TableSettings }
-  | MappingStep
+  | { readonly kind: 'open'; readonly id: number; readonly file: File }
+  | { readonly kind: 'paste'; readonly id: number; readonly name: string; readonly text: string }
+  | { readonly kind: 'show'; readonly id: number }
+  /** It is left out of the series; another is shown. */
+  | { readonly kind: 'remove'; readonly id: number }
+  | { readonly kind: 'day'; readonly id: number; readonly day: string }
+  | { readonly kind: 'change'; readonly id: number; readonly change: Change }
   | ({ readonly kind: 'check' } & Destination)
   | ({ readonly kind: 'drafts' } & Destination)
+
+/** A file is to be read otherwise, or its columns say something else. */
+export type Change = MappingStep | { readonly kind: 'table'; readonly settings: TableSettings }
 
 /** How the file is to be read where that is not to be found out. */
 export interface TableSettings {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  readonly sheet?: string
   readonly headerRow?: number
   readonly turned?: boolean
 }
@@ -34,7 +43,7 @@ export interface Destination {
 }
 
 export type Answer =
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly sources: readonly SourceSeen[] }
   /** The file is a workbook of Rearview: there is nothing to map. */
   | { readonly kind: 'workbook'; readonly workbook: WorkbookRead }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
@@ -49,6 +58,29 @@ export type FileRefusal =
   | (RecordsRead & { ok: false })['reason']
   | 'no-rows'
   | 'not-there'
+  /** Of Microsoft: a plan of Project, and a workbook of before 2007. */
+  | 'mpp'
+  | 'xls'
+  /** XML of something else than a plan. */
+  | 'xml'
+  | 'damaged-calendar'
+  /** It is no table, so it is no report of a series. */
+  | 'by-itself'
+
+/** One of the files that are read, as the list of them shows it. */
+export interface SourceSeen {
+  readonly id: number
+  /** Of two files of one name the second has a number. */
+  readonly name: string
+  readonly form: ImportForm
+  readonly hash: string
+  readonly rows: number
+  /** The day of its report; null where its rows are dated, and where it is not known yet. */
+  readonly day: string | null
+  /** Whether the day is only what the name of the file says. */
+  readonly dayProposed: boolean
+  readonly state: 'ready' | 'dated' | 'needs-columns' | 'needs-day' | 'same-day'
+}
 
 export interface ColumnSeen {
   readonly name: string
@@ -58,9 +90,16 @@ export interface ColumnSeen {
 
 /** What the screen shows of a file that was read. */
 export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicates' | 'blank'> {
+  readonly id: number
   readonly file: string
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  readonly form: ImportForm
+  /** Null where there is nothing to choose: of a workbook, a calendar, or what was pasted. */
+  readonly encoding: Encoding | null
+  /** Null of a workbook or a calendar. */
+  readonly delimiter: Delimiter | null
+  /** The names of the sheets of a workbook, and the one that is read. */
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
   readonly rows: number
   readonly columns: readonly ColumnSeen[]
   /** The first rows, one of which is the header. */
@@ -76,6 +115,8 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
 /** What an import would do. */
 export interface Checked {
   readonly series: boolean
+  /** How each file was read, by its name: of which way of writing a date a refused row speaks. */
+  readonly files: Readonly<Record<string, Pick<Reading, 'turned' | 'mapping'>>>
   /** The first accepted rows, with the label of their report. */
   readonly accepted: readonly (AcceptedRow & { readonly report: string })[]
   readonly acceptedCount: number
