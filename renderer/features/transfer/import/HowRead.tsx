@@ -17,7 +17,7 @@ const quick = { transitionProps: { duration: 0 } }
 
 /** How the file is read: what was found out can be said otherwise. */
 export function HowRead({ reading, change }: Props) {
-  const { encoding, delimiter, sheet, headerRow, turned, firstRows, duplicates, ragged } = reading
+  const { form, encoding, delimiter, sheet, headerRow, turned, firstRows, duplicates, ragged, remarks } = reading
   const id = useId()
   const settings: TableSettings = {
     ...(encoding === null ? {} : { encoding }),
@@ -78,23 +78,27 @@ export function HowRead({ reading, change }: Props) {
             }}
           />
         )}
-        <Select
-          label={t('transfer.reading.header')}
-          data={firstRows.map((text, index) => ({
-            value: String(index + 1),
-            label: t(turned ? 'transfer.reading.headerColumn' : 'transfer.reading.headerRow', { row: index + 1, text }),
-          }))}
-          value={String(headerRow)}
-          allowDeselect={false}
-          comboboxProps={{ ...quick, width: 480, position: 'bottom-start' }}
-          onChange={(value) => void change({ kind: 'table', settings: { ...settings, turned, headerRow: Number(value) } })}
-        />
-        <Switch
-          label={t('transfer.reading.turned')}
-          checked={turned}
-          className={classes.turned}
-          onChange={(event) => reread({ turned: event.currentTarget.checked })}
-        />
+        {form !== 'ics' && (
+          <>
+            <Select
+              label={t('transfer.reading.header')}
+              data={firstRows.map((text, index) => ({
+                value: String(index + 1),
+                label: t(turned ? 'transfer.reading.headerColumn' : 'transfer.reading.headerRow', { row: index + 1, text }),
+              }))}
+              value={String(headerRow)}
+              allowDeselect={false}
+              comboboxProps={{ ...quick, width: 480, position: 'bottom-start' }}
+              onChange={(value) => void change({ kind: 'table', settings: { ...settings, turned, headerRow: Number(value) } })}
+            />
+            <Switch
+              label={t('transfer.reading.turned')}
+              checked={turned}
+              className={classes.turned}
+              onChange={(event) => reread({ turned: event.currentTarget.checked })}
+            />
+          </>
+        )}
       </div>
       {duplicates.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
@@ -112,6 +116,11 @@ export function HowRead({ reading, change }: Props) {
           })}
         </Text>
       )}
+      {remarks.map(({ reason, count, titles }) => (
+        <Text key={reason} size="sm" c="dimmed" mt="xs">
+          {t(`importSources.remarks.${reason}`, { count, titles: count > titles.length ? t('transfer.reading.more', { rows: titles.join(', ') }) : titles.join(', ') })}
+        </Text>
+      ))}
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid'
+import { looksLikeCalendar, readCalendar } from '#shared/exchange/calendarFile.ts'
 import { decode, fileLimit, isZip } from '#shared/exchange/decode.ts'
 import type { Answer, FileRefusal } from './work.ts'
-import { type Source, sourceOf } from './source.ts'
+import { notText, type Source, sourceOf } from './source.ts'
 
 /** What a file turned out to be: a table, or something that is answered at once. */
 export type Opened = { readonly kind: 'table'; readonly source: Source } | Extract<Answer, { kind: 'workbook' | 'refused-workbook' | 'refused' }>
@@ -15,10 +16,11 @@ export async function openFile(id: number, name: string, file: File): Promise<Op
   if (buffer === null) return refused('not-there')
   const bytes = new Uint8Array(buffer)
   if (isZip(bytes)) return openZip(id, name, bytes)
-  if (isCompound(bytes)) return refused(/\.xl[a-z]*$/i.test(name) || holdsWorkbook(bytes) ? 'xls' : 'mpp')
-  if (/\.mp[pt]$/i.test(name)) return refused('mpp')
+  if (/\.mp[pt]$/i.test(name) || (isCompound(bytes) && !/\.xl[a-z]*$/i.test(name) && !holdsWorkbook(bytes))) return refused('mpp')
+  if (isCompound(bytes)) return openSheets(id, name, bytes)
   const decoded = decode(bytes)
-  if (!decoded.ok) return refused(decoded.reason)
+  if (!decoded.ok) return refused(notText(decoded.reason))
+  if (looksLikeCalendar(decoded.text)) return openCalendar(id, name, bytes, decoded.text)
   if (/^\s*<(\?xml|!doctype|html|project)\b/i.test(decoded.text)) return refused('xml')
   return asTable({ id, name, form: 'text', content: { kind: 'text', bytes } }, bytes)
 }
@@ -39,16 +41,31 @@ async function openZip(id: number, name: string, bytes: Uint8Array): Promise<Ope
   const own = await openWorkbook(bytes, () => nanoid(12))
   if (own?.ok) return { kind: 'workbook', workbook: own.workbook }
   if (own && own.refusal.reason !== 'not-ours') return { kind: 'refused-workbook', refusal: own.refusal }
-  return refused('workbook')
+  return openSheets(id, name, bytes)
+}
+
+async function openSheets(id: number, name: string, bytes: Uint8Array): Promise<Opened> {
+  const { readSheets } = await import('#shared/exchange/sheets.ts')
+  const read = await readSheets(bytes)
+  if (read.ok) return asTable({ id, name, form: 'xlsx', content: { kind: 'sheets', sheets: read.sheets.filter(({ hidden }) => !hidden), remarks: [] } }, bytes)
+  const { reason } = read
+  return refused(reason === 'too-many-rows' || reason === 'too-many-cells' ? reason : `workbook-${reason}`)
+}
+
+function openCalendar(id: number, name: string, bytes: Uint8Array, text: string): Opened {
+  const read = readCalendar(text)
+  if (!read.ok) return refused(read.reason === 'too-many-rows' ? read.reason : 'damaged-calendar')
+  return asTable({ id, name, form: 'ics', content: { kind: 'sheets', sheets: [{ name, records: read.records }], remarks: read.remarks } }, bytes)
 }
 
 /** The container of Microsoft's files of before 2007, and of Project's to this day. */
 const isCompound = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((mark, at) => bytes[at] === mark)
 
-/** Its directory calls the stream of an Excel workbook `Workbook`, in UTF-16. */
+/** Its directory calls the stream of an Excel workbook `Workbook`, in UTF-16, and one under a password `EncryptedPackage`. */
 function holdsWorkbook(bytes: Uint8Array): boolean {
-  const name = Uint8Array.from('Workbook', (letter) => letter.charCodeAt(0))
-  for (let at = bytes.indexOf(0x57); at !== -1; at = bytes.indexOf(0x57, at + 1))
-    if (name.every((letter, index) => bytes[at + 2 * index] === letter)) return true
+  const names = ['Workbook', 'EncryptedPackage'].map((name) => Array.from(name, (letter) => letter.charCodeAt(0)))
+  // Names of streams begin entries of 128 bytes.
+  for (let at = 512; at < bytes.length; at += 128)
+    if (names.some((name) => name.every((letter, index) => bytes[at + 2 * index] === letter))) return true
   return false
 }

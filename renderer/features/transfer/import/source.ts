@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
-import { decode, type Encoding } from '#shared/exchange/decode.ts'
+import { decode, type Decoded, type Encoding } from '#shared/exchange/decode.ts'
 import { dateFields, recognises } from '#shared/exchange/headers.ts'
 import { guessFormat, guessMapping, type Mapping, mappingGaps, wordsOf } from '#shared/exchange/mapping.ts'
 import { type Records, readRecords } from '#shared/exchange/records.ts'
@@ -12,7 +13,7 @@ import type { FileRefusal, Reading, TableSettings } from './work.ts'
 /** The bytes of a text, or the cells of what is no text. */
 export type Content =
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
-  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly records: Records }[] }
+  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly records: Records }[]; readonly remarks: readonly CalendarRemark[] }
 
 /** A file that is read as a table, and how. */
 export interface Source {
@@ -59,10 +60,13 @@ type RecordsFound = Pick<Source, 'encoding' | 'sheet' | 'records'>
 
 function recordsOfText(bytes: Uint8Array, form: ImportForm, { encoding, delimiter }: TableSettings): RecordsFound | FileRefusal {
   const decoded = decode(bytes, form === 'pasted' ? 'utf-8' : encoding)
-  if (!decoded.ok) return decoded.reason
+  if (!decoded.ok) return notText(decoded.reason)
   const split = readRecords(decoded.text, delimiter)
   return split.ok ? { encoding: form === 'pasted' ? null : decoded.encoding, sheet: null, records: split.records } : split.reason
 }
+
+/** A workbook is known before its text is asked for. */
+export const notText = (reason: (Decoded & { ok: false })['reason']): FileRefusal => (reason === 'workbook' ? 'binary' : reason)
 
 function recordsOfSheet(sheets: (Content & { kind: 'sheets' })['sheets'], { sheet }: TableSettings): RecordsFound | FileRefusal {
   const filled = sheets.filter(({ records }) => records.cells.length > 0)
@@ -100,6 +104,7 @@ export function describe({ id, name, form, content, encoding, sheet, records, ta
     columns: header.map((title, column) => ({ name: title, examples: examplesOf(table, column) })),
     firstRows: first.map((row) => short(row.filter((cell) => cell.trim() !== '').join(' · '), 90)),
     ragged: ragged.slice(0, 100).map(({ row }) => row),
+    remarks: content.kind === 'sheets' ? grouped(content.remarks) : [],
     mapping,
     gaps: mappingGaps(mapping),
     dates: Object.fromEntries(
@@ -113,6 +118,15 @@ export function describe({ id, name, form, content, encoding, sheet, records, ta
       kind: columns.kind === undefined ? [] : wordsOf(table, columns.kind),
     },
   }
+}
+
+/** How often what is to be known, with the first few events of which it is. */
+function grouped(remarks: readonly CalendarRemark[]): Reading['remarks'] {
+  const reasons = [...new Set(remarks.map(({ reason }) => reason))]
+  return reasons.map((reason) => {
+    const about = remarks.filter((remark) => remark.reason === reason)
+    return { reason, count: about.length, titles: about.slice(0, 3).map(({ title, line }) => short(title, 60) || `#${line}`) }
+  })
 }
 
 function examplesOf({ rows }: Table, column: number): string[] {

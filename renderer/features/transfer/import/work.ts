@@ -1,5 +1,6 @@
 import type { Draft } from '#shared/history/revision.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
+import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { DateGuess } from '#shared/exchange/dateFormats.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
 import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
@@ -8,6 +9,7 @@ import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 
@@ -52,15 +54,17 @@ export type Answer =
   | { readonly kind: 'refused'; readonly reason: FileRefusal }
   | { readonly kind: 'failed'; readonly detail: string }
 
+type RecordsFault = (RecordsRead & { ok: false })['reason']
+
 /** Why a file is not read at all. */
 export type FileRefusal =
-  | (Decoded & { ok: false })['reason']
-  | (RecordsRead & { ok: false })['reason']
+  | Exclude<(Decoded & { ok: false })['reason'], 'workbook'>
+  | RecordsFault
   | 'no-rows'
   | 'not-there'
-  /** Of Microsoft: a plan of Project, and a workbook of before 2007. */
+  | `workbook-${Exclude<WorkbookFault, RecordsFault>}`
+  /** A plan in Microsoft Project's own format. */
   | 'mpp'
-  | 'xls'
   /** XML of something else than a plan. */
   | 'xml'
   | 'damaged-calendar'
@@ -105,6 +109,8 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
   /** The first rows, one of which is the header. */
   readonly firstRows: readonly string[]
   readonly ragged: readonly number[]
+  /** Of a calendar: what is to be known of its events, and the first of those. */
+  readonly remarks: readonly { readonly reason: CalendarRemark['reason']; readonly count: number; readonly titles: readonly string[] }[]
   readonly mapping: Mapping
   readonly gaps: readonly MappingGap[]
   readonly dates: Readonly<Partial<Record<DateField, DateGuess>>>
