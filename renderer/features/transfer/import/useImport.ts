@@ -19,6 +19,8 @@ export type ImportProblem =
 /** What was chosen turned out to be. */
 export type Chosen = { readonly kind: 'tables'; readonly sources: readonly SourceSeen[] } | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
 
+type ReadingAnswer = Answer & { readonly kind: 'reading' }
+
 interface About {
   readonly name: string
   readonly size: number
@@ -63,7 +65,7 @@ export function useImport() {
     try {
       const answer = await worker.current.ask(request)
       if (mine !== turn.current) return null
-      if (answer.kind === 'reading') done.current.push(request)
+      if (answer.kind === 'reading' && request.kind !== 'show') done.current.push(request)
       return answer
     } catch (error) {
       if (error instanceof Stopped || mine !== turn.current) return null
@@ -98,7 +100,7 @@ export function useImport() {
     else reset()
     const left: ImportProblem[] = []
     const together = given.length > 1 || adding
-    let last: (Answer & { kind: 'reading' }) | null = null
+    let last: ReadingAnswer | null = null
     for (const [index, { about, request }] of given.entries()) {
       lastId.current += 1
       const part = given.length > 1 ? { at: index + 1, of: given.length } : null
@@ -110,8 +112,11 @@ export function useImport() {
       else left.push(problemOf(answer, about) ?? { kind: 'refused', reason: 'by-itself', file: about.name, size: about.size })
     }
     setProblems(left)
-    show(last)
-    return last && { kind: 'tables', sources: last.sources }
+    if (last === null) return null
+    const { sources: all } = last
+    const first = all.find(({ state }) => state === 'needs-columns') ?? all[0]
+    show(first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last)
+    return { kind: 'tables', sources: all }
   }
 
   return {
