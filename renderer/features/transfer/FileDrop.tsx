@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import classes from './import/Import.module.css'
 
-/** Where a file is dropped, or chosen by the button. */
+/** Where files are dropped, or chosen by the button; one, where not `multiple`. */
 export function FileDrop({
   icon,
   title,
@@ -11,7 +11,8 @@ export function FileDrop({
   accept,
   hint,
   hintWidth,
-  onFile,
+  multiple = false,
+  onFiles,
 }: {
   readonly icon: ReactNode
   readonly title: string
@@ -20,15 +21,19 @@ export function FileDrop({
   readonly accept: string
   readonly hint: string
   readonly hintWidth: number
-  readonly onFile: (file: File) => void
+  readonly multiple?: boolean
+  readonly onFiles: (files: readonly File[]) => void
 }) {
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const give = (list: FileList | null) => {
+    const files = [...(list ?? [])]
+    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const file = event.dataTransfer.files.item(0)
-    if (file) onFile(file)
+    give(event.dataTransfer.files)
   }
   return (
     <div
@@ -44,20 +49,20 @@ export function FileDrop({
       {icon}
       <Text fw={600}>{title}</Text>
       <Button data-autofocus onClick={() => input.current?.click()}>
-        {t('transfer.file.choose')}
+        {t(multiple ? 'importSources.choose' : 'transfer.file.choose')}
       </Button>
       <input
         ref={input}
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-label={label}
         className={classes.input}
         tabIndex={-1}
         onChange={(event) => {
-          const file = event.currentTarget.files?.item(0)
+          give(event.currentTarget.files)
           // The same file chosen again must be read again.
           event.currentTarget.value = ''
-          if (file) onFile(file)
         }}
       />
       <Text size="sm" c="dimmed" maw={hintWidth} ta="center">

@@ -6,6 +6,7 @@ import { exporting } from './exporting.ts'
 import { printed } from './printed.ts'
 import { history } from './history.ts'
 import { importMapping } from './importMapping.ts'
+import { importSources } from './importSources.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
@@ -40,6 +41,7 @@ export const en = {
   printed,
   history,
   importMapping,
+  importSources,
   insights,
   lastTime,
   lessons,

@@ -1,18 +1,17 @@
-import { Group, Select, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { Select, Stack, Table, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { type ActivityKind, kinds, type Status, statuses } from '#shared/domain/activity.ts'
 import { type DateFormat, dayFormats, readDay, reportFormats } from '#shared/exchange/dateFormats.ts'
-import { encodings } from '#shared/exchange/decode.ts'
 import { type DateField, type ImportField, importFields, isDateField } from '#shared/exchange/headers.ts'
 import { wordLimit } from '#shared/exchange/mapping.ts'
-import { delimiters } from '#shared/exchange/records.ts'
 import { language, t } from '#shared/text/index.ts'
+import { HowRead } from './HowRead.tsx'
 import classes from './Import.module.css'
 import { Notice } from './Notice.tsx'
-import { delimiterNames, sayDays, sayFormat, sayGaps } from './say.ts'
+import { sayDays, sayFormat, sayGaps } from './say.ts'
 import type { Import } from './useImport.ts'
-import type { Reading, TableSettings } from './work.ts'
+import type { Reading } from './work.ts'
 
 interface Props {
   readonly reading: Reading
@@ -30,86 +29,6 @@ export function Columns({ reading, change }: Props) {
       <Words reading={reading} change={change} field="status" />
       <Words reading={reading} change={change} field="kind" />
     </Stack>
-  )
-}
-
-function HowRead({ reading, change }: Props) {
-  const { encoding, delimiter, headerRow, turned, firstRows, duplicates, ragged } = reading
-  const id = useId()
-  const settings: TableSettings = { encoding, delimiter, headerRow, turned }
-  // Another encoding, delimiter or direction has its header elsewhere, so that is found anew.
-  const reread = (news: TableSettings) => void change({ kind: 'table', settings: { encoding, delimiter, ...news } })
-  return (
-    <section aria-labelledby={id}>
-      <Group justify="space-between" align="baseline" mb="xs">
-        <Title order={3} id={id}>
-          {t('transfer.reading.title')}
-        </Title>
-        <Text size="sm" c="dimmed" className="figures">
-          {t('transfer.reading.summary', {
-            rows: t('transfer.rows', { count: reading.rows }),
-            columns: t('transfer.reading.columns', { count: reading.columns.length }),
-          })}
-        </Text>
-      </Group>
-      <div className={classes.settings}>
-        <Select
-          label={t('transfer.reading.encoding')}
-          data={encodings.map((value) => ({ value, label: t(`transfer.reading.encodings.${value}`) }))}
-          value={encoding}
-          allowDeselect={false}
-          comboboxProps={quick}
-          onChange={(value) => {
-            const chosen = encodings.find((known) => known === value)
-            if (chosen) reread({ encoding: chosen })
-          }}
-        />
-        <Select
-          label={t('transfer.reading.delimiter')}
-          data={delimiters.map((value) => ({ value, label: t(`transfer.reading.delimiters.${delimiterNames[value]}`) }))}
-          value={delimiter}
-          allowDeselect={false}
-          comboboxProps={quick}
-          onChange={(value) => {
-            const chosen = delimiters.find((known) => known === value)
-            if (chosen) reread({ delimiter: chosen })
-          }}
-        />
-        <Select
-          label={t('transfer.reading.header')}
-          data={firstRows.map((text, index) => ({
-            value: String(index + 1),
-            label: t(turned ? 'transfer.reading.headerColumn' : 'transfer.reading.headerRow', { row: index + 1, text }),
-          }))}
-          value={String(headerRow)}
-          allowDeselect={false}
-          comboboxProps={{ ...quick, width: 480, position: 'bottom-start' }}
-          onChange={(value) => void change({ kind: 'table', settings: { ...settings, headerRow: Number(value) } })}
-        />
-        <Switch
-          label={t('transfer.reading.turned')}
-          checked={turned}
-          className={classes.turned}
-          onChange={(event) => reread({ turned: event.currentTarget.checked })}
-        />
-      </div>
-      {duplicates.length > 0 && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {t('transfer.reading.duplicates', { names: duplicates.map(({ name, times }) => `${name} (${times})`).join(', ') })}
-        </Text>
-      )}
-      {ragged.length > 0 && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {t('transfer.reading.ragged', {
-            count: ragged.length,
-            rows:
-              ragged.length > 12
-                ? t('transfer.reading.more', { rows: ragged.slice(0, 12).join(', ') })
-                : ragged.join(', '),
-          })}
-        </Text>
-      )}
-    </section>
   )
 }
 

@@ -4,19 +4,20 @@ import { t } from '#shared/text/index.ts'
 import type { Busy } from './useImport.ts'
 
 /** What is being done, once it lasts long enough to be wondered about. */
-export function Waiting({ busy, file, onStop }: { readonly busy: Busy; readonly file: string; readonly onStop: () => void }) {
+export function Waiting({ busy: { what, file, part }, onStop }: { readonly busy: Busy; readonly onStop: () => void }) {
   const [long, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 300)
     return () => clearTimeout(timer)
   }, [])
   if (!long) return null
+  const doing = t(`transfer.busy.${what}`, { file })
   return (
     <Group component="output" wrap="nowrap" gap="md">
-      <Text size="sm" truncate>
-        {t(`transfer.busy.${busy}`, { file })}
+      <Text size="sm" truncate className="figures">
+        {part ? t('importSources.part', { doing, at: part.at, of: part.of }) : doing}
       </Text>
-      <Progress value={100} animated flex={1} miw={80} aria-label={t(`transfer.busy.${busy}`, { file })} />
+      <Progress value={part ? (100 * part.at) / part.of : 100} animated flex={1} miw={80} aria-label={doing} />
       <Button variant="default" size="compact-sm" onClick={onStop}>
         {t('transfer.busy.stop')}
       </Button>

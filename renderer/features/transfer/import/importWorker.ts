@@ -12,7 +12,8 @@ export interface ImportWorker {
   stop(): void
 }
 
-export function startImportWorker(): ImportWorker {
+/** Starts the worker, which first does again what another had done: it was stopped, and its files are with it. */
+export function startImportWorker(again: readonly Request[]): ImportWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' })
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
   let count = 0
@@ -24,6 +25,7 @@ export function startImportWorker(): ImportWorker {
     waiting.get(data.id)?.resolve(data.answer)
     waiting.delete(data.id)
   })
+  for (const request of again) worker.postMessage({ id: 0, request }, [])
   worker.addEventListener('error', (event) => giveUp(new Error(event.message)))
   return {
     ask: (request) =>

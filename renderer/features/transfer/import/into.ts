@@ -2,7 +2,7 @@ import { now } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { t } from '#shared/text/index.ts'
 import type { OpenRoadmap } from '../../../session/session.ts'
-import type { Destination } from './work.ts'
+import type { Destination, SourceSeen } from './work.ts'
 
 /** Where the import goes, as the user says it. */
 export interface Into {
@@ -15,16 +15,19 @@ export interface Into {
   readonly author: string
 }
 
-/** `schedule-revisions.csv` as a name: `Schedule revisions`. */
-function nameFrom(file: string): string {
-  const words = file.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ').trim()
+/** `schedule-revisions.csv` as a name: `Schedule revisions`; of several files what their names begin with. */
+function nameFrom([first = '', ...others]: readonly string[]): string {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1
+  const stem = others.length === 0 ? first.replace(/\.[^.]*$/, '') : first.slice(0, length).replace(/[\d\W_]+$/, '')
+  const words = stem.replaceAll(/[_-]+/g, ' ').trim()
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-/** What is proposed for a file: into the open roadmap where there is one, else a new one called like the file. */
-export const intoFor = (file: string, open: boolean, author: string): Into => ({
+/** What is proposed for the files: into the open roadmap where there is one, else a new one called like them. */
+export const intoFor = (sources: readonly SourceSeen[], open: boolean, author: string): Into => ({
   kind: open ? 'open' : 'new',
-  name: nameFrom(file),
+  name: nameFrom(sources.map(({ name }) => name)),
   unit: '',
   calendar: { kind: 'months', startMonth: 1, labelBy: 'end' },
   years: 5,
@@ -32,7 +35,14 @@ export const intoFor = (file: string, open: boolean, author: string): Into => ({
   author,
 })
 
-export function destinationOf(into: Into, file: string, id: string, open: OpenRoadmap | null, today: string): Destination {
+/** `title` is what the files are called together. */
+export function destinationOf(
+  into: Into,
+  { title, sources }: { readonly title: string; readonly sources: readonly SourceSeen[] },
+  id: string,
+  open: OpenRoadmap | null,
+  today: string,
+): Destination {
   return {
     target:
       into.kind === 'open' && open
@@ -42,7 +52,7 @@ export function destinationOf(into: Into, file: string, id: string, open: OpenRo
             roadmap: {
               id,
               // The name may still be missing while the rows are looked at.
-              name: into.name.trim() || file,
+              name: into.name.trim() || title,
               unit: into.unit.trim(),
               purpose: '',
               calendar: into.calendar,
@@ -50,7 +60,7 @@ export function destinationOf(into: Into, file: string, id: string, open: OpenRo
             },
           },
     options: {
-      file,
+      file: title,
       author: into.author.trim(),
       now: now(),
       laneWithoutName: t('transfer.laneWithoutName'),
@@ -58,7 +68,7 @@ export function destinationOf(into: Into, file: string, id: string, open: OpenRo
       discarded: new Set(),
       removeAbsent: false,
       joined: {},
-      files: [],
+      files: sources.map(({ name, form, hash }) => ({ name, form, hash })),
     },
     today,
   }

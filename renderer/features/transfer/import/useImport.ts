@@ -1,105 +1,175 @@
 import { useEffect, useRef, useState } from 'react'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
+import { t } from '#shared/text/index.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
-import type { Answer, Checked, Destination, FileRefusal, Reading, Request } from './work.ts'
+import type { Answer, Change, Checked, Destination, FileRefusal, Reading, Request, SourceSeen } from './work.ts'
 
-/** What is being done, for as long as it is. */
-export type Busy = 'reading' | 'checking' | 'saving'
+/** What is being done, for as long as it is, and of several files with which. */
+export interface Busy {
+  readonly what: 'reading' | 'checking' | 'saving'
+  readonly file: string
+  readonly part: { readonly at: number; readonly of: number } | null
+}
 
 export type ImportProblem =
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly file: string; readonly size: number }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly detail: string }
 
-/** A file on its way in: what the worker read of it, and what would become of it. */
+/** What was chosen turned out to be. */
+export type Chosen = { readonly kind: 'tables'; readonly sources: readonly SourceSeen[] } | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
+
+type ReadingAnswer = Answer & { readonly kind: 'reading' }
+
+interface About {
+  readonly name: string
+  readonly size: number
+}
+
+/** Files on their way in: what the worker read of them, and what would become of them. */
 export function useImport() {
   const worker = useRef<ImportWorker | null>(null)
-  const file = useRef<File | null>(null)
+  /** What a worker that is started anew must do first to hold the same files. */
+  const done = useRef<Request[]>([])
+  const lastId = useRef(0)
+  const turn = useRef(0)
+  const [sources, setSources] = useState<readonly SourceSeen[]>([])
   const [reading, setReading] = useState<Reading | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
-  const [problem, setProblem] = useState<ImportProblem | null>(null)
+  const [problems, setProblems] = useState<readonly ImportProblem[]>([])
   const [busy, setBusy] = useState<Busy | null>(null)
-  const turn = useRef(0)
 
+  /** Ends what is being done; what was read and said before stays. */
   const stop = () => {
     turn.current += 1
     worker.current?.stop()
     worker.current = null
     setBusy(null)
   }
+  const reset = () => {
+    stop()
+    done.current = []
+    setSources([])
+    setReading(null)
+    setChecked(null)
+    setProblems([])
+  }
   useEffect(() => () => worker.current?.stop(), [])
 
-  /** Only the answer to what was asked last counts. */
+  /** Only the answer to what was asked last counts; null for any other. */
   const ask = async (what: Busy, request: Request): Promise<Answer | null> => {
-    worker.current ??= startImportWorker()
+    worker.current ??= startImportWorker(done.current)
     turn.current += 1
     const mine = turn.current
     setBusy(what)
-    const name = file.current?.name ?? ''
     try {
       const answer = await worker.current.ask(request)
       if (mine !== turn.current) return null
-      if (answer.kind === 'refused')
-        setProblem({ kind: 'refused', reason: answer.reason, file: name, size: file.current?.size ?? 0 })
-      else if (answer.kind === 'refused-workbook') setProblem({ kind: answer.kind, refusal: answer.refusal, file: name })
-      else if (answer.kind === 'failed') setProblem({ kind: 'failed', file: name, detail: answer.detail })
-      else setProblem(null)
+      if (answer.kind === 'reading' && request.kind !== 'show') done.current.push(request)
       return answer
     } catch (error) {
       if (error instanceof Stopped || mine !== turn.current) return null
       worker.current?.stop()
       worker.current = null
-      setReading(null)
-      setProblem({ kind: 'failed', file: name, detail: error instanceof Error ? error.message : String(error) })
-      return null
+      return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) }
     } finally {
       if (mine === turn.current) setBusy(null)
     }
   }
 
+  const show = (answer: Answer | null) => {
+    if (answer?.kind !== 'reading') return
+    setReading(answer.reading)
+    setSources(answer.sources)
+    setChecked(null)
+  }
+
+  const title = nameOfAll(sources)
+  /** Asks something of the file that is shown, or of all. */
+  const askOfAll = async (what: Busy['what'], request: Request): Promise<Answer | null> => {
+    const answer = await ask({ what, file: what === 'reading' ? (reading?.file ?? title) : title, part: null }, request)
+    if (answer) {
+      const problem = problemOf(answer, { name: title, size: 0 })
+      setProblems(problem ? [problem] : [])
+    }
+    return answer
+  }
+
+  const take = async (given: readonly { readonly about: About; readonly request: (id: number) => Request }[], adding: boolean): Promise<Chosen | null> => {
+    if (adding) stop()
+    else reset()
+    const left: ImportProblem[] = []
+    const together = given.length > 1 || adding
+    let last: ReadingAnswer | null = null
+    for (const [index, { about, request }] of given.entries()) {
+      lastId.current += 1
+      const part = given.length > 1 ? { at: index + 1, of: given.length } : null
+      // oxlint-disable-next-line no-await-in-loop -- one file is read after the other, so that each can be told and stopped
+      const answer = await ask({ what: 'reading', file: about.name, part }, request(lastId.current))
+      if (answer === null) return null
+      if (answer.kind === 'workbook' && !together) return { kind: 'workbook', file: about.name, workbook: answer.workbook }
+      if (answer.kind === 'reading') last = answer
+      else left.push(problemOf(answer, about) ?? { kind: 'refused', reason: 'by-itself', file: about.name, size: about.size })
+    }
+    setProblems(left)
+    if (last === null) return null
+    const { sources: all } = last
+    const first = all.find(({ state }) => state === 'needs-columns') ?? all[0]
+    show(first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last)
+    return { kind: 'tables', sources: all }
+  }
+
   return {
+    sources,
     reading,
     checked,
-    problem,
+    problems,
     busy,
-    /** Reads a file: a table, with columns to map, or a workbook, whose columns are known. */
-    open: async (chosen: File): Promise<'table' | WorkbookRead | null> => {
-      stop()
-      file.current = chosen
-      setReading(null)
-      setChecked(null)
-      const answer = await ask('reading', { kind: 'open', file: chosen })
-      if (answer?.kind === 'workbook') return answer.workbook
-      if (answer?.kind !== 'reading') return null
-      setReading(answer.reading)
-      return 'table'
+    title,
+    /** Reads files: tables, with columns to map, or one workbook, whose columns are known. `adding` keeps those that are read. */
+    open: (files: readonly File[], adding = false) =>
+      take(
+        files.map((file) => ({ about: file, request: (id) => ({ kind: 'open', id, file }) })),
+        adding,
+      ),
+    /** Reads what was copied elsewhere. */
+    paste: (text: string) => {
+      const name = t('importSources.paste.name')
+      return take([{ about: { name, size: text.length }, request: (id) => ({ kind: 'paste', id, name, text }) }], false)
     },
-    /** Reads it otherwise, or maps it otherwise. */
-    change: async (request: Exclude<Request, { kind: 'open' | 'check' | 'drafts' }>): Promise<void> => {
-      const answer = await ask('reading', request)
-      if (answer?.kind === 'reading') {
-        setReading(answer.reading)
-        setChecked(null)
-      }
+    /** Reads the file that is shown otherwise, or maps it otherwise. */
+    change: async (change: Change): Promise<void> => {
+      if (reading) show(await askOfAll('reading', { kind: 'change', id: reading.id, change }))
     },
+    show: async (id: number): Promise<void> => show(await askOfAll('reading', { kind: 'show', id })),
+    remove: async (id: number): Promise<void> => show(await askOfAll('reading', { kind: 'remove', id })),
+    setDay: async (id: number, day: string): Promise<void> => show(await askOfAll('reading', { kind: 'day', id, day })),
     check: async (destination: Destination): Promise<void> => {
-      const answer = await ask('checking', { kind: 'check', ...destination })
+      const answer = await askOfAll('checking', { kind: 'check', ...destination })
       if (answer?.kind === 'checked') setChecked(answer.checked)
     },
     /** The revisions to commit, or null when they cannot be made. */
     drafts: async (destination: Destination) => {
-      const answer = await ask('saving', { kind: 'drafts', ...destination })
+      const answer = await askOfAll('saving', { kind: 'drafts', ...destination })
       return answer?.kind === 'drafts' ? answer.drafts : null
     },
-    /** Ends what is being done and forgets the file. */
-    reset: () => {
-      stop()
-      file.current = null
-      setReading(null)
-      setChecked(null)
-      setProblem(null)
-    },
+    stop,
+    /** Ends what is being done and forgets the files. */
+    reset,
   }
 }
 
 export type Import = ReturnType<typeof useImport>
+
+/** The files as one: `uk_2020.csv and 3 more`. */
+const nameOfAll = (sources: readonly SourceSeen[]): string => {
+  const [first] = sources
+  if (!first) return ''
+  return sources.length === 1 ? first.name : t('importSources.names', { first: first.name, count: sources.length - 1 })
+}
+
+function problemOf(answer: Answer, { name, size }: About): ImportProblem | null {
+  if (answer.kind === 'refused') return { kind: 'refused', reason: answer.reason, file: name, size }
+  if (answer.kind === 'refused-workbook') return { kind: answer.kind, refusal: answer.refusal, file: name }
+  return answer.kind === 'failed' ? { kind: 'failed', file: name, detail: answer.detail } : null
+}

@@ -1,4 +1,6 @@
 import type { Draft } from '#shared/history/revision.ts'
+import type { ImportForm } from '#shared/domain/importReport.ts'
+import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { DateGuess } from '#shared/exchange/dateFormats.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
 import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
@@ -7,21 +9,30 @@ import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 
-/** What the screen asks of the worker, which alone holds the file. */
+/** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
-  | { readonly kind: 'open'; readonly file: File }
-  | { readonly kind: 'table'; readonly settings: TableSettings }
-  | MappingStep
+  | { readonly kind: 'open'; readonly id: number; readonly file: File }
+  | { readonly kind: 'paste'; readonly id: number; readonly name: string; readonly text: string }
+  | { readonly kind: 'show'; readonly id: number }
+  /** It is left out of the series; another is shown. */
+  | { readonly kind: 'remove'; readonly id: number }
+  | { readonly kind: 'day'; readonly id: number; readonly day: string }
+  | { readonly kind: 'change'; readonly id: number; readonly change: Change }
   | ({ readonly kind: 'check' } & Destination)
   | ({ readonly kind: 'drafts' } & Destination)
+
+/** A file is to be read otherwise, or its columns say something else. */
+export type Change = MappingStep | { readonly kind: 'table'; readonly settings: TableSettings }
 
 /** How the file is to be read where that is not to be found out. */
 export interface TableSettings {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  readonly sheet?: string
   readonly headerRow?: number
   readonly turned?: boolean
 }
@@ -34,7 +45,7 @@ export interface Destination {
 }
 
 export type Answer =
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly sources: readonly SourceSeen[] }
   /** The file is a workbook of Rearview: there is nothing to map. */
   | { readonly kind: 'workbook'; readonly workbook: WorkbookRead }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
@@ -43,12 +54,37 @@ export type Answer =
   | { readonly kind: 'refused'; readonly reason: FileRefusal }
   | { readonly kind: 'failed'; readonly detail: string }
 
+type RecordsFault = (RecordsRead & { ok: false })['reason']
+
 /** Why a file is not read at all. */
 export type FileRefusal =
-  | (Decoded & { ok: false })['reason']
-  | (RecordsRead & { ok: false })['reason']
+  | Exclude<(Decoded & { ok: false })['reason'], 'workbook'>
+  | RecordsFault
   | 'no-rows'
   | 'not-there'
+  | `workbook-${Exclude<WorkbookFault, RecordsFault>}`
+  /** A plan in Microsoft Project's own format. */
+  | 'mpp'
+  /** XML of something else than a plan. */
+  | 'xml'
+  | 'damaged-calendar'
+  /** It is no table, so it is no report of a series. */
+  | 'by-itself'
+
+/** One of the files that are read, as the list of them shows it. */
+export interface SourceSeen {
+  readonly id: number
+  /** Of two files of one name the second has a number. */
+  readonly name: string
+  readonly form: ImportForm
+  readonly hash: string
+  readonly rows: number
+  /** The day of its report; null where its rows are dated, and where it is not known yet. */
+  readonly day: string | null
+  /** Whether the day is only what the name of the file says. */
+  readonly dayProposed: boolean
+  readonly state: 'ready' | 'dated' | 'needs-columns' | 'needs-day' | 'same-day'
+}
 
 export interface ColumnSeen {
   readonly name: string
@@ -58,14 +94,23 @@ export interface ColumnSeen {
 
 /** What the screen shows of a file that was read. */
 export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicates' | 'blank'> {
+  readonly id: number
   readonly file: string
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  readonly form: ImportForm
+  /** Null where there is nothing to choose: of a workbook, a calendar, or what was pasted. */
+  readonly encoding: Encoding | null
+  /** Null of a workbook or a calendar. */
+  readonly delimiter: Delimiter | null
+  /** The names of the sheets of a workbook, and the one that is read. */
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
   readonly rows: number
   readonly columns: readonly ColumnSeen[]
   /** The first rows, one of which is the header. */
   readonly firstRows: readonly string[]
   readonly ragged: readonly number[]
+  /** Of a calendar: what is to be known of its events, and the first of those. */
+  readonly remarks: readonly { readonly reason: CalendarRemark['reason']; readonly count: number; readonly titles: readonly string[] }[]
   readonly mapping: Mapping
   readonly gaps: readonly MappingGap[]
   readonly dates: Readonly<Partial<Record<DateField, DateGuess>>>
@@ -76,6 +121,8 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
 /** What an import would do. */
 export interface Checked {
   readonly series: boolean
+  /** How each file was read, by its name: of which way of writing a date a refused row speaks. */
+  readonly files: Readonly<Record<string, Pick<Reading, 'turned' | 'mapping'>>>
   /** The first accepted rows, with the label of their report. */
   readonly accepted: readonly (AcceptedRow & { readonly report: string })[]
   readonly acceptedCount: number

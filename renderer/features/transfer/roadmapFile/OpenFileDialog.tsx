@@ -64,7 +64,7 @@ function Choose({ onFile }: { readonly onFile: (file: File) => void }) {
       accept=".roadmap,.pdf"
       hint={t('roadmapFile.open.hint')}
       hintWidth={440}
-      onFile={onFile}
+      onFiles={([file]) => file && onFile(file)}
     />
   )
 }
