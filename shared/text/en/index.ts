@@ -5,6 +5,7 @@ import { domain } from './domain.ts'
 import { exporting } from './exporting.ts'
 import { printed } from './printed.ts'
 import { history } from './history.ts'
+import { importing } from './importing.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
@@ -38,6 +39,7 @@ export const en = {
   exporting,
   printed,
   history,
+  importing,
   insights,
   lastTime,
   lessons,

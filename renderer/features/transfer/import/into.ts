@@ -36,7 +36,7 @@ export function destinationOf(into: Into, file: string, id: string, open: OpenRo
   return {
     target:
       into.kind === 'open' && open
-        ? { kind: 'open', id: open.id, state: open.state, lines: open.lines.map(({ asOf, source }) => ({ asOf, source })) }
+        ? { kind: 'open', id: open.id, state: open.state, lines: open.lines }
         : {
             kind: 'new',
             roadmap: {
