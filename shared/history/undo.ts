@@ -35,6 +35,10 @@ export function importRuns(revisions: readonly Line[]): ImportRun[] {
   })
 }
 
+/** Returns what a revision was done to; of an import that made several, the file rather than its last report. */
+export const nameOfImport = ({ subject, source }: Pick<RevisionLine, 'subject' | 'source'>, run: ImportRun | undefined): string =>
+  run && run.first < run.last ? (source?.file ?? subject) : subject
+
 /** What a roadmap began with cannot be taken back: the roadmap would have nothing left. */
 const canBeUndone = ({ first }: ImportRun): boolean => first > 1
 
