@@ -9,7 +9,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { roadmapOf } from '#shared/domain/records.ts'
-import { undoBoundary } from '#shared/history/undo.ts'
+import { beganWith, importRuns, nameOfImport, undoBoundary } from '#shared/history/undo.ts'
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
@@ -85,12 +85,17 @@ function Switcher() {
 function UndoButtons() {
   const session = useSessionActions()
   const { undo, lines } = useOpen()
+  const runs = importRuns(lines)
   const say = (number: number | null) => {
     const line = lines.find((candidate) => candidate.number === number)
-    return line ? sayRevision(line) : ''
+    return line ? sayRevision({ ...line, subject: nameOfImport(line, runs.find(({ last }) => last === number)) }) : ''
   }
   const boundary = undoBoundary(lines)
-  const nothing = boundary === null ? t('app.bar.nothingToUndo') : t('history.undo.nothingSince', { what: sayRevision(boundary) })
+  const began = beganWith(lines)
+  const nothing =
+    boundary === null
+      ? t('app.bar.nothingToUndo')
+      : t(began && boundary.number <= began.last ? 'importing.undo.began' : 'history.undo.nothingSince', { what: sayRevision(boundary) })
   const undoLabel = undo.undo === null ? nothing : t('app.bar.undo', { what: say(undo.undo) })
   const redoLabel = undo.redo === null ? t('app.bar.nothingToRedo') : t('app.bar.redo', { what: say(undo.redo) })
   return (

@@ -8,7 +8,7 @@ import type { History } from '#shared/history/history.ts'
 import { addsTwin } from '#shared/history/merge/twins.ts'
 import { changesOf } from '#shared/history/migrations.ts'
 import type { Draft, Revision, RevisionKind, RevisionLine } from '#shared/history/revision.ts'
-import { standingFor, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
+import { importRuns, nameOfImport, standingFor, type UndoTargets, undoTargets } from '#shared/history/undo.ts'
 import { PlanError } from '#shared/planning/records.ts'
 import { adopt, type Adoption } from '../store/adopt.ts'
 import { commit, nowhere, type Position, removeRoadmap } from '../store/commit.ts'
@@ -255,10 +255,14 @@ export function createSession(database: Database, hash: string, safety: Safety =
       }
     })
 
-  const invertedBy = async (which: 'undo' | 'redo', id: Id, target: number): Promise<{ readonly hash: string; readonly draft: Draft }> => {
-    const [revision] = await revisionsBetween(database, id, target, target)
+  const invertedBy = async (which: 'undo' | 'redo', { id, lines }: OpenRoadmap, target: number): Promise<{ readonly hash: string; readonly draft: Draft }> => {
+    // An import is taken back whole, from the first of its revisions to the last.
+    const run = importRuns(lines).find(({ last }) => last === target)
+    const revisions = await revisionsBetween(database, id, run?.first ?? target, target)
+    const revision = revisions.at(-1)
     if (!revision) throw new StoreError('missing', `revision ${target}`)
-    const draft = draftNow(get().author, { action: which, subject: revision.subject }, invert(changesOf(revision)))
+    const changes = revisions.toReversed().flatMap((each) => invert(changesOf(each)))
+    const draft = draftNow(get().author, { action: which, subject: nameOfImport(revision, run) }, changes)
     return { hash: revision.hash, draft: { ...draft, undoes: target } }
   }
 
@@ -266,9 +270,10 @@ export function createSession(database: Database, hash: string, safety: Safety =
     const id = get().open?.id
     return guarded(async () => {
       if (id === undefined) return false
-      const target = (await current(id)).undo[which]
+      const open = await current(id)
+      const target = open.undo[which]
       if (target === null) return false
-      const { draft } = await invertedBy(which, id, target)
+      const { draft } = await invertedBy(which, open, target)
       // What another window did in the meantime is what comes last now; this one is no longer taken back.
       return write(id, ({ undo }) => (undo[which] === target ? draft : null)).catch(overtaken)
     })
@@ -276,7 +281,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
 
   const takeBackOne = ({ roadmap: id, number, hash: wanted }: RevisionLine) =>
     guarded(async () => {
-      const { draft, hash: found } = await invertedBy('undo', id, number)
+      const { draft, hash: found } = await invertedBy('undo', await current(id), number)
       if (found !== wanted) throw new Overtaken()
       return write(id, ({ lines, state }) => {
         const undoes = standingFor(lines, number)

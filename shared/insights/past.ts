@@ -5,6 +5,7 @@ import type { Id } from '../domain/fields.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 import type { Review } from '../domain/review.ts'
 import type { RevisionLine } from '../history/revision.ts'
+import { takenBack } from '../history/undo.ts'
 import { baselineOf, signAction } from '../review/baseline.ts'
 
 /** A revision at which somebody looked at the plan as a whole, and the plan as it is now. */
@@ -43,11 +44,12 @@ export interface Past {
   readonly at: (number: number) => State
 }
 
-/** Returns the stops of a history: signed reviews, imports, named versions, and the latest revision. The lines are in their order. */
+/** Returns the stops of a history: signed reviews, imports that were not taken back, named versions, and the latest revision. The lines are in their order. */
 export function stopLines(lines: readonly RevisionLine[], today: CalendarDate): StopLine[] {
+  const gone = takenBack(lines)
   const stops = lines.flatMap((line): StopLine[] => {
     const { number, kind, action, asOf, subject, name } = line
-    if (kind === 'import') return [{ number, kind, day: asOf, name: '' }]
+    if (kind === 'import') return gone.has(number) ? [] : [{ number, kind, day: asOf, name: '' }]
     if (kind === 'named') return [{ number, kind, day: asOf, name: name ?? subject }]
     return kind === 'review' && action === signAction ? [{ number, kind, day: asOf, name: subject }] : []
   })

@@ -7,6 +7,7 @@ import { printed } from './printed.ts'
 import { history } from './history.ts'
 import { importMapping } from './importMapping.ts'
 import { importSources } from './importSources.ts'
+import { importing } from './importing.ts'
 import { insights } from './insights.ts'
 import { lastTime } from './lastTime.ts'
 import { lessons } from './lessons.ts'
@@ -42,6 +43,7 @@ export const en = {
   history,
   importMapping,
   importSources,
+  importing,
   insights,
   lastTime,
   lessons,

@@ -46,7 +46,7 @@ export function destinationOf(
   return {
     target:
       into.kind === 'open' && open
-        ? { kind: 'open', id: open.id, state: open.state, lines: open.lines.map(({ asOf, source }) => ({ asOf, source })) }
+        ? { kind: 'open', id: open.id, state: open.state, lines: open.lines }
         : {
             kind: 'new',
             roadmap: {

@@ -1,10 +1,9 @@
 import { formatDate } from '#shared/calendar/dates.ts'
 import { type DateFormat, readDay } from '#shared/exchange/dateFormats.ts'
 import { fileLimit } from '#shared/exchange/decode.ts'
-import type { DateField } from '#shared/exchange/headers.ts'
-import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
-import type { RefusedRow } from '#shared/exchange/plan.ts'
+import type { MappingGap } from '#shared/exchange/mapping.ts'
 import { cellLimit, type Delimiter, rowLimit } from '#shared/exchange/records.ts'
+import { pattern } from '#shared/exchange/sayRefusal.ts'
 import type { WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { language, t } from '#shared/text/index.ts'
 import type { ImportProblem } from './useImport.ts'
@@ -34,20 +33,6 @@ function sayWorkbookRefusal(refusal: WorkbookRefusal, file: string): string {
   return t('workbook.refused.columns', { file, sheet, count: columns.length, columns: columns.join(', ') })
 }
 
-const datesOf: Readonly<Partial<Record<RefusedRow['reason'], DateField>>> = {
-  'unreadable-start': 'start',
-  'unreadable-finish': 'finish',
-  'unreadable-started': 'startedOn',
-  'unreadable-finished': 'finishedOn',
-}
-
-/** Why a row is left out; of a date that cannot be read, how the dates of its column are written. */
-export function sayReason({ reason, other }: Pick<RefusedRow, 'reason' | 'other'>, { formats }: Mapping): string {
-  const field = datesOf[reason] ?? 'reportDate'
-  const format = formats[field]
-  return t(`transfer.reason.${reason}`, { other: other ?? 0, pattern: format ? pattern(format) : '' })
-}
-
 export function sayGaps(gaps: readonly MappingGap[]): string {
   const parts = gaps.map(({ reason, field }) => {
     const name = t(`transfer.mapping.fields.${field}`)
@@ -65,16 +50,6 @@ export const delimiterNames: Readonly<Record<Delimiter, 'comma' | 'semicolon' | 
   '\t': 'tab',
   '|': 'bar',
 }
-
-/** A format as a day written in it: `31/12/2026`. */
-const pattern = (format: DateFormat): string =>
-  format
-    .replace('yyyy', '2026')
-    .replace('yy', '26')
-    .replace('MMMM', 'December')
-    .replace('MMM', 'Dec')
-    .replace('MM', '12')
-    .replace(/dd?/, '31')
 
 /** A format by example, and what a value of the file is in it. */
 export function sayFormat(format: DateFormat, example: string | undefined): string {
