@@ -93,7 +93,7 @@ function projectOf(root: Element, all: readonly Element[], rows: readonly Outlin
   }
   if (rows.some(({ summary, level }) => summary && level > depth + 1)) remarks.add('lanes-deeper', '')
   return {
-    title: (textOf(root, 'Title') ?? textOf(all.find(isProject) ?? root, 'Name') ?? '').slice(0, titleLimit),
+    title: (textOf(root, 'Title') ?? textOf(all.find(isProject) ?? root, 'Name') ?? '').trim().slice(0, titleLimit),
     tasks,
     refused,
     strayKeys,
@@ -110,9 +110,10 @@ const titleLimit = roadmap.shape.name.maxLength ?? 20_000
 
 const dayIn = (root: Element, name: string) => startDay(textOf(root, name) ?? '')
 
+const recurs = (row: OutlineRow) => row.summary && says(row.element, 'Recurring')
+
 /** The tasks that are activities or milestones: no summaries but those that recur, which are taken as one. */
 function takenOf(rows: readonly OutlineRow[], remarks: Remarks): OutlineRow[] {
-  const recurs = (row: OutlineRow) => row.summary && says(row.element, 'Recurring')
   return rows.filter((row) => {
     if (says(row.element, 'ExternalTask')) {
       remarks.add('external', nameOf(row))

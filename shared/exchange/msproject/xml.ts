@@ -35,13 +35,14 @@ interface Open {
   children: Element[]
 }
 
+const refuse = (reason: XmlRefusal['reason'], line: number | null): XmlRead => ({ ok: false, refusal: { reason, line } })
+
 /**
  * Returns the elements of an XML document, without those of the names to `skip` and all they hold. Attributes,
  * comments and processing instructions are passed over; a document type and entities are refused before anything
  * is read. Whatever the text is, it throws nothing.
  */
 export function readXml(text: string, skip: ReadonlySet<string> = new Set()): XmlRead {
-  const refuse = (reason: XmlRefusal['reason'], line: number | null): XmlRead => ({ ok: false, refusal: { reason, line } })
   if (text.length >= fileLimit) return refuse('too-large', null)
   const declared = text.search(/<!(doctype|entity)/i)
   if (declared !== -1) return refuse('doctype', text.slice(0, declared).split('\n').length)
