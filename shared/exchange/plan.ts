@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { FiscalCalendar } from '../calendar/fiscal.ts'
 import type { ActivityKind, Status } from '../domain/activity.ts'
+import type { Milestone } from '../domain/milestone.ts'
 import { person, prose, title as titleSchema } from '../domain/fields.ts'
 import { calendarYear, dayReader } from './dateFormats.ts'
 import { type DependencyRemark, dependencyReader, withoutCircles, type Waits } from './dependencies.ts'
@@ -86,6 +87,10 @@ export interface AcceptedRow {
   readonly owner: string | null
   readonly sponsor: string | null
   readonly description: string | null
+  /** Of a milestone: the key of the activity it belongs to, null where it is the roadmap's; absent where the file does not say. */
+  readonly of?: string | null
+  /** Of a milestone: what it is; absent where the file does not say. */
+  readonly event?: Milestone['kind']
 }
 
 /** One plan as it stood at a day: the rows of a file that were reported together. */

@@ -18,6 +18,7 @@ import { planning } from './planning.ts'
 import { portfolio } from './portfolio.ts'
 import { present } from './present.ts'
 import { principles } from './principles.ts'
+import { project } from './project.ts'
 import { prompts } from './prompts.ts'
 import { review } from './review.ts'
 import { reviewDocument } from './reviewDocument.ts'
@@ -55,6 +56,7 @@ export const en = {
   portfolio,
   present,
   principles,
+  project,
   prompts,
   review,
   reviewDocument,

@@ -1,0 +1,265 @@
+import { type CalendarDate, daysBetween, earliest, latest } from '../../calendar/dates.ts'
+import type { Activity } from '../../domain/activity.ts'
+import type { Id } from '../../domain/fields.ts'
+import type { Lane } from '../../domain/lane.ts'
+import type { Milestone } from '../../domain/milestone.ts'
+import { all, inOrder, roadmapOf, type State } from '../../domain/records.ts'
+import { hashOf } from '../../history/revision.ts'
+import { baselineCount, type OwnField, ownFieldNames, ownFields, sayBaseline } from './fields.ts'
+import { percentOf } from './tasks.ts'
+import { escaped } from './text.ts'
+
+/** First and last day of each activity and milestone of a state, by its id. */
+export type DaysById = ReadonlyMap<Id, Days>
+interface Days {
+  readonly start: CalendarDate
+  readonly finish: CalendarDate
+}
+
+/** A revision that becomes a baseline. */
+export interface BaselineToWrite {
+  readonly asOf: CalendarDate
+  /** Empty where it has none. */
+  readonly name: string
+  readonly days: DaysById
+}
+
+/** Returns what a baseline is made of. */
+export const daysOf = (state: State): DaysById =>
+  new Map<Id, Days>([
+    ...all(state, 'activity').map(({ id, start, finish }) => [id, { start, finish }] as const),
+    ...all(state, 'milestone').map(({ id, date }) => [id, { start: date, finish: date }] as const),
+  ])
+
+interface Row {
+  readonly id: Id
+  readonly title: string
+  readonly level: number
+  readonly days: Days
+  readonly number: string
+  readonly lane: Lane | null
+  readonly activity: Activity | null
+  readonly milestone: Milestone | null
+}
+
+type Xml = string
+
+const element = (name: string, text: string | number): Xml => `<${name}>${escaped(String(text))}</${name}>`
+const elements = (pairs: readonly (readonly [name: string, text: string | number])[]): Xml => pairs.map(([name, text]) => element(name, text)).join('')
+const holding = (name: string, parts: readonly Xml[]): Xml => `<${name}>${parts.join('')}</${name}>`
+
+const morning = (day: CalendarDate) => `${day}T08:00:00`
+const evening = (day: CalendarDate) => `${day}T17:00:00`
+
+/** Every day works eight hours, so that no program moves a day that is on a weekend. */
+const hoursPerDay = 8
+const durationIn = (minutes: number): string => `PT${Math.floor(minutes / 60)}H${minutes % 60}M0S`
+const minutesOf = ({ start, finish }: Days): number => (daysBetween(start, finish) + 1) * hoursPerDay * 60
+
+/** A GUID that is always the same for the same record. */
+function guidOf(id: Id): string {
+  const digits = hashOf(id).toUpperCase()
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)].join('-')
+}
+
+/**
+ * Returns the plan as XML of Microsoft Project, as of a day: a summary for each lane that has activities, in order,
+ * with its activities and their milestones; then the milestones of the roadmap. The baselines, at most
+ * `baselineCount`, are numbered from 0 and hold the days of what still exists. The same plan gives the same text.
+ */
+export function writeProject(state: State, asOf: CalendarDate, baselines: readonly BaselineToWrite[] = []): string {
+  if (baselines.length > baselineCount) throw new RangeError(`${baselines.length} baselines`)
+  const rows = rowsOf(state)
+  const { name, calendar } = roadmapOf(state)
+  const whole = wholeOf(rows.map(({ days }) => days)) ?? { start: asOf, finish: asOf }
+  const people = peopleOf(rows)
+  const months = calendar.kind === 'months' ? calendar : { startMonth: 1, labelBy: 'end' }
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Project xmlns="http://schemas.microsoft.com/project">',
+    elements([
+      ['SaveVersion', 14],
+      ['Name', name],
+      ['Title', name],
+      ['LastSaved', evening(asOf)],
+      ['ScheduleFromStart', 1],
+      ['StartDate', morning(whole.start)],
+      ['FinishDate', evening(whole.finish)],
+      ['FYStartDate', months.startMonth],
+      ['CurrencyCode', 'USD'],
+      ['CalendarUID', 1],
+      ['DefaultStartTime', '08:00:00'],
+      ['DefaultFinishTime', '17:00:00'],
+      ['MinutesPerDay', hoursPerDay * 60],
+      ['MinutesPerWeek', hoursPerDay * 60 * 7],
+      ['DaysPerMonth', 30],
+      ['DurationFormat', 7],
+      ['FiscalYearStart', months.labelBy === 'start' ? 1 : 0],
+      ['StatusDate', evening(asOf)],
+      ['NewTasksAreManual', 1],
+    ]),
+    holding('ExtendedAttributes', ownFieldNames.map((field) => definition(ownFields[field]))),
+    everyDay,
+    '\n',
+    holding('Tasks', [wholeTask(name, whole, baselines), ...tasksOf(state, rows, baselines)].map((task) => `\n${task}`)),
+    '\n',
+    holding('Resources', Array.from(people, ([person, uid]) => holding('Resource', [elements([['UID', uid], ['ID', uid], ['Name', person], ['Type', 1], ['IsNull', 0]])]))),
+    holding('Assignments', assignmentsOf(rows, people)),
+    '</Project>\n',
+  ].join('')
+}
+
+const definition = ({ id, name, alias }: (typeof ownFields)[OwnField]): Xml =>
+  holding('ExtendedAttribute', [elements([['FieldID', id], ['FieldName', name], ['Alias', alias]])])
+
+const hours = holding('WorkingTimes', [
+  holding('WorkingTime', [elements([['FromTime', '08:00:00'], ['ToTime', '12:00:00']])]),
+  holding('WorkingTime', [elements([['FromTime', '13:00:00'], ['ToTime', '17:00:00']])]),
+])
+const weekDays = [1, 2, 3, 4, 5, 6, 7].map((day) => holding('WeekDay', [elements([['DayType', day], ['DayWorking', 1]]), hours]))
+const everyDay = holding('Calendars', [
+  holding('Calendar', [elements([['UID', 1], ['Name', 'Every day'], ['IsBaseCalendar', 1], ['BaseCalendarUID', -1]]), holding('WeekDays', weekDays)]),
+])
+
+const byDays = (a: Activity, b: Activity) => (a.start === b.start ? compare(a.finish, b.finish) || compare(a.title, b.title) || compare(a.id, b.id) : compare(a.start, b.start))
+const byDate = (a: Milestone, b: Milestone) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function wholeOf(all: readonly Days[]): Days | null {
+  const [start, finish] = [earliest(all.map((days) => days.start)), latest(all.map((days) => days.finish))]
+  return start === null || finish === null ? null : { start, finish }
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/** A lane without activities has no days, and Microsoft Project would take it for a task. */
+function rowsOf(state: State): Row[] {
+  const events = grouped(all(state, 'milestone').toSorted(byDate), ({ activity }) => activity)
+  const work = grouped(all(state, 'activity').toSorted(byDays), ({ lane }) => lane)
+  const nothing = { lane: null, activity: null, milestone: null }
+  let top = 0
+  const event = (milestone: Milestone, level: number, number: string): Row => {
+    const { id, title, date } = milestone
+    return { ...nothing, id, title, level, number, days: { start: date, finish: date }, milestone }
+  }
+  const lanes = inOrder(state, 'lane').flatMap((lane): Row[] => {
+    const activities = work.get(lane.id) ?? []
+    const days = wholeOf(activities)
+    if (days === null) return []
+    top += 1
+    let below = 0
+    const number = () => {
+      below += 1
+      return `${top}.${below}`
+    }
+    return [
+      { ...nothing, id: lane.id, title: lane.name, level: 1, number: String(top), days, lane },
+      ...activities.flatMap((activity): Row[] => {
+        const { id, title, start, finish } = activity
+        const row: Row = { ...nothing, id, title, level: 2, number: number(), days: { start, finish }, activity }
+        return [row, ...(events.get(id) ?? []).map((milestone) => event(milestone, 2, number()))]
+      }),
+    ]
+  })
+  return [...lanes, ...(events.get(null) ?? []).map((milestone, index) => event(milestone, 1, String(top + index + 1)))]
+}
+
+/** The row that stands for the whole project; its notes say what the baselines are. */
+const wholeTask = (name: string, { start, finish }: Days, baselines: readonly BaselineToWrite[]): Xml =>
+  holding('Task', [
+    elements([['UID', 0], ['ID', 0], ['Name', name], ['Type', 1], ['IsNull', 0], ['WBS', 0], ['OutlineNumber', 0], ['OutlineLevel', 0]]),
+    elements([['Start', morning(start)], ['Finish', evening(finish)], ['Duration', durationIn(minutesOf({ start, finish }))], ['DurationFormat', 7], ['Summary', 1]]),
+    baselines.length === 0 ? '' : element('Notes', baselines.map((baseline, number) => sayBaseline(number, baseline.asOf, baseline.name)).join('\n')),
+  ])
+
+function tasksOf(state: State, rows: readonly Row[], baselines: readonly BaselineToWrite[]): Xml[] {
+  const uids = new Map(rows.map(({ id, lane }, index) => [lane ? `lane/${id}` : id, index + 1]))
+  const keyOf = keysOf(state)
+  const outcomes = grouped(all(state, 'link'), ({ activity }) => activity)
+  return rows.map((row, index) => {
+    const { id, title, level, number, days, lane, activity, milestone } = row
+    const minutes = milestone ? 0 : minutesOf(days)
+    const [start, finish] = [morning(days.start), milestone ? morning(days.finish) : evening(days.finish)]
+    const percent = activity ? percentOf(activity.status, activity.progress) : 0
+    const done = Math.round((minutes * percent) / 100)
+    const own: Partial<Record<OwnField, string>> = activity
+      ? {
+          key: keyOf(activity),
+          status: activity.status,
+          kind: activity.kind,
+          sponsor: activity.sponsor,
+          progress: activity.progress === null ? '' : String(activity.progress),
+          confidence: activity.confidence,
+          effort: activity.effort === null ? '' : String(activity.effort),
+          outcomes: (outcomes.get(id) ?? []).map(({ outcome }) => state.outcome[outcome]?.title ?? '').join('; '),
+        }
+      : milestone
+        ? { key: keyOf(milestone), kind: milestone.kind, of: ofKey(state, milestone, keyOf) }
+        : { key: id }
+    return holding('Task', [
+      elements([['UID', index + 1], ['GUID', guidOf(lane ? `lane/${id}` : id)], ['ID', index + 1], ['Name', title]]),
+      elements([['Active', activity?.status === 'stopped' ? 0 : 1], ['Manual', lane ? 0 : 1], ['Type', 1], ['IsNull', 0]]),
+      elements([['WBS', number], ['OutlineNumber', number], ['OutlineLevel', level], ['Priority', 500]]),
+      elements([['Start', start], ['Finish', finish], ['Duration', durationIn(minutes)]]),
+      lane ? '' : elements([['ManualStart', start], ['ManualFinish', finish], ['ManualDuration', durationIn(minutes)]]),
+      elements([['DurationFormat', 7], ['Estimated', 0], ['Milestone', milestone ? 1 : 0], ['Summary', lane ? 1 : 0], ['PercentComplete', percent]]),
+      activity?.startedOn ? element('ActualStart', morning(activity.startedOn)) : '',
+      activity?.finishedOn ? element('ActualFinish', evening(activity.finishedOn)) : '',
+      activity ? elements([['ActualDuration', durationIn(done)], ['RemainingDuration', durationIn(minutes - done)]]) : '',
+      elements([['ConstraintType', 0], ['CalendarUID', -1]]),
+      activity && activity.description !== '' ? element('Notes', activity.description) : '',
+      ...(activity?.dependsOn ?? []).map((other) => holding('PredecessorLink', [elements([['PredecessorUID', uids.get(other) ?? 0], ['Type', 1], ['CrossProject', 0], ['LinkLag', 0], ['LagFormat', 7]])])),
+      ...ownFieldNames.flatMap((field) => {
+        const value = own[field] ?? ''
+        return value === '' ? [] : [holding('ExtendedAttribute', [elements([['FieldID', ownFields[field].id], ['Value', value]])])]
+      }),
+      ...(lane ? [] : baselines.flatMap((baseline, place) => baselineOf(baseline.days.get(id), place, milestone !== null))),
+    ])
+  })
+}
+
+function baselineOf(days: Days | undefined, place: number, event: boolean): Xml[] {
+  if (days === undefined) return []
+  const [finish, minutes] = event ? [morning(days.finish), 0] : [evening(days.finish), minutesOf(days)]
+  return [holding('Baseline', [elements([['Number', place], ['Start', morning(days.start)], ['Finish', finish], ['Duration', durationIn(minutes)], ['DurationFormat', 7]])])]
+}
+
+/** A record is recognised by the key it came with, where no other has it, else by its own id. */
+function keysOf(state: State): (record: Pick<Activity, 'id' | 'sourceKey'>) => string {
+  const records = [...all(state, 'activity'), ...all(state, 'milestone')]
+  const times = new Map<string, number>()
+  for (const { id, sourceKey } of records) for (const key of new Set([id, sourceKey ?? id])) times.set(key, (times.get(key) ?? 0) + 1)
+  return ({ id, sourceKey }) => (sourceKey !== null && times.get(sourceKey) === 1 ? sourceKey : id)
+}
+
+function ofKey(state: State, { activity }: Milestone, keyOf: ReturnType<typeof keysOf>): string {
+  const found = activity === null ? undefined : state.activity[activity]
+  return found ? keyOf(found) : ''
+}
+
+/** Several owners stand in one field, with commas between them; Microsoft Project wants each by itself. */
+function namesOf(owner: string): string[] {
+  const names = owner.split(', ')
+  const apart = names.every((name) => name !== '' && name.trim() === name) && new Set(names).size === names.length
+  return apart ? names : [owner]
+}
+
+const ownersOf = ({ activity }: Row): string[] => (activity && activity.owner !== '' ? namesOf(activity.owner) : [])
+
+const peopleOf = (rows: readonly Row[]): Map<string, number> => new Map([...new Set(rows.flatMap(ownersOf))].map((name, index) => [name, index + 1]))
+
+function assignmentsOf(rows: readonly Row[], people: ReadonlyMap<string, number>): Xml[] {
+  const assigned = rows.flatMap((row, index) => ownersOf(row).map((name) => ({ row, task: index + 1, person: people.get(name) ?? 0 })))
+  return assigned.map(({ row: { days }, task, person }, index) =>
+    holding('Assignment', [
+      elements([['UID', index + 1], ['TaskUID', task], ['ResourceUID', person], ['Finish', evening(days.finish)], ['Start', morning(days.start)], ['Units', 1], ['Work', durationIn(minutesOf(days))]]),
+    ]),
+  )
+}
