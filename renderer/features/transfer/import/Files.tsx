@@ -47,7 +47,7 @@ export function Files({ work, shown, onAdd }: { readonly work: Import; readonly 
             <Table.Th ta="right">{t('importSources.files.rows')}</Table.Th>
             <Table.Th w={232}>{t('importSources.files.day')}</Table.Th>
             <Table.Th w="34%">{t('importSources.files.state')}</Table.Th>
-            <Table.Th w={48} />
+            <Table.Td w={48} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -22,7 +22,7 @@ const isDated = ({ mapping }: Pick<Source, 'mapping'>) => mapping.columns.report
 export const seen = (sources: readonly Source[]): SourceSeen[] =>
   sources.map((source) => {
     const { id, name, form, hash, table, mapping, day, dayProposed } = source
-    return { id, name, form, hash, rows: table.rows.length, day: isDated({ mapping }) ? null : day, dayProposed, state: stateOf(source, sources) }
+    return { id, name, form, hash, rows: table.rows.length, formats: mapping.formats, day: isDated({ mapping }) ? null : day, dayProposed, state: stateOf(source, sources) }
   })
 
 function stateOf(source: Source, sources: readonly Source[]): SourceSeen['state'] {

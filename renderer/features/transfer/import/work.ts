@@ -79,6 +79,8 @@ export interface SourceSeen {
   readonly form: ImportForm
   readonly hash: string
   readonly rows: number
+  /** How its dates are written. */
+  readonly formats: Mapping['formats']
   /** The day of its report; null where its rows are dated, and where it is not known yet. */
   readonly day: string | null
   /** Whether the day is only what the name of the file says. */

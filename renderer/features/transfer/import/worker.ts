@@ -1,4 +1,5 @@
 import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
+import type { ImportPlan } from '#shared/exchange/plan.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
 import { describe, readAnew, type Source } from './source.ts'
@@ -7,23 +8,31 @@ import { type Answer, type Change, type Checked, type Destination, type Request,
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
+/** What they say, until something is said of them otherwise: it is asked for again when something else of the import changes. */
+let planned: { readonly of: readonly Source[]; readonly today: string; readonly plan: ImportPlan } | null = null
+
+function plan(today: string): ImportPlan {
+  if (planned?.of !== sources || planned.today !== today) planned = { of: sources, today, plan: planOf(sources, today) }
+  return planned.plan
+}
+
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
 
 function check({ target, options, today }: Destination): Checked {
-  const plan = planOf(sources, today)
-  const tooMany = plan.reports.length > reportLimit
+  const said = plan(today)
+  const tooMany = said.reports.length > reportLimit
   const accepted: Checked['accepted'][number][] = []
-  for (const { label, rows } of plan.reports)
+  for (const { label, rows } of said.reports)
     for (const row of rows) if (accepted.length < shownRows.accepted) accepted.push({ ...row, report: label })
   return {
-    series: plan.series,
+    series: said.series,
     files: Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
     accepted,
-    acceptedCount: plan.reports.reduce((sum, { rows }) => sum + rows.length, 0),
-    refused: plan.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
-    refusedCount: plan.refused.length,
-    reports: tooMany ? [] : draftsFor(plan, target, options).reports,
-    tooManyReports: tooMany ? plan.reports.length : null,
+    acceptedCount: said.reports.reduce((sum, { rows }) => sum + rows.length, 0),
+    refused: said.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
+    refusedCount: said.refused.length,
+    reports: tooMany ? [] : draftsFor(said, target, options).reports,
+    tooManyReports: tooMany ? said.reports.length : null,
   }
 }
 
@@ -48,7 +57,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return { kind: 'checked', checked: check(request) }
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(plan(request.today), request.target, request.options).drafts }
   }
 }
 
