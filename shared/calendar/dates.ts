@@ -11,7 +11,7 @@ export type CalendarDate = string
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-const pattern = /^\d{4}-\d{2}-\d{2}$/
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** The days that a plan can name. What lies outside is a typing error or stands for "never", and would break the arithmetic at its ends. */
 const firstDay = '1900-01-01'
@@ -24,9 +24,15 @@ export function isCalendarDate(text: string): boolean {
 
 /** Whether the text is a day at all, also one just outside what a plan can name: a bar that ends on the last day ends where the next begins. */
 function isDay(text: string): boolean {
-  if (!pattern.test(text)) return false
-  const date = new UTCDate(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && fromUtc(date) === text
+  const [, year, month, day] = pattern.exec(text)?.map(Number) ?? []
+  return year !== undefined && month !== undefined && day !== undefined && day >= 1 && day <= daysIn(year, month)
+}
+
+/** By counting and not by a `Date`: every record that is checked asks for its days. */
+function daysIn(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** The schema of a calendar date at every boundary. */

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../calendar/dates.ts'
-import { canonical } from '../../history/change.ts'
 import { hashOf, type Revision } from '../../history/revision.ts'
 import { takenBack } from '../../history/undo.ts'
 import type { ImportReport } from '../plan.ts'
@@ -23,8 +22,11 @@ export function pastOf(lines: readonly PastLine[], series: boolean): Past {
   return { known: standing.slice(since).flatMap(({ source }) => source ?? []), lastDay: standing.at(-1)?.asOf ?? null }
 }
 
-/** Returns the hash of what a report says, whatever the order of its rows. */
+/** Returns the hash of what a report says, whatever the order of its rows and the name of its file. */
 export function contentOf({ asOf, rows }: ImportReport, series: boolean): string {
-  const said = rows.map(({ row: _row, ...values }) => values).toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return hashOf(canonical({ asOf: series ? asOf : null, rows: said }))
+  const said = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)))
+  // In one order, whatever order they were written in.
+  const named = [...keys].filter((key) => key !== 'row' && key !== 'file').toSorted()
+  return hashOf(JSON.stringify({ asOf: series ? asOf : null, rows: said }, ['asOf', 'rows', ...named]))
 }

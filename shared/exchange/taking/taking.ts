@@ -76,8 +76,10 @@ export class Taking {
     return { ...line, fate: changes.length > 0 || series ? 'revision' : nothing, ...countsOf(changes), lines, after: this.state }
   }
 
-  private draft({ label, asOf }: ImportReport, content: string, changes: Change[]): Draft {
-    const { file, author, now } = this.options
+  private draft(report: ImportReport, content: string, changes: Change[]): Draft {
+    const { label, asOf } = report
+    const { author, now } = this.options
+    const file = this.fileOf(report)
     return {
       kind: 'import',
       action: 'import',
@@ -93,9 +95,16 @@ export class Taking {
     }
   }
 
-  private fateOf({ label, asOf, rows }: ImportReport, content: string): ReportFate {
+  /** Of several files each report has its own. */
+  private fileOf({ rows }: ImportReport): string {
+    return rows[0]?.file ?? this.options.file
+  }
+
+  private fateOf(report: ImportReport, content: string): ReportFate {
+    const { label, asOf, rows } = report
     if (rows.length === 0) return 'no-rows'
-    const { file, joined } = this.options
+    const { joined } = this.options
+    const file = this.fileOf(report)
     if (!this.source.series) {
       const last = this.known.findLast((earlier) => earlier.report === '' && (earlier.file === file || earlier.content === content))
       return last?.content === content && Object.keys(joined).length === 0 ? 'known' : 'revision'
@@ -147,7 +156,7 @@ export class Taking {
     }
     const current = this.state.activity[id]
     const lane = current && row.lane === null ? current.lane : this.laneOf(row, before)
-    return current ? changeOf(current, newsOf(row, lane, current, reading)) : add('activity', begun(row, lane, id, reading))
+    return current ? changeOf(current, newsOf(row, lane, current, reading)) : [begunAs(begun(row, lane, id, reading))]
   }
 
   private dependencies(rows: readonly AcceptedRow[], places: ReadonlyMap<AcceptedRow, Id>, changes: readonly Change[]): Change[] {
@@ -242,6 +251,9 @@ interface Imported {
   readonly title: string
   readonly sourceKey: string
 }
+
+/** What is new, as a change; `plan` checks it. */
+const begunAs = (activity: Activity): Change => ({ kind: 'activity', id: activity.id, before: null, after: { ...activity } })
 
 /** What differs, as a change; `plan` checks it. Most rows of a series say what was said before. */
 function changeOf(current: Activity, news: News): Change[] {
