@@ -1,16 +1,19 @@
-import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
+import { draftsFor, type ImportTarget, reportLimit } from '#shared/exchange/drafts.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
-import { describe, readAnew, type Source } from './source.ts'
-import { type Answer, type Change, type Checked, type Destination, type Request, shownRows } from './work.ts'
+import { describe, readAnew, type Source, withKnown } from './source.ts'
+import { type Answer, type Change, type Checked, type Destination, type Known, type Request, shownRows } from './work.ts'
 
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
 
+const calendarOf = (target: ImportTarget) => (target.kind === 'new' ? target.roadmap.calendar : roadmapOf(target.state).calendar)
+
 function check({ target, options, today }: Destination): Checked {
-  const plan = planOf(sources, today)
+  const plan = planOf(sources, today, calendarOf(target))
   const tooMany = plan.reports.length > reportLimit
   const accepted: Checked['accepted'][number][] = []
   for (const { label, rows } of plan.reports)
@@ -31,10 +34,10 @@ async function answer(request: Request): Promise<Answer> {
   switch (request.kind) {
     case 'open': {
       const name = ownName(request.file.name)
-      return taken(await openFile(request.id, name, request.file))
+      return taken(await openFile(request.id, name, request.file), request.known)
     }
     case 'paste':
-      return taken(openPasted(request.id, ownName(request.name), request.text))
+      return taken(openPasted(request.id, ownName(request.name), request.text), request.known)
     case 'show':
       return reading(request.id)
     case 'remove':
@@ -48,7 +51,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return { kind: 'checked', checked: check(request) }
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today, calendarOf(request.target)), request.target, request.options).drafts }
   }
 }
 
@@ -60,9 +63,9 @@ function ownName(name: string): string {
   return own
 }
 
-function taken(opened: Opened): Answer {
+function taken(opened: Opened, known: Known): Answer {
   if (opened.kind !== 'table') return opened
-  sources = withFile(sources, opened.source)
+  sources = withFile(sources, withKnown(opened.source, known))
   return reading(opened.source.id)
 }
 
