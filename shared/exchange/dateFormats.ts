@@ -40,7 +40,10 @@ const shapes = {
  */
 const readByHand = ['named', 'month', 'quarter', 'fiscal-quarter', 'calendar-quarter', 'week', 'serial'] as const
 
-export type DateFormat = keyof typeof shapes | (typeof readByHand)[number]
+type ByHand = (typeof readByHand)[number]
+export type DateFormat = keyof typeof shapes | ByHand
+
+export const isByHand = (format: DateFormat): format is ByHand => readByHand.some((known) => known === format)
 
 /** Every format of a single day, as somebody types one. */
 export const dayFormats = Object.keys(shapes).filter((format) => format !== 'yyyy') as readonly DateFormat[]

@@ -22,7 +22,7 @@ export type MappingStep =
   /** Back to what the file suggests, from what is remembered or was changed. */
   | { readonly kind: 'guess' }
   /** The context is another: the roadmap it goes to has another calendar, or other lanes. */
-  | { readonly kind: 'context' }
+  | { readonly kind: 'context'; readonly context: MappingContext }
 
 /** Returns the mapping after a step. */
 export function changeMapping(table: Table, mapping: Mapping, step: MappingStep, context: MappingContext = noContext): Mapping {
@@ -48,7 +48,7 @@ export function changeMapping(table: Table, mapping: Mapping, step: MappingStep,
     case 'guess':
       return guessMapping(table, context)
     case 'context':
-      return inContext(table, mapping, context)
+      return inContext(table, mapping, step.context)
   }
 }
 

@@ -3,8 +3,8 @@ import type { FiscalCalendar } from '../calendar/fiscal.ts'
 import type { ActivityKind, Status } from '../domain/activity.ts'
 import type { Milestone } from '../domain/milestone.ts'
 import { person, prose, title as titleSchema } from '../domain/fields.ts'
-import { calendarYear, dayReader } from './dateFormats.ts'
-import { type DependencyRemark, dependencyReader, withoutCircles, type Waits } from './dependencies.ts'
+import { dayReader } from './dateFormats.ts'
+import { type DependencyRemark, dependencyReader, type Waits } from './dependencies.ts'
 import { type DateField, dateFields, type ImportField } from './headers.ts'
 import type { Mapping } from './mapping.ts'
 import { readProgress } from './progress.ts'
@@ -82,7 +82,7 @@ export interface AcceptedRow {
   readonly startedOn: CalendarDate | null
   /** Only of what is done. */
   readonly finishedOn: CalendarDate | null
-  /** The keys of the rows of the same report that must finish before this one starts, without circles; some of them may be refused. */
+  /** The keys of the rows of the same report that must finish before this one starts, some of which may be refused. */
   readonly dependsOn: readonly string[] | null
   readonly owner: string | null
   readonly sponsor: string | null
@@ -130,7 +130,7 @@ interface Draft {
  * the first thing that is wrong with it. Nothing is guessed. A table without report dates is one report,
  * as of the given day. Quarters are those of the roadmap's calendar. Takes time proportional to the rows.
  */
-export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate, calendar: FiscalCalendar = calendarYear): ImportPlan {
+export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate, calendar: FiscalCalendar): ImportPlan {
   const series = mapping.columns.reportDate !== undefined
   const drafts = new Map<string, Draft>()
   const refused: RefusedRow[] = []
@@ -198,12 +198,7 @@ function withDependencies(draft: Draft, table: Table, mapping: Mapping, remarks:
     for (const on of found.on) waits.get(says.key)?.add(line.keyOf(on))
     for (const held of found.holds) waits.get(line.keyOf(held))?.add(says.key)
   }
-  const { kept, left } = withoutCircles(new Map([...waits].map(([key, keys]) => [key, [...keys]])))
-  for (const { from, on } of left) {
-    const row = draft.rows.get(from)
-    if (row) remark(row.says, field, on, 'cycle')
-  }
-  return rows.map(({ says }) => ({ ...says, dependsOn: kept.get(says.key) ?? [] }))
+  return rows.map(({ says }) => ({ ...says, dependsOn: [...(waits.get(says.key) ?? [])] }))
 }
 
 /** By date, then by number, else as they stand in the file. Two reports of one number are told apart by their dates. */

@@ -1,5 +1,5 @@
 import { t } from '../text/index.ts'
-import type { DateFormat } from './dateFormats.ts'
+import { type DateFormat, isByHand } from './dateFormats.ts'
 import type { Mapping } from './mapping.ts'
 import type { RefusedRow } from './plan.ts'
 
@@ -28,11 +28,13 @@ const dateFields: Readonly<Partial<Record<RefusedRow['reason'], keyof Mapping['f
 const short = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 /** Returns a format as a day written in it: `31/12/2026`. */
-export const pattern = (format: DateFormat): string =>
-  format
+export function pattern(format: DateFormat): string {
+  if (isByHand(format)) return t(`importMapping.format.${format}`)
+  return format
     .replace('yyyy', '2026')
     .replace('yy', '26')
     .replace('MMMM', 'December')
     .replace('MMM', 'Dec')
     .replace('MM', '12')
     .replace(/dd?/, '31')
+}

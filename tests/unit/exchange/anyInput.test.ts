@@ -4,6 +4,7 @@ import { addDays } from '#shared/calendar/dates.ts'
 import type { Activity } from '#shared/domain/activity.ts'
 import { all } from '#shared/domain/records.ts'
 import { decode } from '#shared/exchange/decode.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { guessMapping, type Mapping } from '#shared/exchange/mapping.ts'
 import { planImport } from '#shared/exchange/plan.ts'
 import { readRecords } from '#shared/exchange/records.ts'
@@ -21,7 +22,7 @@ function readAll(bytes: Uint8Array): void {
       for (const turned of [undefined, true, false]) {
         const table = tableOf(read.records, turned === undefined ? {} : { turned })
         if (table === null) continue
-        const plan = planImport(table, guessMapping(table), '2026-11-21')
+        const plan = planImport(table, guessMapping(table), '2026-11-21', calendarYear)
         imported(plan)
       }
     }

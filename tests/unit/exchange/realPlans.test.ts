@@ -176,7 +176,7 @@ describe.skipIf(!hasRealData)('exports of Jira', { timeout: 60_000 }, () => {
       { name: 'Inward issue link (Cloners)', times: 6 },
     ])
     const mapping = guessMapping(table)
-    expect(mapping.formats).toEqual({ start: 'dd/MMM/yy', finish: 'dd/MMM/yy' })
+    expect(mapping.formats).toEqual({ start: 'dd/MMM/yy', finish: 'dd/MMM/yy', finishedOn: 'dd/MMM/yy' })
     expect(mapping.statuses).toEqual({ 'To Do': 'proposed', Done: 'done', 'In Progress': 'in progress' })
     const plan = planOf(realFile('formats/jira-68-issues.csv'))
     expect(countBy(plan.refused, ({ reason }) => reason)).toEqual({ 'missing-start': 61, 'missing-finish': 3 })

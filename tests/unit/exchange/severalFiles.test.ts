@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combine } from '#shared/exchange/combine.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { guessMapping, mapColumn } from '#shared/exchange/mapping.ts'
 import { planImport, type AcceptedRow, type ImportPlan } from '#shared/exchange/plan.ts'
 import { dayOfName } from '#shared/exchange/reportDay.ts'
@@ -50,9 +51,9 @@ describe('one file a report', () => {
         const line = ({ title, days, broken }: { title: string; days: number; broken: boolean }) => `${title},2026-01-01,${broken ? 'soon' : `2026-02-${String(days).padStart(2, '0')}`}`
         const days = Object.keys(reports)
         const table = tableFrom(['Activity,Start,Finish,Reported', ...days.flatMap((day) => (reports[day] ?? []).map((row) => `${line(row)},${day}`))].join('\n'))
-        const whole = planImport(table, dated(table), today)
+        const whole = planImport(table, dated(table), today, calendarYear)
         const files = days.map((day) => source(`plan ${day}.csv`, ['Activity,Start,Finish', ...(reports[day] ?? []).map(line)].join('\n')))
-        const parts = planOf(withFormats(files), today)
+        const parts = planOf(withFormats(files), today, calendarYear)
         const shown = ({ reports: found }: ImportPlan) => found.map(({ asOf, label, rows, refusedKeys }) => ({ asOf, label, rows: rows.map(said), refusedKeys: refusedKeys.toSorted() }))
         expect(shown(parts)).toEqual(shown(whole))
         expect(parts.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted()).toEqual(whole.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted())
@@ -72,15 +73,15 @@ describe('one file a report', () => {
   it('is a report of its day also where none of its rows can be read, and what it says of them is unsaid', () => {
     const broken = source('2025.csv', 'Activity,Start,Finish\n"Alpha,2026-01-01,2026-02-01\n')
     const plan = combine([
-      { file: '2024.csv', asOf: '2024-12-31', plan: planOf([source('2024.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today) },
-      { file: '2025.csv', asOf: '2025-12-31', plan: planOf([broken], today) },
+      { file: '2024.csv', asOf: '2024-12-31', plan: planOf([source('2024.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today, calendarYear) },
+      { file: '2025.csv', asOf: '2025-12-31', plan: planOf([broken], today, calendarYear) },
     ])
     expect(plan.reports.map(({ label, rows }) => [label, rows.length])).toEqual([['2024-12-31', 1], ['2025-12-31', 0]])
     expect(imported(plan).reports.map(({ fate }) => fate)).toEqual(['revision', 'no-rows'])
   })
 
   it('alone is the plan of today, whatever its name says', () => {
-    const plan = planOf([source('uk_2020.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today)
+    const plan = planOf([source('uk_2020.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today, calendarYear)
     expect(plan.series).toBe(false)
     expect(plan.reports[0]?.asOf).toBe(today)
   })
@@ -115,7 +116,7 @@ describe.skipIf(!hasRealData)('four reports of a government, one a file', () => 
   it('are a series of four years without a word', () => {
     const files = [2020, 2021, 2022, 2023].map((year) => source(`uk_${year}.csv`, realFile(`gmpp/uk_${year}.csv`)))
     expect(seen(files).map(({ rows, state }) => [rows, state])).toEqual([[125, 'dated'], [184, 'dated'], [235, 'dated'], [244, 'dated']])
-    const plan = planOf(files, today)
+    const plan = planOf(files, today, calendarYear)
     expect(plan.reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2020-12-31', 120], ['2021-12-31', 178], ['2022-12-31', 218], ['2023-12-31', 213]])
     expect(countBy(plan.refused, ({ file }) => file ?? '')).toEqual({ 'uk_2020.csv': 5, 'uk_2021.csv': 6, 'uk_2022.csv': 17, 'uk_2023.csv': 31 })
     expect(imported(plan).reports.map(({ fate }) => fate)).toEqual(['revision', 'revision', 'revision', 'revision'])
@@ -124,6 +125,6 @@ describe.skipIf(!hasRealData)('four reports of a government, one a file', () => 
   it('are as well of the days of their names, where the column of the year is left out', () => {
     const files = [2020, 2021].map((year) => source(`uk_${year}.csv`, realFile(`gmpp/uk_${year}.csv`)))
     const undated = files.reduce<readonly Source[]>((all, { id }) => changeColumns(all, id, { kind: 'column', field: 'reportDate', column: null }), files)
-    expect(planOf(undated, today).reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2020-12-31', 120], ['2021-12-31', 178]])
+    expect(planOf(undated, today, calendarYear).reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2020-12-31', 120], ['2021-12-31', 178]])
   })
 })

@@ -1,6 +1,7 @@
 import { emptyState, type State } from '#shared/domain/records.ts'
 import { apply } from '#shared/history/change.ts'
 import type { Draft } from '#shared/history/revision.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { decode } from '#shared/exchange/decode.ts'
 import { draftsFor, type ImportDrafts, type ImportOptions, type ImportTarget } from '#shared/exchange/drafts.ts'
 import { guessMapping, type Mapping } from '#shared/exchange/mapping.ts'
@@ -22,7 +23,7 @@ export function tableFrom(file: Uint8Array | string): Table {
 
 export function planOf(file: Uint8Array | string, change: (mapping: Mapping) => Mapping = (mapping) => mapping): ImportPlan {
   const table = tableFrom(file)
-  return planImport(table, change(guessMapping(table)), '2026-11-21')
+  return planImport(table, change(guessMapping(table)), '2026-11-21', calendarYear)
 }
 
 export const newTarget: ImportTarget = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { guessMapping } from '#shared/exchange/mapping.ts'
 import { planImport } from '#shared/exchange/plan.ts'
 import type { Table } from '#shared/exchange/table.ts'
@@ -45,6 +46,7 @@ describe.skipIf(!hasRealData)('ten annual reports of major projects', { timeout:
       keyed,
       { ...guessed, columns: { ...guessed.columns, key: header.length, start: finish }, formats: { ...guessed.formats, ...(guessed.formats.finish && { start: guessed.formats.finish }) } },
       '2026-11-21',
+      calendarYear,
     )
     const said = plan.reports.map((report) => new Set(report.rows.map(({ key }) => key)))
     const past = pastOfDrafts(imported(plan).drafts, '2026-11-21')

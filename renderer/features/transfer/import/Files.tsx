@@ -5,6 +5,7 @@ import { t } from '#shared/text/index.ts'
 import { DateField } from '../../../ui/Fields.tsx'
 import { accepted } from './ChooseFile.tsx'
 import classes from './Import.module.css'
+import columns from './Mapping.module.css'
 import type { Import } from './useImport.ts'
 import type { SourceSeen } from './work.ts'
 
@@ -40,7 +41,7 @@ export function Files({ work, shown, onAdd }: { readonly work: Import; readonly 
       <Text size="sm" c="dimmed" mb="xs">
         {t('importSources.files.lead')}
       </Text>
-      <Table className={`${classes.fields} ${classes.files}`} verticalSpacing={6}>
+      <Table className={`${columns.fields} ${classes.files}`} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('importSources.files.file')}</Table.Th>

@@ -11,9 +11,10 @@ import { ChooseFile, ProblemAlert } from './ChooseFile.tsx'
 import { Columns } from './Columns.tsx'
 import { Files } from './Files.tsx'
 import classes from './Import.module.css'
-import { destinationOf, type Into, intoFor } from './into.ts'
+import { contextOf, destinationOf, type Into, intoFor } from './into.ts'
 import { Notice } from './Notice.tsx'
 import { type Chosen, useImport } from './useImport.ts'
+import { useRemembered } from './useRemembered.ts'
 import { Waiting } from './Waiting.tsx'
 import type { Checked } from './work.ts'
 
@@ -26,10 +27,12 @@ const steps = ['file', 'columns', 'check'] as const
 export function Steps({ onClose, divert }: { readonly onClose: () => void; readonly divert: (files: readonly File[]) => Promise<boolean> }) {
   const session = useSessionActions()
   const { open, today, author } = useSession((state) => ({ open: state.open, today: state.today, author: state.author }))
-  const work = useImport()
   const [step, setStep] = useState(0)
   const [workbook, setWorkbook] = useState<(Chosen & { kind: 'workbook' }) | null>(null)
   const [into, setInto] = useState<Into | null>(null)
+  const context = contextOf(into, open)
+  const { remembered, keep } = useRemembered()
+  const work = useImport({ context, remembered })
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   // The id a new roadmap will have: activities are recognised by it.
@@ -61,7 +64,14 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
     if (step === 2 && ready && destination) void work.check(destination)
     // What is typed for a new roadmap changes nothing of what would be imported.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [step, kind, done, ready, open?.position.number])
+  }, [step, kind, done, ready, open?.position.number, JSON.stringify(context.calendar)])
+
+  const stale = step === 1 && reading !== null && JSON.stringify(reading.context) !== JSON.stringify(context)
+  useEffect(() => {
+    if (stale) void work.change({ kind: 'context', context })
+    // Once for each time that it goes elsewhere.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [stale])
 
   const revisions = checked?.reports.filter(({ fate }) => fate === 'revision') ?? []
   const rows = revisions.reduce((sum, report) => sum + report.rows, 0)
@@ -80,6 +90,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
       const roadmap = into.kind === 'open' && open ? open.id : id
       if (into.author.trim() !== author) await session.setAuthor(into.author.trim())
       if (!(await session.commitDrafts(roadmap, drafts))) return
+      if (reading) keep(reading)
       session.goTo({ roadmap, screen: 'roadmap' })
       notifications.show({
         closeButtonProps: { 'aria-label': t('app.bar.close') },

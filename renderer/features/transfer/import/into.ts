@@ -1,5 +1,7 @@
 import { now } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import { all, roadmapOf } from '#shared/domain/records.ts'
+import type { MappingContext } from '#shared/exchange/mapping.ts'
 import { t } from '#shared/text/index.ts'
 import type { OpenRoadmap } from '../../../session/session.ts'
 import type { Destination, SourceSeen } from './work.ts'
@@ -13,6 +15,14 @@ export interface Into {
   readonly years: 3 | 4 | 5
   readonly doneWhenPast: boolean
   readonly author: string
+}
+
+const newCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' } as const
+
+/** What is known of the roadmap that it goes to: the open one where nothing is said yet. */
+export function contextOf(into: Into | null, open: OpenRoadmap | null): MappingContext {
+  if (open === null || into?.kind === 'new') return { calendar: into?.calendar ?? newCalendar, lanes: [] }
+  return { calendar: roadmapOf(open.state).calendar, lanes: all(open.state, 'lane').map(({ name }) => name) }
 }
 
 /** `schedule-revisions.csv` as a name: `Schedule revisions`; of several files what their names begin with. */
@@ -29,7 +39,7 @@ export const intoFor = (sources: readonly SourceSeen[], open: boolean, author: s
   kind: open ? 'open' : 'new',
   name: nameFrom(sources.map(({ name }) => name)),
   unit: '',
-  calendar: { kind: 'months', startMonth: 1, labelBy: 'end' },
+  calendar: newCalendar,
   years: 5,
   doneWhenPast: false,
   author,

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { combine } from '#shared/exchange/combine.ts'
 import { importFields } from '#shared/exchange/headers.ts'
 import { mappingGaps } from '#shared/exchange/mapping.ts'
@@ -7,12 +8,12 @@ import type { Source } from './source.ts'
 import type { SourceSeen } from './work.ts'
 
 /** Returns what the files say together. One file whose rows are not dated is the plan of today. */
-export const planOf = (sources: readonly Source[], today: string): ImportPlan =>
+export const planOf = (sources: readonly Source[], today: string, calendar: FiscalCalendar): ImportPlan =>
   combine(
     sources.map(({ name, day, table, mapping }) => ({
       file: name,
       asOf: isDated({ mapping }) ? null : day,
-      plan: planImport(table, mapping, sources.length > 1 ? (day ?? today) : today),
+      plan: planImport(table, mapping, sources.length > 1 ? (day ?? today) : today, calendar),
     })),
   )
 
@@ -43,7 +44,7 @@ export function withFile(sources: readonly Source[], source: Source): Source[] {
   const mapping = importFields
     .toSorted((a, b) => Number(columns[a] !== undefined) - Number(columns[b] !== undefined))
     .filter((field) => columns[field] !== source.mapping.columns[field])
-    .reduce((so, field) => changeMapping(source.table, so, { kind: 'column', field, column: columns[field] ?? null }), source.mapping)
+    .reduce((so, field) => changeMapping(source.table, so, { kind: 'column', field, column: columns[field] ?? null }, source.known.context), source.mapping)
   return [...sources, { ...source, mapping }]
 }
 
@@ -52,6 +53,11 @@ export function withFile(sources: readonly Source[], source: Source): Source[] {
  * header, but not where that one's dates are certainly written otherwise.
  */
 export function changeColumns(sources: readonly Source[], id: number, step: MappingStep): Source[] {
+  if (step.kind === 'context')
+    return sources.map((source) => {
+      const known = { ...source.known, context: step.context }
+      return { ...source, known, mapping: changeMapping(source.table, source.mapping, step) }
+    })
   const changed = sources.find((source) => source.id === id)
   if (!changed) return [...sources]
   return sources.map((source) => {
@@ -62,6 +68,6 @@ export function changeColumns(sources: readonly Source[], id: number, step: Mapp
         if (own !== undefined && own !== changed.mapping.formats[step.field]) return source
       }
     }
-    return { ...source, mapping: changeMapping(source.table, source.mapping, step) }
+    return { ...source, mapping: changeMapping(source.table, source.mapping, step, source.known.context) }
   })
 }

@@ -3,12 +3,14 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
 import { decode, type Decoded, type Encoding } from '#shared/exchange/decode.ts'
-import { dateFields, recognises } from '#shared/exchange/headers.ts'
-import { guessFormat, guessMapping, type Mapping, mappingGaps, wordsOf } from '#shared/exchange/mapping.ts'
+import { recognises } from '#shared/exchange/headers.ts'
+import { type Mapping, noContext } from '#shared/exchange/mapping.ts'
+import { seeMapping } from '#shared/exchange/mappingSeen.ts'
 import { type Records, readRecords } from '#shared/exchange/records.ts'
+import { proposeMapping } from '#shared/exchange/remembered.ts'
 import { dayOfName } from '#shared/exchange/reportDay.ts'
 import { type Table, tableOf, transpose } from '#shared/exchange/table.ts'
-import type { FileRefusal, Reading, TableSettings } from './work.ts'
+import type { FileRefusal, Known, Reading, TableSettings } from './work.ts'
 
 /** The bytes of a text, or the cells of what is no text. */
 export type Content =
@@ -27,33 +29,43 @@ export interface Source {
   readonly records: Records
   readonly table: Table
   readonly mapping: Mapping
+  readonly known: Known
   readonly day: string | null
   readonly dayProposed: boolean
 }
 
 type Opened = Pick<Source, 'id' | 'name' | 'form' | 'content'>
 
+const nothingKnown: Known = { context: noContext, remembered: [] }
+
 /** Returns what is read of a file at first, or why it is not read. */
 export function sourceOf(opened: Opened, bytes: Uint8Array): Source | FileRefusal {
-  const read = tableIn(opened, {})
+  const read = tableIn(opened, {}, nothingKnown)
   if (typeof read === 'string') return read
   const day = dayOfName(opened.name)
-  return { ...opened, ...read, hash: bytesToHex(sha256(bytes)), day, dayProposed: day !== null }
+  return { ...opened, ...read, known: nothingKnown, hash: bytesToHex(sha256(bytes)), day, dayProposed: day !== null }
 }
+
+/** Returns the file as it is proposed to be mapped by what is known. */
+export const withKnown = (source: Source, known: Known): Source => ({
+  ...source,
+  known,
+  mapping: proposeMapping(source.table, known.context, known.remembered),
+})
 
 /** Returns the file read anew, or why it cannot be read so. */
 export function readAnew(source: Source, settings: TableSettings): Source | FileRefusal {
-  const read = tableIn(source, settings)
+  const read = tableIn(source, settings, source.known)
   return typeof read === 'string' ? read : { ...source, ...read }
 }
 
 type TableRead = Pick<Source, 'encoding' | 'sheet' | 'records' | 'table' | 'mapping'>
 
-function tableIn({ content, form }: Opened, settings: TableSettings): TableRead | FileRefusal {
+function tableIn({ content, form }: Opened, settings: TableSettings, { context, remembered }: Known): TableRead | FileRefusal {
   const found = content.kind === 'text' ? recordsOfText(content.bytes, form, settings) : recordsOfSheet(content.sheets, settings)
   if (typeof found === 'string') return found
   const table = tableOf(found.records, settings)
-  return table === null ? 'no-rows' : { ...found, table, mapping: guessMapping(table) }
+  return table === null ? 'no-rows' : { ...found, table, mapping: proposeMapping(table, context, remembered) }
 }
 
 type RecordsFound = Pick<Source, 'encoding' | 'sheet' | 'records'>
@@ -84,9 +96,8 @@ const short = (text: string, length: number) => {
 }
 
 /** What is shown of a file. */
-export function describe({ id, name, form, content, encoding, sheet, records, table, mapping }: Source): Reading {
+export function describe({ id, name, form, content, encoding, sheet, records, table, mapping, known }: Source): Reading {
   const { header, headerRow, turned, duplicates, blank, ragged, rows } = table
-  const { columns } = mapping
   const first = turned ? transpose(records.cells.map((row) => row.slice(0, 20))) : records.cells.slice(0, 20)
   return {
     id,
@@ -105,18 +116,7 @@ export function describe({ id, name, form, content, encoding, sheet, records, ta
     firstRows: first.map((row) => short(row.filter((cell) => cell.trim() !== '').join(' · '), 90)),
     ragged: ragged.slice(0, 100).map(({ row }) => row),
     remarks: content.kind === 'sheets' ? grouped(content.remarks) : [],
-    mapping,
-    gaps: mappingGaps(mapping),
-    dates: Object.fromEntries(
-      dateFields.flatMap((field) => {
-        const column = columns[field]
-        return column === undefined ? [] : [[field, guessFormat(table, column, field)]]
-      }),
-    ),
-    words: {
-      status: columns.status === undefined ? [] : wordsOf(table, columns.status),
-      kind: columns.kind === undefined ? [] : wordsOf(table, columns.kind),
-    },
+    ...seeMapping(table, mapping, known.context),
   }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { t } from '#shared/text/index.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
-import type { Answer, Change, Checked, Destination, FileRefusal, Reading, Request, SourceSeen } from './work.ts'
+import type { Answer, Change, Checked, Destination, FileRefusal, Known, Reading, Request, SourceSeen } from './work.ts'
 
 /** What is being done, for as long as it is, and of several files with which. */
 export interface Busy {
@@ -27,7 +27,7 @@ interface About {
 }
 
 /** Files on their way in: what the worker read of them, and what would become of them. */
-export function useImport() {
+export function useImport(known: Known) {
   const worker = useRef<ImportWorker | null>(null)
   /** What a worker that is started anew must do first to hold the same files. */
   const done = useRef<Request[]>([])
@@ -129,13 +129,13 @@ export function useImport() {
     /** Reads files: tables, with columns to map, or one workbook, whose columns are known. `adding` keeps those that are read. */
     open: (files: readonly File[], adding = false) =>
       take(
-        files.map((file) => ({ about: file, request: (id) => ({ kind: 'open', id, file }) })),
+        files.map((file) => ({ about: file, request: (id) => ({ kind: 'open', id, file, known }) })),
         adding,
       ),
     /** Reads what was copied elsewhere. */
     paste: (text: string) => {
       const name = t('importSources.paste.name')
-      return take([{ about: { name, size: text.length }, request: (id) => ({ kind: 'paste', id, name, text }) }], false)
+      return take([{ about: { name, size: text.length }, request: (id) => ({ kind: 'paste', id, name, text, known }) }], false)
     },
     /** Reads the file that is shown otherwise, or maps it otherwise. */
     change: async (change: Change): Promise<void> => {

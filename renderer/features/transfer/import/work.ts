@@ -1,22 +1,22 @@
 import type { Draft } from '#shared/history/revision.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
 import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
-import type { DateGuess } from '#shared/exchange/dateFormats.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
 import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
-import type { DateField } from '#shared/exchange/headers.ts'
-import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
+import type { MappingContext } from '#shared/exchange/mapping.ts'
+import type { MappingSeen } from '#shared/exchange/mappingSeen.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { RememberedMapping } from '#shared/exchange/remembered.ts'
 import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 
 /** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
-  | { readonly kind: 'open'; readonly id: number; readonly file: File }
-  | { readonly kind: 'paste'; readonly id: number; readonly name: string; readonly text: string }
+  | { readonly kind: 'open'; readonly id: number; readonly file: File; readonly known: Known }
+  | { readonly kind: 'paste'; readonly id: number; readonly name: string; readonly text: string; readonly known: Known }
   | { readonly kind: 'show'; readonly id: number }
   /** It is left out of the series; another is shown. */
   | { readonly kind: 'remove'; readonly id: number }
@@ -24,6 +24,12 @@ export type Request =
   | { readonly kind: 'change'; readonly id: number; readonly change: Change }
   | ({ readonly kind: 'check' } & Destination)
   | ({ readonly kind: 'drafts' } & Destination)
+
+/** What is known before a file is read. */
+export interface Known {
+  readonly context: MappingContext
+  readonly remembered: readonly RememberedMapping[]
+}
 
 /** A file is to be read otherwise, or its columns say something else. */
 export type Change = MappingStep | { readonly kind: 'table'; readonly settings: TableSettings }
@@ -95,7 +101,7 @@ export interface ColumnSeen {
 }
 
 /** What the screen shows of a file that was read. */
-export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicates' | 'blank'> {
+export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicates' | 'blank'>, MappingSeen {
   readonly id: number
   readonly file: string
   readonly form: ImportForm
@@ -113,11 +119,6 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
   readonly ragged: readonly number[]
   /** Of a calendar: what is to be known of its events, and the first of those. */
   readonly remarks: readonly { readonly reason: CalendarRemark['reason']; readonly count: number; readonly titles: readonly string[] }[]
-  readonly mapping: Mapping
-  readonly gaps: readonly MappingGap[]
-  readonly dates: Readonly<Partial<Record<DateField, DateGuess>>>
-  /** The words of the columns that are mapped to a status or a kind. */
-  readonly words: { readonly status: readonly string[]; readonly kind: readonly string[] }
 }
 
 /** What an import would do. */

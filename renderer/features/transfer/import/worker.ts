@@ -1,25 +1,30 @@
-import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
+import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import { roadmapOf } from '#shared/domain/records.ts'
+import { draftsFor, type ImportTarget, reportLimit } from '#shared/exchange/drafts.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
-import { describe, readAnew, type Source } from './source.ts'
-import { type Answer, type Change, type Checked, type Destination, type Request, shownRows } from './work.ts'
+import { describe, readAnew, type Source, withKnown } from './source.ts'
+import { type Answer, type Change, type Checked, type Destination, type Known, type Request, shownRows } from './work.ts'
 
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
 /** What they say, until something is said of them otherwise: it is asked for again when something else of the import changes. */
-let planned: { readonly of: readonly Source[]; readonly today: string; readonly plan: ImportPlan } | null = null
+let planned: { readonly of: readonly Source[]; readonly how: string; readonly plan: ImportPlan } | null = null
 
-function plan(today: string): ImportPlan {
-  if (planned?.of !== sources || planned.today !== today) planned = { of: sources, today, plan: planOf(sources, today) }
+function plan(today: string, calendar: FiscalCalendar): ImportPlan {
+  const how = JSON.stringify([today, calendar])
+  if (planned?.of !== sources || planned.how !== how) planned = { of: sources, how, plan: planOf(sources, today, calendar) }
   return planned.plan
 }
 
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
 
+const calendarOf = (target: ImportTarget) => (target.kind === 'new' ? target.roadmap.calendar : roadmapOf(target.state).calendar)
+
 function check({ target, options, today }: Destination): Checked {
-  const said = plan(today)
+  const said = plan(today, calendarOf(target))
   const tooMany = said.reports.length > reportLimit
   const accepted: Checked['accepted'][number][] = []
   for (const { label, rows } of said.reports)
@@ -40,10 +45,10 @@ async function answer(request: Request): Promise<Answer> {
   switch (request.kind) {
     case 'open': {
       const name = ownName(request.file.name)
-      return taken(await openFile(request.id, name, request.file))
+      return taken(await openFile(request.id, name, request.file), request.known)
     }
     case 'paste':
-      return taken(openPasted(request.id, ownName(request.name), request.text))
+      return taken(openPasted(request.id, ownName(request.name), request.text), request.known)
     case 'show':
       return reading(request.id)
     case 'remove':
@@ -57,7 +62,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return { kind: 'checked', checked: check(request) }
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(plan(request.today), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, request.options).drafts }
   }
 }
 
@@ -69,9 +74,9 @@ function ownName(name: string): string {
   return own
 }
 
-function taken(opened: Opened): Answer {
+function taken(opened: Opened, known: Known): Answer {
   if (opened.kind !== 'table') return opened
-  sources = withFile(sources, opened.source)
+  sources = withFile(sources, withKnown(opened.source, known))
   return reading(opened.source.id)
 }
 
