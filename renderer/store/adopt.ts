@@ -17,6 +17,34 @@ export type Adoption =
   /** Both went on in their own way after revision `common` of their main lines (0: they share none); nothing was written. */
   | { readonly kind: 'diverged'; readonly head: Head; readonly common: number }
 
+/** How a history that came from outside stands to what is here. */
+export type Standing =
+  | { readonly kind: 'new' }
+  /** It goes on from what is here by so many revisions. */
+  | { readonly kind: 'newer'; readonly head: Head; readonly common: number; readonly added: number }
+  | Extract<Adoption, { kind: 'same' | 'older' | 'diverged' }>
+
+/** Returns what `adopt` would find of a history, which was checked through before; nothing is written. Throws a StoreError. */
+export async function standingOf(database: Database, history: History): Promise<Standing> {
+  try {
+    return await database.transaction('r', database.heads, database.revisions, database.branches, () => standing(database, history, mainLine(history)))
+  } catch (error) {
+    throw StoreError.from(error)
+  }
+}
+
+async function standing(database: Database, history: History, line: History): Promise<Standing> {
+  const last = history.at(-1)
+  if (!last) throw new RangeError('No revision to adopt')
+  const head = await database.heads.get(last.roadmap)
+  if (!head) return { kind: 'new' }
+  if (head.hash === last.hash) return { kind: 'same', head }
+  const common = await lastCommon(database, line, Math.min(head.number, last.number))
+  if (!byHash(history).has(head.hash)) return (await hasRevision(database, last)) ? { kind: 'older', head } : { kind: 'diverged', head, common }
+  const before = head.number + (await branchRows(database, last.roadmap).count())
+  return { kind: 'newer', head, common, added: history.length - before }
+}
+
 /**
  * Takes in the whole history of a roadmap as it is, with its numbers and hashes, all in one transaction or
  * nothing. The revisions were checked through before (`readRoadmapFile`): from the first, without gaps, sound
@@ -27,28 +55,22 @@ export async function adopt(database: Database, history: History): Promise<Adopt
   const last = history.at(-1)
   if (!last) throw new RangeError('No revision to adopt')
   const line = mainLine(history)
-  const branches = branchesOf(history)
-  const known = byHash(history)
   const position: Position = { number: last.number, hash: last.hash, state: stateAfter(line) }
-  const head = headOf(last.roadmap, position, last.recordedAt)
   const { roadmap } = last
   try {
     return await database.transaction('rw', database.heads, database.revisions, database.branches, database.checkpoints, async (): Promise<Adoption> => {
-      const stored = await database.heads.get(roadmap)
-      if (stored?.hash === last.hash) return { kind: 'same', head: stored }
-      const common = stored ? await lastCommon(database, line, Math.min(stored.number, last.number)) : 0
-      if (stored && !known.has(stored.hash))
-        return (await hasRevision(database, last)) ? { kind: 'older', head: stored } : { kind: 'diverged', head: stored, common }
-      const before = stored ? stored.number + (await branchRows(database, roadmap).count()) : 0
-      if (stored && stored.number > common) {
+      const stands = await standing(database, history, line)
+      if (stands.kind !== 'new' && stands.kind !== 'newer') return stands
+      const common = stands.kind === 'new' ? 0 : stands.common
+      if (stands.kind === 'newer' && stands.head.number > common) {
         // What was the main line here lies in a branch now, where it is written below.
         await rowsFrom(database.revisions, roadmap, common + 1).delete()
         await rowsFrom(database.checkpoints, roadmap, common + 1).delete()
       }
       await database.revisions.bulkAdd(line.slice(common).map(withTouches))
-      await database.branches.bulkPut(branches.map(withTouches))
-      await database.heads.put(head)
-      return stored ? { kind: 'forwarded', position, added: history.length - before } : { kind: 'opened', position }
+      await database.branches.bulkPut(branchesOf(history).map(withTouches))
+      await database.heads.put(headOf(roadmap, position, last.recordedAt))
+      return stands.kind === 'new' ? { kind: 'opened', position } : { kind: 'forwarded', position, added: stands.added }
     })
   } catch (error) {
     throw StoreError.from(error)

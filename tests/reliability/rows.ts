@@ -18,6 +18,17 @@ export interface Kind {
 
 const outcomeOf = ({ reached, faults, notes }: Figures, none: string): Outcome => ({ reached, faults, notes, none: { [none]: faults.length } })
 
+/** Files of other programs, altered by chance and on purpose: read or refused, and all or nothing of them imported. */
+const alteredFiles = ([['csv', 'CSV'], ['pasted', 'pasted tables'], ['xlsx', 'Excel'], ['xml', 'Microsoft Project'], ['ics', 'calendars']] as const).map(
+  ([form, name]): Kind => ({
+    name: form,
+    what: `altered files: ${name}`,
+    full: 10_000,
+    short: 60,
+    run: async (bench, count) => outcomeOf(await bench.count({ job: 'altered-imports', form, count, seed: bench.seed }), 'broken or by half'),
+  }),
+)
+
 export const kinds: readonly Kind[] = [
   { name: 'edit', what: 'kill -9 in ordinary editing', full: 200, short: 3, run: killEditing },
   { name: 'import', what: 'kill -9 in an import', full: 50, short: 1, run: (bench, count) => killImport(bench, count, largeImport) },
@@ -73,6 +84,7 @@ export const kinds: readonly Kind[] = [
     short: 160,
     run: async (bench, count) => outcomeOf(await bench.count({ job: 'bad-imports', count, seed: bench.seed }), 'accepted'),
   },
+  ...alteredFiles,
 ]
 
 /** Runs one line and counts its seconds. A run that breaks off is a failure with what it said. */

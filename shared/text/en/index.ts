@@ -24,6 +24,7 @@ import { review } from './review.ts'
 import { reviewDocument } from './reviewDocument.ts'
 import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
+import { roadmapFiles } from './roadmapFiles.ts'
 import { safety } from './safety.ts'
 import { pasting, several } from './several.ts'
 import { settings } from './settings.ts'
@@ -62,6 +63,7 @@ export const en = {
   reviewDocument,
   roadmap,
   roadmapFile,
+  roadmapFiles,
   safety,
   settings,
   several,

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#renderer/store/database.ts'
 import { wholeHistory } from '#renderer/store/history.ts'
 import { dice } from '../dice.ts'
 import type { Started, Task, Told } from '../task.ts'
+import { alteredImports } from './alteredImports.ts'
 import { badImports } from './badImports.ts'
 import { damagedSnapshots } from './damagedSnapshots.ts'
 import { acknowledge, editOn, editSome, haveRoadmap } from './editing.ts'
@@ -125,6 +126,9 @@ async function work(task: Task): Promise<void> {
       return undefined
     case 'bad-imports':
       await tell({ kind: 'finished', started: null, figures: await badImports(task.count, task.seed) })
+      return undefined
+    case 'altered-imports':
+      await tell({ kind: 'finished', started: null, figures: await alteredImports(task.form, task.count, task.seed) })
       return undefined
     case 'undo-redo':
     case 'every-revision':

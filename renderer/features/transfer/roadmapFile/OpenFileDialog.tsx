@@ -1,12 +1,15 @@
-import { Modal } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { IconFileZip } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import { FileDrop } from '../FileDrop.tsx'
 import classes from '../import/Import.module.css'
 import { type OnRevision, OpenPrinted } from '../pdf/OpenPrinted.tsx'
 import { looksLikePdf } from '../pdf/printedFile.ts'
+import { ChooseSeveral } from './ChooseSeveral.tsx'
 import { type OnMerge, OpenFile } from './OpenFile.tsx'
+import { OpenSeveral } from './OpenSeveral.tsx'
+import { type Chosen, dropped } from './severalFiles.ts'
 
 interface Props {
   readonly opened: boolean
@@ -17,10 +20,10 @@ interface Props {
   readonly onRevision: OnRevision
 }
 
-/** Opens a `.roadmap` file, a roadmap with its whole history; or the revision that a PDF was printed from. */
+/** Opens a `.roadmap` file, a roadmap with its whole history; several at once; or the revision that a PDF was printed from. */
 export function OpenFileDialog({ opened, onClose, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('roadmapFile.open.item')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+    <Modal opened={opened} onClose={onClose} title={t('roadmapFile.open.item')} size="xl" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
       {opened && <Open onClose={onClose} {...rest} />}
     </Modal>
   )
@@ -28,6 +31,7 @@ export function OpenFileDialog({ opened, onClose, ...rest }: Props) {
 
 function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
   const [file, setFile] = useState(given)
+  const [several, setSeveral] = useState<Chosen | null>(null)
   const [isPdf, setPdf] = useState<boolean | null>(null)
   useEffect(() => {
     if (!file) return
@@ -46,7 +50,8 @@ function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
     setFile(null)
     setPdf(null)
   }
-  if (!file) return <Choose onFile={setFile} />
+  if (several && !file) return <OpenSeveral chosen={several} onClose={onClose} onOther={() => setSeveral(null)} onOne={setFile} />
+  if (!file) return <Choose onFile={setFile} onSeveral={setSeveral} />
   if (isPdf === null) return null
   return isPdf ? (
     <OpenPrinted file={file} onClose={onClose} onOther={other} onRevision={onRevision} />
@@ -55,16 +60,26 @@ function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
   )
 }
 
-function Choose({ onFile }: { readonly onFile: (file: File) => void }) {
+function Choose({ onFile, onSeveral }: { readonly onFile: (file: File) => void; readonly onSeveral: (chosen: Chosen) => void }) {
+  const drop = (event: DragEvent) => {
+    const found = dropped(event.dataTransfer)
+    if (!found) return
+    event.preventDefault()
+    event.stopPropagation()
+    void found.then(onSeveral)
+  }
   return (
-    <FileDrop
-      icon={<IconFileZip size={40} stroke={1.25} aria-hidden className={classes.dropIcon} />}
-      title={t('roadmapFile.open.drop')}
-      label={t('roadmapFile.open.title')}
-      accept=".roadmap,.pdf"
-      hint={t('roadmapFile.open.hint')}
-      hintWidth={440}
-      onFiles={([file]) => file && onFile(file)}
-    />
+    <Stack gap="md" onDropCapture={drop}>
+      <FileDrop
+        icon={<IconFileZip size={40} stroke={1.25} aria-hidden className={classes.dropIcon} />}
+        title={t('roadmapFile.open.drop')}
+        label={t('roadmapFile.open.title')}
+        accept=".roadmap,.pdf"
+        hint={t('roadmapFile.open.hint')}
+        hintWidth={440}
+        onFiles={([file]) => file && onFile(file)}
+      />
+      <ChooseSeveral onChosen={onSeveral} />
+    </Stack>
   )
 }
