@@ -9,9 +9,11 @@ import type { Mapping, MappingGap } from '#shared/exchange/mapping.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { ProjectChoice } from '#shared/exchange/msproject/index.ts'
 import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
+import type { ProjectRefusal, ProjectSeen } from './project/seen.ts'
 
 /** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
@@ -26,7 +28,11 @@ export type Request =
   | ({ readonly kind: 'drafts' } & Destination)
 
 /** A file is to be read otherwise, or its columns say something else. */
-export type Change = MappingStep | { readonly kind: 'table'; readonly settings: TableSettings }
+export type Change =
+  | MappingStep
+  | { readonly kind: 'table'; readonly settings: TableSettings }
+  /** Which baselines of a plan of Microsoft Project become revisions. */
+  | { readonly kind: 'baselines'; readonly choice: ProjectChoice }
 
 /** How the file is to be read where that is not to be found out. */
 export interface TableSettings {
@@ -49,6 +55,7 @@ export type Answer =
   /** The file is a workbook of Rearview: there is nothing to map. */
   | { readonly kind: 'workbook'; readonly workbook: WorkbookRead }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
+  | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'refused'; readonly reason: FileRefusal }
@@ -114,6 +121,8 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
   readonly mapping: Mapping
   readonly gaps: readonly MappingGap[]
   readonly dates: Readonly<Partial<Record<DateField, DateGuess>>>
+  /** What is in a plan of Microsoft Project, which has no columns; null of a table. */
+  readonly project: ProjectSeen | null
   /** The words of the columns that are mapped to a status or a kind. */
   readonly words: { readonly status: readonly string[]; readonly kind: readonly string[] }
 }

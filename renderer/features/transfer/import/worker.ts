@@ -1,5 +1,7 @@
 import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
+import { describeProject, planOfHeld, projectFiles, seenProject } from './project/describe.ts'
+import type { HeldProject } from './project/seen.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
 import { describe, readAnew, type Source } from './source.ts'
 import { type Answer, type Change, type Checked, type Destination, type Request, shownRows } from './work.ts'
@@ -7,17 +9,22 @@ import { type Answer, type Change, type Checked, type Destination, type Request,
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
+/** A plan of Microsoft Project, which is read by itself. */
+let project: HeldProject | null = null
+
+const planNow = (today: string) => (project ? planOfHeld(project, today) : planOf(sources, today))
+
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
 
 function check({ target, options, today }: Destination): Checked {
-  const plan = planOf(sources, today)
+  const plan = planNow(today)
   const tooMany = plan.reports.length > reportLimit
   const accepted: Checked['accepted'][number][] = []
   for (const { label, rows } of plan.reports)
     for (const row of rows) if (accepted.length < shownRows.accepted) accepted.push({ ...row, report: label })
   return {
     series: plan.series,
-    files: Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
+    files: project ? projectFiles(project) : Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
     accepted,
     acceptedCount: plan.reports.reduce((sum, { rows }) => sum + rows.length, 0),
     refused: plan.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
@@ -48,7 +55,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return { kind: 'checked', checked: check(request) }
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(planNow(request.today), request.target, request.options).drafts }
   }
 }
 
@@ -61,6 +68,11 @@ function ownName(name: string): string {
 }
 
 function taken(opened: Opened): Answer {
+  if (opened.kind === 'project' && sources.length === 0) {
+    project = opened.held
+    return reading(project.id)
+  }
+  if (opened.kind === 'project' || project) return { kind: 'refused', reason: 'by-itself' }
   if (opened.kind !== 'table') return opened
   sources = withFile(sources, opened.source)
   return reading(opened.source.id)
@@ -68,7 +80,8 @@ function taken(opened: Opened): Answer {
 
 /** A refusal leaves what was read before as it was. */
 function changed(id: number, change: Change): Answer {
-  if (change.kind !== 'table') sources = changeColumns(sources, id, change)
+  if (change.kind === 'baselines') project = project && { ...project, choice: change.choice }
+  else if (change.kind !== 'table') sources = changeColumns(sources, id, change)
   else {
     const source = sources.find((known) => known.id === id)
     const anew = source ? readAnew(source, change.settings) : 'not-there'
@@ -79,6 +92,7 @@ function changed(id: number, change: Change): Answer {
 }
 
 function reading(id: number | undefined): Answer {
+  if (project) return { kind: 'reading', reading: describeProject(project), sources: [seenProject(project)] }
   const shown = sources.find((source) => source.id === id)
   return shown ? { kind: 'reading', reading: describe(shown), sources: seen(sources) } : { kind: 'refused', reason: 'not-there' }
 }
