@@ -1,31 +1,15 @@
-import { draftsFor, reportLimit } from '#shared/exchange/drafts.ts'
+import { draftsFor } from '#shared/exchange/drafts.ts'
+import { checkPlan, findLines, type Held as Looked } from './checking.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
 import { describe, readAnew, type Source } from './source.ts'
-import { type Answer, type Change, type Checked, type Destination, type Request, shownRows } from './work.ts'
+import type { Answer, Change, Destination, Request } from './work.ts'
 
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
-const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
-
-function check({ target, options, today }: Destination): Checked {
-  const plan = planOf(sources, today)
-  const tooMany = plan.reports.length > reportLimit
-  const accepted: Checked['accepted'][number][] = []
-  for (const { label, rows } of plan.reports)
-    for (const row of rows) if (accepted.length < shownRows.accepted) accepted.push({ ...row, report: label })
-  return {
-    series: plan.series,
-    files: Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
-    accepted,
-    acceptedCount: plan.reports.reduce((sum, { rows }) => sum + rows.length, 0),
-    refused: plan.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
-    refusedCount: plan.refused.length,
-    reports: tooMany ? [] : draftsFor(plan, target, options).reports,
-    tooManyReports: tooMany ? plan.reports.length : null,
-  }
-}
+/** What was checked last. */
+let looked: Looked = { outcomes: [], refused: [] }
 
 async function answer(request: Request): Promise<Answer> {
   switch (request.kind) {
@@ -46,11 +30,30 @@ async function answer(request: Request): Promise<Answer> {
     case 'change':
       return changed(request.id, request.change)
     case 'check':
-      return { kind: 'checked', checked: check(request) }
+      return checked(request)
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(planOf(sources, request.today), request.target, withFormats(request.options)).drafts }
+    case 'lines':
+      return { kind: 'lines', ...findLines(looked, request) }
+    case 'refused-csv': {
+      const { refusedCsv } = await import('#shared/exchange/refusedCsv.ts')
+      return { kind: 'refused-csv', text: refusedCsv(looked.refused, sources.map(({ name, table, mapping }) => ({ name, table, formats: mapping.formats }))) }
+    }
   }
 }
+
+function checked(destination: Destination): Answer {
+  const files = Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }]))
+  const found = checkPlan(planOf(sources, destination.today), files, destination)
+  looked = found.held
+  return { kind: 'checked', checked: found.checked }
+}
+
+/** The report of the import says of a date that cannot be read how those of its column are written. */
+const withFormats = (options: Destination['options']): Destination['options'] => ({
+  ...options,
+  files: options.files.map((file) => ({ ...file, formats: sources.find(({ name }) => name === file.name)?.mapping.formats ?? {} })),
+})
 
 /** Two files of one name, of two folders, are told apart. */
 function ownName(name: string): string {
