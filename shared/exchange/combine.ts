@@ -32,6 +32,7 @@ export function combine(files: readonly FilePlan[]): ImportPlan {
       rows: report.rows.map((row): AcceptedRow => ({ ...row, file })),
     })),
     refused: files.flatMap(({ file, plan }) => plan.refused.map((row) => ({ ...row, file }))),
+    remarks: files.flatMap(({ file, plan }) => (plan.remarks ?? []).map((remark) => ({ ...remark, file }))),
     strayKeys: [...new Set(files.flatMap(({ plan }) => (plan.series ? plan.strayKeys : [])))],
   }
 }

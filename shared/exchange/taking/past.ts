@@ -23,8 +23,8 @@ export function pastOf(lines: readonly PastLine[], series: boolean): Past {
   return { known: standing.slice(since).flatMap(({ source }) => source ?? []), lastDay: standing.at(-1)?.asOf ?? null }
 }
 
-/** Returns the hash of what a report says, whatever the order of its rows. */
+/** Returns the hash of what a report says, whatever the order of its rows and the name of its file. */
 export function contentOf({ asOf, rows }: ImportReport, series: boolean): string {
-  const said = rows.map(({ row: _row, ...values }) => values).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const said = rows.map(({ row: _row, file: _file, ...values }) => values).toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return hashOf(canonical({ asOf: series ? asOf : null, rows: said }))
 }
