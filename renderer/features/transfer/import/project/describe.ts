@@ -1,7 +1,8 @@
 import { type Mapping, noContext } from '#shared/exchange/mapping.ts'
 import { planOfProject, projectGaps } from '#shared/exchange/msproject/baselines.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
-import type { Checked, Reading, SourceSeen } from '../work.ts'
+import type { Checked } from '../checked.ts'
+import type { Reading, SourceSeen } from '../work.ts'
 import type { HeldProject, ProjectSeen } from './seen.ts'
 
 /** Returns what would be imported; `today` is the day of a plan without baselines. */
