@@ -14,7 +14,10 @@ export interface RowNames {
 }
 
 /** Names of columns with a number of the row that other rows refer to, whatever the key is: Jira, Microsoft Project. */
-const numberNames = ['id', 'issue id', 'task id', 'row id', 'row number']
+const numberNames: ReadonlySet<string> = new Set(['id', 'issue id', 'task id', 'row id', 'row number'])
+
+const cell = (line: TableRow, column: number | undefined) => (column === undefined ? '' : tidy(line.cells[column] ?? ''))
+const placeOf = (report: string, name: string) => `${report} ${name}`
 
 /**
  * Returns how the rows of a table are named by each other: by their key; by a number that the file gives
@@ -25,8 +28,7 @@ const numberNames = ['id', 'issue id', 'task id', 'row id', 'row number']
 export function rowNames(table: Table, mapping: Mapping): RowNames {
   const { columns } = mapping
   const header = table.header.map(plainName)
-  const number = header.findIndex((name, column) => numberNames.includes(name) && column !== columns.key)
-  const cell = (line: TableRow, column: number | undefined) => (column === undefined ? '' : tidy(line.cells[column] ?? ''))
+  const number = header.findIndex((name, column) => numberNames.has(name) && column !== columns.key)
   const titleOf = (line: TableRow) => cell(line, columns.title)
   const keyOf = (line: TableRow) => (columns.key === undefined ? titleOf(line) : cell(line, columns.key))
   const reportOf = (line: TableRow) => JSON.stringify([cell(line, columns.reportDate), cell(line, columns.reportNumber)])
@@ -36,14 +38,13 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
 
   // Made when a name is first looked up: most files name no other rows.
   let known: Map<string, TableRow | null>[] | null = null
-  const place = (report: string, name: string) => `${report} ${name}`
   const learn = () =>
     ways.map((way) => {
       const rows = new Map<string, TableRow | null>()
       for (const line of table.rows) {
         if (line.flaw !== null) continue
         const name = way(line)
-        const at = place(reportOf(line), name)
+        const at = placeOf(reportOf(line), name)
         if (name !== '') rows.set(at, rows.has(at) ? null : line)
       }
       return rows
@@ -53,7 +54,7 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
     titleOf,
     named: (name, beside) => {
       known ??= learn()
-      const at = place(reportOf(beside), name)
+      const at = placeOf(reportOf(beside), name)
       for (const rows of known) if (rows.has(at)) return rows.get(at) ?? null
       return null
     },
