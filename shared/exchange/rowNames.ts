@@ -1,9 +1,13 @@
-import { plainName } from './headers.ts'
-import type { Mapping } from './mapping.ts'
+import { type ImportField, plainName } from './headers.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** Returns the text without blanks at its ends or several between its words. */
 export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What a mapping says of columns. */
+interface Mapped {
+  readonly columns: Readonly<Partial<Record<ImportField, number>>>
+}
 
 /** Which row of the same report a name in another row means, and what lies in a row. */
 export interface RowNames {
@@ -25,7 +29,7 @@ const placeOf = (report: string, name: string) => `${report} ${name}`
  * header, as Smartsheet does. The number comes before a key that is called unique: Microsoft Project's
  * predecessors are numbers, and may be another row's unique one.
  */
-export function rowNames(table: Table, mapping: Mapping): RowNames {
+export function rowNames(table: Table, mapping: Mapped): RowNames {
   const { columns } = mapping
   const header = table.header.map(plainName)
   const number = header.findIndex((name, column) => numberNames.has(name) && column !== columns.key)
@@ -66,7 +70,7 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
  * the row's own, else that of its parent, and so on up: the lane is called like the topmost of them, or like
  * the name of a parent that is no row. What has no parent and is one lies in the lane of its children.
  */
-export function laneReader(table: Table, mapping: Mapping, names: RowNames = rowNames(table, mapping)): (line: TableRow) => string | null {
+export function laneReader(table: Table, mapping: Mapped, names: RowNames = rowNames(table, mapping)): (line: TableRow) => string | null {
   const { lane, parent } = mapping.columns
   if (lane === undefined && parent === undefined) return () => null
   const own = (line: TableRow) => (lane === undefined ? '' : tidy(line.cells[lane] ?? ''))
