@@ -143,8 +143,8 @@ export function formatMonth(date: CalendarDate, language: string): string {
 }
 
 /** Returns the name of the month (1 to 12) for a reader of the language. */
-export const monthName = (month: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+export const monthName = (month: number, language: string, style: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
 
 /**
  * Reads a day as somebody writes it: as `formatDate` shows it, with the month in full or short, or as

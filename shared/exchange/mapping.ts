@@ -238,9 +238,10 @@ export function mappingGaps({ columns, formats, oneDate, progress }: Mapping): M
   return gaps
 }
 
+const has = (cells: readonly string[], column: number | undefined) => column !== undefined && (cells[column] ?? '').trim() !== ''
+
 /** Returns how many rows have one of their two dates, and are not milestones by their kind. */
 export function countOneDate(table: Table, { columns, kinds }: Mapping): number {
-  const has = (cells: readonly string[], column: number | undefined) => column !== undefined && (cells[column] ?? '').trim() !== ''
   return table.rows.filter(
     ({ cells, flaw }) =>
       flaw === null &&

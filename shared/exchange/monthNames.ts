@@ -1,3 +1,5 @@
+import { monthName } from '../calendar/dates.ts'
+
 /** The languages whose names of months are read in an imported file. */
 const languages = ['en', 'de', 'fr', 'es', 'nl', 'it'] as const
 
@@ -6,10 +8,7 @@ const plain = (word: string) => word.toLowerCase().normalize('NFC').replace(/\.$
 /** Each language's months: how a long and a short name are written, by the month from 0. */
 const names = languages.map((language) =>
   Array.from({ length: 12 }, (_, month) =>
-    // Between two languages and two forms: alone, and beside a day, where some languages write it otherwise.
-    (['long', 'short'] as const).map((style) =>
-      plain(new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2026, month, 1))),
-    ),
+    (['long', 'short'] as const).map((style) => plain(monthName(month + 1, language, style))),
   ),
 )
 

@@ -41,6 +41,9 @@ export function headerHash(header: readonly string[]): string {
   return hashOf(canonical(once.toSorted()))
 }
 
+const said = <T>(meanings: Readonly<Record<string, T>>, all: readonly string[]): Record<string, T | null> =>
+  Object.fromEntries(all.map((word) => [word, Object.hasOwn(meanings, word) ? (meanings[word] ?? null) : null]))
+
 /** Returns the list with what was said of a file's columns put first. */
 export function remember(
   list: readonly RememberedMapping[],
@@ -48,8 +51,6 @@ export function remember(
   { mapping, words: seen }: Pick<MappingSeen, 'mapping' | 'words'>,
   on: string,
 ): RememberedMapping[] {
-  const said = <T>(meanings: Readonly<Record<string, T>>, all: readonly string[]): Record<string, T | null> =>
-    Object.fromEntries(all.map((word) => [word, Object.hasOwn(meanings, word) ? (meanings[word] ?? null) : null]))
   const entry: RememberedMapping = {
     header: headerHash(header),
     on,
@@ -92,8 +93,8 @@ export function recall(list: readonly RememberedMapping[], table: Table, context
 }
 
 /** What was said then goes before what is guessed now. */
-function over<T>(guessed: Readonly<Record<string, T>>, said: Readonly<Record<string, T | null>>): Readonly<Record<string, T>> {
-  const both = Object.entries({ ...guessed, ...said }) as [string, T | null][]
+function over<T>(guessed: Readonly<Record<string, T>>, before: Readonly<Record<string, T | null>>): Readonly<Record<string, T>> {
+  const both = Object.entries<T | null>({ ...guessed, ...before })
   return Object.fromEntries(both.flatMap(([word, means]): [string, T][] => (means === null ? [] : [[word, means]])))
 }
 

@@ -1,9 +1,13 @@
-import { plainName } from './headers.ts'
-import type { Mapping } from './mapping.ts'
+import { type ImportField, plainName } from './headers.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** Returns the text without blanks at its ends or several between its words. */
 export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What a mapping says of columns. */
+interface Mapped {
+  readonly columns: Readonly<Partial<Record<ImportField, number>>>
+}
 
 /** Which row of the same report a name in another row means, and what lies in a row. */
 export interface RowNames {
@@ -14,7 +18,10 @@ export interface RowNames {
 }
 
 /** Names of columns with a number of the row that other rows refer to, whatever the key is: Jira, Microsoft Project. */
-const numberNames = ['id', 'issue id', 'task id', 'row id', 'row number']
+const numberNames: ReadonlySet<string> = new Set(['id', 'issue id', 'task id', 'row id', 'row number'])
+
+const cell = (line: TableRow, column: number | undefined) => (column === undefined ? '' : tidy(line.cells[column] ?? ''))
+const placeOf = (report: string, name: string) => `${report} ${name}`
 
 /**
  * Returns how the rows of a table are named by each other: by their key; by a number that the file gives
@@ -22,11 +29,10 @@ const numberNames = ['id', 'issue id', 'task id', 'row id', 'row number']
  * header, as Smartsheet does. The number comes before a key that is called unique: Microsoft Project's
  * predecessors are numbers, and may be another row's unique one.
  */
-export function rowNames(table: Table, mapping: Mapping): RowNames {
+export function rowNames(table: Table, mapping: Mapped): RowNames {
   const { columns } = mapping
   const header = table.header.map(plainName)
-  const number = header.findIndex((name, column) => numberNames.includes(name) && column !== columns.key)
-  const cell = (line: TableRow, column: number | undefined) => (column === undefined ? '' : tidy(line.cells[column] ?? ''))
+  const number = header.findIndex((name, column) => numberNames.has(name) && column !== columns.key)
   const titleOf = (line: TableRow) => cell(line, columns.title)
   const keyOf = (line: TableRow) => (columns.key === undefined ? titleOf(line) : cell(line, columns.key))
   const reportOf = (line: TableRow) => JSON.stringify([cell(line, columns.reportDate), cell(line, columns.reportNumber)])
@@ -36,14 +42,13 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
 
   // Made when a name is first looked up: most files name no other rows.
   let known: Map<string, TableRow | null>[] | null = null
-  const place = (report: string, name: string) => `${report} ${name}`
   const learn = () =>
     ways.map((way) => {
       const rows = new Map<string, TableRow | null>()
       for (const line of table.rows) {
         if (line.flaw !== null) continue
         const name = way(line)
-        const at = place(reportOf(line), name)
+        const at = placeOf(reportOf(line), name)
         if (name !== '') rows.set(at, rows.has(at) ? null : line)
       }
       return rows
@@ -53,7 +58,7 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
     titleOf,
     named: (name, beside) => {
       known ??= learn()
-      const at = place(reportOf(beside), name)
+      const at = placeOf(reportOf(beside), name)
       for (const rows of known) if (rows.has(at)) return rows.get(at) ?? null
       return null
     },
@@ -65,7 +70,7 @@ export function rowNames(table: Table, mapping: Mapping): RowNames {
  * the row's own, else that of its parent, and so on up: the lane is called like the topmost of them, or like
  * the name of a parent that is no row. What has no parent and is one lies in the lane of its children.
  */
-export function laneReader(table: Table, mapping: Mapping, names: RowNames = rowNames(table, mapping)): (line: TableRow) => string | null {
+export function laneReader(table: Table, mapping: Mapped, names: RowNames = rowNames(table, mapping)): (line: TableRow) => string | null {
   const { lane, parent } = mapping.columns
   if (lane === undefined && parent === undefined) return () => null
   const own = (line: TableRow) => (lane === undefined ? '' : tidy(line.cells[lane] ?? ''))

@@ -26,8 +26,9 @@ export const kindOf = (text: string): ActivityKind | null => kinds.find((kind) =
 export const kindMeaning = (text: string): KindMeaning | null =>
   kindOf(text) ?? (/^milestones?$/.test(plainWord(text)) ? 'milestone' : null)
 
+const closed = (name: string) => name.toLowerCase().replaceAll(/\s+/g, '')
+
 /** Returns the lane of those that are there which the word names, written in any case and with any blanks; null where none is. */
 export function laneNamed(word: string, lanes: readonly string[]): string | null {
-  const same = (name: string) => name.toLowerCase().replaceAll(/\s+/g, '')
-  return lanes.find((name) => name === word) ?? lanes.find((name) => same(name) === same(word)) ?? null
+  return lanes.find((name) => name === word) ?? lanes.find((name) => closed(name) === closed(word)) ?? null
 }

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
-import { Fields, type MappingProps } from './Fields.tsx'
+import { Fields } from './Fields.tsx'
 import { HowRead } from './HowRead.tsx'
+import type { MappingProps } from './mappingProps.ts'
 import { OneDate } from './OneDate.tsx'
 import { LaneWords, Words } from './Words.tsx'
 

@@ -8,16 +8,8 @@ import { language, t } from '#shared/text/index.ts'
 import classes from './Mapping.module.css'
 import { Notice } from './Notice.tsx'
 import { sayDays, sayFormat, sayGaps } from './sayMapping.ts'
-import type { Import } from './useImport.ts'
+import { type MappingProps, quick } from './mappingProps.ts'
 import { Tool } from './Tool.tsx'
-import type { Reading } from './work.ts'
-
-export interface MappingProps {
-  readonly reading: Reading
-  readonly change: Import['change']
-}
-
-export const quick = { transitionProps: { duration: 0 } }
 
 const always: ReadonlySet<ImportField> = new Set<ImportField>(['title', 'start', 'finish'])
 

@@ -1,7 +1,7 @@
 import { Radio, Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { t } from '#shared/text/index.ts'
-import type { MappingProps } from './Fields.tsx'
+import type { MappingProps } from './mappingProps.ts'
 
 /** What becomes of the rows that have only a start or only a finish; nothing where all have both. */
 export function OneDate({ reading, change }: MappingProps) {

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { presetNames } from '#shared/exchange/presets.ts'
 import { language, t } from '#shared/text/index.ts'
-import { type MappingProps, quick } from './Fields.tsx'
+import { type MappingProps, quick } from './mappingProps.ts'
 import classes from './Mapping.module.css'
 
 const none = 'none'

@@ -4,7 +4,7 @@ import { kinds, type Status, statuses } from '#shared/domain/activity.ts'
 import { wordLimit } from '#shared/exchange/mapping.ts'
 import { type KindMeaning, laneNamed } from '#shared/exchange/words.ts'
 import { t } from '#shared/text/index.ts'
-import { type MappingProps, quick } from './Fields.tsx'
+import { type MappingProps, quick } from './mappingProps.ts'
 import classes from './Mapping.module.css'
 import { Notice } from './Notice.tsx'
 
@@ -89,7 +89,7 @@ export function LaneWords({ reading, change }: MappingProps) {
             : t('importMapping.lanes.here', { count: words.length, here })}
       </Text>
       {!many && (
-        <Button variant="subtle" size="compact-sm" aria-expanded={open} mb={open ? 'xs' : 0} onClick={() => setOpen(!open)}>
+        <Button variant="subtle" size="compact-sm" ml={-8} aria-expanded={open} mb={open ? 'xs' : 0} onClick={() => setOpen(!open)}>
           {t(open ? 'importMapping.lanes.hide' : 'importMapping.lanes.show')}
         </Button>
       )}

@@ -45,7 +45,22 @@ export function withFile(sources: readonly Source[], source: Source): Source[] {
     .toSorted((a, b) => Number(columns[a] !== undefined) - Number(columns[b] !== undefined))
     .filter((field) => columns[field] !== source.mapping.columns[field])
     .reduce((so, field) => changeMapping(source.table, so, { kind: 'column', field, column: columns[field] ?? null }, source.known.context), source.mapping)
-  return [...sources, { ...source, mapping }]
+  const { statuses, kinds, lanes, progress, oneDate, origin } = twin.mapping
+  return [
+    ...sources,
+    {
+      ...source,
+      mapping: {
+        ...mapping,
+        statuses: { ...mapping.statuses, ...statuses },
+        kinds: { ...mapping.kinds, ...kinds },
+        lanes: { ...mapping.lanes, ...lanes },
+        progress: mapping.progress ?? progress,
+        oneDate,
+        origin,
+      },
+    },
+  ]
 }
 
 /**
