@@ -8,7 +8,7 @@ import { changeMapping } from '#shared/exchange/mappingSteps.ts'
 import { type ImportPlan, planImport } from '#shared/exchange/plan.ts'
 import { tableOf } from '#shared/exchange/table.ts'
 import { hasRealData, realFile, realFolder } from './realData.ts'
-import { imported, openAfter, planOf, stateAfter, tableFrom } from './steps.ts'
+import { calendarYear, imported, openAfter, planOf, stateAfter, tableFrom } from './steps.ts'
 
 // Every public file, held against a reading that shares nothing with the app's: characters one after the other, days by a pattern.
 
@@ -94,7 +94,7 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
     ] as const
     const mapping = steps.reduce((so, step) => changeMapping(table, so, step), guessMapping(table))
     expect(mappingGaps(mapping)).toEqual([])
-    const plan = planImport(table, mapping, '2026-11-21')
+    const plan = planImport(table, mapping, '2026-11-21', calendarYear)
     expect(refusedIn(plan)).toEqual([])
     expect(plan.reports[0]?.rows.map(({ title, start, finish, milestone }) => [title, start, finish, milestone])).toEqual(rows.map(([line, day]) => [line, day, day, true]))
     const state = once(plan)
@@ -179,7 +179,7 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
     const read = readCalendar(textIn('formats/schedule.ics', 'utf-8'))
     const table = read.ok ? tableOf(read.records) : null
     if (!table) throw new Error('no table')
-    const plan = planImport(table, guessMapping(table), '2026-11-21')
+    const plan = planImport(table, guessMapping(table), '2026-11-21', calendarYear)
     expect([rowsIn(plan), plan.refused]).toEqual([31, []])
     const milestones = plan.reports[0]?.rows.filter(({ milestone }) => milestone) ?? []
     expect(milestones.every(({ start, finish }) => start === finish)).toBe(true)
