@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { all } from '#shared/domain/records.ts'
 import { readCalendar } from '#shared/exchange/calendarFile.ts'
 import { planOfProject, proposedChoice, readProject } from '#shared/exchange/msproject/index.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { guessMapping, mappingGaps } from '#shared/exchange/mapping.ts'
 import { changeMapping } from '#shared/exchange/mappingSteps.ts'
 import { type ImportPlan, planImport } from '#shared/exchange/plan.ts'
 import { tableOf } from '#shared/exchange/table.ts'
 import { hasRealData, realFile, realFolder } from './realData.ts'
-import { calendarYear, imported, openAfter, planOf, stateAfter, tableFrom } from './steps.ts'
+import { imported, openAfter, planOf, stateAfter, tableFrom } from './steps.ts'
 
 // Every public file, held against a reading that shares nothing with the app's: characters one after the other, days by a pattern.
 
