@@ -59,7 +59,7 @@ export function tableOf(records: Records, options: TableOptions = {}): Table | n
       ? 'broken-quotes'
       : filledLength(line) > names.length
         ? 'too-many-cells'
-        : names.every((name, column) => (line[column] ?? '').replaceAll(/\s+/g, ' ').trim() === name)
+        : names.every((name, column) => isNamed(line[column] ?? '', name))
           ? 'repeated-header'
           : null
     rows.push({ row, cells: names.map((_, column) => line[column] ?? ''), flaw })
@@ -68,15 +68,21 @@ export function tableOf(records: Records, options: TableOptions = {}): Table | n
   return { ...distinct(names), headerRow: at + 1, rows, turned, ragged, blank }
 }
 
+/** Whether a cell says the name, with whatever white space. */
+const isNamed = (cell: string, name: string): boolean => cell === name || (cell.length < 2_000 && /\s/.test(cell) && cell.replaceAll(/\s+/g, ' ').trim() === name)
+
 /** Returns the cells with rows and columns exchanged; missing cells are empty. */
 export function transpose(cells: readonly (readonly string[])[]): string[][] {
   const width = cells.reduce((most, { length }) => Math.max(most, length), 0)
   return Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? ''))
 }
 
+/** A table that is turned has as many rows as a plan has fields. */
+const fieldLimit = 500
+
 /** Returns whether the names of the fields seem to stand in the first column, one item a column, and not in a row. */
 export function looksTransposed({ cells }: Records): boolean {
-  const down = cells.map((row) => row[0] ?? '')
+  const down = cells.slice(0, fieldLimit).map((row) => row[0] ?? '')
   const across = cells.slice(0, 20).map((row) => recognises(row))
   return recognises(down) >= 2 && recognises(down) > Math.max(0, ...across)
 }

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { looksLikeRoadmapFile, startLength } from '#shared/exchange/roadmapFile/index.ts'
 import { t } from '#shared/text/index.ts'
 import { Steps } from './import/Steps.tsx'
 import { type OnMerge, OpenFile } from './roadmapFile/OpenFile.tsx'
+import { OpenSeveral } from './roadmapFile/OpenSeveral.tsx'
+import { isRoadmapFile } from './roadmapFile/severalFiles.ts'
 
 interface Props {
   readonly onClose: () => void
@@ -29,19 +30,16 @@ export function ImportDialog({ opened, ...rest }: Props & { readonly opened: boo
 
 function Import({ onClose, onMerge }: Props) {
   const [roadmapFile, setRoadmapFile] = useState<File | null>(null)
-  /** Whether the files are roadmaps, which are opened and not imported. */
+  const [several, setSeveral] = useState<readonly File[] | null>(null)
+  /** Whether the files are roadmaps, which are opened and not imported: by what is in them, not by their names. */
   const divert = async (files: readonly File[]): Promise<boolean> => {
-    const [file] = files
-    if (!file || files.length > 1 || !(await isRoadmap(file))) return false
-    setRoadmapFile(file)
+    const roadmaps = await Promise.all(files.map(isRoadmapFile))
+    if (!roadmaps.every(Boolean)) return false
+    if (files.length > 1) setSeveral(files)
+    else setRoadmapFile(files[0] ?? null)
     return true
   }
   if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} onMerge={onMerge} />
+  if (several) return <OpenSeveral chosen={{ files: several, passedOver: 0 }} onClose={onClose} onOther={() => setSeveral(null)} onOne={setRoadmapFile} />
   return <Steps onClose={onClose} divert={divert} />
-}
-
-/** By what is in it, not by its name. Of a file that cannot be read the import tells. */
-async function isRoadmap(file: File): Promise<boolean> {
-  const start = await file.slice(0, startLength).arrayBuffer().catch(() => new ArrayBuffer(0))
-  return looksLikeRoadmapFile(new Uint8Array(start))
 }

@@ -41,6 +41,7 @@ export const roadmapFiles = {
   bring_one: 'Bring in one roadmap',
   bring_other: 'Bring in {{count, number}} roadmaps',
   nothing: 'Nothing to bring in',
+  wait: { checking: 'Checking the files', bringing: 'Bringing them in' },
   others: 'Choose other files',
   close: 'Close',
   done: {

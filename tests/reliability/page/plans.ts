@@ -4,7 +4,6 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 import { emptyState } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
 import { number, partsOf, rowsOf, text, zipped } from '#tests/unit/exchange/xlsxParts.ts'
-import { day } from './editing.ts'
 
 /** The sorts of files that are imported. */
 export const forms = ['csv', 'pasted', 'xlsx', 'xml', 'ics'] as const
@@ -61,7 +60,7 @@ const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${rows
     ]),
   )
   .join('\r\n')}\r\nEND:VCALENDAR\r\n`
-const sample = sampleDrafts(day, 'sample').reduce((state, { changes }) => replay(state, changes), emptyState)
+const sample = sampleDrafts('2026-11-21', 'sample').reduce((state, { changes }) => replay(state, changes), emptyState)
 
 const task = (place: number, inside: string) => `<Task><UID>${place}</UID><ID>${place}</ID><Name>Task ${place}</Name>${inside}</Task>`
 const dated = (place: number) => `<Start>2026-${two((place % 12) + 1)}-05T08:00:00</Start><Finish>2027-${two((place % 12) + 1)}-05T17:00:00</Finish>`

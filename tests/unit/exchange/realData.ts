@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Public plans that nobody here wrote lie beside the checkout, and are not part of it. */
-const folder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
+export const realFolder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
 
-export const hasRealData = existsSync(folder)
+export const hasRealData = existsSync(realFolder)
 
-if (!hasRealData) console.warn(`The tests on real plans were skipped: there is no ${folder}`)
+if (!hasRealData) console.warn(`The tests on real plans were skipped: there is no ${realFolder}`)
 
-export const realFile = (name: string): Uint8Array => new Uint8Array(readFileSync(`${folder}${name}`))
+export const realFile = (name: string): Uint8Array => new Uint8Array(readFileSync(`${realFolder}${name}`))

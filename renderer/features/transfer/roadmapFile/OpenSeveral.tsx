@@ -91,7 +91,7 @@ function Several({ chosen: { files, passedOver }, onClose, onOther, onOne }: Pro
           </Button>
         ) : (
           <Button disabled={doing !== null || coming === 0} onClick={() => void bring()}>
-            {coming === 0 ? t('roadmapFiles.nothing') : t('roadmapFiles.bring', { count: coming })}
+            {doing ? t(`roadmapFiles.wait.${doing.what}`) : coming === 0 ? t('roadmapFiles.nothing') : t('roadmapFiles.bring', { count: coming })}
           </Button>
         )}
       </Group>

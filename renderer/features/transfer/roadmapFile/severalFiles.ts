@@ -1,4 +1,5 @@
 import { looksLikeRoadmapFile, startLength } from '#shared/exchange/roadmapFile/index.ts'
+import { language } from '#shared/text/index.ts'
 
 /** So many files are looked through at once. */
 export const fileCountLimit = 500
@@ -12,9 +13,12 @@ export interface Chosen {
 
 const isNamedSo = ({ name }: File) => /\.roadmap$/i.test(name)
 
+/** As a folder shows them: `plan 2` before `plan 10`. */
+const inOrder = (files: readonly File[]) => files.toSorted((a, b) => a.name.localeCompare(b.name, language(), { numeric: true }))
+
 /** What is in a folder: those that are called `.roadmap`. */
 export function fromFolder(files: readonly File[]): Chosen {
-  const named = files.filter(isNamedSo)
+  const named = inOrder(files.filter(isNamedSo))
   return { files: named, passedOver: files.length - named.length }
 }
 
@@ -32,7 +36,7 @@ export function dropped(transfer: DataTransfer): Promise<Chosen> | null {
     const all = found.flat()
     // What was dropped by itself is told of, whatever it is called.
     const alone = new Set(entries.filter(({ isFile }) => isFile).map(({ name }) => name))
-    const files = all.filter((file) => isNamedSo(file) || alone.has(file.name))
+    const files = inOrder(all.filter((file) => isNamedSo(file) || alone.has(file.name)))
     return { files, passedOver: all.length - files.length }
   })
 }
