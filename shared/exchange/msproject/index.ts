@@ -1,4 +1,4 @@
-export { looksLikeProject, readProject } from './read.ts'
+export { readProject } from './read.ts'
 export { type BaselineChoice, currentDay, planOfProject, type ProjectChoice, type ProjectGap, projectGaps, proposedChoice } from './baselines.ts'
 export { type BaselineToWrite, type DaysById, daysOf, writeProject } from './write.ts'
 export { baselineCount } from './fields.ts'

@@ -1,3 +1,4 @@
+import { withoutCircles } from '../dependencies.ts'
 import { numberOf, type OutlineRow, says } from './outline.ts'
 import { childrenOf } from './xml.ts'
 
@@ -28,34 +29,10 @@ export function linksOf(activities: readonly OutlineRow[], remark: (kind: LinkRe
       }
     }
   }
-  openCircles(links, (uid) => {
-    const row = byUid.get(uid)
+  const { kept, left } = withoutCircles(new Map(Array.from(links, ([uid, waits]) => [uid, [...waits]])))
+  for (const { from } of left) {
+    const row = byUid.get(from)
     if (row) remark('link-cycle', row)
-  })
-  return new Map(Array.from(links, ([uid, waits]) => [uid, [...waits]]))
-}
-
-/** Takes out the links that lead back to where one came from: depth first, each is followed once. */
-function openCircles(links: ReadonlyMap<string, Set<string>>, removed: (from: string) => void): void {
-  const settled = new Set<string>()
-  const onPath = new Set<string>()
-  for (const root of links.keys()) {
-    const path = settled.has(root) ? [] : [{ uid: root, rest: [...(links.get(root) ?? [])] }]
-    onPath.add(root)
-    for (let here = path.at(-1); here; here = path.at(-1)) {
-      const next = here.rest.pop()
-      if (next === undefined) {
-        settled.add(here.uid)
-        onPath.delete(here.uid)
-        path.pop()
-      } else if (onPath.has(next)) {
-        links.get(here.uid)?.delete(next)
-        removed(here.uid)
-      } else if (!settled.has(next)) {
-        onPath.add(next)
-        path.push({ uid: next, rest: [...(links.get(next) ?? [])] })
-      }
-    }
-    onPath.delete(root)
   }
+  return kept
 }

@@ -11,13 +11,6 @@ import { childOf, childrenOf, type Element, readXml, textOf } from './xml.ts'
 
 export type ProjectReading = { readonly ok: true; readonly project: ProjectRead } | { readonly ok: false; readonly refusal: ProjectRefusal }
 
-/** How much of a file is looked at to tell what it is, in characters. */
-const startLength = 4_000
-
-/** Returns whether the text is XML of Microsoft Project, by its beginning. */
-export const looksLikeProject = (text: string): boolean =>
-  /<(\w+:)?Project\b[^>]*schemas\.microsoft\.com\/project/.test(text.slice(0, startLength))
-
 /** What is by far the most of a file, and says nothing that is read. */
 const skipped = new Set(['TimephasedData', 'Calendars', 'Views', 'Filters', 'Groups', 'Tables', 'Maps', 'Reports', 'Drawings', 'DataLinks', 'VBAProjects', 'OutlineCodes', 'WBSMasks'])
 

@@ -13,6 +13,8 @@ import { Files } from './Files.tsx'
 import classes from './Import.module.css'
 import { contextOf, destinationOf, type Into, intoFor } from './into.ts'
 import { Notice } from './Notice.tsx'
+import { ProjectStep } from './project/ProjectStep.tsx'
+import { proposedBy } from './project/seen.ts'
 import { type Chosen, useImport } from './useImport.ts'
 import { useRemembered } from './useRemembered.ts'
 import { Waiting } from './Waiting.tsx'
@@ -50,7 +52,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
   const begin = (chosen: Chosen | null) => {
     if (chosen?.kind === 'workbook') setWorkbook(chosen)
     if (chosen?.kind !== 'tables') return
-    setInto(intoFor(chosen.sources, open !== null, author))
+    setInto({ ...intoFor(chosen.sources, open !== null, author), ...proposedBy(chosen.project) })
     setStep(1)
   }
   const choose = async (files: readonly File[]) => {
@@ -138,8 +140,12 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         {step === 1 && reading && (
           <Stack gap="lg">
             {sources.length > 1 && <Files work={work} shown={reading.id} onAdd={(files) => void work.open(files, true)} />}
-            <Columns key={reading.id} reading={reading} change={work.change} />
-            {!ready && reading.gaps.length === 0 && <Notice>{t('importSources.files.gaps')}</Notice>}
+            {reading.project ? (
+              <ProjectStep project={reading.project} onChoice={(choice) => work.change({ kind: 'baselines', choice })} />
+            ) : (
+              <Columns key={reading.id} reading={reading} change={work.change} />
+            )}
+            {!ready && !reading.project && reading.gaps.length === 0 && <Notice>{t('importSources.files.gaps')}</Notice>}
           </Stack>
         )}
         {step === 2 && reading && into && (

@@ -1,11 +1,13 @@
 import { nanoid } from 'nanoid'
 import { looksLikeCalendar, readCalendar } from '#shared/exchange/calendarFile.ts'
 import { decode, fileLimit, isZip } from '#shared/exchange/decode.ts'
+import { looksLikeProject } from '#shared/exchange/msproject/looks.ts'
+import type { HeldProject } from './project/seen.ts'
 import type { Answer, FileRefusal } from './work.ts'
 import { notText, type Source, sourceOf } from './source.ts'
 
 /** What a file turned out to be: a table, or something that is answered at once. */
-export type Opened = { readonly kind: 'table'; readonly source: Source } | Extract<Answer, { kind: 'workbook' | 'refused-workbook' | 'refused' }>
+export type Opened = { readonly kind: 'table'; readonly source: Source } | { readonly kind: 'project'; readonly held: HeldProject } | Extract<Answer, { kind: 'workbook' | 'refused-workbook' | 'refused-project' | 'refused' }>
 
 const refused = (reason: FileRefusal): Opened => ({ kind: 'refused', reason })
 
@@ -21,6 +23,10 @@ export async function openFile(id: number, name: string, file: File): Promise<Op
   const decoded = decode(bytes)
   if (!decoded.ok) return refused(notText(decoded.reason))
   if (looksLikeCalendar(decoded.text)) return openCalendar(id, name, bytes, decoded.text)
+  if (looksLikeProject(decoded.text)) {
+    const { openProject } = await import('./project/projectWorker.ts')
+    return openProject(id, name, bytes, decoded)
+  }
   if (/^\s*<(\?xml|!doctype|html|project)\b/i.test(decoded.text)) return refused('xml')
   return asTable({ id, name, form: 'text', content: { kind: 'text', bytes } }, bytes)
 }

@@ -13,6 +13,7 @@ export const limits = { size: megabytes(fileLimit), rows: rowLimit }
 export function sayProblem(problem: ImportProblem): string {
   if (problem.kind === 'failed') return t('transfer.refused.failed', { file: problem.file, detail: problem.detail })
   if (problem.kind === 'refused-workbook') return sayWorkbookRefusal(problem.refusal, problem.file)
+  if (problem.kind === 'refused-project') return t(`project.refused.${problem.refusal.reason}`, { file: problem.file, line: problem.refusal.line ?? 0, limit: limits.size })
   return t(`transfer.refused.${problem.reason}`, {
     file: problem.file,
     size: megabytes(problem.size),

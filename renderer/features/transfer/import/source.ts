@@ -116,6 +116,7 @@ export function describe({ id, name, form, content, encoding, sheet, records, ta
     firstRows: first.map((row) => short(row.filter((cell) => cell.trim() !== '').join(' · '), 90)),
     ragged: ragged.slice(0, 100).map(({ row }) => row),
     remarks: content.kind === 'sheets' ? grouped(content.remarks) : [],
+    project: null,
     ...seeMapping(table, mapping, known.context),
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { t } from '#shared/text/index.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
+import type { ProjectRefusal, ProjectSeen } from './project/seen.ts'
 import type { Answer, Change, Checked, Destination, FileRefusal, Known, Reading, Request, SourceSeen } from './work.ts'
 
 /** What is being done, for as long as it is, and of several files with which. */
@@ -14,10 +15,11 @@ export interface Busy {
 export type ImportProblem =
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly file: string; readonly size: number }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal; readonly file: string }
+  | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal; readonly file: string }
   | { readonly kind: 'failed'; readonly file: string; readonly detail: string }
 
 /** What was chosen turned out to be. */
-export type Chosen = { readonly kind: 'tables'; readonly sources: readonly SourceSeen[] } | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
+export type Chosen = { readonly kind: 'tables'; readonly sources: readonly SourceSeen[]; readonly project: ProjectSeen | null } | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
 
 type ReadingAnswer = Answer & { readonly kind: 'reading' }
 
@@ -116,7 +118,7 @@ export function useImport(known: Known) {
     const { sources: all } = last
     const first = all.find(({ state }) => state === 'needs-columns') ?? all[0]
     show(first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last)
-    return { kind: 'tables', sources: all }
+    return { kind: 'tables', sources: all, project: last.reading.project }
   }
 
   return {
@@ -171,5 +173,6 @@ const nameOfAll = (sources: readonly SourceSeen[]): string => {
 function problemOf(answer: Answer, { name, size }: About): ImportProblem | null {
   if (answer.kind === 'refused') return { kind: 'refused', reason: answer.reason, file: name, size }
   if (answer.kind === 'refused-workbook') return { kind: answer.kind, refusal: answer.refusal, file: name }
+  if (answer.kind === 'refused-project') return { kind: answer.kind, refusal: answer.refusal, file: name }
   return answer.kind === 'failed' ? { kind: 'failed', file: name, detail: answer.detail } : null
 }

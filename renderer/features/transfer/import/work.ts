@@ -8,10 +8,12 @@ import type { MappingSeen } from '#shared/exchange/mappingSeen.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
 import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
+import type { ProjectChoice } from '#shared/exchange/msproject/index.ts'
 import type { RememberedMapping } from '#shared/exchange/remembered.ts'
 import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
+import type { ProjectRefusal, ProjectSeen } from './project/seen.ts'
 
 /** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
@@ -32,7 +34,11 @@ export interface Known {
 }
 
 /** A file is to be read otherwise, or its columns say something else. */
-export type Change = MappingStep | { readonly kind: 'table'; readonly settings: TableSettings }
+export type Change =
+  | MappingStep
+  | { readonly kind: 'table'; readonly settings: TableSettings }
+  /** Which baselines of a plan of Microsoft Project become revisions. */
+  | { readonly kind: 'baselines'; readonly choice: ProjectChoice }
 
 /** How the file is to be read where that is not to be found out. */
 export interface TableSettings {
@@ -55,6 +61,7 @@ export type Answer =
   /** The file is a workbook of Rearview: there is nothing to map. */
   | { readonly kind: 'workbook'; readonly workbook: WorkbookRead }
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
+  | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'refused'; readonly reason: FileRefusal }
@@ -119,6 +126,8 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
   readonly ragged: readonly number[]
   /** Of a calendar: what is to be known of its events, and the first of those. */
   readonly remarks: readonly { readonly reason: CalendarRemark['reason']; readonly count: number; readonly titles: readonly string[] }[]
+  /** What is in a plan of Microsoft Project, which has no columns; null of a table. */
+  readonly project: ProjectSeen | null
 }
 
 /** What an import would do. */

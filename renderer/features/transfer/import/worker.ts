@@ -3,6 +3,8 @@ import { roadmapOf } from '#shared/domain/records.ts'
 import { draftsFor, type ImportTarget, reportLimit } from '#shared/exchange/drafts.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
+import { describeProject, planOfHeld, projectFiles, seenProject } from './project/describe.ts'
+import type { HeldProject } from './project/seen.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
 import { describe, readAnew, type Source, withKnown } from './source.ts'
 import { type Answer, type Change, type Checked, type Destination, type Known, type Request, shownRows } from './work.ts'
@@ -10,10 +12,14 @@ import { type Answer, type Change, type Checked, type Destination, type Known, t
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
 
+/** A plan of Microsoft Project, which is read by itself. */
+let project: HeldProject | null = null
+
 /** What they say, until something is said of them otherwise: it is asked for again when something else of the import changes. */
 let planned: { readonly of: readonly Source[]; readonly how: string; readonly plan: ImportPlan } | null = null
 
 function plan(today: string, calendar: FiscalCalendar): ImportPlan {
+  if (project) return planOfHeld(project, today)
   const how = JSON.stringify([today, calendar])
   if (planned?.of !== sources || planned.how !== how) planned = { of: sources, how, plan: planOf(sources, today, calendar) }
   return planned.plan
@@ -31,7 +37,7 @@ function check({ target, options, today }: Destination): Checked {
     for (const row of rows) if (accepted.length < shownRows.accepted) accepted.push({ ...row, report: label })
   return {
     series: said.series,
-    files: Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
+    files: project ? projectFiles(project) : Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
     accepted,
     acceptedCount: said.reports.reduce((sum, { rows }) => sum + rows.length, 0),
     refused: said.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
@@ -75,6 +81,11 @@ function ownName(name: string): string {
 }
 
 function taken(opened: Opened, known: Known): Answer {
+  if (opened.kind === 'project' && sources.length === 0) {
+    project = opened.held
+    return reading(project.id)
+  }
+  if (opened.kind === 'project' || project) return { kind: 'refused', reason: 'by-itself' }
   if (opened.kind !== 'table') return opened
   sources = withFile(sources, withKnown(opened.source, known))
   return reading(opened.source.id)
@@ -82,7 +93,8 @@ function taken(opened: Opened, known: Known): Answer {
 
 /** A refusal leaves what was read before as it was. */
 function changed(id: number, change: Change): Answer {
-  if (change.kind !== 'table') sources = changeColumns(sources, id, change)
+  if (change.kind === 'baselines') project = project && { ...project, choice: change.choice }
+  else if (change.kind !== 'table') sources = changeColumns(sources, id, change)
   else {
     const source = sources.find((known) => known.id === id)
     const anew = source ? readAnew(source, change.settings) : 'not-there'
@@ -93,6 +105,7 @@ function changed(id: number, change: Change): Answer {
 }
 
 function reading(id: number | undefined): Answer {
+  if (project) return { kind: 'reading', reading: describeProject(project), sources: [seenProject(project)] }
   const shown = sources.find((source) => source.id === id)
   return shown ? { kind: 'reading', reading: describe(shown), sources: seen(sources) } : { kind: 'refused', reason: 'not-there' }
 }

@@ -1,4 +1,4 @@
-import { DOMParser, type Element } from '@xmldom/xmldom'
+import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { planOfProject, proposedChoice, readProject } from '#shared/exchange/msproject/index.ts'
 import { hasRealData, realFile } from '../realData.ts'
@@ -13,10 +13,10 @@ function projectIn(text: string) {
 
 /** What the file holds, read by another parser and without the outline: [tasks, baseline blocks of tasks]. */
 function counted(text: string) {
-  const document = new DOMParser().parseFromString(text, 'text/xml')
-  const under = (parent: Element, name: string) => Array.from(parent.childNodes).filter((node): node is Element => node.nodeName === name)
-  const textIn = (parent: Element, name: string) => under(parent, name)[0]?.textContent ?? null
-  const tasks = Array.from(document.getElementsByTagName('Task'))
+  const tasks = [...new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName('Task')]
+  type Parsed = (typeof tasks)[number]
+  const under = (parent: Parsed, name: string) => [...parent.getElementsByTagName(name)].filter((found) => found.parentNode === parent)
+  const textIn = (parent: Parsed, name: string) => under(parent, name)[0]?.textContent ?? null
   const blocks = tasks.flatMap((task) => under(task, 'Baseline').map((block) => ({ number: Number(textIn(block, 'Number')), start: textIn(block, 'Start'), finish: textIn(block, 'Finish') })))
   return { tasks, blocks, textIn }
 }
