@@ -3,7 +3,7 @@ import { calendarDate } from '../calendar/dates.ts'
 import { id, person } from './fields.ts'
 
 /** What a snapshot is written as. */
-export const snapshotForms = ['pdf', 'pptx', 'xlsx', 'csv', 'svg', 'png', 'ics', 'md'] as const
+export const snapshotForms = ['pdf', 'pptx', 'xlsx', 'csv', 'xml', 'svg', 'png', 'ics', 'md'] as const
 export type SnapshotForm = (typeof snapshotForms)[number]
 
 /** A file that was given away: which revision it shows, when it was made, and by whom. The file itself is not kept. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertIcsCalendar } from 'ts-ics'
 import { type App, enter, openApp, picture } from './app.ts'
 
-const forms = ['PDF', 'PowerPoint', 'Excel', 'CSV', 'SVG', 'PNG', 'Calendar', 'Markdown']
+const forms = ['PDF', 'PowerPoint', 'Excel', 'CSV', 'Microsoft Project XML', 'SVG', 'PNG', 'Calendar', 'Markdown']
 const name = 'Field Operations 2031 - FY27 Q3 - r106'
 
 let app: App

@@ -124,8 +124,8 @@ const byDays = (a: Activity, b: Activity) => (a.start === b.start ? compare(a.fi
 const byDate = (a: Milestone, b: Milestone) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function wholeOf(all: readonly Days[]): Days | null {
-  const [start, finish] = [earliest(all.map((days) => days.start)), latest(all.map((days) => days.finish))]
+function wholeOf(parts: readonly Days[]): Days | null {
+  const [start, finish] = [earliest(parts.map((days) => days.start)), latest(parts.map((days) => days.finish))]
   return start === null || finish === null ? null : { start, finish }
 }
 

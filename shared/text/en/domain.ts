@@ -85,6 +85,7 @@ export const domain = {
     pptx: 'PowerPoint',
     xlsx: 'Excel',
     csv: 'CSV',
+    xml: 'Microsoft Project XML',
     svg: 'SVG picture',
     png: 'PNG picture',
     ics: 'iCalendar',

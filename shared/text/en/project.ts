@@ -70,6 +70,18 @@ export const project = {
     plan: 'The plan itself',
     planHolds: 'The tasks as they are now',
   },
+  export: {
+    title: 'Revisions as baselines',
+    lead: 'Microsoft Project keeps up to {{most}} earlier plans of a task, as dates. Each revision chosen here becomes one of them.',
+    none: 'There is no earlier revision yet that could become a baseline.',
+    chosen: '{{count, number}} of {{most, number}} chosen',
+    revision: 'Revision',
+    number: 'Revision {{number}}',
+    of: 'Plan of',
+    what: 'What it is',
+    first: 'The first plan',
+    notHeld: 'Outcomes are kept as names in a text column. Reviews, lessons and stakeholders have no place in Microsoft Project; export Excel for those.',
+  },
   gap: {
     days_one: 'Still to do: give the day of {{baselines}}, or leave it out.',
     days_other: 'Still to do: give the days of {{baselines}}, or leave them out.',

@@ -6,6 +6,7 @@ import {
   IconFileTypePdf,
   IconFileTypePng,
   IconFileTypeSvg,
+  IconFileTypeXml,
   IconMarkdown,
   IconPresentation,
   IconTable,
@@ -17,6 +18,7 @@ import { useOpen, useSession } from '../../../session/useSession.ts'
 import { PdfPanel } from '../pdf/PdfPanel.tsx'
 import classes from './Export.module.css'
 import { MarkdownPanel } from './MarkdownPanel.tsx'
+import { ProjectPanel } from './ProjectPanel.tsx'
 import { PicturePanel } from './PicturePanel.tsx'
 import { PlainPanel } from './PlainPanel.tsx'
 import { type ExportSettings, useExportSettings } from './settings.ts'
@@ -43,6 +45,7 @@ const icons: Readonly<Record<SnapshotForm, Icon>> = {
   pptx: IconPresentation,
   xlsx: IconTable,
   csv: IconFileTypeCsv,
+  xml: IconFileTypeXml,
   svg: IconFileTypeSvg,
   png: IconFileTypePng,
   ics: IconCalendarEvent,
@@ -109,6 +112,8 @@ function PanelFor({ form, of, settings, onChange }: PanelForProps) {
       return <SlidesPanel of={of} settings={settings.slides} onChange={(slides) => onChange({ slides })} />
     case 'md':
       return <MarkdownPanel of={of} />
+    case 'xml':
+      return <ProjectPanel of={of} />
     case 'svg':
     case 'png':
       return <PicturePanel form={form} of={of} settings={settings.picture} onChange={(picture) => onChange({ picture })} />

@@ -54,13 +54,13 @@ test('a plan that is written is read back as it was', () => {
 
 test('baselines that are written are read back with their days, of what still exists', () => {
   fc.assert(
-    fc.property(anyWork, fc.array(fc.record({ then: anyPlan, name: fc.constantFrom('', 'Q1 review', 'a, b: c') }), { minLength: 1, maxLength: 3 }), (state, then) => {
+    fc.property(anyWork, fc.array(fc.record({ state: anyPlan, name: fc.constantFrom('', 'Q1 review', 'a, b: c') }), { minLength: 1, maxLength: 3 }), (state, earlier) => {
       const days = ['2025-03-31', '2025-06-30', '2025-09-30']
-      const baselines = then.map((one, place) => ({ asOf: days[place] ?? '', name: one.name, days: daysOf(one.then) }))
+      const baselines = earlier.map((one, place) => ({ asOf: days[place] ?? '', name: one.name, days: daysOf(one.state) }))
       const project = readBack(writeProject(state, '2026-06-30', baselines))
       const key = keyIn(state)
-      const expected = then.map((one, place) => {
-        const records = [...all(one.then, 'activity'), ...all(one.then, 'milestone').map((record) => ({ ...record, start: record.date, finish: record.date }))]
+      const expected = earlier.map((one, place) => {
+        const records = [...all(one.state, 'activity'), ...all(one.state, 'milestone').map((record) => ({ ...record, start: record.date, finish: record.date }))]
         const rows = records.flatMap(({ id, start, finish }) => {
           const now = state.activity[id] ?? state.milestone[id]
           return now ? [{ key: key(now), start, finish }] : []
