@@ -1,6 +1,7 @@
 /** Plans of Microsoft Project, in and out. */
 export const project = {
   plan: 'Plan',
+  step: 'Plan and baselines',
   baseline: { first: 'Baseline', other: 'Baseline {{number}}', named: '{{baseline}}: {{name}}' },
   refused: {
     'too-large': '“{{file}}” is larger than {{limit}} MB. In Project save a copy without the baselines and subprojects that are not needed, and choose that file.',
