@@ -6,7 +6,7 @@ import { changeMapping } from '#shared/exchange/mappingSteps.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import { openFile, openPasted, type Opened } from '#renderer/features/transfer/import/opening.ts'
-import { openProject, planOfHeld } from '#renderer/features/transfer/import/project/projectWorker.ts'
+import { planOfHeld } from '#renderer/features/transfer/import/project/describe.ts'
 import { planOf } from '#renderer/features/transfer/import/series.ts'
 import { noSafety } from '#renderer/session/safety.ts'
 import { createSession } from '#renderer/session/session.ts'
@@ -47,6 +47,7 @@ function completed(table: Table, guessed: Mapping): Mapping {
 
 function answerOf(opened: Opened): Answer {
   if (opened.kind === 'refused') return { kind: 'refused', why: opened.reason }
+  if (opened.kind === 'project') return { kind: 'plan', plan: planOfHeld(opened.held, day) }
   if (opened.kind !== 'table') return { kind: 'refused', why: opened.kind }
   const { source } = opened
   const mapping = completed(source.table, source.mapping)
@@ -58,10 +59,6 @@ function answerOf(opened: Opened): Answer {
 async function read(form: Form, { bytes }: Altered): Promise<Answer> {
   if (form === 'pasted') return answerOf(openPasted(1, 'pasted', new TextDecoder().decode(bytes)))
   const name = `altered.${form}`
-  if (form === 'xml') {
-    const opened = openProject(name, bytes)
-    if (opened) return opened.ok ? { kind: 'plan', plan: planOfHeld(opened.held, day) } : { kind: 'refused', why: opened.refusal.reason }
-  }
   return answerOf(await openFile(1, name, new File([new Uint8Array(bytes)], name)))
 }
 

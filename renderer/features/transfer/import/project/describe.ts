@@ -73,6 +73,7 @@ export const seenProject = ({ id, name, hash, project, choice }: HeldProject): S
   form: 'xml',
   hash,
   rows: project.tasks.length,
+  formats: mapping.formats,
   day: null,
   dayProposed: false,
   state: projectGaps(choice).length > 0 ? 'needs-day' : 'dated',
