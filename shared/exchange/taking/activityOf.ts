@@ -54,11 +54,11 @@ export function newsOf(row: AcceptedRow, lane: Id, current: Activity, reading: R
 }
 
 /** Returns the milestone that a row is; of one that is there it keeps what the file does not say. */
-export const milestoneOf = ({ key, title, finish }: AcceptedRow, id: Id, current: Milestone | undefined): Milestone => ({
+export const milestoneOf = ({ key, title, finish, event }: AcceptedRow, id: Id, current: Milestone | undefined): Milestone => ({
   id,
   title,
   date: finish,
-  kind: current?.kind ?? 'event',
+  kind: event ?? current?.kind ?? 'event',
   activity: current?.activity ?? null,
   sourceKey: key,
 })
