@@ -1,3 +1,4 @@
+import { withoutCircles } from './circles.ts'
 import { numberOf, type OutlineRow, says } from './outline.ts'
 import { childrenOf } from './xml.ts'
 

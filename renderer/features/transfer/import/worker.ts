@@ -16,12 +16,13 @@ let sources: readonly Source[] = []
 let project: HeldProject | null = null
 
 /** What they say, until something is said of them otherwise: it is asked for again when something else of the import changes. */
-let planned: { readonly of: readonly Source[]; readonly how: string; readonly plan: ImportPlan } | null = null
+let planned: { readonly of: readonly Source[] | HeldProject; readonly how: string; readonly plan: ImportPlan } | null = null
 
 function plan(today: string, calendar: FiscalCalendar): ImportPlan {
   if (project) return planOfHeld(project, today)
   const how = JSON.stringify([today, calendar])
-  if (planned?.of !== sources || planned.how !== how) planned = { of: sources, how, plan: planOf(sources, today, calendar) }
+  const of = project ?? sources
+  if (planned?.of !== of || planned.how !== how) planned = { of, how, plan: project ? planOfHeld(project, today) : planOf(sources, today, calendar) }
   return planned.plan
 }
 
