@@ -1,4 +1,3 @@
-import { withoutCircles } from './circles.ts'
 import { numberOf, type OutlineRow, says } from './outline.ts'
 import { childrenOf } from './xml.ts'
 
