@@ -1,17 +1,16 @@
-import { withoutCircles } from './circles.ts'
 import { numberOf, type OutlineRow, says } from './outline.ts'
 import { childrenOf } from './xml.ts'
 
 /** What becomes of a link that is no plain finish to start of two activities. */
-export type LinkRemark = 'link-type' | 'link-lag' | 'link-elsewhere' | 'link-cycle'
+export type LinkRemark = 'link-type' | 'link-lag' | 'link-elsewhere'
 
 /** In Microsoft Project's numbers; what is not said is finish to start. */
 const finishToStart = 1
 
 /**
  * Returns the UIDs that each activity waits for, by its own, of those that are activities too. Of a link that does not
- * say "start when that one has finished" nothing is kept, of a delay nothing but the link, and one that closes a circle
- * is left out; `remark` is told of each.
+ * say "start when that one has finished" nothing is kept, of a delay nothing but the link; `remark` is told of each. Circles are
+ * left to whatever takes the rows in.
  */
 export function linksOf(activities: readonly OutlineRow[], remark: (kind: LinkRemark, row: OutlineRow) => void): ReadonlyMap<string, readonly string[]> {
   const byUid = new Map(activities.map((row) => [row.uid, row]))
@@ -29,10 +28,5 @@ export function linksOf(activities: readonly OutlineRow[], remark: (kind: LinkRe
       }
     }
   }
-  const { kept, left } = withoutCircles(new Map(Array.from(links, ([uid, waits]) => [uid, [...waits]])))
-  for (const { from } of left) {
-    const row = byUid.get(from)
-    if (row) remark('link-cycle', row)
-  }
-  return kept
+  return new Map(Array.from(links, ([uid, waits]) => [uid, [...waits]]))
 }

@@ -39,7 +39,6 @@ export interface ProjectRemark {
     | 'link-type'
     | 'link-lag'
     | 'link-elsewhere'
-    | 'link-cycle'
     | 'custom-fields'
     | 'baseline-undated'
     | 'lanes-deeper'

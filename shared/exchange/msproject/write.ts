@@ -6,30 +6,9 @@ import type { Milestone } from '../../domain/milestone.ts'
 import { all, inOrder, roadmapOf, type State } from '../../domain/records.ts'
 import { hashOf } from '../../history/revision.ts'
 import { baselineCount, type OwnField, ownFieldNames, ownFields, sayBaseline } from './fields.ts'
+import type { BaselineToWrite, Days } from './baselineDays.ts'
 import { percentOf } from './tasks.ts'
 import { escaped } from './text.ts'
-
-/** First and last day of each activity and milestone of a state, by its id. */
-export type DaysById = ReadonlyMap<Id, Days>
-interface Days {
-  readonly start: CalendarDate
-  readonly finish: CalendarDate
-}
-
-/** A revision that becomes a baseline. */
-export interface BaselineToWrite {
-  readonly asOf: CalendarDate
-  /** Empty where it has none. */
-  readonly name: string
-  readonly days: DaysById
-}
-
-/** Returns what a baseline is made of. */
-export const daysOf = (state: State): DaysById =>
-  new Map<Id, Days>([
-    ...all(state, 'activity').map(({ id, start, finish }) => [id, { start, finish }] as const),
-    ...all(state, 'milestone').map(({ id, date }) => [id, { start: date, finish: date }] as const),
-  ])
 
 interface Row {
   readonly id: Id
@@ -44,7 +23,7 @@ interface Row {
 
 type Xml = string
 
-const element = (name: string, text: string | number): Xml => `<${name}>${escaped(String(text))}</${name}>`
+const element = (name: string, text: string | number): Xml => `<${name}>${typeof text === 'number' ? text : escaped(text)}</${name}>`
 const elements = (pairs: readonly (readonly [name: string, text: string | number])[]): Xml => pairs.map(([name, text]) => element(name, text)).join('')
 const holding = (name: string, parts: readonly Xml[]): Xml => `<${name}>${parts.join('')}</${name}>`
 
@@ -54,7 +33,17 @@ const evening = (day: CalendarDate) => `${day}T17:00:00`
 /** Every day works eight hours, so that no program moves a day that is on a weekend. */
 const hoursPerDay = 8
 const durationIn = (minutes: number): string => `PT${Math.floor(minutes / 60)}H${minutes % 60}M0S`
-const minutesOf = ({ start, finish }: Days): number => (daysBetween(start, finish) + 1) * hoursPerDay * 60
+const minutesOf = ({ start, finish }: Days): number => (placeOf(finish) - placeOf(start) + 1) * hoursPerDay * 60
+
+/** How many days a day lies after an early one: a plan names few days, many times over. */
+const places = new Map<CalendarDate, number>()
+function placeOf(day: CalendarDate): number {
+  const known = places.get(day)
+  if (known !== undefined) return known
+  const place = daysBetween('1900-01-01', day)
+  places.set(day, place)
+  return place
+}
 
 /** A GUID that is always the same for the same record. */
 function guidOf(id: Id): string {

@@ -1,6 +1,7 @@
 /** Plans of Microsoft Project, in and out. */
 export const project = {
   plan: 'Plan',
+  step: 'Plan and baselines',
   baseline: { first: 'Baseline', other: 'Baseline {{number}}', named: '{{baseline}}: {{name}}' },
   refused: {
     'too-large': '“{{file}}” is larger than {{limit}} MB. In Project save a copy without the baselines and subprojects that are not needed, and choose that file.',
@@ -41,8 +42,6 @@ export const project = {
     'link-lag_other': '{{count, number}} links wait some time more or less, and are kept without that time',
     'link-elsewhere_one': 'One link leads to a summary, a milestone or another file, and is left out',
     'link-elsewhere_other': '{{count, number}} links lead to summaries, milestones or other files, and are left out',
-    'link-cycle_one': 'One link would close a circle, and is left out',
-    'link-cycle_other': '{{count, number}} links would close a circle, and are left out',
     'custom-fields_one': 'One task has custom fields, which are not read',
     'custom-fields_other': '{{count, number}} tasks have custom fields, which are not read',
     'baseline-undated_one': 'One task has a baseline of work or cost without days, which is not read',

@@ -1,7 +1,8 @@
 import type { Draft } from '#shared/history/revision.ts'
 import { draftsFor, type ImportOptions, type ImportTarget, reportLimit } from '#shared/exchange/drafts.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
 import { importFields } from '#shared/exchange/headers.ts'
-import { type Mapping, mappingGaps, noContext } from '#shared/exchange/mapping.ts'
+import { type Mapping, mappingGaps } from '#shared/exchange/mapping.ts'
 import { changeMapping } from '#shared/exchange/mappingSteps.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import type { Table } from '#shared/exchange/table.ts'
@@ -52,7 +53,7 @@ function answerOf(opened: Opened): Answer {
   const { source } = opened
   const mapping = completed(source.table, source.mapping)
   if (mappingGaps(mapping).length > 0) return { kind: 'asked', why: 'columns' }
-  return { kind: 'plan', plan: planOf([{ ...source, mapping }], day, noContext.calendar) }
+  return { kind: 'plan', plan: planOf([{ ...source, mapping }], day, calendarYear) }
 }
 
 /** By the functions that the app's own worker calls. */

@@ -1,6 +1,7 @@
 import { Checkbox, Table, Text, Title } from '@mantine/core'
 import { useId, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
+import { daysOf } from '#shared/exchange/msproject/baselineDays.ts'
 import { baselineCandidates, proposedBaselines } from '#shared/exchange/msproject/choosing.ts'
 import { baselineCount } from '#shared/exchange/msproject/fields.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
@@ -11,6 +12,7 @@ import type { Database } from '../../../store/database.ts'
 import { statesAt } from '../../../store/statesAt.ts'
 import classes from './Export.module.css'
 import { Panel } from './Panel.tsx'
+import type { ProjectToWrite, ProjectWritten } from './projectWriter.ts'
 import { fileNameFor, type Subject } from './subject.ts'
 import { type Bytes, useGiving } from './useGiving.ts'
 
@@ -37,13 +39,22 @@ export function ProjectPanel({ of }: { readonly of: Subject }) {
 const whatItIs = (line: RevisionLine): string => line.name ?? (line.number === 1 && line.kind === 'edit' ? t('project.export.first') : sayRevision(line))
 
 async function projectOf(database: Database, { roadmap, state, revision }: Subject, lines: readonly RevisionLine[]): Promise<Bytes> {
-  const { daysOf, writeProject } = await import('#shared/exchange/msproject/write.ts')
   const states = await statesAt(database, roadmap, lines.map(({ number }) => number))
   const baselines = lines.flatMap((line, index) => {
     const then = states[index]
     return then ? [{ asOf: line.asOf, name: whatItIs(line), days: daysOf(then) }] : []
   })
-  return new TextEncoder().encode(writeProject(state, revision.asOf, baselines))
+  return writeInWorker({ state, asOf: revision.asOf, baselines })
+}
+
+/** Thousands of activities with eleven baselines take a second. */
+function writeInWorker(project: ProjectToWrite): Promise<Bytes> {
+  const worker = new Worker(new URL('./projectWriter.ts', import.meta.url), { type: 'module', name: 'project' })
+  return new Promise<Bytes>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<ProjectWritten>) => ('bytes' in data ? resolve(data.bytes) : reject(new Error(data.failed))))
+    worker.addEventListener('error', (event) => reject(new Error(event.message)))
+    worker.postMessage(project, [])
+  }).finally(() => worker.terminate())
 }
 
 interface BaselinesProps {

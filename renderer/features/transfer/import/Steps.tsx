@@ -128,7 +128,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         {steps.map((name, index) => (
           <Stepper.Step
             key={name}
-            label={t(`transfer.steps.${name}`)}
+            label={name === 'columns' && reading?.project ? t('project.step') : t(`transfer.steps.${name}`)}
             allowStepSelect={index < step}
             {...(index === 0 && work.title !== '' ? { description: work.title } : {})}
           />

@@ -21,6 +21,7 @@ let project: HeldProject | null = null
 let planned: { readonly of: readonly Source[] | HeldProject; readonly how: string; readonly plan: ImportPlan } | null = null
 
 function plan(today: string, calendar: FiscalCalendar): ImportPlan {
+  if (project) return planOfHeld(project, today)
   const how = JSON.stringify([today, calendar])
   const of = project ?? sources
   if (planned?.of !== of || planned.how !== how) planned = { of, how, plan: project ? planOfHeld(project, today) : planOf(sources, today, calendar) }

@@ -11,11 +11,17 @@ function projectIn(text: string) {
   return reading.project
 }
 
-/** What the file holds, read by another parser and without the outline: [tasks, baseline blocks of tasks]. */
+interface Parsed {
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly childNodes: ArrayLike<Parsed>
+}
+
+/** What the file holds, read by another parser and without the outline. */
 function counted(text: string) {
-  const tasks = [...new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName('Task')]
-  type Parsed = (typeof tasks)[number]
-  const under = (parent: Parsed, name: string) => [...parent.getElementsByTagName(name)].filter((found) => found.parentNode === parent)
+  const found: unknown = new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName('Task')
+  const tasks = Array.from(found as ArrayLike<Parsed>)
+  const under = (parent: Parsed, name: string) => Array.from(parent.childNodes).filter(({ nodeName }) => nodeName === name)
   const textIn = (parent: Parsed, name: string) => under(parent, name)[0]?.textContent ?? null
   const blocks = tasks.flatMap((task) => under(task, 'Baseline').map((block) => ({ number: Number(textIn(block, 'Number')), start: textIn(block, 'Start'), finish: textIn(block, 'Finish') })))
   return { tasks, blocks, textIn }

@@ -59,11 +59,11 @@ export function describeProject(held: HeldProject): Reading {
     remarks: [],
     project: seen(held),
     mapping,
+    context: noContext,
     gaps: [],
     dates: {},
     words: { status: [], kind: [], lane: [] },
     oneDate: 0,
-    context: noContext,
   }
 }
 
