@@ -59,6 +59,9 @@ export type RevisionLine = Omit<Revision, 'changes'>
 /** Returns the SHA-256 of a text in hexadecimal. */
 export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
+/** Returns the SHA-256 of bytes in hexadecimal. */
+export const hashOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
 /** Returns the revision with its hash. */
 export function seal(unsealed: Omit<Revision, 'hash'>): Revision {
   return { ...unsealed, hash: hashOf(canonical(unsealed)) }

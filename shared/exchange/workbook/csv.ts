@@ -23,6 +23,10 @@ const entryDate = '1980-01-02T12:00:00'
 const csvOf = ({ columns, rows }: Sheet): string =>
   papa.unparse([columns.map(({ name }) => name), ...rows.map((row) => row.map(written))], { newline: '\r\n' })
 
+/** Returns the text of a CSV file by which Excel knows its encoding, and of which it takes nothing for a formula. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  byteOrderMark + papa.unparse(rows.map((row) => row.map(guarded)), { newline: '\r\n' })
+
 const written = (cell: Cell): string => (typeof cell === 'string' ? guarded(cell) : textOf(cell))
 
 /**

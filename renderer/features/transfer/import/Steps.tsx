@@ -1,22 +1,23 @@
 import { Button, Stack, Stepper, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../../session/session.ts'
 import { useSession, useSessionActions } from '../../../session/useSession.ts'
+import { tellImported } from '../tellImported.tsx'
 import { TakeIn } from '../workbook/TakeIn.tsx'
 import { Check } from './Check.tsx'
+import type { Checked } from './checked.ts'
 import { ChooseFile, ProblemAlert } from './ChooseFile.tsx'
 import { Columns } from './Columns.tsx'
 import { Files } from './Files.tsx'
 import classes from './Import.module.css'
-import { contextOf, destinationOf, type Into, intoFor } from './into.ts'
+import { contextOf, destinationOf, type Into, intoFor, nothingChosen } from './into.ts'
 import { Notice } from './Notice.tsx'
+import { takenOf } from './takenOf.ts'
 import { type Chosen, useImport } from './useImport.ts'
 import { useRemembered } from './useRemembered.ts'
 import { Waiting } from './Waiting.tsx'
-import type { Checked } from './work.ts'
 
 const steps = ['file', 'columns', 'check'] as const
 
@@ -58,13 +59,13 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
   }
 
   const destination = into && destinationOf(into, work, id, open, today)
-  const [kind, done] = [into?.kind, into?.doneWhenPast]
+  const [kind, done, joined] = [into?.kind, into?.doneWhenPast, into?.joined]
   const ready = sources.length > 0 && sources.every(({ state }) => state === 'ready' || state === 'dated')
   useEffect(() => {
     if (step === 2 && ready && destination) void work.check(destination)
     // What is typed for a new roadmap changes nothing of what would be imported.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [step, kind, done, ready, open?.position.number, JSON.stringify(context.calendar)])
+  }, [step, kind, done, joined, ready, open?.position.number, JSON.stringify(context.calendar)])
 
   const stale = step === 1 && reading !== null && JSON.stringify(reading.context) !== JSON.stringify(context)
   useEffect(() => {
@@ -73,11 +74,10 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [stale])
 
-  const revisions = checked?.reports.filter(({ fate }) => fate === 'revision') ?? []
-  const rows = revisions.reduce((sum, report) => sum + report.rows, 0)
+  const taken = checked && into ? takenOf(checked, into) : { rows: 0, revisions: 0 }
   const what = {
-    rows: t('transfer.rows', { count: rows }),
-    revisions: t('transfer.revisions', { count: revisions.length }),
+    rows: t('transfer.rows', { count: taken.rows }),
+    revisions: t('transfer.revisions', { count: taken.revisions }),
   }
 
   const save = async (result: Checked) => {
@@ -92,18 +92,18 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
       if (!(await session.commitDrafts(roadmap, drafts))) return
       if (reading) keep(reading)
       session.goTo({ roadmap, screen: 'roadmap' })
-      notifications.show({
-        closeButtonProps: { 'aria-label': t('app.bar.close') },
-        title: t('transfer.confirm.done', what),
-        message:
-          result.refusedCount > 0
-            ? t('transfer.confirm.doneLeftOut', { rows: t('transfer.rows', { count: result.refusedCount }) })
-            : null,
-      })
+      const left = result.refusedCount > 0 ? [t('transfer.confirm.doneLeftOut', { rows: t('transfer.rows', { count: result.refusedCount }) })] : []
+      await tellImported(session, roadmap, t('transfer.confirm.done', what), [...left, t('importing.confirm.done')])
       onClose()
     } finally {
       setSaving(false)
     }
+  }
+
+  const goTo = (index: number) => {
+    // With other columns these are other rows.
+    if (into) setInto({ ...into, ...nothingChosen })
+    setStep(index)
   }
 
   /** What was said of the columns and days stays; only of files that are not read yet nothing is left. */
@@ -121,7 +121,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         size="sm"
         className={classes.steps}
         aria-label={t('transfer.steps.label')}
-        onStepClick={(index) => index < step && !saving && setStep(index)}
+        onStepClick={(index) => index < step && !saving && goTo(index)}
       >
         {steps.map((name, index) => (
           <Stepper.Step
@@ -144,8 +144,9 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         )}
         {step === 2 && reading && into && (
           <Check
-            reading={reading}
             checked={checked}
+            look={work}
+            file={work.title}
             into={into}
             openName={open ? roadmapOf(open.state).name : null}
             knownAuthor={author !== ''}
@@ -161,7 +162,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
             {t('transfer.cancel')}
           </Button>
         ) : (
-          <Button variant="default" disabled={saving} onClick={() => setStep(step - 1)}>
+          <Button variant="default" disabled={saving} onClick={() => goTo(step - 1)}>
             {t('transfer.back')}
           </Button>
         )}
@@ -172,13 +173,13 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         )}
         {step === 2 && (
           <Button
-            disabled={!checked || revisions.length === 0 || busy !== null || saving}
+            disabled={!checked || taken.revisions === 0 || busy !== null || saving}
             onClick={() => checked && void save(checked)}
           >
             <Text span inherit className="figures">
               {checked === null
                 ? t('transfer.confirm.unchecked')
-                : revisions.length === 0
+                : taken.revisions === 0
                   ? t('transfer.confirm.nothing')
                   : t('transfer.confirm.series', what)}
             </Text>

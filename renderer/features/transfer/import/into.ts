@@ -1,13 +1,26 @@
 import { now } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
+import type { LineFate } from '#shared/exchange/drafts.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
 import type { MappingContext } from '#shared/exchange/mapping.ts'
 import { t } from '#shared/text/index.ts'
 import type { OpenRoadmap } from '../../../session/session.ts'
 import type { Destination, SourceSeen } from './work.ts'
 
-/** Where the import goes, as the user says it. */
-export interface Into {
+/** What of the rows is taken, as the user says it. */
+export interface Choice {
+  /** What is left as it is, and what would become of it. */
+  readonly discarded: ReadonlyMap<string, LineFate>
+  /** Whether what is not in the file is removed. */
+  readonly removeAbsent: boolean
+  /** The later key by the earlier one of what is the same under another name. */
+  readonly joined: Readonly<Record<string, string>>
+}
+
+export const nothingChosen: Choice = { discarded: new Map(), removeAbsent: false, joined: {} }
+
+/** Where the import goes and what is taken, as the user says it. */
+export interface Into extends Choice {
   readonly kind: 'new' | 'open'
   readonly name: string
   readonly unit: string
@@ -43,6 +56,7 @@ export const intoFor = (sources: readonly SourceSeen[], open: boolean, author: s
   years: 5,
   doneWhenPast: false,
   author,
+  ...nothingChosen,
 })
 
 /** `title` is what the files are called together. */
@@ -75,9 +89,9 @@ export function destinationOf(
       now: now(),
       laneWithoutName: t('transfer.laneWithoutName'),
       doneWhenPast: into.doneWhenPast,
-      discarded: new Set(),
-      removeAbsent: false,
-      joined: {},
+      discarded: new Set(into.discarded.keys()),
+      removeAbsent: into.removeAbsent,
+      joined: into.joined,
       files: sources.map(({ name, form, hash }) => ({ name, form, hash })),
     },
     today,

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { t } from '#shared/text/index.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
-import type { Answer, Change, Checked, Destination, FileRefusal, Known, Reading, Request, SourceSeen } from './work.ts'
+import type { Checked, LinesAsked, LinesFound } from './checked.ts'
+import type { Answer, Change, Destination, FileRefusal, Known, Reading, Request, SourceSeen } from './work.ts'
 
 /** What is being done, for as long as it is, and of several files with which. */
 export interface Busy {
@@ -119,6 +120,9 @@ export function useImport(known: Known) {
     return { kind: 'tables', sources: all }
   }
 
+  /** Asks for what is known already, beside what is being done. */
+  const lookUp = async (request: Request): Promise<Answer | null> => (await worker.current?.ask(request).catch(() => null)) ?? null
+
   return {
     sources,
     reading,
@@ -152,6 +156,16 @@ export function useImport(known: Known) {
     drafts: async (destination: Destination) => {
       const answer = await askOfAll('saving', { kind: 'drafts', ...destination })
       return answer?.kind === 'drafts' ? answer.drafts : null
+    },
+    /** Rows of what was checked last; null where it was stopped meanwhile. */
+    lines: async (asked: LinesAsked): Promise<LinesFound | null> => {
+      const answer = await lookUp({ kind: 'lines', ...asked })
+      return answer?.kind === 'lines' ? answer : null
+    },
+    /** The rows that are left out, as the text of a CSV file. */
+    refusedCsv: async (): Promise<string | null> => {
+      const answer = await lookUp({ kind: 'refused-csv' })
+      return answer?.kind === 'refused-csv' ? answer.text : null
     },
     stop,
     /** Ends what is being done and forgets the files. */

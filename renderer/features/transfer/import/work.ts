@@ -2,16 +2,16 @@ import type { Draft } from '#shared/history/revision.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
 import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { Decoded, Encoding } from '#shared/exchange/decode.ts'
-import type { ImportOptions, ImportTarget, ReportOutcome } from '#shared/exchange/drafts.ts'
-import type { MappingContext } from '#shared/exchange/mapping.ts'
+import type { ImportOptions, ImportTarget } from '#shared/exchange/drafts.ts'
+import type { Mapping, MappingContext } from '#shared/exchange/mapping.ts'
 import type { MappingSeen } from '#shared/exchange/mappingSeen.ts'
 import type { MappingStep } from '#shared/exchange/mappingSteps.ts'
-import type { AcceptedRow, RefusedRow } from '#shared/exchange/plan.ts'
 import type { Delimiter, RecordsRead } from '#shared/exchange/records.ts'
 import type { RememberedMapping } from '#shared/exchange/remembered.ts'
 import type { WorkbookFault } from '#shared/exchange/spreadsheet/workbook.ts'
 import type { Table } from '#shared/exchange/table.ts'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
+import type { Checked, LinesAsked, LinesFound } from './checked.ts'
 
 /** What the screen asks of the worker, which alone holds the files. `id` is the file it is about, which is shown from then on. */
 export type Request =
@@ -24,6 +24,9 @@ export type Request =
   | { readonly kind: 'change'; readonly id: number; readonly change: Change }
   | ({ readonly kind: 'check' } & Destination)
   | ({ readonly kind: 'drafts' } & Destination)
+  /** What was checked last is asked for: some of its rows, or those that are left out as a file. */
+  | ({ readonly kind: 'lines' } & LinesAsked)
+  | { readonly kind: 'refused-csv' }
 
 /** What is known before a file is read. */
 export interface Known {
@@ -57,6 +60,8 @@ export type Answer =
   | { readonly kind: 'refused-workbook'; readonly refusal: WorkbookRefusal }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
+  | ({ readonly kind: 'lines' } & LinesFound)
+  | { readonly kind: 'refused-csv'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: FileRefusal }
   | { readonly kind: 'failed'; readonly detail: string }
 
@@ -120,21 +125,3 @@ export interface Reading extends Pick<Table, 'headerRow' | 'turned' | 'duplicate
   /** Of a calendar: what is to be known of its events, and the first of those. */
   readonly remarks: readonly { readonly reason: CalendarRemark['reason']; readonly count: number; readonly titles: readonly string[] }[]
 }
-
-/** What an import would do. */
-export interface Checked {
-  readonly series: boolean
-  /** How each file was read, by its name: of which way of writing a date a refused row speaks. */
-  readonly files: Readonly<Record<string, Pick<Reading, 'turned' | 'mapping'>>>
-  /** The first accepted rows, with the label of their report. */
-  readonly accepted: readonly (AcceptedRow & { readonly report: string })[]
-  readonly acceptedCount: number
-  readonly refused: readonly RefusedRow[]
-  readonly refusedCount: number
-  readonly reports: readonly ReportOutcome[]
-  /** How many reports there are, where they are too many to be a series. */
-  readonly tooManyReports: number | null
-}
-
-/** How many rows of each sort are shown. */
-export const shownRows = { accepted: 50, refused: 500 } as const

@@ -1,11 +1,12 @@
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
-import { draftsFor, type ImportTarget, reportLimit } from '#shared/exchange/drafts.ts'
+import { draftsFor, type ImportTarget } from '#shared/exchange/drafts.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
+import { checkPlan, findLines, type Held as Looked } from './checking.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
 import { describe, readAnew, type Source, withKnown } from './source.ts'
-import { type Answer, type Change, type Checked, type Destination, type Known, type Request, shownRows } from './work.ts'
+import type { Answer, Change, Destination, Known, Request } from './work.ts'
 
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
@@ -19,27 +20,10 @@ function plan(today: string, calendar: FiscalCalendar): ImportPlan {
   return planned.plan
 }
 
-const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)
-
 const calendarOf = (target: ImportTarget) => (target.kind === 'new' ? target.roadmap.calendar : roadmapOf(target.state).calendar)
 
-function check({ target, options, today }: Destination): Checked {
-  const said = plan(today, calendarOf(target))
-  const tooMany = said.reports.length > reportLimit
-  const accepted: Checked['accepted'][number][] = []
-  for (const { label, rows } of said.reports)
-    for (const row of rows) if (accepted.length < shownRows.accepted) accepted.push({ ...row, report: label })
-  return {
-    series: said.series,
-    files: Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }])),
-    accepted,
-    acceptedCount: said.reports.reduce((sum, { rows }) => sum + rows.length, 0),
-    refused: said.refused.slice(0, shownRows.refused).map((row) => ({ ...row, text: short(row.text, 200), title: short(row.title, 200) })),
-    refusedCount: said.refused.length,
-    reports: tooMany ? [] : draftsFor(said, target, options).reports,
-    tooManyReports: tooMany ? said.reports.length : null,
-  }
-}
+/** What was checked last. */
+let looked: Looked = { outcomes: [], refused: [] }
 
 async function answer(request: Request): Promise<Answer> {
   switch (request.kind) {
@@ -60,11 +44,30 @@ async function answer(request: Request): Promise<Answer> {
     case 'change':
       return changed(request.id, request.change)
     case 'check':
-      return { kind: 'checked', checked: check(request) }
+      return checked(request)
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, request.options).drafts }
+      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, withFormats(request.options)).drafts }
+    case 'lines':
+      return { kind: 'lines', ...findLines(looked, request) }
+    case 'refused-csv': {
+      const { refusedCsv } = await import('#shared/exchange/refusedCsv.ts')
+      return { kind: 'refused-csv', text: refusedCsv(looked.refused, sources.map(({ name, table, mapping }) => ({ name, table, formats: mapping.formats }))) }
+    }
   }
 }
+
+function checked(destination: Destination): Answer {
+  const files = Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }]))
+  const found = checkPlan(plan(destination.today, calendarOf(destination.target)), files, destination)
+  looked = found.held
+  return { kind: 'checked', checked: found.checked }
+}
+
+/** The report of the import says of a date that cannot be read how those of its column are written. */
+const withFormats = (options: Destination['options']): Destination['options'] => ({
+  ...options,
+  files: options.files.map((file) => ({ ...file, formats: sources.find(({ name }) => name === file.name)?.mapping.formats ?? {} })),
+})
 
 /** Two files of one name, of two folders, are told apart. */
 function ownName(name: string): string {

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { type Into, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
@@ -14,6 +13,7 @@ import { useBusy } from '../../../ui/useBusy.ts'
 import { headPosition, revisionLines, stateAt } from '../../../store/history.ts'
 import classes from '../import/Import.module.css'
 import { Notice } from '../import/Notice.tsx'
+import { tellImported } from '../tellImported.tsx'
 import { Preview } from './Preview.tsx'
 
 interface Props {
@@ -68,11 +68,7 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
       const source = { file, report: '', content: hashOf(canonical(changes)) }
       if (!(await session.commitDrafts(roadmap, [{ ...draft, source }]))) return
       session.goTo({ roadmap, screen: 'roadmap' })
-      notifications.show({
-        closeButtonProps: { 'aria-label': t('app.bar.close') },
-        title: t('workbook.done.title', { name }),
-        message: t('workbook.done.records', { count: changes.length }),
-      })
+      await tellImported(session, roadmap, t('workbook.done.title', { name }), [t('workbook.done.records', { count: changes.length })])
       onClose()
     } finally {
       setSaving(false)
