@@ -5,6 +5,7 @@ import { quarterOf } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { markedRevisions, usualPair } from '#shared/history/pick.ts'
 import { snapshotAction } from '#shared/history/revision.ts'
+import { type ImportRun, importRuns } from '#shared/history/undo.ts'
 import { snapshotsShowing } from '#shared/planning/snapshots.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '#renderer/session/useSession.ts'
@@ -15,6 +16,7 @@ import { AgainstOriginal } from './AgainstOriginal.tsx'
 import { BroughtInDialog } from './BroughtInDialog.tsx'
 import { Compared, Reading } from './Compared.tsx'
 import classes from './HistoryScreen.module.css'
+import { ImportReportDialog } from './ImportReportDialog.tsx'
 import { PairPicker } from './PairPicker.tsx'
 import { Replay } from './Replay.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -64,7 +66,9 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
   }
   const [restoring, setRestoring] = useState<number | null>(null)
   const [merge, setMerge] = useState<number | null>(null)
-  useGiveBack(restoring !== null || merge !== null)
+  const runs = useMemo(() => importRuns(lines), [lines])
+  const [imported, setImported] = useState<ImportRun | null>(null)
+  useGiveBack(restoring !== null || merge !== null || imported !== null)
   return (
     <Page
       wide
@@ -84,6 +88,7 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
           onRestore={setRestoring}
           onScenario={onScenario}
           onBroughtIn={setMerge}
+          onImport={(number) => setImported(runs.find(({ first, last }) => first <= number && number <= last) ?? null)}
           onEvery={(every) => change({ every })}
         >
           {roadmapOf(state).scenarioOf && (
@@ -126,6 +131,7 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
         )}
       </div>
       <RestoreDialog line={lines.find(({ number }) => number === restoring) ?? null} onClose={() => setRestoring(null)} />
+      {imported && <ImportReportDialog run={imported} onClose={() => setImported(null)} />}
       {merge !== null && <BroughtInDialog merge={merge} onClose={() => setMerge(null)} />}
     </Page>
   )

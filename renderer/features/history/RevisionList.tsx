@@ -25,6 +25,7 @@ export function RevisionList({
   onRestore,
   onScenario,
   onBroughtIn,
+  onImport,
   children,
 }: {
   /** In ascending order. */
@@ -41,6 +42,7 @@ export function RevisionList({
   readonly onRestore: (number: number) => void
   readonly onScenario: (number: number) => void
   readonly onBroughtIn: (number: number) => void
+  readonly onImport: (number: number) => void
   /** What can be done with all of them. */
   readonly children: ReactNode
 }) {
@@ -70,7 +72,7 @@ export function RevisionList({
       <ol className={classes.rows} reversed>
         {newest.slice(0, shown).map((line) => (
           <Row key={line.number} line={line} shared={shared(line)} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
-            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} onScenario={onScenario} onBroughtIn={onBroughtIn} />
+            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} onScenario={onScenario} onBroughtIn={onBroughtIn} onImport={onImport} />
           </Row>
         ))}
         {rest > 0 && (

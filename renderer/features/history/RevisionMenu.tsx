@@ -13,14 +13,16 @@ export function RevisionMenu({
   onRestore,
   onScenario,
   onBroughtIn,
+  onImport,
 }: {
   readonly line: RevisionLine
   readonly onPair: (pair: { from: number; to: number }) => void
   readonly onRestore: (number: number) => void
   readonly onScenario: (number: number) => void
   readonly onBroughtIn: (number: number) => void
+  readonly onImport: (number: number) => void
 }) {
-  const { number, kind } = line
+  const { number, kind, action } = line
   const session = useSessionActions()
   const { id, position } = useOpen()
   const isLatest = number === position.number
@@ -45,6 +47,7 @@ export function RevisionMenu({
           <Menu.Item onClick={() => onPair({ from: number, to: position.number })}>{t('history.menu.compare')}</Menu.Item>
         )}
         <Menu.Item onClick={() => onScenario(number)}>{t('merge.scenario.item')}</Menu.Item>
+        {kind === 'import' && action === 'import' && <Menu.Item onClick={() => onImport(number)}>{t('importing.report.item')}</Menu.Item>}
         {kind === 'merge' && <Menu.Item onClick={() => onBroughtIn(number)}>{t('history.menu.broughtIn')}</Menu.Item>}
         {kind === 'review' && !isAddendum(line) && <Menu.Item onClick={showReview}>{t('history.menu.review')}</Menu.Item>}
       </Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/dates.ts'
+import { type CalendarDate, formatDate } from '../../calendar/dates.ts'
 import { all, type State } from '../../domain/records.ts'
 import { nameField, sayField } from '../../history/sayField.ts'
 import { language, t } from '../../text/index.ts'
@@ -28,8 +28,9 @@ export function sayLine({ change, id, ...line }: ReportLine, { before, after }: 
   return { ...line, ...placeOf(kind, id, after[kind][id] ? after : before), fields }
 }
 
+const day = (date: CalendarDate) => formatDate(date, language())
+
 function placeOf(kind: ReportLine['kind'], id: string, state: State): Pick<SaidLine, 'lane' | 'start' | 'finish' | 'status'> {
-  const day = (date: string) => formatDate(date, language())
   const milestone = kind === 'milestone' ? state.milestone[id] : undefined
   if (milestone) return { lane: '', start: '', finish: day(milestone.date), status: t('importing.lines.milestone') }
   const activity = state.activity[id]

@@ -63,6 +63,14 @@ export const importing = {
     'depends-on-milestone': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is a milestone. Only activities can be depended on.',
     'depends-on-cycle': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which in turn depends on it.',
   },
+  report: {
+    item: 'Report of this import',
+    title: 'Import of revision {{number}}',
+    titleOf: 'Import of revisions {{first}} to {{last}}',
+    none: 'This import kept no report: it was made by an earlier version of Rearview, or from a workbook of its own.',
+    on: 'imported on {{day}}',
+    rows: '{{rows}} read, {{refused}} left out.',
+  },
   confirm: {
     done: 'Its report is in History, with what was left out.',
   },
