@@ -53,13 +53,16 @@ export function newsOf(row: AcceptedRow, lane: Id, current: Activity, reading: R
   }
 }
 
-/** Returns the milestone that a row is; of one that is there it keeps what the file does not say. */
-export const milestoneOf = ({ key, title, finish }: AcceptedRow, id: Id, current: Milestone | undefined): Milestone => ({
+/**
+ * Returns the milestone that a row is; of one that is there it keeps what the file does not say. `activity` is the one
+ * it belongs to, as far as the file says so.
+ */
+export const milestoneOf = ({ key, title, finish, event }: AcceptedRow, id: Id, current: Milestone | undefined, activity: Id | null | undefined): Milestone => ({
   id,
   title,
   date: finish,
-  kind: current?.kind ?? 'event',
-  activity: current?.activity ?? null,
+  kind: event ?? current?.kind ?? 'event',
+  activity: activity === undefined ? (current?.activity ?? null) : activity,
   sourceKey: key,
 })
 

@@ -54,7 +54,9 @@ export class Taking {
     const { series } = this.source
     const wanted = report.rows.filter(({ key }) => !this.options.discarded.has(key))
     const content = contentOf({ ...report, rows: wanted }, series)
-    const fate = this.fateOf({ ...report, rows: series ? wanted : report.rows }, content)
+    // Nothing is begun of which nothing is taken.
+    const rows = series || this.target.kind === 'new' ? wanted : report.rows
+    const fate = this.fateOf({ ...report, rows }, content)
     const before = this.state
     const line = { label: report.label, asOf: report.asOf, rows: report.rows.length, before }
     if (fate !== 'revision' && (series || fate !== 'known')) {
@@ -141,22 +143,31 @@ export class Taking {
     const reading: Reading = { asOf, doneWhenPast: this.options.doneWhenPast }
     for (const row of rows) {
       const id = places.get(row)
-      if (id !== undefined) changes.push(...this.changesOf(row, id, reading, changes))
+      if (id !== undefined && !row.milestone) changes.push(...this.activityChanges(row, id, reading, changes))
+    }
+    // They may belong to an activity of a later row.
+    const begunNow = new Set(changes.flatMap(({ kind, id, before }) => (kind === 'activity' && before === null ? [id] : [])))
+    for (const row of rows) {
+      const id = places.get(row)
+      if (id !== undefined && row.milestone) changes.push(...this.milestoneChanges(row, id, begunNow))
     }
     changes.push(...this.dependencies(rows, places, changes))
     changes.push(...departures(replay(this.state, changes), leaving))
     return this.source.series ? this.withoutEmptyLanes(changes) : changes
   }
 
-  private changesOf(row: AcceptedRow, id: Id, reading: Reading, before: Change[]): Change[] {
-    if (row.milestone) {
-      const current = this.state.milestone[id]
-      const milestone = milestoneOf(row, id, current)
-      return current ? edit(this.state, 'milestone', id, milestone) : add('milestone', milestone)
-    }
+  private activityChanges(row: AcceptedRow, id: Id, reading: Reading, before: Change[]): Change[] {
     const current = this.state.activity[id]
     const lane = current && row.lane === null ? current.lane : this.laneOf(row, before)
     return current ? changeOf(current, newsOf(row, lane, current, reading)) : [begunAs(begun(row, lane, id, reading))]
+  }
+
+  private milestoneChanges(row: AcceptedRow, id: Id, begunNow: ReadonlySet<Id>): Change[] {
+    const current = this.state.milestone[id]
+    const owner = row.of === undefined || row.of === null ? row.of : this.places.activity(row.of)
+    const isThere = owner === undefined || owner === null || begunNow.has(owner) || Object.hasOwn(this.state.activity, owner)
+    const milestone = milestoneOf(row, id, current, isThere ? owner : undefined)
+    return current ? edit(this.state, 'milestone', id, milestone) : add('milestone', milestone)
   }
 
   private dependencies(rows: readonly AcceptedRow[], places: ReadonlyMap<AcceptedRow, Id>, changes: readonly Change[]): Change[] {

@@ -59,6 +59,12 @@ export const importing = {
   },
   remark: {
     lead: 'These rows are imported, without what is said here.',
+    'not-done': 'Row {{row}}, “{{title}}”: the {{column}} “{{other}}” is left out, since it is not done.',
+    'unknown-name': 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} names no other row.',
+    'not-finish-to-start': 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out. Rearview only knows what must finish before something else starts.',
+    lag: 'Row {{row}}, “{{title}}”: of “{{other}}” in {{column}} the days between are left out.',
+    itself: 'Row {{row}}, “{{title}}”: in {{column}} it names itself.',
+    cycle: 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out, since that in turn depends on it.',
     'depends-on-unknown': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is not there.',
     'depends-on-milestone': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is a milestone. Only activities can be depended on.',
     'depends-on-cycle': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which in turn depends on it.',

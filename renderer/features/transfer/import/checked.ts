@@ -1,4 +1,4 @@
-import type { LineFate, Remark, ReportOutcome } from '#shared/exchange/drafts.ts'
+import type { LineFate, ReportOutcome } from '#shared/exchange/drafts.ts'
 import type { Loose } from '#shared/exchange/likeness.ts'
 import type { RefusedRow } from '#shared/exchange/plan.ts'
 import type { SaidLine } from '#shared/exchange/taking/sayLine.ts'
@@ -13,7 +13,8 @@ export interface Checked {
   readonly refused: readonly RefusedRow[]
   readonly refusedCount: number
   readonly reports: readonly ReportSeen[]
-  readonly remarks: readonly Remark[]
+  /** What of accepted rows is not taken over, in sentences. */
+  readonly remarks: readonly string[]
   readonly joinable: JoinableSeen
   /** How many reports there are, where they are too many to be a series. */
   readonly tooManyReports: number | null

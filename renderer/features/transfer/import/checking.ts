@@ -1,6 +1,7 @@
 import { draftsFor, type LineFate, type ReportOutcome, reportLimit } from '#shared/exchange/drafts.ts'
 import { joinableIn, type Loose } from '#shared/exchange/likeness.ts'
 import type { ImportPlan, RefusedRow } from '#shared/exchange/plan.ts'
+import { sayRemark } from '#shared/exchange/sayRemark.ts'
 import { sayLine } from '#shared/exchange/taking/sayLine.ts'
 import { type Checked, type JoinableSeen, type LinesAsked, type LinesFound, pageOfLines, type ReportSeen } from './checked.ts'
 import type { Destination } from './work.ts'
@@ -23,7 +24,7 @@ export function checkPlan(plan: ImportPlan, files: Checked['files'], { target, o
       refused: plan.refused.slice(0, pageOfLines).map((row) => ({ ...row, text: short(row.text), title: short(row.title) })),
       refusedCount: plan.refused.length,
       reports: reports.map(seen),
-      remarks: remarks.slice(0, pageOfLines),
+      remarks: [...new Set([...(plan.remarks ?? []), ...remarks].slice(0, pageOfLines).map(sayRemark))],
       joinable: tooMany ? { ending: [], beginning: [], likely: [] } : joinableSeen(plan, target),
       tooManyReports: tooMany ? plan.reports.length : null,
     },
