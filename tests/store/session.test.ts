@@ -1,12 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { addDays, today } from '#shared/calendar/dates.ts'
+import { addDays, now, today } from '#shared/calendar/dates.ts'
 import { all, emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
+import type { ImportPlan } from '#shared/exchange/plan.ts'
 import type { Change } from '#shared/history/change.ts'
 import { linkTo } from '#shared/planning/links.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
 import { createSession, draftNow, type Session } from '#renderer/session/session.ts'
 import { stateAt, trail, verify } from '#renderer/store/history.ts'
+import { imported, planOf } from '../unit/exchange/steps.ts'
 import { roadmap, storeWithSample } from './stores.ts'
 
 async function openSample(): Promise<Session> {
@@ -175,5 +177,64 @@ describe('one revision that is taken back by itself', () => {
     expect(await session.undo(made)).toBe(true)
     expect(await session.undo()).toBe(false)
     expect(session.getState().problem).toEqual({ kind: 'overtaken' })
+  })
+})
+
+describe('an import', () => {
+  const reports = (...lines: string[]) => planOf(['Reported,Lane,Activity,Start,Finish', ...lines].join('\n'))
+  const first = reports('2027-01-31,North,Alpha,2027-01-01,2027-06-30', '2027-02-28,North,Alpha,2027-01-01,2027-09-30', '2027-02-28,South,Beta,2027-02-01,2027-04-30', '2027-03-31,South,Beta,2027-02-01,2027-05-31')
+  const opened = (session: Session) => {
+    const { open } = session.getState()
+    if (!open) throw new Error('nothing is open')
+    return open
+  }
+  const take = async (session: Session, plan: ImportPlan) => {
+    const { id, state, lines } = opened(session)
+    const files = [{ name: 'plan.csv', form: 'text' as const, hash: '0'.repeat(64) }]
+    const { drafts } = imported(plan, { kind: 'open', id, state, lines }, { now: now(), files })
+    expect(await session.commitDrafts(id, drafts)).toBe(true)
+    return drafts.length
+  }
+
+  it('of a series is taken back in one revision, made again in one, and can be imported anew', async () => {
+    const session = await openSample()
+    const before = opened(session)
+    expect(await take(session, first)).toBe(3)
+    const after = opened(session)
+    expect(all(after.state, 'importReport')).toHaveLength(1)
+    expect(await session.undo()).toBe(true)
+    expect(opened(session).state).toEqual(before.state)
+    expect(opened(session).lines.at(-1)).toMatchObject({ action: 'undo', subject: 'plan.csv', number: after.position.number + 1, undoes: after.position.number })
+    expect(await session.redo()).toBe(true)
+    expect(opened(session).state).toEqual(after.state)
+    expect(await take(session, first)).toBe(0)
+    // Taken back by the button of its notification, whatever came after it.
+    await session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) })
+    const line = opened(session).lines[after.position.number - 1]
+    expect(line && (await session.undo(line))).toBe(true)
+    expect({ ...opened(session).state, roadmap: before.state.roadmap }).toEqual(before.state)
+    expect(await take(session, first)).toBe(3)
+    expect(await verify(session.database, roadmap)).toBeNull()
+  })
+
+  it('and edits, taken back one after the other, leave the roadmap as it was at each step', async () => {
+    const session = await openSample()
+    const states = [opened(session).state]
+    const steps = [
+      () => take(session, planOf('Title,Start,Finish\nAlpha,2027-01-01,2027-06-30\n')),
+      () => session.perform({ action: 'settings', subject: 'Sample', changes: (state: State) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) }),
+      () => take(session, first),
+      () => take(session, planOf('Title,Start,Finish\nAlpha,2027-01-01,2027-07-31\nGamma,2027-01-01,2027-07-31\n')),
+    ]
+    for (const step of steps) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
+      await step()
+      states.push(opened(session).state)
+    }
+    for (const [which, expected] of [...states.slice(0, -1).toReversed().map((state) => ['undo', state] as const), ...states.slice(1).map((state) => ['redo', state] as const)]) {
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      expect(await session[which]()).toBe(true)
+      expect(opened(session).state).toEqual(expected)
+    }
   })
 })
