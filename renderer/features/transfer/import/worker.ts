@@ -46,7 +46,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return checked(request)
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, withFormats(request.options)).drafts }
+      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, request.options).drafts }
     case 'lines':
       return { kind: 'lines', ...findLines(looked, request) }
     case 'refused-csv': {
@@ -62,12 +62,6 @@ function checked(destination: Destination): Answer {
   looked = found.held
   return { kind: 'checked', checked: found.checked }
 }
-
-/** The report of the import says of a date that cannot be read how those of its column are written. */
-const withFormats = (options: Destination['options']): Destination['options'] => ({
-  ...options,
-  files: options.files.map((file) => ({ ...file, formats: sources.find(({ name }) => name === file.name)?.mapping.formats ?? {} })),
-})
 
 /** Two files of one name, of two folders, are told apart. */
 function ownName(name: string): string {
