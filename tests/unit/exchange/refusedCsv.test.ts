@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { leftOutCsv, refusedCsv } from '#shared/exchange/refusedCsv.ts'
-import { guessMapping, noContext } from '#shared/exchange/mapping.ts'
+import { calendarYear } from '#shared/exchange/dateFormats.ts'
+import { guessMapping } from '#shared/exchange/mapping.ts'
 import { planImport } from '#shared/exchange/plan.ts'
 import { tableFrom } from './steps.ts'
 
@@ -9,7 +10,7 @@ const read = (csv: string) => tableFrom(csv.replace('\uFEFF', ''))
 test('the rows left out are a file with their own cells, where they stood, and why they were left out; none of it is a formula', () => {
   const table = tableFrom('Title,Start,Finish,Note\nfine,2026-01-01,2026-02-01,x\n=SUM(A1),soon,2026-02-01,"a, b"\nlate,2026-03-01,2026-02-01,-\n')
   const mapping = guessMapping(table)
-  const { refused } = planImport(table, mapping, '2026-11-21', noContext.calendar)
+  const { refused } = planImport(table, mapping, '2026-11-21', calendarYear)
   const text = refusedCsv(refused, [{ name: 'plan.csv', table, formats: mapping.formats }])
   expect(text.startsWith('\uFEFF')).toBe(true)
   const back = read(text)
@@ -25,7 +26,7 @@ test('of several files each row names its own, under the columns of all', () => 
     const table = tableFrom(text)
     const mapping = guessMapping(table)
     const name = `${index}.csv`
-    return { name, table, formats: mapping.formats, refused: planImport(table, mapping, '2026-11-21', noContext.calendar).refused.map((row) => ({ ...row, file: name })) }
+    return { name, table, formats: mapping.formats, refused: planImport(table, mapping, '2026-11-21', calendarYear).refused.map((row) => ({ ...row, file: name })) }
   })
   const back = read(refusedCsv(files.flatMap(({ refused }) => refused), files))
   expect(back.rows.map(({ cells }) => cells.slice(0, 6))).toEqual([

@@ -92,7 +92,7 @@ export function destinationOf(
       discarded: new Set(into.discarded.keys()),
       removeAbsent: into.removeAbsent,
       joined: into.joined,
-      files: sources.map(({ name, form, hash }) => ({ name, form, hash })),
+      files: sources.map(({ name, form, hash, formats }) => ({ name, form, hash, formats })),
     },
     today,
   }

@@ -21,7 +21,6 @@ let project: HeldProject | null = null
 let planned: { readonly of: readonly Source[] | HeldProject; readonly how: string; readonly plan: ImportPlan } | null = null
 
 function plan(today: string, calendar: FiscalCalendar): ImportPlan {
-  if (project) return planOfHeld(project, today)
   const how = JSON.stringify([today, calendar])
   const of = project ?? sources
   if (planned?.of !== of || planned.how !== how) planned = { of, how, plan: project ? planOfHeld(project, today) : planOf(sources, today, calendar) }
@@ -54,7 +53,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'check':
       return checked(request)
     case 'drafts':
-      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, withFormats(request.options)).drafts }
+      return { kind: 'drafts', drafts: draftsFor(plan(request.today, calendarOf(request.target)), request.target, request.options).drafts }
     case 'lines':
       return { kind: 'lines', ...findLines(looked, request) }
     case 'refused-csv': {
@@ -70,12 +69,6 @@ function checked(destination: Destination): Answer {
   looked = found.held
   return { kind: 'checked', checked: found.checked }
 }
-
-/** The report of the import says of a date that cannot be read how those of its column are written. */
-const withFormats = (options: Destination['options']): Destination['options'] => ({
-  ...options,
-  files: options.files.map((file) => ({ ...file, formats: sources.find(({ name }) => name === file.name)?.mapping.formats ?? {} })),
-})
 
 /** Two files of one name, of two folders, are told apart. */
 function ownName(name: string): string {
