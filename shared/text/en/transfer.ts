@@ -40,6 +40,7 @@ export const transfer = {
       '“{{file}}” has {{size}} MB. Rearview reads files smaller than {{limit}} MB, with up to {{rows, number}} rows. Leave out columns that are not needed, or split it into several files.',
     'too-many-rows': '“{{file}}” has more than {{rows, number}} rows, and row {{rows, number}} is the last that would be read. Split it into several files.',
     'too-many-cells': '“{{file}}” has more than {{cells, number}} cells, rows times columns. Leave out columns that are not needed.',
+    'too-many-together': '“{{file}}” makes more than {{cells, number}} cells together with the files before it. Import the series in two parts, the earlier reports first.',
     'wrong-encoding': '“{{file}}” is not written in the encoding that was chosen. It is still shown as it was read before.',
     'no-rows': '“{{file}}” has a header and no row below it. Check the header row, or the delimiter, or choose another file.',
     'not-there': '“{{file}}” could not be read: it was moved, or it is not allowed to be read. Choose it again.',

@@ -3,6 +3,7 @@ import { looksLikeCalendar, readCalendar } from '#shared/exchange/calendarFile.t
 import { decode, fileLimit, isZip } from '#shared/exchange/decode.ts'
 import { looksLikeProject } from '#shared/exchange/msproject/looks.ts'
 import type { HeldProject } from './project/seen.ts'
+import { looksLikeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import type { Answer, FileRefusal } from './work.ts'
 import { notText, type Source, sourceOf } from './source.ts'
 
@@ -17,6 +18,8 @@ export async function openFile(id: number, name: string, file: File): Promise<Op
   const buffer = await file.arrayBuffer().catch(() => null)
   if (buffer === null) return refused('not-there')
   const bytes = new Uint8Array(buffer)
+  // One by itself is opened and not imported.
+  if (looksLikeRoadmapFile(bytes)) return refused('by-itself')
   if (isZip(bytes)) return openZip(id, name, bytes)
   if (/\.mp[pt]$/i.test(name) || (isCompound(bytes) && !/\.xl[a-z]*$/i.test(name) && !holdsWorkbook(bytes))) return refused('mpp')
   if (isCompound(bytes)) return openSheets(id, name, bytes)

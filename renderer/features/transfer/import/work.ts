@@ -88,6 +88,8 @@ export type FileRefusal =
   | 'damaged-calendar'
   /** It is no table, so it is no report of a series. */
   | 'by-itself'
+  /** With the files that are read already it is more than one import holds. */
+  | 'too-many-together'
 
 /** One of the files that are read, as the list of them shows it. */
 export interface SourceSeen {

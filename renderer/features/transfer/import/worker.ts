@@ -3,6 +3,7 @@ import { roadmapOf } from '#shared/domain/records.ts'
 import { draftsFor, type ImportTarget } from '#shared/exchange/drafts.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import { checkPlan, findLines, type Held as Looked } from './checking.ts'
+import { cellLimit } from '#shared/exchange/records.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { describeProject, planOfHeld, projectFiles, seenProject } from './project/describe.ts'
 import type { HeldProject } from './project/seen.ts'
@@ -90,6 +91,7 @@ function taken(opened: Opened, known: Known): Answer {
   }
   if (opened.kind === 'project' || project) return { kind: 'refused', reason: 'by-itself' }
   if (opened.kind !== 'table') return opened
+  if ([...sources, opened.source].reduce((sum, { table }) => sum + table.rows.length * table.header.length, 0) > cellLimit) return { kind: 'refused', reason: 'too-many-together' }
   sources = withFile(sources, withKnown(opened.source, known))
   return reading(opened.source.id)
 }
