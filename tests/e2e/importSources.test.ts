@@ -91,6 +91,8 @@ describe('a plan that is somewhere else', () => {
     const { violations } = await page.evaluate(`${axe.source}; axe.run('[role=dialog]')`).then((found) => found as { violations: { id: string }[] })
     expect(violations.map(({ id }) => id)).toEqual([])
     await next()
+    // What the names of the files have in common is no name.
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Archive')
     await dialog.getByRole('button', { name: 'Import 3 rows as 3 revisions' }).click()
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await expect.poll(() => page.getByText(/^Revision \d+$/).textContent()).toBe('Revision 3')

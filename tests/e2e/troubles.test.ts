@@ -149,7 +149,7 @@ describe('files that cannot be imported, in the browser', () => {
   const cases: [string, string, Buffer, RegExp][] = [
     ['an empty file', 'nothing.csv', Buffer.alloc(0), /“nothing.csv” is empty/],
     ['a binary file', 'photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0]), /“photo.csv” is not text/],
-    ['a workbook', 'plan.csv', Buffer.from('504b0304140006000800000021', 'hex'), /“plan.csv” is (an Excel workbook|not text)/],
+    ['a workbook', 'plan.csv', Buffer.from('504b0304140006000800000021', 'hex'), /“plan.csv” is a workbook that is damaged/],
     ['a header alone', 'header.csv', Buffer.from('Title,Start,Finish\n'), /“header.csv” has a header and no row below it/],
     ['50 MB', 'large.csv', Buffer.alloc(50_000_001, 'Title,Start,Finish\n'), /“large.csv” has 50(\.\d)? MB/],
   ]

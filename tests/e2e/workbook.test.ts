@@ -148,7 +148,7 @@ describe('a workbook', () => {
     const page = await start()
     const large = asNew(withWords(manyActivities(2000), nasty))
     await importFile(page, 'other.xlsx', await writeWorkbook(sampleState).then((bytes) => bytes.subarray(0, 9000)))
-    await page.getByRole('alert').filter({ hasText: /“other.xlsx” is an Excel workbook or a ZIP, and none that Rearview exported\..*Nothing was changed\./ }).waitFor()
+    await page.getByRole('alert').filter({ hasText: /“other.xlsx” is a workbook that is damaged\..*Nothing was changed\./ }).waitFor()
     await importFile(page, 'large.xlsx', await writeWorkbook(large))
     await page.getByRole('button', { name: 'Import as a new roadmap' }).click()
     await isOpen()

@@ -4,7 +4,7 @@ import { decode, fileLimit, isZip } from '#shared/exchange/decode.ts'
 import { looksLikeProject } from '#shared/exchange/msproject/looks.ts'
 import type { HeldProject } from './project/seen.ts'
 import { looksLikeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
-import type { Answer, FileRefusal } from './work.ts'
+import type { Answer, FileRefusal, Known } from './work.ts'
 import { notText, type Source, sourceOf } from './source.ts'
 
 /** What a file turned out to be: a table, or something that is answered at once. */
@@ -13,30 +13,30 @@ export type Opened = { readonly kind: 'table'; readonly source: Source } | { rea
 const refused = (reason: FileRefusal): Opened => ({ kind: 'refused', reason })
 
 /** Returns what a file is, by what is in it and not by its name. */
-export async function openFile(id: number, name: string, file: File): Promise<Opened> {
+export async function openFile(id: number, name: string, file: File, known?: Known): Promise<Opened> {
   if (file.size >= fileLimit) return refused('too-large')
   const buffer = await file.arrayBuffer().catch(() => null)
   if (buffer === null) return refused('not-there')
   const bytes = new Uint8Array(buffer)
   // One by itself is opened and not imported.
   if (looksLikeRoadmapFile(bytes)) return refused('by-itself')
-  if (isZip(bytes)) return openZip(id, name, bytes)
+  if (isZip(bytes)) return openZip(id, name, bytes, known)
   if (/\.mp[pt]$/i.test(name) || (isCompound(bytes) && !/\.xl[a-z]*$/i.test(name) && !holdsWorkbook(bytes))) return refused('mpp')
-  if (isCompound(bytes)) return openSheets(id, name, bytes)
+  if (isCompound(bytes)) return openSheets(id, name, bytes, known)
   const decoded = decode(bytes)
   if (!decoded.ok) return refused(notText(decoded.reason))
-  if (looksLikeCalendar(decoded.text)) return openCalendar(id, name, bytes, decoded.text)
+  if (looksLikeCalendar(decoded.text)) return openCalendar(id, name, bytes, decoded.text, known)
   if (looksLikeProject(decoded.text)) {
     const { openProject } = await import('./project/projectWorker.ts')
     return openProject(id, name, bytes, decoded)
   }
   if (/^\s*<(\?xml|!doctype|html|project)\b/i.test(decoded.text)) return refused('xml')
-  return asTable({ id, name, form: 'text', content: { kind: 'text', bytes } }, bytes)
+  return asTable({ id, name, form: 'text', content: { kind: 'text', bytes } }, bytes, known)
 }
 
-export const openPasted = (id: number, name: string, text: string): Opened => {
+export const openPasted = (id: number, name: string, text: string, known?: Known): Opened => {
   const bytes = new TextEncoder().encode(text)
-  return asTable({ id, name, form: 'pasted', content: { kind: 'text', bytes } }, bytes)
+  return asTable({ id, name, form: 'pasted', content: { kind: 'text', bytes } }, bytes, known)
 }
 
 function asTable(...given: Parameters<typeof sourceOf>): Opened {
@@ -45,26 +45,26 @@ function asTable(...given: Parameters<typeof sourceOf>): Opened {
 }
 
 /** A workbook of Rearview, or anybody's. */
-async function openZip(id: number, name: string, bytes: Uint8Array): Promise<Opened> {
+async function openZip(id: number, name: string, bytes: Uint8Array, known?: Known): Promise<Opened> {
   const { openWorkbook } = await import('#shared/exchange/workbook/open.ts')
   const own = await openWorkbook(bytes, () => nanoid(12))
   if (own?.ok) return { kind: 'workbook', workbook: own.workbook }
   if (own && own.refusal.reason !== 'not-ours') return { kind: 'refused-workbook', refusal: own.refusal }
-  return openSheets(id, name, bytes)
+  return openSheets(id, name, bytes, known)
 }
 
-async function openSheets(id: number, name: string, bytes: Uint8Array): Promise<Opened> {
+async function openSheets(id: number, name: string, bytes: Uint8Array, known?: Known): Promise<Opened> {
   const { readSheets } = await import('#shared/exchange/sheets.ts')
   const read = await readSheets(bytes)
-  if (read.ok) return asTable({ id, name, form: 'xlsx', content: { kind: 'sheets', sheets: read.sheets.filter(({ hidden }) => !hidden), remarks: [] } }, bytes)
+  if (read.ok) return asTable({ id, name, form: 'xlsx', content: { kind: 'sheets', sheets: read.sheets.filter(({ hidden }) => !hidden), remarks: [] } }, bytes, known)
   const { reason } = read
   return refused(reason === 'too-many-rows' || reason === 'too-many-cells' ? reason : `workbook-${reason}`)
 }
 
-function openCalendar(id: number, name: string, bytes: Uint8Array, text: string): Opened {
+function openCalendar(id: number, name: string, bytes: Uint8Array, text: string, known?: Known): Opened {
   const read = readCalendar(text)
   if (!read.ok) return refused(read.reason === 'too-many-rows' ? read.reason : 'damaged-calendar')
-  return asTable({ id, name, form: 'ics', content: { kind: 'sheets', sheets: [{ name, records: read.records }], remarks: read.remarks } }, bytes)
+  return asTable({ id, name, form: 'ics', content: { kind: 'sheets', sheets: [{ name, records: read.records }], remarks: read.remarks } }, bytes, known)
 }
 
 /** The container of Microsoft's files of before 2007, and of Project's to this day. */

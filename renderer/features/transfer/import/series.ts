@@ -8,7 +8,7 @@ import type { Source } from './source.ts'
 import type { SourceSeen } from './work.ts'
 
 /** Returns what the files say together. One file whose rows are not dated is the plan of today. */
-export const planOf = (sources: readonly Source[], today: string, calendar: FiscalCalendar): ImportPlan =>
+export const planOf = (sources: readonly Source[], today: string, calendar?: FiscalCalendar): ImportPlan =>
   combine(
     sources.map(({ name, day, table, mapping }) => ({
       file: name,

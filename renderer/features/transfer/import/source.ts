@@ -39,19 +39,12 @@ type Opened = Pick<Source, 'id' | 'name' | 'form' | 'content'>
 const nothingKnown: Known = { context: noContext, remembered: [] }
 
 /** Returns what is read of a file at first, or why it is not read. */
-export function sourceOf(opened: Opened, bytes: Uint8Array): Source | FileRefusal {
-  const read = tableIn(opened, {}, nothingKnown)
+export function sourceOf(opened: Opened, bytes: Uint8Array, known: Known = nothingKnown): Source | FileRefusal {
+  const read = tableIn(opened, {}, known)
   if (typeof read === 'string') return read
   const day = dayOfName(opened.name)
-  return { ...opened, ...read, known: nothingKnown, hash: bytesToHex(sha256(bytes)), day, dayProposed: day !== null }
+  return { ...opened, ...read, known, hash: bytesToHex(sha256(bytes)), day, dayProposed: day !== null }
 }
-
-/** Returns the file as it is proposed to be mapped by what is known. */
-export const withKnown = (source: Source, known: Known): Source => ({
-  ...source,
-  known,
-  mapping: proposeMapping(source.table, known.context, known.remembered),
-})
 
 /** Returns the file read anew, or why it cannot be read so. */
 export function readAnew(source: Source, settings: TableSettings): Source | FileRefusal {

@@ -8,8 +8,8 @@ import { openFile, openPasted, type Opened } from './opening.ts'
 import { describeProject, planOfHeld, projectFiles, seenProject } from './project/describe.ts'
 import type { HeldProject } from './project/seen.ts'
 import { changeColumns, planOf, seen, withFile } from './series.ts'
-import { describe, readAnew, type Source, withKnown } from './source.ts'
-import type { Answer, Change, Destination, Known, Request } from './work.ts'
+import { describe, readAnew, type Source } from './source.ts'
+import type { Answer, Change, Destination, Request } from './work.ts'
 
 /** The files that are read, in the order in which they were chosen. */
 let sources: readonly Source[] = []
@@ -36,10 +36,10 @@ async function answer(request: Request): Promise<Answer> {
   switch (request.kind) {
     case 'open': {
       const name = ownName(request.file.name)
-      return taken(await openFile(request.id, name, request.file), request.known)
+      return taken(await openFile(request.id, name, request.file, request.known))
     }
     case 'paste':
-      return taken(openPasted(request.id, ownName(request.name), request.text), request.known)
+      return taken(openPasted(request.id, ownName(request.name), request.text, request.known))
     case 'show':
       return reading(request.id)
     case 'remove':
@@ -84,7 +84,7 @@ function ownName(name: string): string {
   return own
 }
 
-function taken(opened: Opened, known: Known): Answer {
+function taken(opened: Opened): Answer {
   if (opened.kind === 'project' && sources.length === 0) {
     project = opened.held
     return reading(project.id)
@@ -92,7 +92,7 @@ function taken(opened: Opened, known: Known): Answer {
   if (opened.kind === 'project' || project) return { kind: 'refused', reason: 'by-itself' }
   if (opened.kind !== 'table') return opened
   if ([...sources, opened.source].reduce((sum, { table }) => sum + table.rows.length * table.header.length, 0) > cellLimit) return { kind: 'refused', reason: 'too-many-together' }
-  sources = withFile(sources, withKnown(opened.source, known))
+  sources = withFile(sources, opened.source)
   return reading(opened.source.id)
 }
 
