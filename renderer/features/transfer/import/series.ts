@@ -1,14 +1,14 @@
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { combine } from '#shared/exchange/combine.ts'
 import { importFields } from '#shared/exchange/headers.ts'
-import { mappingGaps } from '#shared/exchange/mapping.ts'
+import { mappingGaps, noContext } from '#shared/exchange/mapping.ts'
 import { changeMapping, type MappingStep } from '#shared/exchange/mappingSteps.ts'
 import { type ImportPlan, planImport } from '#shared/exchange/plan.ts'
 import type { Source } from './source.ts'
 import type { SourceSeen } from './work.ts'
 
 /** Returns what the files say together. One file whose rows are not dated is the plan of today. */
-export const planOf = (sources: readonly Source[], today: string, calendar?: FiscalCalendar): ImportPlan =>
+export const planOf = (sources: readonly Source[], today: string, calendar: FiscalCalendar = noContext.calendar): ImportPlan =>
   combine(
     sources.map(({ name, day, table, mapping }) => ({
       file: name,
