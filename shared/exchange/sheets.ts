@@ -1,6 +1,6 @@
 import type { CellValue, MergeRange } from 'hucre'
 import { readXlsx } from 'hucre/xlsx'
-import { fromUtc } from '../calendar/dates.ts'
+import { sheetTime } from '../calendar/sheetTime.ts'
 import { isBlank, type Records } from './records.ts'
 import { checkWorkbook, placeOf, type WorkbookFault } from './spreadsheet/workbook.ts'
 
@@ -40,25 +40,11 @@ function textOf(value: CellValue | undefined, percent: boolean, is1904: boolean)
   if (typeof value === 'number') return percent ? `${plain(value * 100)}%` : plain(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value !== 'object') return value.replace(/^(\d{4}-\d\d-\d\d)T00:00:00(\.0+)?Z?$/, '$1')
-  return dayOf(value, is1904)
+  return sheetTime(value, is1904)
 }
 
 /** As Excel shows it: a number of a file has 15 digits that count. */
 const plain = (value: number): string => String(Number(value.toPrecision(15)))
-
-const oneDay = 86_400_000
-
-/** The day that a cell says; before the first day there is, it is a time of day. */
-function dayOf(value: Date, is1904: boolean): string {
-  const instant = value.getTime()
-  // Excel itself shows signs where a number is no day.
-  if (Number.isNaN(instant)) return '#####'
-  const day = fromUtc(value)
-  const time = ((instant % oneDay) + oneDay) % oneDay
-  if (time === 0 || day > (is1904 ? '1904-01-01' : '1899-12-31')) return day
-  const minutes = Math.floor(time / 60_000)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
 
 /** A lane or a heading over several rows is one cell to Excel; here it is said in each of them. */
 function fillDown(cells: string[][], { startRow, startCol, endRow }: MergeRange): void {

@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/exchange',
     may: ['shared/text', 'shared/review', 'shared/document', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'],
+    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre', 'saxes', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
@@ -73,6 +73,7 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   fflate: ['shared/exchange', 'renderer/features'],
   'ical-generator': ['shared/exchange'],
   hucre: ['shared/exchange'],
+  saxes: ['shared/exchange'],
   pptxgenjs: ['renderer/features'],
   canonicalize: ['shared/history', 'shared/exchange'],
   electron: ['electron/main', 'electron/preload'],

@@ -22,7 +22,8 @@ export async function largeImport(rows: number, dist: string): Promise<LargeImpo
   const lines = Array.from({ length: rows }, (_, place) => `P-${place},Activity number ${place},Lane ${place % 40},2026-${two((place % 12) + 1)}-${two((place % 28) + 1)},2027-${two((place % 12) + 1)}-15,Planned,Owner ${place % 300},"Some words, of activity ${place}"`)
   await writeFile(join(folder, 'plan.csv'), ['Key,Title,Lane,Start,Finish,Status,Owner,Description', ...lines].join('\r\n'))
   const server = await serve({ folder: dist, port: 0 })
-  const { page, close } = await launch({ origin: server.address, viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
+  const launched = await launch({ origin: server.address, viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
+  const { page } = launched
   try {
     await page.goto(server.address)
     await page.getByRole('button', { name: /^Import / }).click()
@@ -50,7 +51,7 @@ export async function largeImport(rows: number, dist: string): Promise<LargeImpo
     const gaps = await page.evaluate(() => (window as unknown as { gaps: number[] }).gaps)
     return { rows, columns, preview, gaps: gaps.toSorted((a, b) => b - a).slice(0, 5) }
   } finally {
-    await close()
+    await launched.close()
     await server.close()
     await rm(folder, { recursive: true })
   }

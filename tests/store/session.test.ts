@@ -227,12 +227,10 @@ describe('an import', () => {
       () => take(session, planOf('Title,Start,Finish\nAlpha,2027-01-01,2027-07-31\nGamma,2027-01-01,2027-07-31\n')),
     ]
     for (const step of steps) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
       await step()
       states.push(opened(session).state)
     }
     for (const [which, expected] of [...states.slice(0, -1).toReversed().map((state) => ['undo', state] as const), ...states.slice(1).map((state) => ['redo', state] as const)]) {
-      // oxlint-disable-next-line no-await-in-loop -- as above
       expect(await session[which]()).toBe(true)
       expect(opened(session).state).toEqual(expected)
     }

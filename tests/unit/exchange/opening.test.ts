@@ -8,7 +8,7 @@ const file = (name: string, content: string | Uint8Array) => new File([typeof co
 function compound(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048)
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  for (const [at, letter] of [...stream].entries()) bytes[1024 + 2 * at] = letter.charCodeAt(0)
+  for (let at = 0; at < stream.length; at += 1) bytes[1024 + 2 * at] = stream.charCodeAt(at)
   return bytes
 }
 

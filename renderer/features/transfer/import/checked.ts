@@ -1,14 +1,14 @@
 import type { LineFate, ReportOutcome } from '#shared/exchange/drafts.ts'
 import type { Loose } from '#shared/exchange/likeness.ts'
+import type { Mapping } from '#shared/exchange/mapping.ts'
 import type { RefusedRow } from '#shared/exchange/plan.ts'
 import type { SaidLine } from '#shared/exchange/taking/sayLine.ts'
-import type { Reading } from './work.ts'
 
 /** What an import would do, before anything is discarded. The rows are asked for part by part. */
 export interface Checked {
   readonly series: boolean
   /** How each file was read, by its name: of which way of writing a date a refused row speaks. */
-  readonly files: Readonly<Record<string, Pick<Reading, 'turned' | 'mapping'>>>
+  readonly files: Readonly<Record<string, { readonly turned: boolean; readonly mapping: Mapping }>>
   readonly acceptedCount: number
   readonly refused: readonly RefusedRow[]
   readonly refusedCount: number

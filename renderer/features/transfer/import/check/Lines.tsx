@@ -6,7 +6,7 @@ import { t } from '#shared/text/index.ts'
 import { type LinesFound, pageOfLines } from '../checked.ts'
 import classes from '../Import.module.css'
 import { Nothing, Scroll } from './parts.tsx'
-import type { PreviewProps } from './Preview.tsx'
+import type { PreviewProps } from './previewProps.ts'
 
 interface Props extends PreviewProps {
   readonly fate: LineFate

@@ -5,24 +5,12 @@ import { language, t } from '#shared/text/index.ts'
 import type { Checked } from '../checked.ts'
 import classes from '../Import.module.css'
 import { Notice } from '../Notice.tsx'
-import type { Choice } from '../into.ts'
-import type { Import } from '../useImport.ts'
 import { Lines } from './Lines.tsx'
+import type { PreviewProps } from './previewProps.ts'
 import { Refused } from './Refused.tsx'
 import { Remarks } from './Remarks.tsx'
 import { Reports } from './Reports.tsx'
 import { SameThing } from './SameThing.tsx'
-
-export interface PreviewProps {
-  readonly checked: Checked
-  readonly choice: Choice
-  /** The name of the roadmap that it goes into; null of a new one. */
-  readonly openName: string | null
-  readonly look: Pick<Import, 'lines' | 'refusedCsv'>
-  /** What the files are called together. */
-  readonly file: string
-  readonly onChoice: (news: Partial<Choice>) => void
-}
 
 interface Tab {
   readonly value: string

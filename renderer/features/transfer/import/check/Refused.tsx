@@ -5,7 +5,7 @@ import { t } from '#shared/text/index.ts'
 import { useSaveCsv } from '../../../../ui/useSaveCsv.ts'
 import classes from '../Import.module.css'
 import { Nothing, Scroll, Shown } from './parts.tsx'
-import type { PreviewProps } from './Preview.tsx'
+import type { PreviewProps } from './previewProps.ts'
 
 /** The rows that are left out, each with its reason, and as a file to mend them in. */
 export function Refused({ checked: { refused, refusedCount, files }, look, file }: PreviewProps) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import classes from '../Import.module.css'
 import { Scroll } from './parts.tsx'
-import type { PreviewProps } from './Preview.tsx'
+import type { PreviewProps } from './previewProps.ts'
 
 /** What may be one thing under two names: suggested by likeness, or joined by hand. Nothing is joined unasked. */
 export function SameThing({ checked: { joinable }, choice: { joined }, onChoice }: PreviewProps) {

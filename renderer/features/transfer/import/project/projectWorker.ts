@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Decoded } from '#shared/exchange/decode.ts'
 import { proposedChoice, readProject } from '#shared/exchange/msproject/index.ts'
-import type { Opened } from '../opening.ts'
+import type { ProjectOpened } from './seen.ts'
 
 /** Returns what a file says as a plan of Microsoft Project, or why it cannot be read. */
-export function openProject(id: number, name: string, bytes: Uint8Array, decoded: Decoded & { ok: true }): Opened {
+export function openProject(id: number, name: string, bytes: Uint8Array, decoded: Decoded & { ok: true }): ProjectOpened {
   const text = textOf(bytes, decoded)
   if (text === null) return { kind: 'refused-project', refusal: { reason: 'encoding', line: null } }
   const read = readProject(text)

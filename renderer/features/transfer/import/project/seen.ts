@@ -1,5 +1,4 @@
 import type { ProjectChoice, ProjectGap, ProjectRead, ProjectRefusal as ReadRefusal } from '#shared/exchange/msproject/index.ts'
-import type { Into } from '../into.ts'
 
 /** Why a plan of Microsoft Project is not read; `encoding` is one that does not say how its letters are written. */
 export type ProjectRefusal = ReadRefusal | { readonly reason: 'encoding'; readonly line: null }
@@ -12,6 +11,9 @@ export interface HeldProject {
   readonly project: ProjectRead
   readonly choice: ProjectChoice
 }
+
+/** A plan that was opened, or why it was not. */
+export type ProjectOpened = { readonly kind: 'project'; readonly held: HeldProject } | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal }
 
 /** What the screen shows of it. */
 export interface ProjectSeen extends Pick<ProjectRead, 'title' | 'lanes' | 'baselines' | 'remarks' | 'calendar'> {
@@ -26,7 +28,7 @@ export interface ProjectSeen extends Pick<ProjectRead, 'title' | 'lanes' | 'base
 }
 
 /** Returns what the plan says of a new roadmap: its name and its fiscal calendar. */
-export function proposedBy(project: ProjectSeen | null): Partial<Pick<Into, 'name' | 'calendar'>> {
+export function proposedBy(project: ProjectSeen | null): { readonly name?: string; readonly calendar?: NonNullable<ProjectRead['calendar']> } {
   if (!project) return {}
   const { title, calendar } = project
   return { ...(title === '' ? {} : { name: title }), ...(calendar === null ? {} : { calendar }) }
