@@ -1,5 +1,5 @@
 import type { Id } from './fields.ts'
-import { all, type RecordKind, type State } from './records.ts'
+import { all, type RecordKind, recordKinds, type State } from './records.ts'
 
 /** What may not be: which record breaks which rule, and the record it stumbles over. */
 export interface Violation {
@@ -76,8 +76,10 @@ function activityRules(state: State): Violation[] {
 }
 
 function danglingReferences(state: State): Violation[] {
+  // Each kind is listed once: it may have thousands of records.
+  const listed = new Map(recordKinds.map((kind) => [kind, all(state, kind)]))
   return references.flatMap(({ kind, field, to }) =>
-    all(state, kind)
+    (listed.get(kind) ?? [])
       .filter((record) => idsIn(record, field).some((id) => !Object.hasOwn(state[to], id)))
       .map((record): Violation => ({ rule: 'points-nowhere', kind, id: record.id, title: titleOf(record), field })),
   )

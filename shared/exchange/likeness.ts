@@ -41,6 +41,8 @@ const least = 0.62
  * what begins with a later one, with those that are alike suggested. Nothing is joined by it.
  */
 export function joinableIn(plan: ImportPlan, target: ImportTarget): Joinable {
+  // One plan by itself has nothing before it.
+  if (plan.reports.length < 2 && target.kind === 'new') return { ending: [], beginning: [], likely: [] }
   const { ending, beginning } = looseIn(plan, target)
   return { ending: ending.toSorted(titled), beginning: beginning.toSorted(titled), likely: likelyOf(ending, beginning) }
 }

@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { exportsReadBack } from './exportsBack.ts'
 import { diffLeads, mergesAlike, savedAndOpened } from './generated.ts'
 import { damageStore } from './damage.ts'
 import { largeImport, longImport } from './imports.ts'
@@ -76,6 +77,13 @@ export const kinds: readonly Kind[] = [
     full: 1000,
     short: 10,
     run: async (bench, count) => outcomeOf(await bench.count({ job: 'every-revision', count, seed: bench.seed }), 'lost'),
+  },
+  {
+    name: 'exports',
+    what: 'generated: Excel, CSV, Microsoft Project read back',
+    full: 1000,
+    short: 10,
+    run: async (bench, count) => outcomeOf(await exportsReadBack(count, bench.seed, bench.say), 'lost'),
   },
   {
     name: 'imports',

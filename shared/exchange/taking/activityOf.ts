@@ -41,7 +41,7 @@ export function newsOf(row: AcceptedRow, lane: Id, current: Activity, reading: R
     title,
     start,
     finish,
-    sourceKey: key,
+    sourceKey: keyOf(key, current),
     ...(row.lane === null ? {} : { lane }),
     ...standing(row, current, reading),
     ...(kind === null ? {} : { kind }),
@@ -53,6 +53,9 @@ export function newsOf(row: AcceptedRow, lane: Id, current: Activity, reading: R
   }
 }
 
+/** Its own id is no key of another file. */
+const keyOf = (key: string, { id, sourceKey }: Pick<Activity | Milestone, 'id' | 'sourceKey'>): string | null => (key === id ? sourceKey : key)
+
 /**
  * Returns the milestone that a row is; of one that is there it keeps what the file does not say. `activity` is the one
  * it belongs to, as far as the file says so.
@@ -63,7 +66,7 @@ export const milestoneOf = ({ key, title, finish, event }: AcceptedRow, id: Id, 
   date: finish,
   kind: event ?? current?.kind ?? 'event',
   activity: activity === undefined ? (current?.activity ?? null) : activity,
-  sourceKey: key,
+  sourceKey: current ? keyOf(key, current) : key,
 })
 
 /** Its status, and the day it was finished: what is done has one, and what is not has none. */

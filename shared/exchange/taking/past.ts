@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../calendar/dates.ts'
 import { hashOf, type Revision } from '../../history/revision.ts'
 import { takenBack } from '../../history/undo.ts'
-import type { ImportReport } from '../plan.ts'
+import type { AcceptedRow, ImportReport } from '../plan.ts'
 import type { PastLine } from './types.ts'
 
 /** What stands of a history: the reports that came in, and the day of the last plan; null where there is none. */
@@ -25,8 +25,9 @@ export function pastOf(lines: readonly PastLine[], series: boolean): Past {
 /** Returns the hash of what a report says, whatever the order of its rows and the name of its file. */
 export function contentOf({ asOf, rows }: ImportReport, series: boolean): string {
   const said = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const keys = new Set(rows.flatMap((row) => Object.keys(row)))
+  const keys = new Set(rows.flatMap((row) => Object.keys(row) as (keyof AcceptedRow)[]))
   // In one order, whatever order they were written in.
   const named = [...keys].filter((key) => key !== 'row' && key !== 'file').toSorted()
-  return hashOf(JSON.stringify({ asOf: series ? asOf : null, rows: said }, ['asOf', 'rows', ...named]))
+  const values = said.map((row) => named.map((name) => row[name]))
+  return hashOf(JSON.stringify([series ? asOf : null, named, values]))
 }

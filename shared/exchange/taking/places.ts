@@ -15,7 +15,7 @@ export class Places {
   private readonly earlier: ReadonlyMap<string, string>
 
   constructor(
-    state: State,
+    private readonly state: State,
     private readonly roadmap: Id,
     joined: Readonly<Record<string, string>>,
   ) {
@@ -29,7 +29,7 @@ export class Places {
       }
   }
 
-  /** The record of each row: by its key, else by the key it had before, else by its title, else a new one; never the same for two rows. */
+  /** The record of each row: by its key (a file that Rearview wrote may have the record's own id for it), else by the key it had before, else by its title, else a new one; never the same for two rows. */
   of(rows: readonly AcceptedRow[]): Map<AcceptedRow, Id> {
     const places = new Map<AcceptedRow, Id>()
     const claimed = new Set<Id>()
@@ -40,7 +40,7 @@ export class Places {
       this.byKey[kindOf(row)].set(row.key, id)
       return true
     }
-    const keyless = rows.filter((row) => !claim(row, this.byKey[kindOf(row)].get(row.key)))
+    const keyless = rows.filter((row) => !claim(row, this.byKey[kindOf(row)].get(row.key) ?? this.itself(row)))
     const strangers = keyless.filter((row) => !claim(row, this.joinedTo(row)))
     for (const row of strangers) {
       const kind = kindOf(row)
@@ -69,6 +69,10 @@ export class Places {
     const id = hashOf(place).slice(0, 24)
     this.derived.set(place, id)
     return id
+  }
+
+  private itself(row: AcceptedRow): Id | undefined {
+    return Object.hasOwn(this.state[kindOf(row)], row.key) ? row.key : undefined
   }
 
   /** What it was under another name. */

@@ -152,13 +152,15 @@ export class Taking {
       if (id !== undefined && row.milestone) changes.push(...this.milestoneChanges(row, id, begunNow))
     }
     changes.push(...this.dependencies(rows, places, changes))
-    changes.push(...departures(replay(this.state, changes), leaving))
+    if (leaving.length > 0) changes.push(...departures(replay(this.state, changes), leaving))
     return this.source.series ? this.withoutEmptyLanes(changes) : changes
   }
 
   private activityChanges(row: AcceptedRow, id: Id, reading: Reading, before: Change[]): Change[] {
     const current = this.state.activity[id]
-    const lane = current && row.lane === null ? current.lane : this.laneOf(row, before)
+    // Of two lanes of one name it stays in its own.
+    const stays = current && (row.lane === null || this.state.lane[current.lane]?.name === row.lane)
+    const lane = stays ? current.lane : this.laneOf(row, before)
     return current ? changeOf(current, newsOf(row, lane, current, reading)) : [begunAs(begun(row, lane, id, reading))]
   }
 
@@ -281,7 +283,6 @@ function changeOf(current: Activity, news: News): Change[] {
 
 /** Removes what is leaving, with what cannot be without it. */
 function departures(state: State, leaving: readonly Imported[]): Change[] {
-  if (leaving.length === 0) return []
   const pointedAt = new Set(referencesTo('activity').flatMap(({ kind, field }) => all(state, kind).flatMap((record) => idsIn(record, field))))
   const changes: Change[] = []
   let next = state

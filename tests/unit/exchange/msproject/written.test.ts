@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
+import { all, emptyState, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
+import { draftsFor } from '#shared/exchange/drafts.ts'
+import { noContext } from '#shared/exchange/mapping.ts'
+import { replay } from '#shared/history/change.ts'
 import { daysOf, planOfProject, type ProjectRead, proposedChoice, readProject, writeProject } from '#shared/exchange/msproject/index.ts'
 import { anyPlan } from '../../history/plans.ts'
 
@@ -96,4 +99,34 @@ test('what XML cannot hold is shown as a sign that something was there', () => {
   }
   const project = readBack(writeProject(state, '2026-06-30'))
   expect(project.tasks[0]?.said).toMatchObject({ title: 'one\ufffd \ufffd two \u{1f600}', description: 'first\r\nsecond\rthird\n', lane: 'A & B <c> ]]>' })
+})
+
+const options = { file: 'plan.xml', author: 'A', now: '2026-06-30T10:00:00.000Z', laneWithoutName: 'Without a lane', doneWhenPast: false, discarded: new Set<string>(), removeAbsent: false, joined: {}, files: [] }
+
+test('a plan that is written changes nothing when it is taken into the roadmap that it is of', () => {
+  fc.assert(
+    fc.property(anyWork, (state) => {
+      const project = readBack(writeProject(state, '2026-06-30'))
+      const plan = planOfProject(project, proposedChoice(project), '2026-06-30')
+      const { drafts, reports } = draftsFor(plan, { kind: 'open', id: roadmapOf(state).id, state, lines: [] }, options)
+      expect(reports.flatMap(({ lines }) => lines.filter(({ fate }) => fate !== 'same'))).toEqual([])
+      expect(drafts).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a plan that is written makes the same one anew', () => {
+  fc.assert(
+    fc.property(anyWork, (state) => {
+      const project = readBack(writeProject(state, '2026-06-30'))
+      const plan = planOfProject(project, proposedChoice(project), '2026-06-30')
+      const { id, name, unit, purpose, calendar } = roadmapOf(state)
+      const roadmap = { id, name, unit, purpose, calendar: calendar.kind === 'months' ? calendar : noContext.calendar, years: 5 as const }
+      const { drafts } = draftsFor(plan, { kind: 'new', roadmap }, options)
+      const anew = replay(emptyState, drafts.flatMap(({ changes }) => changes))
+      expect(saidBy(anew)).toEqual(saidBy(state))
+    }),
+    { numRuns: 100 },
+  )
 })
