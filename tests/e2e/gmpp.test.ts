@@ -6,7 +6,7 @@ describe.skipIf(!hasRealData).each(targets)('ten years of a government’s repor
   it('become ten revisions dated by their years, and nothing that could not be read', async () => {
     const app = await openApp(target, { viewport: { width: 1920, height: 1080 } })
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('gmpp/series-2014-2023.csv'))
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('tab', { name: /Left out 99/ }).click()

@@ -18,7 +18,7 @@ describe('what the columns of a file say', () => {
   it.skipIf(!hasRealData)('an export of Jira is recognised, and its rows of one date become milestones where that is said', async () => {
     const app = await openApp('browser')
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('formats/jira-68-issues.csv'))
     await expect.poll(() => page.getByRole('combobox', { name: 'Columns of' }).inputValue()).toBe('Jira')
     expect(await column(page, 'Start').inputValue()).toBe('Custom field (Start date)')
@@ -33,7 +33,7 @@ describe('what the columns of a file say', () => {
   it('quarters are asked where the fiscal year is another, and what was said is proposed for the next file', async () => {
     const app = await openApp('browser')
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     const header = 'What,Theme,From,To,Phase'
     await choose(page, 'plan.csv', [header, 'Wallet,payments,2026-Q4,2027-Q2,Live', 'Cards,Payments,2026-Q4,2027-Q1,Soon'])
     await pick(page, 'Column for Title', 'What')

@@ -13,8 +13,8 @@ describe('a plan that is somewhere else', () => {
 
   const start = async () => {
     app = await openApp('browser')
-    await app.page.getByRole('button', { name: /^Import CSV or Excel/ }).click()
-    const dialog = app.page.getByRole('dialog', { name: 'Import CSV or Excel' })
+    await app.page.getByRole('button', { name: /^Import a plan/ }).click()
+    const dialog = app.page.getByRole('dialog', { name: 'Import a plan' })
     const choose = (...files: { name: string; buffer: Buffer }[]) =>
       dialog.getByLabel('CSV file or workbook').setInputFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })))
     return { page: app.page, dialog, choose, next: () => dialog.getByRole('button', { name: 'Continue' }).click() }

@@ -123,7 +123,7 @@ describe.skipIf(!hasRealData)('the insights of an imported history that nobody r
   it('tell from the first minute what kept its date and what did not', async () => {
     const app = await openApp('browser')
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('button', { name: 'Import 1,389 rows as 37 revisions' }).click()

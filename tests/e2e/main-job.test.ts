@@ -29,7 +29,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
 
   it('imports 37 reports as 37 revisions and says which rows it left out', async () => {
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
     await page.getByRole('button', { name: 'Continue' }).waitFor()
     await picture(app, 'import-columns')
@@ -64,7 +64,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
   it('imports nothing when the same file comes again', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Import CSV' }).click()
+    await page.getByRole('menuitem', { name: 'Import a plan' }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('Everything in this file is already in “Schedule revisions”. Importing it again would change nothing.').waitFor()

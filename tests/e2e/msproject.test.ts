@@ -50,7 +50,7 @@ describe('Microsoft Project', () => {
   it('gives its baselines back as revisions of their days, but for those that are left out', async () => {
     const { page } = app
     await page.goto(page.url().replace(/#.*/, '#/'))
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await importing().getByLabel(/^CSV file/).setInputFiles({ name: 'plan.xml', mimeType: 'application/xml', buffer: await readFile(file) })
     await importing().getByRole('heading', { name: /^A plan of Microsoft Project: Field Operations 2031/ }).waitFor()
     const taken = importing().getByRole('switch', { checked: true })
@@ -67,7 +67,7 @@ describe('Microsoft Project', () => {
   it.skipIf(!hasRealData)('has a plan whose baselines hold single dates: they are not offered, and its tasks are imported', async () => {
     const { page } = app
     await page.goto(page.url().replace(/#.*/, '#/'))
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await importing().getByLabel(/^CSV file/).setInputFiles(realPath('formats/msproject-111-tasks-11-baselines.xml'))
     await importing().getByText('110 activities').waitFor()
     const switches = importing().getByRole('switch')
@@ -81,7 +81,7 @@ describe('Microsoft Project', () => {
   it.skipIf(!hasRealData)('is refused with the line where its XML is broken, and nothing is changed', async () => {
     const { page } = app
     const text = await readFile(realPath('formats/msproject-baselines.xml'), 'utf8')
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await importing().getByLabel(/^CSV file/).setInputFiles({ name: 'cut.xml', mimeType: 'application/xml', buffer: Buffer.from(text.slice(0, 9000)) })
     await importing().getByRole('alert').getByText(/“cut\.xml” is broken in line \d+/).waitFor()
   })

@@ -76,7 +76,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
 
     // By what is in it, and not by its name: the dialog for CSV takes it too.
     await page.getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Import CSV' }).click()
+    await page.getByRole('menuitem', { name: 'Import a plan' }).click()
     await page.getByLabel('CSV file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer })
     await page.getByRole('alert').filter({ hasText: /is on this computer already, at the same revision. Nothing was changed./ }).waitFor()
   })

@@ -156,7 +156,7 @@ describe('files that cannot be imported, in the browser', () => {
 
   it.each(cases)('%s is refused in a sentence, and nothing is changed', async (_what, name, buffer, sentence) => {
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     if (buffer.length > 40_000_000) {
       // More than the test's own connection carries: the page makes it.
       await page.getByLabel('CSV file').evaluate((input, [file, size]) => {
@@ -175,7 +175,7 @@ describe('files that cannot be imported, in the browser', () => {
 
   it('tells headers of one name apart, and names the row and column of a date it cannot read', async () => {
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     const text = 'Title,Start,Finish,Status,Status\nGood,2027-01-01,2027-03-31,Committed,x\nBad,soon,2027-03-31,Committed,y\n'
     await page.getByLabel('CSV file').setInputFiles({ name: 'twice.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
     await page.getByText(/Status \(2\)/).first().waitFor()
@@ -191,7 +191,7 @@ describe('files that cannot be imported, in the browser', () => {
 
   it('reads another encoding and delimiter', async () => {
     const { page } = app
-    await page.getByRole('button', { name: /^Import CSV/ }).click()
+    await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles({ name: 'utf16.csv', mimeType: 'text/csv', buffer: utf16 })
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('button', { name: /^Import 1 row/ }).click()

@@ -28,7 +28,7 @@ const importFile = async (page: Page, file: string, bytes: Uint8Array) => {
 
 const fromMenu = async (page: Page) => {
   await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Import CSV or Excel' }).click()
+  await page.getByRole('menuitem', { name: 'Import a plan' }).click()
 }
 
 /** The state of the open roadmap and its last revision, through the file that Save a copy writes. */
@@ -52,7 +52,7 @@ describe('a workbook', () => {
 
   const start = async () => {
     app = await openApp('browser')
-    await app.page.getByRole('button', { name: /^Import CSV or Excel/ }).click()
+    await app.page.getByRole('button', { name: /^Import a plan/ }).click()
     return app.page
   }
   const isOpen = () => app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()

@@ -1,6 +1,6 @@
 /** Bringing in a plan that is elsewhere. */
 export const transfer = {
-  title: 'Import CSV or Excel',
+  title: 'Import a plan',
   steps: { label: 'Steps', file: 'File', columns: 'Columns', check: 'Check and import' },
   close: 'Close the import',
   back: 'Back',
