@@ -59,7 +59,7 @@ export interface ImportRemark {
   readonly column: string
   /** What stands there. */
   readonly text: string
-  readonly reason: DependencyRemark | 'not-done'
+  readonly reason: DependencyRemark | 'not-done' | 'milestone-fields'
 }
 
 /** What a row says of an activity or a milestone; null where the file does not say it. */
@@ -102,6 +102,8 @@ export interface ImportReport {
   readonly rows: readonly AcceptedRow[]
   /** The keys of rows that were refused: of these activities the report says something, only not what. */
   readonly refusedKeys: readonly string[]
+  /** The titles of rows that were refused because they have no key. */
+  readonly refusedTitles?: readonly string[]
 }
 
 export interface ImportPlan {
@@ -123,6 +125,7 @@ interface Draft {
   rows: Map<string, Accepted>
   contested: Set<string>
   refusedKeys: Set<string>
+  refusedTitles: Set<string>
 }
 
 /**
@@ -142,11 +145,12 @@ export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate, c
     const place = report === null ? null : JSON.stringify([report.asOf, report.number])
     let draft = place === null ? undefined : drafts.get(place)
     if (place !== null && report !== null && !draft) {
-      draft = { ...report, rows: new Map(), contested: new Set(), refusedKeys: new Set() }
+      draft = { ...report, rows: new Map(), contested: new Set(), refusedKeys: new Set(), refusedTitles: new Set() }
       drafts.set(place, draft)
     }
     if ('reason' in outcome) {
       refused.push({ row: line.row, title, other: null, ...outcome })
+      if (outcome.reason === 'missing-key') draft?.refusedTitles.add(title)
       if (key !== '' && outcome.reason !== 'repeated-header') (draft?.refusedKeys ?? strayKeys).add(key)
       continue
     }
@@ -172,6 +176,7 @@ export function planImport(table: Table, mapping: Mapping, asOf: CalendarDate, c
     asOf: draft.asOf,
     rows: withDependencies(draft, table, mapping, remarks),
     refusedKeys: [...draft.refusedKeys, ...draft.contested],
+    refusedTitles: [...draft.refusedTitles],
   }))
   return {
     series,
@@ -187,7 +192,10 @@ function withDependencies(draft: Draft, table: Table, mapping: Mapping, remarks:
   const rows = [...draft.rows.values()].filter(({ says }) => !draft.contested.has(says.key))
   const remark = ({ row, title }: AcceptedRow, field: ImportField, text: string, reason: ImportRemark['reason']) =>
     remarks.push({ row, title, column: nameOf(table, mapping, field) ?? '', text, reason })
-  for (const { says, dropped } of rows) if (dropped !== null) remark(says, 'finishedOn', dropped, 'not-done')
+  for (const { says, dropped, lost } of rows) {
+    if (dropped !== null) remark(says, 'finishedOn', dropped, 'not-done')
+    if (lost) remark(says, 'kind', '', 'milestone-fields')
+  }
   const field = mapping.columns.dependsOn === undefined ? 'blocks' : 'dependsOn'
   if (mapping.columns[field] === undefined) return rows.map(({ says }) => says)
 
@@ -222,6 +230,8 @@ interface Accepted {
   readonly says: AcceptedRow
   /** The day of a finish that it gives though it is not done. */
   readonly dropped: string | null
+  /** Whether it is a milestone and says more than one can hold. */
+  readonly lost: boolean
   readonly line: { readonly waits: () => Waits; readonly keyOf: (line: TableRow) => string }
 }
 
@@ -343,7 +353,8 @@ function rowReader(table: Table, mapping: Mapping, calendar: FiscalCalendar): (l
       description,
     }
     const dropped = finishedOn !== null && standing !== 'done' && !milestone ? (finishedText ?? null) : null
-    return { key, title, report, outcome: { says, dropped, line: { waits: () => waitsOf(tableRow), keyOf: names.keyOf } } }
+    const lost = milestone && (progress !== null || startedOn !== null || days.start !== days.finish || [owner, sponsor, description].some((text) => text !== null && text !== ''))
+    return { key, title, report, outcome: { says, dropped, lost, line: { waits: () => waitsOf(tableRow), keyOf: names.keyOf } } }
   }
 }
 

@@ -6,6 +6,7 @@ import { hashOf } from '../history/revision.ts'
 import { type ImportField, importFields } from './headers.ts'
 import { begun, guessMapping, type Mapping, type MappingContext } from './mapping.ts'
 import type { MappingSeen } from './mappingSeen.ts'
+import { presetNames } from './presets.ts'
 import { progressScales } from './progress.ts'
 import type { Table } from './table.ts'
 
@@ -27,6 +28,8 @@ export const rememberedMapping = z.object({
   lanes: words(z.string()),
   progress: z.enum(progressScales).nullable(),
   oneDate: z.enum(['refused', 'milestone']),
+  /** The tool whose columns they are, whose words it knows; null of none. */
+  preset: z.enum(presetNames).nullable().catch(null),
 })
 export type RememberedMapping = z.infer<typeof rememberedMapping>
 
@@ -62,6 +65,7 @@ export function remember(
     lanes: { ...mapping.lanes },
     progress: mapping.progress,
     oneDate: mapping.oneDate,
+    preset: mapping.origin.kind === 'preset' ? mapping.origin.preset : (list.find(({ header: known }) => known === headerHash(header))?.preset ?? null),
   }
   return [entry, ...list.filter((known) => known.header !== entry.header)].slice(0, rememberedLimit)
 }
@@ -81,9 +85,12 @@ export function recall(list: readonly RememberedMapping[], table: Table, context
       return column < 0 ? [] : [[field, column]]
     }),
   ) as Partial<Record<ImportField, number>>
-  const mapping = begun(table, columns, { kind: 'remembered', on: known.on }, context)
+  const origin = { kind: 'remembered', on: known.on } as const
+  // A word that is new means what the tool means by it.
+  const mapping = begun(table, columns, known.preset === null ? origin : { kind: 'preset', preset: known.preset }, context)
   return {
     ...mapping,
+    origin,
     statuses: over(mapping.statuses, known.statuses),
     kinds: over(mapping.kinds, known.kinds),
     lanes: { ...mapping.lanes, ...known.lanes },

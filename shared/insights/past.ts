@@ -84,8 +84,11 @@ export const signedReviews = (state: State): Review[] =>
     .filter(({ signedOn }) => signedOn !== null)
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
 
-/** Returns the number of the last revision whose day is not after the given one; null where there is none. */
-export const numberOn = (lines: readonly RevisionLine[], day: CalendarDate): number | null => lines.findLast(({ asOf }) => asOf <= day)?.number ?? null
+/** Returns the number of the last revision whose day is not after the given one, and that is of no import that was taken back; null where there is none. */
+export function numberOn(lines: readonly RevisionLine[], day: CalendarDate): number | null {
+  const gone = takenBack(lines)
+  return lines.findLast(({ asOf, kind, number }) => asOf <= day && (kind !== 'import' || !gone.has(number)))?.number ?? null
+}
 
 /**
  * Returns the numbers of the revisions whose states are needed to look back, ascending and without the latest: the

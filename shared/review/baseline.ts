@@ -1,22 +1,25 @@
 import { type FiscalCalendar, type Quarter, quarterDays } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Revision, RevisionLine } from '../history/revision.ts'
+import { takenBack } from '../history/undo.ts'
 
 /** The `action` of the revision that signs a review, in the catalogue under `history.action`. */
 export const signAction = 'sign-review'
 
-type Line = Pick<RevisionLine, 'number' | 'kind' | 'action' | 'asOf'>
+type Line = Pick<RevisionLine, 'number' | 'kind' | 'action' | 'asOf'> & Partial<RevisionLine>
 
 /**
  * Returns the number of the revision that the review of the quarter compares with: the one that signed the
  * previous review, unless that was after the reviewed quarter ended (it then knows all that happened in it);
- * else the last whose day lies before the quarter, else the first. Reviews are opened and signed in the order
+ * else the last whose day lies before the quarter (but none of an import that was taken back), else the first. Reviews are opened and signed in the order
  * of their quarters, so the last one signed is the previous one. Throws a RangeError where there is no
  * revision at all, or where the calendar does not reach the quarter.
  */
 export function baselineOf(lines: readonly Line[], calendar: FiscalCalendar, quarter: Quarter): number {
   const { start, finish } = quarterDays(calendar, quarter)
-  const inOrder = lines.toSorted((a, b) => a.number - b.number)
+  const all = lines.toSorted((a, b) => a.number - b.number)
+  const gone = takenBack(all.map((line) => ({ undoes: null, ...line })))
+  const inOrder = all.filter(({ kind, number }) => kind !== 'import' || !gone.has(number))
   const signing = inOrder.findLast(({ kind, action }) => kind === 'review' && action === signAction)
   const found =
     signing !== undefined && signing.asOf <= finish ? signing : (inOrder.findLast(({ asOf }) => asOf < start) ?? inOrder[0])

@@ -64,7 +64,7 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('makes one revision of a typed day, and never guesses one from digits', async () => {
     const before = await revision()
-    const field = inspector().getByRole('textbox', { name: 'Start' })
+    const field = inspector().getByRole('textbox', { name: 'Start', exact: true })
     await field.fill('')
     await field.pressSequentially('3 Sep 2029')
     await field.press('Tab')

@@ -19,10 +19,13 @@ describe('a plan that is imported again', () => {
   const choose = async (given: ReturnType<typeof file>) => {
     const { page } = app
     const more = page.getByRole('button', { name: 'More', exact: true })
+    const start = page.getByRole('button', { name: /^Import a plan/ })
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await more.or(start).waitFor()
     if (await more.isVisible()) {
       await more.click()
       await page.getByRole('menuitem', { name: /^Import/ }).click()
-    } else await page.getByRole('button', { name: /^Import/ }).first().click()
+    } else await start.click()
     await page.getByLabel('CSV file').setInputFiles(given)
     await page.getByRole('button', { name: 'Continue' }).click()
   }

@@ -31,7 +31,7 @@ describe('a plan that is somewhere else', () => {
     await page.keyboard.insertText(table('Move the archive\t2026-01-05\t2026-03-31', 'Close the old one\t2026-04-01\t2026-06-30'))
     await dialog.getByRole('button', { name: 'Read the table' }).click()
     await next()
-    await dialog.getByRole('cell', { name: 'Close the old one' }).waitFor()
+    await dialog.getByRole('cell', { name: 'Close the old one', exact: true }).waitFor()
     await dialog.getByRole('button', { name: 'Import 2 rows as 1 revision' }).click()
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
   })

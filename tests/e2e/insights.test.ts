@@ -109,7 +109,7 @@ describe('the insights of the sample', () => {
     const before = await finish.textContent()
     await figure(app, 'Milestone trend').getByRole('button', { name: 'Show how Dynamic scheduling in all depots slipped' }).click()
     await figure(app, 'Slip fingerprint of Dynamic scheduling in all depots').getByRole('button', { name: /^Open/ }).click()
-    await inspector().getByRole('textbox', { name: 'Finish' }).fill('31 Mar 2028')
+    await inspector().getByRole('textbox', { name: 'Finish', exact: true }).fill('31 Mar 2028')
     await page.keyboard.press('Enter')
     await expect.poll(() => finish.textContent()).toBe('31 Mar 2028')
     expect(before).not.toBe('31 Mar 2028')

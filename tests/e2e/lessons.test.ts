@@ -72,7 +72,7 @@ describe('lessons in a review', () => {
     await step('Lessons')
     await hours.getByRole('button', { name: 'Make the change in Depots wired anew' }).click()
     const editor = hours.getByRole('region', { name: 'The change in Depots wired anew' })
-    const finish = editor.getByRole('textbox', { name: 'Finish' })
+    const finish = editor.getByRole('textbox', { name: 'Finish', exact: true })
     await finish.fill('31 Jan 2027')
     await finish.press('Enter')
     await hours.getByText('15 Dec 2026 (2026 Q4) → 31 Jan 2027 (2027 Q1)').waitFor()

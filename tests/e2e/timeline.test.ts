@@ -271,10 +271,10 @@ describe('the timeline', () => {
     const { page } = app
     expect(await page.getByText('Beyond the horizon', { exact: true }).count()).toBe(0)
     await pressBar(bar(1))
-    await inspector().getByRole('textbox', { name: 'Finish' }).fill('30 Nov 2033')
-    await inspector().getByRole('textbox', { name: 'Finish' }).press('Enter')
-    await inspector().getByRole('textbox', { name: 'Start' }).fill('1 Oct 2032')
-    await inspector().getByRole('textbox', { name: 'Start' }).press('Enter')
+    await inspector().getByRole('textbox', { name: 'Finish', exact: true }).fill('30 Nov 2033')
+    await inspector().getByRole('textbox', { name: 'Finish', exact: true }).press('Enter')
+    await inspector().getByRole('textbox', { name: 'Start', exact: true }).fill('1 Oct 2032')
+    await inspector().getByRole('textbox', { name: 'Start', exact: true }).press('Enter')
     await expect.poll(() => says(1)).toContain('Beyond the horizon')
     await page.getByText('Beyond the horizon', { exact: true }).waitFor()
     const [view, beyond, end] = [await placeOf(timeline()), await boxOf(1), await placeOf(page.getByText('End of horizon'))]

@@ -16,11 +16,12 @@ export interface Depending {
 /**
  * Returns the changes that let activities depend on what their rows name, and what had to be left out because it
  * would come to depend on itself. What was entered here by hand (on an activity that came with no file) is kept;
- * what points at imported ones is replaced. `state` is the one in which all of them are there.
+ * what points at another row of the same report (`here`) is replaced: of what is not in it, it says nothing. `state` is the one
+ * in which all of them are there.
  */
-export function dependencyChanges(state: State, given: readonly Depending[]): { readonly changes: Change[]; readonly remarks: readonly Remark[] } {
+export function dependencyChanges(state: State, given: readonly Depending[], here: ReadonlySet<Id>): { readonly changes: Change[]; readonly remarks: readonly Remark[] } {
   const kept = new Map<Id, readonly Id[]>(
-    given.map(({ id }) => [id, (state.activity[id]?.dependsOn ?? []).filter((other) => state.activity[other]?.sourceKey === null)]),
+    given.map(({ id }) => [id, (state.activity[id]?.dependsOn ?? []).filter((other) => state.activity[other]?.sourceKey === null || !here.has(other))]),
   )
   const remarks: Remark[] = []
   const graph = new Map<Id, Id[]>(all(state, 'activity').map(({ id, dependsOn }) => [id, [...(kept.get(id) ?? dependsOn)]]))

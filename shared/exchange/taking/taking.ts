@@ -65,6 +65,7 @@ export class Taking {
     }
     const places = this.places.of(report.rows)
     const absent = this.absent(report, new Set(places.values()))
+    for (const item of absent) this.tellAlong(item)
     const leaving = absent.filter(({ sourceKey }) => series || (this.options.removeAbsent && !this.options.discarded.has(sourceKey)))
     const changes = this.changesFor(report.asOf, fate === 'known' ? [] : wanted, places, leaving, begins)
     if (changes.length > 0 || series) {
@@ -106,13 +107,14 @@ export class Taking {
     const { label, asOf, rows } = report
     if (rows.length === 0) return 'no-rows'
     const { joined } = this.options
-    const file = this.fileOf(report)
     if (!this.source.series) {
-      const last = this.known.findLast((earlier) => earlier.report === '' && (earlier.file === file || earlier.content === content))
+      // Only what came in last: what was imported after an older file has changed what that file said.
+      const last = this.known.findLast((earlier) => earlier.report === '')
       return last?.content === content && Object.keys(joined).length === 0 ? 'known' : 'revision'
     }
     // A file that was copied or downloaded again has another name, and the same reports.
     const name = label || asOf
+    const file = this.fileOf(report)
     if (this.known.some((earlier) => earlier.report === name && earlier.content === content)) return 'known'
     if (this.lastDay === null) return 'revision'
     const renewed = this.known.some((earlier) => earlier.file === file && earlier.report === name)
@@ -187,13 +189,21 @@ export class Taking {
       }
       given.push({ row, id, on })
     }
-    const { changes: made, remarks } = dependencyChanges(state, given)
+    const { changes: made, remarks } = dependencyChanges(state, given, new Set(places.values()))
     for (const remark of remarks) this.keep(remark)
     return made
   }
 
   private tell({ row, file, title }: AcceptedRow, other: string, reason: Remark['reason']): void {
     this.keep({ reason, row, ...(file === undefined ? {} : { file }), title, other })
+  }
+
+  /** What was made here of something that leaves, and goes with it. */
+  private tellAlong({ kind, id, title }: Imported): void {
+    if (kind !== 'activity') return
+    const links = all(this.state, 'link').filter(({ activity }) => activity === id).length
+    const impacts = all(this.state, 'impact').filter(({ activity }) => activity === id).length
+    if (links + impacts > 0) this.keep({ reason: 'goes-along', row: 0, title, other: String(links + impacts) })
   }
 
   private keep(remark: Remark): void {
@@ -203,9 +213,10 @@ export class Taking {
 
   /** What came with an earlier report (of a table: with any file), and is not in this one. */
   private absent(report: ImportReport, here: ReadonlySet<Id>): Imported[] {
-    const unsaid = new Set([...report.refusedKeys, ...this.source.strayKeys, ...report.rows.map(({ key }) => key)])
-    const gone = ({ id, sourceKey }: { readonly id: Id; readonly sourceKey: string | null }): boolean =>
-      sourceKey !== null && !here.has(id) && !unsaid.has(sourceKey) && (!this.source.series || this.seenKeys.has(sourceKey))
+    const unsaid = new Set([...report.refusedKeys, ...this.source.strayKeys])
+    const untitled = new Set(report.refusedTitles ?? [])
+    const gone = ({ id, title, sourceKey }: Pick<Activity, 'id' | 'title' | 'sourceKey'>): boolean =>
+      sourceKey !== null && !here.has(id) && !unsaid.has(sourceKey) && !untitled.has(title) && (!this.source.series || this.seenKeys.has(sourceKey))
     return (['activity', 'milestone'] as const).flatMap((kind) =>
       all(this.state, kind).flatMap((record) => (gone(record) ? [{ kind, id: record.id, title: record.title, sourceKey: record.sourceKey ?? '' }] : [])),
     )
@@ -286,6 +297,14 @@ function departures(state: State, leaving: readonly Imported[]): Change[] {
   const pointedAt = new Set(referencesTo('activity').flatMap(({ kind, field }) => all(state, kind).flatMap((record) => idsIn(record, field))))
   const changes: Change[] = []
   let next = state
+  const leave = new Set(leaving.map(({ id }) => id))
+  // A milestone that stays becomes one of the roadmap.
+  for (const { id, activity } of all(state, 'milestone')) {
+    if (activity === null || !leave.has(activity) || leave.has(id)) continue
+    const freed = edit(next, 'milestone', id, { activity: null })
+    next = replay(next, freed)
+    changes.push(...freed)
+  }
   // Those that others point at take these along, one after the other; the rest go as they are.
   for (const { kind, id } of leaving.filter((item) => pointedAt.has(item.id))) {
     const along = remove(next, kind, id)

@@ -89,12 +89,12 @@ export interface ReportLine {
 
 /** What of a row was left out although the row was taken. */
 export interface Remark {
-  /** It names what is not there, what is a milestone, or what would come to depend on itself. */
-  readonly reason: 'depends-on-unknown' | 'depends-on-milestone' | 'depends-on-cycle'
+  /** It names what is not there, what is a milestone, or what would come to depend on itself; or something made here goes with what is gone. */
+  readonly reason: 'depends-on-unknown' | 'depends-on-milestone' | 'depends-on-cycle' | 'goes-along'
   readonly row: number
   readonly file?: string
   readonly title: string
-  /** What it depends on, as the file names it. */
+  /** What it depends on, as the file names it; of what goes along, how much that is. */
   readonly other: string
 }
 

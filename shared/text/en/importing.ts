@@ -33,7 +33,7 @@ export const importing = {
     what: 'What changes',
     removeAbsent_one: 'Also remove the activity of earlier imports that is not in this file',
     removeAbsent_other: 'Also remove the {{count, number}} activities and milestones of earlier imports that are not in this file',
-    removeAbsentHint: 'Otherwise they stay as they are. What was entered by hand always stays.',
+    removeAbsentHint: 'Otherwise they stay as they are. What was begun by hand always stays.',
     none: {
       added: 'Nothing in it is new.',
       changed: 'Nothing in it changes what is there.',
@@ -68,6 +68,8 @@ export const importing = {
     'depends-on-unknown': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is not there.',
     'depends-on-milestone': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is a milestone. Only activities can be depended on.',
     'depends-on-cycle': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which in turn depends on it.',
+    'goes-along': '“{{title}}” is not in the file. Where it is removed, its links to outcomes and its impacts ({{other}}), which were made here, go with it; its milestones stay.',
+    'milestone-fields': 'Row {{row}}, “{{title}}”, is a milestone: of it only the title and the day are kept.',
   },
   report: {
     item: 'Report of this import',

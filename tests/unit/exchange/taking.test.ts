@@ -187,3 +187,51 @@ describe('the report of an import', () => {
     expect(imported(read, openAfter(drafts), { files: [file] }).drafts).toEqual([])
   })
 })
+
+describe('what leaves with a removal, and what stays', () => {
+  const withHand = (open: Open) => {
+    const a = byKey(open.state, 'a')?.id ?? ''
+    const state = plan(open.state, [
+      ...add('milestone', { id: 'by-hand', title: 'Board', date: '2026-02-01', kind: 'decision', activity: a, sourceKey: null }),
+      ...add('stakeholder', { id: 's', name: 'Ann', kind: 'person' }),
+      ...add('impact', { id: 'i', activity: a, stakeholder: 's', benefit: '', risk: '', response: '', level: 1 }),
+    ])
+    return forgetful({ ...open, state })
+  }
+
+  it('a milestone that was made by hand stays, and what goes along is told', () => {
+    const open = withHand(after([row('a'), row('b')]))
+    const { state, remarks } = again(open, [row('b')], { removeAbsent: true })
+    expect(byKey(state, 'a')).toBeUndefined()
+    expect(state.milestone['by-hand']).toMatchObject({ activity: null })
+    expect(state.impact).toEqual({})
+    expect(remarks).toMatchObject([{ reason: 'goes-along', title: 'The a', other: '1' }])
+    expect(again(open, [row('b')]).drafts).toEqual([])
+  })
+
+  it('a file that says again what an older one said is taken, where another came in between', () => {
+    const march = [row('a', { finish: '2026-06-01' })]
+    const first = after(march)
+    const april = openAfter(imported(table([row('a', { finish: '2026-07-01' })]), first).drafts, first)
+    expect(byKey(again(april, march).state, 'a')?.finish).toBe('2026-06-01')
+  })
+
+  it('a dependency on what is not in the file stays as it is', () => {
+    const open = forgetful(after([row('a'), row('b', { dependsOn: ['a'] })]))
+    const { state } = again(open, [row('b', { dependsOn: [] })])
+    expect(byKey(state, 'b')?.dependsOn).toEqual([byKey(open.state, 'a')?.id])
+    expect(byKey(again(open, [row('a'), row('b', { dependsOn: [] })]).state, 'b')?.dependsOn).toEqual([])
+  })
+
+  it('what became a milestone can be removed as an activity', () => {
+    const open = forgetful(after([row('a')]))
+    const { state } = again(open, [row('a', { milestone: true, start: '2026-03-31' })], { removeAbsent: true })
+    expect([all(state, 'activity'), all(state, 'milestone').map(({ sourceKey }) => sourceKey)]).toEqual([[], ['a']])
+  })
+
+  it('of a row without its key, what is called so stays', () => {
+    const open = forgetful(after([row('a'), row('b')]))
+    const lacking = table([row('b')], { reports: [{ label: '', asOf: '2026-11-21', rows: [row('b')], refusedKeys: [], refusedTitles: ['The a'] }] })
+    expect(byKey(stateAfter(imported(lacking, open, { removeAbsent: true }).drafts, open.state), 'a')).toBeDefined()
+  })
+})

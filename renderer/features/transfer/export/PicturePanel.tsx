@@ -120,7 +120,10 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
 function Preview({ drawn: { picture, address }, name }: { readonly drawn: Drawn; readonly name: string }) {
   return (
     <figure className={classes.preview}>
-      <div className={classes.paper}>{address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}</div>
+      {/* Higher than its place, so that the keyboard must be able to move it. */}
+      <div className={classes.paper} tabIndex={0} role="region" aria-label={t('exporting.picture.preview', { name })}>
+        {address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}
+      </div>
       <figcaption>
         <Text size="xs" c="dimmed" className="figures">
           {picture ? t('exporting.picture.size', { width: picture.width, height: picture.height }) : ' '}

@@ -92,7 +92,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
       const roadmap = into.kind === 'open' && open ? open.id : id
       if (into.author.trim() !== author) await session.setAuthor(into.author.trim())
       if (!(await session.commitDrafts(roadmap, drafts))) return
-      if (reading) keep(reading)
+      if (reading && !reading.project) keep(reading)
       session.goTo({ roadmap, screen: 'roadmap' })
       const left = result.refusedCount > 0 ? [t('transfer.confirm.doneLeftOut', { rows: t('transfer.rows', { count: result.refusedCount }) })] : []
       await tellImported(session, roadmap, t('transfer.confirm.done', what), [...left, t('importing.confirm.done')])
@@ -112,6 +112,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
   const stop = () => {
     if (step === 0) work.reset()
     else work.stop()
+    if (into) setInto({ ...into, ...nothingChosen })
     setStep(Math.min(step, 1))
   }
   const waiting = busy ?? (saving ? { what: 'saving' as const, file: work.title, part: null } : null)
@@ -162,7 +163,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         )}
       </div>
       <footer className={classes.footer}>
-        <div className={classes.footerNote}>{waiting && <Waiting key={waiting.what} busy={waiting} onStop={stop} />}</div>
+        <div className={classes.footerNote}>{waiting && <Waiting key={waiting.what} busy={waiting} onStop={busy === null ? null : stop} />}</div>
         {step === 0 ? (
           <Button variant="default" onClick={onClose}>
             {t('transfer.cancel')}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { t } from '#shared/text/index.ts'
 import type { Busy } from './useImport.ts'
 
-/** What is being done, once it lasts long enough to be wondered about. */
-export function Waiting({ busy: { what, file, part }, onStop }: { readonly busy: Busy; readonly onStop: () => void }) {
+/** What is being done, once it lasts long enough to be wondered about; without `onStop` it goes through, all or nothing. */
+export function Waiting({ busy: { what, file, part }, onStop }: { readonly busy: Busy; readonly onStop: (() => void) | null }) {
   const [long, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 300)
@@ -18,9 +18,11 @@ export function Waiting({ busy: { what, file, part }, onStop }: { readonly busy:
         {part ? t('importSources.part', { doing, at: part.at, of: part.of }) : doing}
       </Text>
       <Progress value={part ? (100 * part.at) / part.of : 100} animated flex={1} miw={80} aria-label={doing} />
-      <Button variant="default" size="compact-sm" onClick={onStop}>
-        {t('transfer.busy.stop')}
-      </Button>
+      {onStop && (
+        <Button variant="default" size="compact-sm" onClick={onStop}>
+          {t('transfer.busy.stop')}
+        </Button>
+      )}
     </Group>
   )
 }

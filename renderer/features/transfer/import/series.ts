@@ -10,10 +10,10 @@ import type { SourceSeen } from './work.ts'
 /** Returns what the files say together. One file whose rows are not dated is the plan of today. */
 export const planOf = (sources: readonly Source[], today: string, calendar: FiscalCalendar = noContext.calendar): ImportPlan =>
   combine(
-    sources.map(({ name, day, table, mapping }) => ({
+    sources.map(({ name, day, dayProposed, table, mapping }) => ({
       file: name,
       asOf: isDated({ mapping }) ? null : day,
-      plan: planImport(table, mapping, sources.length > 1 ? (day ?? today) : today, calendar),
+      plan: planImport(table, mapping, (sources.length > 1 || !dayProposed ? day : null) ?? today, calendar),
     })),
   )
 

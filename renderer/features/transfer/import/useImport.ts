@@ -29,6 +29,11 @@ interface About {
   readonly size: number
 }
 
+interface Given {
+  readonly about: About
+  readonly request: (id: number) => Request
+}
+
 /** Files on their way in: what the worker read of them, and what would become of them. */
 export function useImport(known: Known) {
   const worker = useRef<ImportWorker | null>(null)
@@ -36,6 +41,7 @@ export function useImport(known: Known) {
   const done = useRef<Request[]>([])
   const lastId = useRef(0)
   const turn = useRef(0)
+  const taking = useRef(false)
   const [sources, setSources] = useState<readonly SourceSeen[]>([])
   const [reading, setReading] = useState<Reading | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
@@ -67,8 +73,9 @@ export function useImport(known: Known) {
     setBusy(what)
     try {
       const answer = await worker.current.ask(request)
-      if (mine !== turn.current) return null
+      // The worker has done it, whatever was asked since.
       if (answer.kind === 'reading' && request.kind !== 'show') done.current.push(request)
+      if (mine !== turn.current) return null
       return answer
     } catch (error) {
       if (error instanceof Stopped || mine !== turn.current) return null
@@ -90,6 +97,8 @@ export function useImport(known: Known) {
   const title = nameOfAll(sources)
   /** Asks something of the file that is shown, or of all. */
   const askOfAll = async (what: Busy['what'], request: Request): Promise<Answer | null> => {
+    // While files are read one after the other, what is asked besides would end it.
+    if (taking.current) return null
     const answer = await ask({ what, file: what === 'reading' ? (reading?.file ?? title) : title, part: null }, request)
     if (answer) {
       const problem = problemOf(answer, { name: title, size: 0 })
@@ -98,9 +107,19 @@ export function useImport(known: Known) {
     return answer
   }
 
-  const take = async (given: readonly { readonly about: About; readonly request: (id: number) => Request }[], adding: boolean): Promise<Chosen | null> => {
+  const take = async (given: readonly Given[], adding: boolean): Promise<Chosen | null> => {
     if (adding) stop()
     else reset()
+    const before = done.current.length
+    taking.current = true
+    try {
+      return await takeEach(given, adding, before)
+    } finally {
+      taking.current = false
+    }
+  }
+
+  const takeEach = async (given: readonly Given[], adding: boolean, before: number): Promise<Chosen | null> => {
     const left: ImportProblem[] = []
     const together = given.length > 1 || adding
     let last: ReadingAnswer | null = null
@@ -109,7 +128,12 @@ export function useImport(known: Known) {
       const part = given.length > 1 ? { at: index + 1, of: given.length } : null
       // oxlint-disable-next-line no-await-in-loop -- one file is read after the other, so that each can be told and stopped
       const answer = await ask({ what: 'reading', file: about.name, part }, request(lastId.current))
-      if (answer === null) return null
+      if (answer === null) {
+        // It was stopped: of what was being added nothing stays.
+        stop()
+        done.current.length = before
+        return null
+      }
       if (answer.kind === 'workbook' && !together) return { kind: 'workbook', file: about.name, workbook: answer.workbook }
       if (answer.kind === 'reading') last = answer
       else left.push(problemOf(answer, about) ?? { kind: 'refused', reason: 'by-itself', file: about.name, size: about.size })
