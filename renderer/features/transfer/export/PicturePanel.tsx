@@ -1,4 +1,4 @@
-import { NumberInput, Switch, Text } from '@mantine/core'
+import { NumberInput, ScrollArea, Switch, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { roadmapDocument } from '#shared/document/model.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
@@ -120,10 +120,9 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
 function Preview({ drawn: { picture, address }, name }: { readonly drawn: Drawn; readonly name: string }) {
   return (
     <figure className={classes.preview}>
-      {/* Higher than its place, so that the keyboard must be able to move it. */}
-      <div className={classes.paper} tabIndex={0} role="region" aria-label={t('exporting.picture.preview', { name })}>
+      <ScrollArea className={classes.paper} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('exporting.picture.preview', { name }) }}>
         {address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}
-      </div>
+      </ScrollArea>
       <figcaption>
         <Text size="xs" c="dimmed" className="figures">
           {picture ? t('exporting.picture.size', { width: picture.width, height: picture.height }) : ' '}
