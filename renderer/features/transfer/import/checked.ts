@@ -51,5 +51,8 @@ export interface LinesFound {
   readonly keys: readonly string[]
 }
 
-/** How many rows are shown at once. */
-export const pageOfLines = 500
+/** How many rows are shown at once: with a box each, more of them would keep the window from answering. */
+export const pageOfLines = 100
+
+/** How many of what is only read are shown: refused rows, remarks, what may be the same. */
+export const shownAtMost = 500

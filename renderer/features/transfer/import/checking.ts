@@ -3,7 +3,7 @@ import { joinableIn, type Loose } from '#shared/exchange/likeness.ts'
 import type { ImportPlan, RefusedRow } from '#shared/exchange/plan.ts'
 import { sayRemark } from '#shared/exchange/sayRemark.ts'
 import { sayLine } from '#shared/exchange/taking/sayLine.ts'
-import { type Checked, type JoinableSeen, type LinesAsked, type LinesFound, pageOfLines, type ReportSeen } from './checked.ts'
+import { type Checked, type JoinableSeen, type LinesAsked, type LinesFound, pageOfLines, type ReportSeen, shownAtMost } from './checked.ts'
 import type { Destination } from './work.ts'
 
 /** What was checked last, for the rows that are asked for. */
@@ -21,10 +21,10 @@ export function checkPlan(plan: ImportPlan, files: Checked['files'], { target, o
       series: plan.series,
       files,
       acceptedCount: plan.reports.reduce((sum, { rows }) => sum + rows.length, 0),
-      refused: plan.refused.slice(0, pageOfLines).map((row) => ({ ...row, text: short(row.text), title: short(row.title) })),
+      refused: plan.refused.slice(0, shownAtMost).map((row) => ({ ...row, text: short(row.text), title: short(row.title) })),
       refusedCount: plan.refused.length,
       reports: reports.map(seen),
-      remarks: [...new Set([...(plan.remarks ?? []), ...remarks].slice(0, pageOfLines).map(sayRemark))],
+      remarks: [...new Set([...(plan.remarks ?? []), ...remarks].slice(0, shownAtMost).map(sayRemark))],
       joinable: tooMany ? { ending: [], beginning: [], likely: [] } : joinableSeen(plan, target),
       tooManyReports: tooMany ? plan.reports.length : null,
     },
@@ -60,6 +60,6 @@ function joinableSeen(plan: ImportPlan, target: Destination['target']): Joinable
   return {
     ending: ending.slice(0, joinableLimit).map(briefly),
     beginning: beginning.slice(0, joinableLimit).map(briefly),
-    likely: likely.slice(0, pageOfLines).map(({ earlier, later }) => ({ earlier: briefly(earlier), later: briefly(later) })),
+    likely: likely.slice(0, shownAtMost).map(({ earlier, later }) => ({ earlier: briefly(earlier), later: briefly(later) })),
   }
 }
