@@ -27,10 +27,6 @@ export type DateField = (typeof dateFields)[number]
 
 export const isDateField = (field: ImportField): field is DateField => dateFields.some((name) => name === field)
 
-/** The fields of which one cell can name several rows. */
-export const listFields = ['dependsOn', 'blocks'] as const
-export type ListField = (typeof listFields)[number]
-
 /** The names columns usually have, the surest first; compared in lower case and without punctuation. */
 const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   title: [

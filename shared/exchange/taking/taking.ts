@@ -65,7 +65,7 @@ export class Taking {
     }
     const places = this.places.of(report.rows)
     const absent = this.absent(report, new Set(places.values()))
-    for (const item of absent) this.tellAlong(item)
+    this.tellAlong(absent)
     const leaving = absent.filter(({ sourceKey }) => series || (this.options.removeAbsent && !this.options.discarded.has(sourceKey)))
     const changes = this.changesFor(report.asOf, fate === 'known' ? [] : wanted, places, leaving, begins)
     if (changes.length > 0 || series) {
@@ -199,11 +199,14 @@ export class Taking {
   }
 
   /** What was made here of something that leaves, and goes with it. */
-  private tellAlong({ kind, id, title }: Imported): void {
-    if (kind !== 'activity') return
-    const links = all(this.state, 'link').filter(({ activity }) => activity === id).length
-    const impacts = all(this.state, 'impact').filter(({ activity }) => activity === id).length
-    if (links + impacts > 0) this.keep({ reason: 'goes-along', row: 0, title, other: String(links + impacts) })
+  private tellAlong(absent: readonly Imported[]): void {
+    if (absent.length === 0) return
+    const counts = new Map<Id, number>()
+    for (const { activity } of [...all(this.state, 'link'), ...all(this.state, 'impact')]) counts.set(activity, (counts.get(activity) ?? 0) + 1)
+    for (const { kind, id, title } of absent) {
+      const along = kind === 'activity' ? counts.get(id) : undefined
+      if (along !== undefined) this.keep({ reason: 'goes-along', row: 0, title, other: String(along) })
+    }
   }
 
   private keep(remark: Remark): void {

@@ -64,7 +64,6 @@ export const importing = {
     'not-finish-to-start': 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out. Rearview only knows what must finish before something else starts.',
     lag: 'Row {{row}}, “{{title}}”: of “{{other}}” in {{column}} the days between are left out.',
     itself: 'Row {{row}}, “{{title}}”: in {{column}} it names itself.',
-    cycle: 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out, since that in turn depends on it.',
     'depends-on-unknown': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is not there.',
     'depends-on-milestone': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is a milestone. Only activities can be depended on.',
     'depends-on-cycle': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which in turn depends on it.',

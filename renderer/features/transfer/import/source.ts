@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { hashOfBytes } from '#shared/history/revision.ts'
 import type { CalendarRemark } from '#shared/exchange/calendarFile.ts'
 import type { ImportForm } from '#shared/domain/importReport.ts'
 import { decode, type Decoded, type Encoding } from '#shared/exchange/decode.ts'
@@ -43,7 +42,7 @@ export function sourceOf(opened: Opened, bytes: Uint8Array, known: Known = nothi
   const read = tableIn(opened, {}, known)
   if (typeof read === 'string') return read
   const day = dayOfName(opened.name)
-  return { ...opened, ...read, known, hash: bytesToHex(sha256(bytes)), day, dayProposed: day !== null }
+  return { ...opened, ...read, known, hash: hashOfBytes(bytes), day, dayProposed: day !== null }
 }
 
 /** Returns the file read anew, or why it cannot be read so. */

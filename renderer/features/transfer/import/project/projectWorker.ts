@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { hashOfBytes } from '#shared/history/revision.ts'
 import type { Decoded } from '#shared/exchange/decode.ts'
 import { proposedChoice, readProject } from '#shared/exchange/msproject/index.ts'
 import type { ProjectOpened } from './seen.ts'
@@ -11,7 +10,7 @@ export function openProject(id: number, name: string, bytes: Uint8Array, decoded
   const read = readProject(text)
   if (!read.ok) return { kind: 'refused-project', refusal: read.refusal }
   const { project } = read
-  return { kind: 'project', held: { id, name, hash: bytesToHex(sha256(bytes)), project, choice: proposedChoice(project) } }
+  return { kind: 'project', held: { id, name, hash: hashOfBytes(bytes), project, choice: proposedChoice(project) } }
 }
 
 /** XML says itself how it is written; without that it is UTF-8 or UTF-16. Null where the bytes do not fit. */
