@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { licencesInto } from './licences.ts'
 
+const licences = licencesInto('.licences.json')
 const root = fileURLToPath(new URL('../renderer/', import.meta.url))
 
 export default defineConfig({
   root,
   base: './',
-  plugins: [react()],
+  plugins: [react(), licences.main],
+  worker: { plugins: () => [licences.worker] },
   // Vite's own cache belongs to the machine and not to the sources.
   cacheDir: fileURLToPath(new URL('../.cache/vite/', import.meta.url)),
   build: {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { joinLicences } from './licences.mjs'
 import { explain, isStarted, readJson, root } from './project.mjs'
 
 const texts = {
@@ -22,21 +23,21 @@ const stampFile = join(dist, '.stamp.json')
  * @typedef {{ name: string, exports: string[], files: string[], sources: string[] }} Part
  */
 
-const everywhere = ['shared', 'package.json', 'package-lock.json']
+const everywhere = ['shared', 'package.json', 'package-lock.json', 'build/licences.ts', 'build/standard-licences.ts']
 
 /** @type {Part[]} */
 const parts = [
   {
     name: 'renderer',
     exports: ['default'],
-    files: ['index.html'],
-    sources: [...everywhere, 'renderer', 'build/vite.renderer.ts'],
+    files: ['index.html', '.licences.json'],
+    sources: [...everywhere, 'LICENSE', 'renderer', 'build/vite.renderer.ts', 'build/icons'],
   },
   {
     name: 'electron',
     exports: ['main', 'preload'],
-    files: ['main.cjs', 'preload.cjs'],
-    sources: [...everywhere, 'electron', 'build/vite.electron.ts'],
+    files: ['main.cjs', 'preload.cjs', 'icon.png', '.licences-main.json', '.licences-preload.json'],
+    sources: [...everywhere, 'electron', 'build/vite.electron.ts', 'build/icons'],
   },
 ]
 
@@ -135,6 +136,7 @@ export async function buildIfStale({ say = console.log, force = false } = {}) {
       throw new Error(texts.failed(part.name, explain(problem)), { cause: problem })
     }
   }
+  if (stale.length > 0) joinLicences(dist)
   return stale.map((part) => part.name)
 }
 
