@@ -20,15 +20,17 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
   const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
   return (
     <>
-      <TextField label={t('domain.field.title')} required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} {...(onNext && { onNext })} {...(fresh && onNext && { description: t('several.addNext') })} />
+      <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} {...(onNext && { onNext })} {...(fresh && onNext && { description: t('several.addNext') })} />
       <Group grow align="flex-start" gap="xs">
         <DateField
           label={t('domain.field.start')}
+          field="start"
           value={activity.start}
           onCommit={(start) => start !== null && commit({ start })}
         />
         <DateField
           label={t('domain.field.finish')}
+          field="finish"
           value={activity.finish}
           onCommit={(finish) => finish !== null && commit({ finish })}
         />
@@ -62,13 +64,14 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
       {activity.finishedOn !== null && (
         <DateField
           label={t('domain.field.finishedOn')}
+          field="finishedOn"
           value={activity.finishedOn}
           onCommit={(finishedOn) => finishedOn !== null && commit({ finishedOn })}
         />
       )}
       <Group grow align="flex-start" gap="xs">
-        <DateField label={t('domain.field.startedOn')} value={activity.startedOn} onCommit={(startedOn) => commit({ startedOn })} />
-        <NumberField label={t('domain.field.progress')} value={activity.progress} unit="%" refuse={(value) => (value === null || (Number.isInteger(value) && value >= 0 && value <= 100) ? null : t('roadmap.inspector.percent'))} onCommit={(progress) => commit({ progress })} />
+        <DateField label={t('domain.field.startedOn')} field="startedOn" value={activity.startedOn} onCommit={(startedOn) => commit({ startedOn })} />
+        <NumberField label={t('domain.field.progress')} field="progress" value={activity.progress} unit="%" refuse={(value) => (value === null || (Number.isInteger(value) && value >= 0 && value <= 100) ? null : t('roadmap.inspector.percent'))} onCommit={(progress) => commit({ progress })} />
       </Group>
       <ChoiceField
         label={t('domain.field.lane')}
@@ -77,8 +80,8 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         onCommit={(lane) => commit({ lane })}
       />
       <Group grow align="flex-start" gap="xs">
-        <TextField label={t('domain.field.owner')} value={activity.owner} onCommit={(owner) => commit({ owner })} />
-        <TextField label={t('domain.field.sponsor')} value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
+        <TextField label={t('domain.field.owner')} field="owner" value={activity.owner} onCommit={(owner) => commit({ owner })} />
+        <TextField label={t('domain.field.sponsor')} field="sponsor" value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
       </Group>
       <Group grow align="flex-start" gap="xs">
         <ChoiceField
@@ -89,6 +92,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         />
         <NumberField
           label={t('domain.field.effort')}
+          field="effort"
           value={activity.effort}
           min={0}
           unit={t('roadmap.inspector.effortUnit')}
@@ -97,6 +101,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
       </Group>
       <ProseField
         label={t('domain.field.description')}
+        field="description"
         value={activity.description}
         onCommit={(description) => commit({ description })}
       />

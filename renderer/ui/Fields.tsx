@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type CalendarDate, formatDate, readDay } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import { readAmount, writeAmount } from './amounts.ts'
+import { usePlace } from './FieldsOf.ts'
 import { Key } from './Key.tsx'
 import { type Commit, useDraft, type Wording } from './useDraft.ts'
 
@@ -12,6 +13,8 @@ interface FieldProps<T> {
   readonly label: string
   readonly value: T
   readonly onCommit: Commit<T>
+  /** The field of the record that `FieldsOf` names, as a path: typing that was not saved finds its way back by it. */
+  readonly field?: string
   readonly description?: string
   readonly disabled?: boolean
   /** The name is for assistive technology alone: what stands above already says it. */
@@ -19,7 +22,7 @@ interface FieldProps<T> {
 }
 
 /** What every field says of itself. */
-const about = ({ label, quiet = false, description, disabled = false }: Omit<FieldProps<unknown>, 'value' | 'onCommit'>) => ({
+const about = ({ label, quiet = false, description, disabled = false }: Omit<FieldProps<unknown>, 'value' | 'onCommit' | 'field'>) => ({
   ...(quiet ? { 'aria-label': label } : { label }),
   description,
   disabled,
@@ -62,7 +65,7 @@ export function TextField({
   readonly keys?: string
   readonly onNext?: () => void
 }) {
-  const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit)
+  const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit, usePlace(props.field))
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (fresh) input.current?.select()
@@ -74,6 +77,7 @@ export function TextField({
       placeholder={placeholder}
       aria-keyshortcuts={shortcut}
       rightSection={shortcut !== undefined && draft.text === '' && <Key keys={shortcut} />}
+      data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}
@@ -89,7 +93,7 @@ export function TextField({
 
 /** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter. */
 export function ProseField({ placeholder, maxRows = 8, ...props }: FieldProps<string> & { readonly placeholder?: string; readonly maxRows?: number }) {
-  const draft = useDraft(props.value, asTyped, props.onCommit)
+  const draft = useDraft(props.value, asTyped, props.onCommit, usePlace(props.field))
   return (
     <Textarea
       {...about(props)}
@@ -97,6 +101,7 @@ export function ProseField({ placeholder, maxRows = 8, ...props }: FieldProps<st
       autosize
       minRows={2}
       maxRows={maxRows}
+      data-unsaved={draft.mark}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
       {...keys(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))}
@@ -114,11 +119,12 @@ const dayWording = (clearable: boolean): Wording<CalendarDate | null> => ({
 
 /** A day, typed as it is shown or as 2026-10-01, or picked. It is never guessed from digits alone. */
 export function DateField({ clearable = false, ...props }: FieldProps<CalendarDate | null> & { readonly clearable?: boolean }) {
-  const draft = useDraft(props.value, dayWording(clearable), props.onCommit)
+  const draft = useDraft(props.value, dayWording(clearable), props.onCommit, usePlace(props.field))
   const [open, setOpen] = useState(false)
   return (
     <TextInput
       {...about(props)}
+      data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}
@@ -207,12 +213,13 @@ export function NumberField({
   readonly refuse?: (value: number | null) => string | null
   readonly placeholder?: string
 }) {
-  const draft = useDraft(props.value, amountWording(min, refuse), props.onCommit)
+  const draft = useDraft(props.value, amountWording(min, refuse), props.onCommit, usePlace(props.field))
   return (
     <TextInput
       {...about(props)}
       inputMode="decimal"
       placeholder={placeholder}
+      data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
       onChange={(event) => draft.type(event.currentTarget.value)}

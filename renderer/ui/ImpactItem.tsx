@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { Choices } from './Choices.tsx'
 import { ProseField } from './Fields.tsx'
+import { FieldsOf } from './FieldsOf.ts'
 import classes from './ImpactItem.module.css'
 import { useRemoval } from './useRemoval.tsx'
 
@@ -62,9 +63,11 @@ export function ImpactItem({
               onChoose={(chosen) => void commit({ level: chosen })}
             />
           </div>
-          <ProseField label={t('stakeholders.impact.benefit')} value={impact.benefit} onCommit={(benefit) => commit({ benefit })} />
-          <ProseField label={t('stakeholders.impact.risk')} value={impact.risk} onCommit={(risk) => commit({ risk })} />
-          <ProseField label={t('stakeholders.impact.response')} value={impact.response} onCommit={(response) => commit({ response })} />
+          <FieldsOf value={{ kind: 'impact', id }}>
+            <ProseField label={t('stakeholders.impact.benefit')} field="benefit" value={impact.benefit} onCommit={(benefit) => commit({ benefit })} />
+            <ProseField label={t('stakeholders.impact.risk')} field="risk" value={impact.risk} onCommit={(risk) => commit({ risk })} />
+            <ProseField label={t('stakeholders.impact.response')} field="response" value={impact.response} onCommit={(response) => commit({ response })} />
+          </FieldsOf>
           <Group gap="xs" justify="space-between">
             <Button variant="subtle" size="compact-sm" onClick={() => session.select({ kind: leadsTo, id: impact[leadsTo] })}>
               {t(`stakeholders.impact.open.${leadsTo}`)}

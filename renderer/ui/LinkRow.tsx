@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useSessionActions } from '../session/useSession.ts'
 import { Choices } from './Choices.tsx'
 import { ProseField } from './Fields.tsx'
+import { FieldsOf } from './FieldsOf.ts'
 import { useLinking } from './useLinking.ts'
 
 const levels: readonly Link['contribution'][] = [1, 2, 3]
@@ -28,19 +29,22 @@ export function LinkRow({ link, title, onOpen }: { readonly link: Link; readonly
           <IconX size={14} />
         </ActionIcon>
       </Group>
-      <ProseField
-        label={t('outcomes.link.how', { title })}
-        quiet
-        placeholder={t('outcomes.link.placeholder')}
-        value={link.sentence}
-        onCommit={(sentence) =>
-          session.perform({
-            action: 'edit',
-            subject: subject(),
-            changes: (state) => edit(state, 'link', link.id, { sentence }),
-          })
-        }
-      />
+      <FieldsOf value={{ kind: 'link', id: link.id }}>
+        <ProseField
+          label={t('outcomes.link.how', { title })}
+          field="sentence"
+          quiet
+          placeholder={t('outcomes.link.placeholder')}
+          value={link.sentence}
+          onCommit={(sentence) =>
+            session.perform({
+              action: 'edit',
+              subject: subject(),
+              changes: (state) => edit(state, 'link', link.id, { sentence }),
+            })
+          }
+        />
+      </FieldsOf>
       <Group gap="xs" mt={4}>
         <Text size="xs" c="dimmed" aria-hidden>
           {t('domain.field.contribution')}

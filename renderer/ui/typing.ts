@@ -11,3 +11,11 @@ export function unlessTyping(event: KeyboardEvent, work: () => void): void {
   event.preventDefault()
   work()
 }
+
+/** What was typed into a field is committed as when it is left, and the field keeps the keyboard. */
+export function commitField(): void {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) return
+  activeElement.blur()
+  activeElement.focus({ preventScroll: true })
+}

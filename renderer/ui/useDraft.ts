@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { FieldPlace } from '#shared/planning/typedText.ts'
 
 /** Commits a value; false when it was refused, and then what was typed stays. */
 export type Commit<T> = (value: T) => Promise<boolean> | boolean
@@ -12,9 +13,10 @@ export interface Wording<T> {
 /**
  * The text of a field while somebody types: the stored value until it is touched, then what was typed
  * until that is committed. It is committed when the field is left in any way, also by taking it off the
- * screen or closing the window. A refused commit keeps it, and what is typed during one stays.
+ * screen or closing the window. A refused commit keeps it, and what is typed during one stays. The place is where
+ * the value lies, for what restores the text after a crash.
  */
-export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit<T>) {
+export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit<T>, place: FieldPlace | null) {
   const storedText = say(stored)
   const [typed, setTyped] = useState<{ text: string; over: string; left: boolean } | null>(null)
   const underway = useRef<string | null>(null)
@@ -59,6 +61,8 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
   return {
     text,
     touched: draft !== null,
+    /** What it says of itself in the document, for the journal of what is typed: empty where it is saved. */
+    mark: text === storedText ? '' : JSON.stringify({ place, was: stored, ...('error' in found ? { why: found.error } : { value: found.value }) }),
     /** The sentence about a text that says no value, once the field was left with it. */
     error: draft?.left && 'error' in found ? found.error : null,
     type: (next: string) => setTyped({ text: next, over: storedText, left: false }),

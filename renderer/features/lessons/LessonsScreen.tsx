@@ -40,6 +40,7 @@ export function LessonsScreen() {
       ) : (
         <TextInput
           className={classes.find}
+          data-passing
           aria-label={t('lessons.find')}
           placeholder={t('lessons.findHint')}
           leftSection={<IconSearch size={16} />}

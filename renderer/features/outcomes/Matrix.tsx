@@ -42,6 +42,7 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
         <TextInput
           size="xs"
           w={220}
+          data-passing
           aria-label={t('outcomes.matrix.search')}
           placeholder={t('outcomes.matrix.search')}
           leftSection={<IconSearch size={14} />}

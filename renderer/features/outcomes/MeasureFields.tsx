@@ -38,6 +38,7 @@ export function MeasureFields({
       <Group grow align="flex-start" gap="xs" data-part="measure">
         <TextField
           label={t('outcomes.inspector.unit')}
+          field="measure.unit"
           required
           fresh={begun}
           placeholder={t('outcomes.inspector.unitPlaceholder')}
@@ -54,11 +55,13 @@ export function MeasureFields({
       <Group grow align="flex-start" gap="xs">
         <NumberField
           label={t('outcomes.inspector.baseline')}
+          field="measure.baseline"
           value={measure.baseline}
           onCommit={(baseline) => baseline !== null && commit({ baseline })}
         />
         <DateField
           label={t('outcomes.inspector.baselineOn')}
+          field="measure.baselineOn"
           value={measure.baselineOn}
           onCommit={(baselineOn) => baselineOn !== null && commit({ baselineOn })}
         />

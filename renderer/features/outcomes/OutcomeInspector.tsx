@@ -54,15 +54,16 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
   return (
     <Stack gap="md" ref={fields}>
       <InspectorSection name={t('outcomes.inspector.outcome')}>
-        <TextField label={t('domain.field.title')} required fresh={fresh} value={outcome.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={outcome.title} onCommit={(title) => commit({ title })} />
         <Checklist outcome={outcome} onGoTo={goTo} />
         <Group grow align="flex-start" gap="xs">
           <div data-part="leader">
-            <TextField label={t('domain.field.leader')} value={outcome.leader} onCommit={(leader) => commit({ leader })} />
+            <TextField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
           </div>
           <div data-part="agreed">
             <DateField
               label={t('domain.field.agreedOn')}
+              field="agreedOn"
               clearable
               value={outcome.agreedOn}
               onCommit={(agreedOn) => commit({ agreedOn })}
@@ -75,6 +76,7 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         <Weight outcome={outcome} onCommit={(weight) => commit({ weight })} />
         <ProseField
           label={t('domain.field.description')}
+          field="description"
           value={outcome.description}
           onCommit={(description) => commit({ description })}
         />

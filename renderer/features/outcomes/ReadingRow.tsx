@@ -9,6 +9,7 @@ import { useSessionActions } from '../../session/useSession.ts'
 import { sayAmount } from '../../ui/amounts.ts'
 import { Day } from '../../ui/Dates.tsx'
 import { DateField, NumberField, ProseField } from '../../ui/Fields.tsx'
+import { FieldsOf } from '../../ui/FieldsOf.ts'
 import { Trail } from '../../ui/Trail.tsx'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 
@@ -27,11 +28,13 @@ export function ReadingRow({ reading, outcome, unit }: { readonly reading: Readi
   if (open)
     return (
       <Stack ref={focusFirst} gap="xs" role="group" aria-label={t('outcomes.inspector.editReading', { date: day })}>
-        <Group grow align="flex-start" gap="xs">
-          <NumberField label={t('domain.field.value')} value={value} unit={unit} onCommit={(next) => next !== null && commit({ value: next })} />
-          <DateField label={t('domain.field.date')} value={date} onCommit={(next) => next !== null && commit({ date: next })} />
-        </Group>
-        <ProseField label={t('outcomes.inspector.readingNote')} value={note} onCommit={(next) => commit({ note: next })} />
+        <FieldsOf value={{ kind: 'reading', id }}>
+          <Group grow align="flex-start" gap="xs">
+            <NumberField label={t('domain.field.value')} field="value" value={value} unit={unit} onCommit={(next) => next !== null && commit({ value: next })} />
+            <DateField label={t('domain.field.date')} field="date" value={date} onCommit={(next) => next !== null && commit({ date: next })} />
+          </Group>
+          <ProseField label={t('outcomes.inspector.readingNote')} field="note" value={note} onCommit={(next) => commit({ note: next })} />
+        </FieldsOf>
         <Trail kind="reading" id={id} name={t('outcomes.inspector.trailOfReading', { date: day })} />
         <div>
           <Button variant="default" size="compact-sm" onClick={() => {

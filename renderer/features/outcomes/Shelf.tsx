@@ -41,6 +41,7 @@ export function Shelf() {
           {view.shelf && loose.length > 12 && (
             <TextInput
               size="xs"
+              data-passing
               aria-label={t('outcomes.shelf.search')}
               placeholder={t('outcomes.shelf.search')}
               leftSection={<IconSearch size={14} />}

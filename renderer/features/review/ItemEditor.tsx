@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ActivityFields } from '../../ui/ActivityFields.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { FieldsOf } from '../../ui/FieldsOf.ts'
 import { Targets } from '../../ui/Targets.tsx'
 import classes from './LessonRow.module.css'
 
@@ -22,7 +23,7 @@ export function ItemEditor({ item }: { readonly item: ItemOf }) {
         <p id={name} className={classes.name}>
           {t('review.lessons.editing', { title: record.title })}
         </p>
-        {'lane' in record ? <ActivityFields activity={record} /> : <OutcomeFields outcome={record} />}
+        <FieldsOf value={item}>{'lane' in record ? <ActivityFields activity={record} /> : <OutcomeFields outcome={record} />}</FieldsOf>
       </Stack>
     </section>
   )
@@ -34,10 +35,10 @@ function OutcomeFields({ outcome }: { readonly outcome: Outcome }) {
   const commit = (values: Partial<Outcome>) => session.perform({ action: 'edit', subject: values.title ?? title, changes: (current) => edit(current, 'outcome', id, values) })
   return (
     <>
-      <TextField label={t('domain.field.title')} required value={title} onCommit={(text) => commit({ title: text })} />
+      <TextField label={t('domain.field.title')} field="title" required value={title} onCommit={(text) => commit({ title: text })} />
       <Group grow align="flex-start" gap="xs">
-        <TextField label={t('domain.field.leader')} value={outcome.leader} onCommit={(leader) => commit({ leader })} />
-        <DateField label={t('domain.field.agreedOn')} clearable value={outcome.agreedOn} onCommit={(agreedOn) => commit({ agreedOn })} />
+        <TextField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
+        <DateField label={t('domain.field.agreedOn')} field="agreedOn" clearable value={outcome.agreedOn} onCommit={(agreedOn) => commit({ agreedOn })} />
       </Group>
       {measure && (
         <Targets
@@ -51,7 +52,7 @@ function OutcomeFields({ outcome }: { readonly outcome: Outcome }) {
           }
         />
       )}
-      <ProseField label={t('domain.field.description')} value={outcome.description} onCommit={(description) => commit({ description })} />
+      <ProseField label={t('domain.field.description')} field="description" value={outcome.description} onCommit={(description) => commit({ description })} />
     </>
   )
 }

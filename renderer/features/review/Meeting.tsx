@@ -8,6 +8,7 @@ import { namesFor, proposedMeeting } from '#shared/review/meeting.ts'
 import { language, t } from '#shared/text/index.ts'
 import { DayAndQuarter } from '../../ui/Dates.tsx'
 import { DateField, ProseField } from '../../ui/Fields.tsx'
+import { FieldsOf } from '../../ui/FieldsOf.ts'
 import { useListDraft } from '../../ui/useListDraft.ts'
 import classes from './review.module.css'
 import { usePerform, useReviewing } from './reviewing.ts'
@@ -43,21 +44,24 @@ export function Meeting() {
         value={attendees.value}
         onChange={attendees.change}
       />
-      <ProseField label={t('review.signOff.note')} value={review.note} onCommit={(note) => fill({ note })} />
-      <div>
-        <DateField
-          clearable
-          label={t('review.signOff.nextMeeting')}
-          description={t('review.signOff.nextMeetingHint', { date: formatDate(finish, language()) })}
-          value={review.nextMeeting}
-          onCommit={(nextMeeting) => fill({ nextMeeting })}
-        />
-        {review.nextMeeting !== proposed && (
-          <Button mt={8} size="compact-sm" variant="default" onClick={() => void fill({ nextMeeting: proposed })}>
-            {t('signOff.propose', { date: formatDate(proposed, language()) })}
-          </Button>
-        )}
-      </div>
+      <FieldsOf value={{ kind: 'review', id: review.id }}>
+        <ProseField label={t('review.signOff.note')} field="note" value={review.note} onCommit={(note) => fill({ note })} />
+        <div>
+          <DateField
+            clearable
+            label={t('review.signOff.nextMeeting')}
+            field="nextMeeting"
+            description={t('review.signOff.nextMeetingHint', { date: formatDate(finish, language()) })}
+            value={review.nextMeeting}
+            onCommit={(nextMeeting) => fill({ nextMeeting })}
+          />
+          {review.nextMeeting !== proposed && (
+            <Button mt={8} size="compact-sm" variant="default" onClick={() => void fill({ nextMeeting: proposed })}>
+              {t('signOff.propose', { date: formatDate(proposed, language()) })}
+            </Button>
+          )}
+        </div>
+      </FieldsOf>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin } from '#shared/text/fileName.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useHost } from '../../platform/HostContext.tsx'

@@ -21,6 +21,7 @@ export function LaneInspector({ id }: { readonly id: Id }) {
       <InspectorSection name={t('roadmap.inspector.lane')}>
         <TextField
           label={t('domain.field.name')}
+          field="name"
           required
           value={lane.name}
           onCommit={(name) =>

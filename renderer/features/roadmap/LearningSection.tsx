@@ -54,6 +54,7 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
       <div ref={first}>
         <ProseField
           label={t('planning.learning.hypothesis')}
+          field="learning.hypothesis"
           placeholder={t('planning.learning.hypothesisHint')}
           value={shown.hypothesis}
           onCommit={(hypothesis) => commit({ hypothesis })}
@@ -61,11 +62,12 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
       </div>
       <ProseField
         label={t('planning.learning.measure')}
+        field="learning.measure"
         placeholder={t('planning.learning.measureHint')}
         value={shown.measure}
         onCommit={(measure) => commit({ measure })}
       />
-      <DateField label={t('planning.learning.decideOn')} clearable value={shown.decideOn} onCommit={(decideOn) => commit({ decideOn })} />
+      <DateField label={t('planning.learning.decideOn')} field="learning.decideOn" clearable value={shown.decideOn} onCommit={(decideOn) => commit({ decideOn })} />
       {isFindingDue(activity, today) && shown.decideOn !== null && (
         <Text size="xs" c="var(--warn)">
           {t('planning.learning.due', { day: formatDate(shown.decideOn, language()) })}
@@ -89,6 +91,7 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
       {(shown.finding !== null || shown.found !== '') && (
         <ProseField
           label={t('planning.learning.found')}
+          field="learning.found"
           placeholder={t('planning.learning.foundHint')}
           value={shown.found}
           onCommit={(found) => commit({ found })}

@@ -23,9 +23,10 @@ export function MilestoneInspector({ id, fresh }: { readonly id: Id; readonly fr
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.milestone')}>
-        <TextField label={t('domain.field.title')} required fresh={fresh} value={milestone.title} onCommit={(title) => commit({ title })} />
+        <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={milestone.title} onCommit={(title) => commit({ title })} />
         <DateField
           label={t('roadmap.inspector.milestoneDate')}
+          field="date"
           value={milestone.date}
           onCommit={(date) => date !== null && commit({ date })}
         />

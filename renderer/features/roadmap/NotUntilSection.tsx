@@ -55,7 +55,7 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
   return (
     <InspectorSection name={t('planning.notUntil.title')}>
       <div ref={fields}>
-        <DateField label={t('planning.notUntil.day')} clearable value={notUntil} onCommit={(day) => commit({ notUntil: day })} />
+        <DateField label={t('planning.notUntil.day')} field="notUntil" clearable value={notUntil} onCommit={(day) => commit({ notUntil: day })} />
       </div>
       <ActivityPicker
         of={id}
@@ -69,6 +69,7 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
       />
       <TextField
         label={t('planning.notUntil.there')}
+        field="notUntilThere"
         placeholder={t('planning.notUntil.thereHint')}
         value={notUntilThere}
         onCommit={(there) => commit({ notUntilThere: there })}

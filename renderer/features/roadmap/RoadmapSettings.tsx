@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { YearsField } from '../../ui/CalendarFields.tsx'
 import { ChoiceField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { FieldsOf } from '../../ui/FieldsOf.ts'
 import { Reasons } from '../../ui/Reasons.tsx'
 
 /** What the roadmap says of itself; each field is committed when it is left. */
@@ -28,9 +29,11 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={t('app.newRoadmap.settingsTitle')} size="lg">
       <Stack>
-        <TextField label={t('app.newRoadmap.name')} required value={roadmap.name} onCommit={(name) => commit({ name })} />
-        <TextField label={t('app.newRoadmap.unit')} value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
-        <ProseField label={t('app.newRoadmap.purpose')} value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
+        <FieldsOf value={{ kind: 'roadmap', id: roadmap.id }}>
+          <TextField label={t('app.newRoadmap.name')} field="name" required value={roadmap.name} onCommit={(name) => commit({ name })} />
+          <TextField label={t('app.newRoadmap.unit')} field="unit" value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
+          <ProseField label={t('app.newRoadmap.purpose')} field="purpose" value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
+        </FieldsOf>
         <YearsField years={roadmap.horizon.years} onYears={(years) => void commit({ horizon: { ...roadmap.horizon, years } })} />
         {quarters.length > 1 && (
           <ChoiceField

@@ -32,7 +32,7 @@ export function StakeholderInspector({ id, fresh }: { readonly id: Id; readonly 
   return (
     <Stack gap="md">
       <InspectorSection name={t('stakeholders.inspector.stakeholder')}>
-        <TextField label={t('domain.field.name')} required fresh={fresh} value={name} onCommit={(typed) => commit({ name: typed })} />
+        <TextField label={t('domain.field.name')} field="name" required fresh={fresh} value={name} onCommit={(typed) => commit({ name: typed })} />
         <div>
           <Choices
             label={t('stakeholders.kindOf')}

@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin, shortened } from '#shared/text/fileName.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { type RevisionLine, shortHash } from '#shared/history/revision.ts'
@@ -27,10 +27,13 @@ const quarterIn = ({ state, revision }: Subject): string => {
   return quarterLabel(calendar, quarterOf(calendar, revision.asOf))
 }
 
+/** The quarters of a calendar of one's own may be called anything, at any length. */
+const quarterRoom = 20
+
 /** Returns `Roadmap name - FY27 Q3 - r142.pdf`. */
 export const fileNameFor = (subject: Subject, extension: string): string =>
   nameWithin(roadmapOf(subject.state).name, (name) =>
-    t('exporting.fileName', { name, quarter: quarterIn(subject), number: subject.revision.number, extension }),
+    t('exporting.fileName', { name, quarter: shortened(quarterIn(subject), quarterRoom), number: subject.revision.number, extension }),
   )
 
 /** Says which revision the file will show. */

@@ -13,8 +13,8 @@ import { type Chosen, dropped } from './severalFiles.ts'
 
 interface Props {
   readonly opened: boolean
-  /** A file that was dropped before it was opened; null where one is asked for. */
-  readonly given: File | null
+  /** Files that were dropped, or opened outside the window, before it was opened; none where they are asked for. */
+  readonly given: readonly File[]
   readonly onClose: () => void
   readonly onMerge: OnMerge
   readonly onRevision: OnRevision
@@ -30,8 +30,8 @@ export function OpenFileDialog({ opened, onClose, ...rest }: Props) {
 }
 
 function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
-  const [file, setFile] = useState(given)
-  const [several, setSeveral] = useState<Chosen | null>(null)
+  const [file, setFile] = useState(given.length === 1 ? (given[0] ?? null) : null)
+  const [several, setSeveral] = useState<Chosen | null>(given.length > 1 ? { files: given, passedOver: 0 } : null)
   const [isPdf, setPdf] = useState<boolean | null>(null)
   useEffect(() => {
     if (!file) return

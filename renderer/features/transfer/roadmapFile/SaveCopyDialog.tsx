@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin } from '#shared/text/fileName.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useHost } from '../../../platform/HostContext.tsx'

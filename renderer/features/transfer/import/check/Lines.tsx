@@ -77,6 +77,7 @@ export function Lines(props: Props) {
             <TextInput
               size="xs"
               w={240}
+              data-passing
               aria-label={t('importing.lines.search')}
               placeholder={t('importing.lines.search')}
               value={search}
