@@ -1,9 +1,10 @@
 import { BrowserWindow, ipcMain } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
-import { contract } from '#shared/ipc/contract.ts'
-import type { Channel, RequestOf, ResponseOf } from '#shared/ipc/contract.ts'
+import { contract, said } from '#shared/ipc/contract.ts'
+import type { Channel, Message, RequestOf, ResponseOf, Said } from '#shared/ipc/contract.ts'
 import { isAppPage } from './address.ts'
 import { report } from './log.ts'
+import { mainWindow } from './mainWindow.ts'
 
 type Answer<C extends Channel> = (request: RequestOf<C>, window: BrowserWindow) => Promise<ResponseOf<C>>
 
@@ -14,11 +15,16 @@ const windowOf = (event: IpcMainInvokeEvent): BrowserWindow | null => {
   return BrowserWindow.fromWebContents(event.sender)
 }
 
+const isMain = (window: BrowserWindow): boolean => window === mainWindow()
+
+/** Also of the window with the slides, which else may ask nothing. */
+export const anyWindow = (): boolean => true
+
 /**
- * Answers one channel. A refusal tells the page nothing but that it was refused: the page is not
+ * Answers one channel, to the main window unless told otherwise. A refusal tells the page nothing but that it was refused: the page is not
  * trusted, and the reason is of use to nobody who asks rightly.
  */
-export const handle = <C extends Channel>(channel: C, answer: Answer<C>, mayAsk: (window: BrowserWindow) => boolean = () => true): void => {
+export const handle = <C extends Channel>(channel: C, answer: Answer<C>, mayAsk: (window: BrowserWindow) => boolean = isMain): void => {
   const { request: asked, response: answered } = contract[channel]
   ipcMain.handle(channel, async (event, ...given: unknown[]): Promise<ResponseOf<C>> => {
     const window = windowOf(event)
@@ -40,4 +46,11 @@ export const handle = <C extends Channel>(channel: C, answer: Answer<C>, mayAsk:
     }
     return checked.data
   })
+}
+
+/** Tells a window something. What is not as agreed is not sent: it would be a mistake of ours, and is logged. */
+export const tell = <M extends Message>({ webContents }: BrowserWindow, message: M, ...[given]: Said<M> extends undefined ? [] : [Said<M>]): void => {
+  const checked = said[message].safeParse(given)
+  if (checked.success) webContents.send(message, checked.data)
+  else report(`${message} was not sent`, checked.error)
 }

@@ -1,6 +1,7 @@
 import { app, session } from 'electron'
 import type { Event, Session, WebContents } from 'electron'
 import { isOurs } from './address.ts'
+import { offerLink } from './external.ts'
 
 /**
  * What no page may do, whatever got into it. The content security policy forbids most of this too;
@@ -45,19 +46,68 @@ const confinePage = (contents: WebContents): void => {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) => {
+    offerLink(contents, url)
+    return { action: 'deny' }
+  })
   // Peer connections pass by the request filter.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
-/** Must run before the app is ready: names are looked up neither for a page nor for Chromium. */
-export const confineNetwork = (): void => {
+/** No server is trusted, and none is told who the user is: else the first certificate of the system's would be. */
+const refuseServers = (): void => {
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, callback) => {
+    event.preventDefault()
+    callback(false)
+  })
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, callback) => {
+    event.preventDefault()
+    callback()
+  })
+  app.on('login', (event, _contents, _details, _asked, callback) => {
+    event.preventDefault()
+    callback()
+  })
+}
+
+/** Must run before the app is ready: every page has a sandbox, and names are looked up neither for one nor for Chromium. */
+export const confineProcess = (): void => {
+  app.enableSandbox()
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('disable-background-networking')
 }
 
+/**
+ * Switches of Chromium's that would let another program in, or take down what stands here. A changed shortcut
+ * can give them. `--no-sandbox` is not among them: on a Linux without namespaces for users nothing starts else.
+ */
+const dangerous = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'load-extension',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'allow-file-access-from-files',
+  'ignore-certificate-errors',
+  'unsafely-treat-insecure-origin-as-secure',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'log-net-log',
+] as const
+
+/** The switch for which the app is not to start, or null. While it is being developed all are allowed. */
+export const refusedSwitch = (): string | null =>
+  (app.isPackaged ? dangerous.find((name) => app.commandLine.hasSwitch(name)) : undefined) ?? null
+
 export const confine = (): void => {
   confineSession(session.defaultSession)
+  refuseServers()
   app.on('web-contents-created', (_event, contents) => {
     confinePage(contents)
   })

@@ -1,7 +1,6 @@
 import { app, powerMonitor } from 'electron'
-import type { BrowserWindow } from 'electron'
-import { leavingMessage } from '#shared/ipc/contract.ts'
-import { handle } from './channels.ts'
+import type { BrowserWindow, Event } from 'electron'
+import { handle, tell } from './channels.ts'
 
 /** The longest a window stays open for what it has to write. */
 const patience = 5000
@@ -27,28 +26,40 @@ const askToLeave = (window: BrowserWindow): Promise<void> => {
     window.once('closed', settle)
   })
   asked.set(window, answer)
-  window.webContents.send(leavingMessage)
+  tell(window, 'window:leaving')
   return answer
 }
 
 /** Windows whose pages write: those that are kept until they have. */
 const kept = new Set<BrowserWindow>()
 
-/** Keeps the window until its page has written what is due: when it is closed, when the app ends, and before sleep. */
+const closing = new WeakSet<BrowserWindow>()
+
+/** Whether a window is about to be closed, and its page is no longer needed. */
+export const isClosing = (window: BrowserWindow): boolean => closing.has(window)
+
+/** Keeps the window until its page has written what is due: when it is closed, when the app ends, and before sleep. Where the session of the user ends, it is written at once. */
 export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
   kept.add(window)
   window.once('closed', () => kept.delete(window))
   let isReady = false
-  let isLeaving = false
   let isGone = false
   window.webContents.on('render-process-gone', () => {
     isGone = true
   })
+  // Loaded anew after a crash, it has something to write again.
+  window.webContents.on('did-finish-load', () => {
+    isGone = false
+  })
+  // Windows waits for nobody who is silent; to hold it up would show the user that Rearview does.
+  const writeNow = (): void => void askToLeave(window)
+  window.on('query-session-end', writeNow)
+  window.on('session-end', writeNow)
   window.on('close', (event) => {
     if (isReady || isGone) return
     event.preventDefault()
-    if (isLeaving) return
-    isLeaving = true
+    if (closing.has(window)) return
+    closing.add(window)
     void askToLeave(window).then(() => {
       isReady = true
       if (window.isDestroyed()) return
@@ -72,5 +83,10 @@ export const answerLeaving = (): void => {
   })
   powerMonitor.on('suspend', () => {
     for (const window of kept) void askToLeave(window)
+  })
+  // The shutdown is held up while the app ends as it always does.
+  powerMonitor.on('shutdown', (event?: Event) => {
+    event?.preventDefault()
+    app.quit()
   })
 }

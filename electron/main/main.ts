@@ -1,19 +1,21 @@
 import { app } from 'electron'
 import { handle } from './channels.ts'
-import { confine, confineNetwork } from './confinement.ts'
+import { confine, confineProcess, refusedSwitch } from './confinement.ts'
 import { emptyStore } from './emptyStore.ts'
 import { folderChoice } from './folder.ts'
 import { answerLeaving } from './leaving.ts'
-import { report } from './log.ts'
-import { showMenu } from './menu.ts'
+import { note, report } from './log.ts'
+import { answerMenu } from './menu.ts'
+import { answerOpening, filesIn, filesWait, openFiles } from './opening.ts'
 import { cancelPdf, makePdf } from './pdf.ts'
 import { answerPresenting } from './presenting.ts'
 import { registerScheme, serve } from './protocol.ts'
-import { answerReminders } from './reminders.ts'
+import { answerReminders, type Reminding } from './reminders.ts'
 import { lastRun, noteRun } from './runs.ts'
 import { save } from './save.ts'
 import { snapshotFiles } from './snapshots.ts'
-import { mainWindow, openWindow, showWindow } from './window.ts'
+import { answerTroubles, noteRunning, watchTroubles } from './troubles.ts'
+import { mainWindow, openWindow } from './window.ts'
 
 const answerChannels = (): void => {
   handle('file:save', (file, window) => save(window, file))
@@ -47,28 +49,50 @@ const start = async (): Promise<void> => {
   serve()
   answerChannels()
   answerLeaving()
-  answerReminders()
+  answerOpening()
+  answerMenu()
   answerPresenting()
-  showMenu()
+  answerTroubles()
+  reminding = await answerReminders()
   app.on('activate', () => {
     if (mainWindow() === undefined) openWindow().catch(giveUp)
   })
-  await openWindow()
+  if ((!reminding.beginsWaiting || filesWait()) && mainWindow() === undefined) await openWindow()
 }
+
+/** Null until the app is ready. */
+let reminding: Reminding | null = null
 
 const giveUp = (error: unknown): void => {
   report('the window could not be opened', error)
   app.exit(1)
 }
 
-registerScheme()
-confineNetwork()
+const give = (paths: readonly string[]): void => {
+  openFiles(paths).catch((error: unknown) => report('the window could not be opened', error))
+}
 
-// Two processes on one database would each believe to be the only one.
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow)
+watchTroubles()
+registerScheme()
+confineProcess()
+
+const refused = refusedSwitch()
+if (refused !== null) {
+  note(`Rearview does not start with --${refused}`)
+  app.exit(1)
+  // Two processes on one database would each believe to be the only one.
+} else if (app.requestSingleInstanceLock()) {
+  noteRunning()
+  // The one of the installer: Windows puts the windows, the notifications and the recent files of one app together by it.
+  if (process.platform === 'win32') app.setAppUserModelId('org.rearview.app')
+  void openFiles(filesIn(process.argv, process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    give([path])
+  })
+  app.on('second-instance', (_event, argv, folder) => give(filesIn(argv, folder)))
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin' && reminding?.waits() !== true) app.quit()
   })
   start().catch(giveUp)
 } else {

@@ -1,4 +1,4 @@
-/** Content security policies: sent with every page, so that no page can be without one. */
+/** Content security policies: sent with every answer, so that no page can be without one. */
 
 /** The app: its own scripts, no inline script, no other origin for anything. */
 export const appPolicy = [
@@ -24,4 +24,29 @@ export const documentPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No form, popup, download or dialog. Its fonts are the app's, and the main process waits for them by a script of its own.
+  'sandbox allow-same-origin allow-scripts',
 ].join('; ')
+
+/** What of a computer no page of ours asks for. */
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+export const permissionsPolicy = unused.map((feature) => `${feature}=()`).join(', ')

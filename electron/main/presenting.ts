@@ -1,14 +1,13 @@
 import { app, BrowserWindow, powerSaveBlocker, screen } from 'electron'
 import type { Display } from 'electron'
-import { secondGoneMessage } from '#shared/ipc/contract.ts'
 import type { PresentingBegun } from '#shared/ipc/presenting.ts'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
-import { handle } from './channels.ts'
+import { handle, tell } from './channels.ts'
 import { report } from './log.ts'
 import { whenPageGone } from './pageGone.ts'
 import { canPlaceWindows, displayOf, leaveFullScreen, moveTo, type Place, placeOf, putBack } from './placing.ts'
-import { mainWindow, pagePreferences } from './window.ts'
+import { pagePreferences } from './window.ts'
 
 interface Presentation {
   readonly main: BrowserWindow
@@ -30,6 +29,13 @@ let restored: Promise<void> = Promise.resolve()
 
 /** Whether somebody presents: nothing may be shown over the slides. */
 export const isPresenting = (): boolean => current !== null
+
+let afterwards = (): void => {}
+
+/** Says what is to be done each time when nobody presents any more. */
+export const afterPresenting = (act: () => void): void => {
+  afterwards = act
+}
 
 /** The display on which the main window is not; of several, one that is no laptop's own. */
 const otherDisplay = (main: BrowserWindow): Display | null => {
@@ -61,7 +67,7 @@ const openOn = async (presentation: Presentation, audience: string, display: Dis
     presentation.second = null
     // Now the main window shows the slides.
     main.setFullScreen(true)
-    main.webContents.send(secondGoneMessage)
+    tell(main, 'presenting:second-gone')
   })
   window.webContents.once('render-process-gone', () => window.destroy())
   try {
@@ -139,9 +145,11 @@ const end = async (): Promise<undefined> => {
   powerSaveBlocker.stop(blocker)
   stopListening()
   second?.window.destroy()
-  if (main.isDestroyed()) return
-  restored = restore(main, wasFullScreen, before).catch((error: unknown) => report('the window could not be put back', error))
-  await restored
+  if (!main.isDestroyed()) {
+    restored = restore(main, wasFullScreen, before).catch((error: unknown) => report('the window could not be put back', error))
+    await restored
+  }
+  afterwards()
 }
 
 const restore = async (main: BrowserWindow, wasFullScreen: boolean, before: Place | null): Promise<void> => {
@@ -149,14 +157,12 @@ const restore = async (main: BrowserWindow, wasFullScreen: boolean, before: Plac
   if (before !== null && !main.isDestroyed()) await putBack(main, before)
 }
 
-const fromMain = (window: BrowserWindow): boolean => window === mainWindow()
-
 /** Must run once, when the app is ready. */
 export const answerPresenting = (): void => {
-  handle('presenting:begin', begin, fromMain)
-  handle('presenting:open', openSecond, fromMain)
-  handle('presenting:swap', swap, fromMain)
-  handle('presenting:end', end, fromMain)
+  handle('presenting:begin', begin)
+  handle('presenting:open', openSecond)
+  handle('presenting:swap', swap)
+  handle('presenting:end', end)
   screen.on('display-removed', (_event, removed) => {
     const second = current?.second
     if (!second || second.display === null) return

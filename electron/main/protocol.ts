@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
 import { protocol } from 'electron'
 import { documentIdAt, isOurs, scheme } from './address.ts'
 import { heldDocument } from './documents.ts'
 import { report } from './log.ts'
-import { appPolicy, documentPolicy } from './policy.ts'
+import { appPolicy, documentPolicy, permissionsPolicy } from './policy.ts'
 
 /** The renderer as it was built, beside the folder this file is bundled into. */
 const files = resolve(__dirname, '../renderer')
@@ -33,54 +33,70 @@ export const registerScheme = (): void => {
 
 const common = {
   'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': permissionsPolicy,
+  'Content-Security-Policy': appPolicy,
   // A new version of the app must not be shown with pages of the old one.
   'Cache-Control': 'no-cache',
 }
 
 const refusal = (status: number): Response => new Response(null, { status, headers: common })
 
-const page = (body: BodyInit, type: string, policy: string): Response =>
-  new Response(body, { headers: { ...common, 'Content-Type': type, 'Content-Security-Policy': policy } })
+const page = (body: BodyInit, type: string, more: Readonly<Record<string, string>> = {}): Response =>
+  new Response(body, { headers: { ...common, 'Content-Type': type, ...more } })
 
-/** The file a path of the app means, or null where it means nothing inside the app's own folder. */
-const fileAt = (path: string): string | null => {
-  let plain: string
-  try {
-    plain = decodeURIComponent(path)
-  } catch {
-    return null
-  }
-  // A backslash is a folder and a colon a drive or a stream on Windows; no file of ours has one.
-  if (/[\\:\0]/.test(plain)) return null
-  const file = resolve(join(files, plain.endsWith('/') ? `${plain}index.html` : plain))
-  return file.startsWith(files + sep) ? file : null
+/** The files below a folder, by their paths in the app. Links are none. */
+const filesIn = async (folder: string, path = '/'): Promise<[string, string][]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<[string, string][]> => {
+      const file = join(folder, entry.name)
+      if (entry.isDirectory()) return await filesIn(file, `${path}${entry.name}/`)
+      return entry.isFile() ? [[path + entry.name, file]] : []
+    }),
+  )
+  return found.flat()
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(error.code))
+let known: Promise<ReadonlyMap<string, string>> | null = null
+const knownFiles = (): Promise<ReadonlyMap<string, string>> => (known ??= filesIn(files).then((found) => new Map(found)))
 
-const answer = async (request: Request): Promise<Response> => {
-  if (!isOurs(request.url)) return refusal(403)
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405)
-  const path = new URL(request.url).pathname
+/** A path as it is written in an address; what is not is no file's. */
+const plain = (path: string): string => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}
 
+const answer = async (address: string): Promise<Response> => {
+  const path = new URL(address).pathname
   const id = documentIdAt(path)
   if (id !== null) {
     const html = heldDocument(id)
-    return html === null ? refusal(404) : page(html, 'text/html; charset=utf-8', documentPolicy)
+    return html === null ? refusal(404) : page(html, 'text/html; charset=utf-8', { 'Content-Security-Policy': documentPolicy })
   }
+  // Looked up and never made into a path, whatever was asked for.
+  const file = (await knownFiles()).get(path === '/' ? '/index.html' : plain(path))
+  if (file === undefined) return refusal(404)
+  return page(await readFile(file), types[extname(file)] ?? 'application/octet-stream')
+}
 
-  const file = fileAt(path)
-  if (file === null) return refusal(403)
+const answerRequest = async ({ url, method }: Request): Promise<Response> => {
+  if (!isOurs(url)) return refusal(403)
+  if (method !== 'GET' && method !== 'HEAD') return refusal(405)
   try {
-    return page(await readFile(file), types[extname(file)] ?? 'application/octet-stream', appPolicy)
+    const response = await answer(url)
+    return method === 'HEAD' ? new Response(null, response) : response
   } catch (error) {
-    if (isMissing(error)) return refusal(404)
     report('a file of the app could not be read', error)
     return refusal(500)
   }
 }
 
 export const serve = (): void => {
-  protocol.handle(scheme, answer)
+  protocol.handle(scheme, answerRequest)
 }

@@ -8,6 +8,7 @@ import { t } from '#shared/text/index.ts'
 import { writeAtomically } from './atomic.ts'
 import { lastFolderOf, rememberFolder } from './lastFolders.ts'
 import { report } from './log.ts'
+import { rememberFile } from './recent.ts'
 
 const failures: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',
@@ -75,6 +76,7 @@ export const save = async (window: BrowserWindow, { name: proposed, bytes, roadm
     if (path === null) return { outcome: 'cancelled' }
     await writeAtomically(path, bytes)
     if (roadmap !== null) await rememberFolder(roadmap, dirname(path))
+    if (extensionOf(path) === 'roadmap') await rememberFile(path)
     return { outcome: 'saved', where: path }
   } catch (error) {
     report('a file could not be saved', error)

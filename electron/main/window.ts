@@ -1,47 +1,60 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
 import { letWriteBeforeLeaving } from './leaving.ts'
+import { becomeMain, mainWindow } from './mainWindow.ts'
 import { confined } from './preferences.ts'
+import { recoverPage } from './recovering.ts'
 
 /** What the pages of the app run with. */
 export const pagePreferences = { ...confined, preload: join(__dirname, 'preload.cjs') }
 
-let main: BrowserWindow | undefined
+export { mainWindow }
 
-/** The app's window, shown or not. Others are there for a while: one with the slides, and those PDFs are made in. */
-export const mainWindow = (): BrowserWindow | undefined => main
+/** The size of the window where nothing is known yet, and the least it works in. */
+const usual = { width: 1366, height: 860 }
+const least = { width: 1024, height: 700 }
 
 /** Opens the window, at a screen where its address behind `#` is given. */
-export const openWindow = async (screen = ''): Promise<void> => {
+export const openWindow = async (place = ''): Promise<void> => {
+  const { width, height } = screen.getPrimaryDisplay().workArea
+  const isSmall = width < usual.width || height < usual.height
   const window = new BrowserWindow({
-    // Electron keeps size and position under this name from one start to the next.
+    // Electron keeps size and position under this name from one start to the next, and moves a window to a
+    // display that is there.
     name: 'main',
     windowStatePersistence: true,
     title: t('desktop.window.title'),
-    width: 1366,
-    height: 860,
-    minWidth: 1024,
-    minHeight: 700,
+    width: Math.min(usual.width, width),
+    height: Math.min(usual.height, height),
+    minWidth: Math.min(least.width, width),
+    minHeight: Math.min(least.height, height),
+    ...(process.platform === 'linux' && { icon: join(__dirname, 'icon.png') }),
     backgroundColor: '#ffffff',
     show: false,
     webPreferences: pagePreferences,
   })
-  main = window
-  window.once('closed', () => {
-    if (main === window) main = undefined
+  becomeMain(window)
+  let isAsItWasLeft = false
+  window.once('persisted-state-restored', () => {
+    isAsItWasLeft = true
   })
   window.once('ready-to-show', () => {
+    // On a small laptop a plan needs all there is; what the user makes of it then is kept.
+    if (isSmall && !isAsItWasLeft) window.maximize()
     window.show()
   })
   letWriteBeforeLeaving(window)
-  await window.loadURL(home + screen)
+  recoverPage(window)
+  await window.loadURL(home + place)
 }
 
-/** Brings the window to the front: Rearview was started a second time, or a reminder was pressed. */
-export const showWindow = (): void => {
-  if (main === undefined) return
+/** Brings the window to the front, or opens it: Rearview was started a second time, or a reminder was pressed. */
+export const showWindow = async (): Promise<void> => {
+  const main = mainWindow()
+  if (main === undefined) return await openWindow()
   if (main.isMinimized()) main.restore()
+  if (!main.isVisible()) main.show()
   main.focus()
 }

@@ -1,31 +1,27 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge, Channel, leavingMessage, pressedMessage, RequestOf, ResponseOf, resumedMessage, secondGoneMessage } from '#shared/ipc/contract.ts'
+import type { Bridge, Channel, Message, RequestOf, ResponseOf, Said } from '#shared/ipc/contract.ts'
 
 /** Types only: in a sandbox this script may load nothing, and the main process checks every message. */
 const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>> =>
   ipcRenderer.invoke(channel, request) as Promise<ResponseOf<C>>
 
+/** Returns how the page says what it does when it is told something; the last that was said counts. */
+const hear = <M extends Message>(message: M, otherwise: (given: Said<M>) => void = () => {}): ((callback: (given: Said<M>) => void) => void) => {
+  let act = otherwise
+  ipcRenderer.on(message, (_event, given: Said<M>) => act(given))
+  return (callback) => {
+    act = callback
+  }
+}
+
 const left = () => ask('window:left', undefined)
-
-/** Before the page listens it has written nothing that could be lost. */
-let onLeaving: () => void = () => void left()
-const leaving: typeof leavingMessage = 'window:leaving'
-ipcRenderer.on(leaving, () => onLeaving())
-
-let onResumed: () => void = () => {}
-const resumed: typeof resumedMessage = 'window:resumed'
-ipcRenderer.on(resumed, () => onResumed())
-
-let onReminderPressed: (roadmap: string) => void = () => {}
-const pressed: typeof pressedMessage = 'reminder:pressed'
-ipcRenderer.on(pressed, (_event, roadmap: string) => onReminderPressed(roadmap))
-
-let onSecondGone: () => void = () => {}
-const secondGone: typeof secondGoneMessage = 'presenting:second-gone'
-ipcRenderer.on(secondGone, () => onSecondGone())
 
 const bridge: Bridge = {
   saveFile: (file) => ask('file:save', file),
+  takeFile: () => ask('files:take', undefined),
+  onFilesWaiting: hear('files:waiting'),
+  offerMenu: (commands) => ask('menu:offer', commands),
+  onMenuChosen: hear('menu:chosen'),
   makePdf: (document) => ask('pdf:make', document),
   cancelPdf: (run) => ask('pdf:cancel', run),
   writeSnapshot: (snapshot) => ask('snapshots:write', snapshot),
@@ -36,24 +32,21 @@ const bridge: Bridge = {
   emptyStore: () => ask('store:empty', undefined),
   lastRun: () => ask('run:last', undefined),
   noteRun: (run) => ask('run:note', run),
-  onLeaving: (callback) => {
-    onLeaving = callback
-  },
+  // Before the page listens it has written nothing that could be lost.
+  onLeaving: hear('window:leaving', () => void left()),
   left,
-  onResumed: (callback) => {
-    onResumed = callback
-  },
-  remind: (reminder) => ask('reminder:show', reminder),
-  onReminderPressed: (callback) => {
-    onReminderPressed = callback
-  },
+  onResumed: hear('window:resumed'),
+  giveReviews: (facts) => ask('reminder:facts', facts),
+  reminderSettings: () => ask('reminder:settings', undefined),
+  setNotifying: (on) => ask('reminder:set-notifying', on),
+  setWaiting: (on) => ask('reminder:set-waiting', on),
+  onReminderPressed: hear('reminder:pressed'),
   beginPresenting: (audience) => ask('presenting:begin', audience),
   openSecondWindow: (audience) => ask('presenting:open', audience),
   swapDisplays: () => ask('presenting:swap', undefined),
   endPresenting: () => ask('presenting:end', undefined),
-  onSecondGone: (callback) => {
-    onSecondGone = callback
-  },
+  onSecondGone: hear('presenting:second-gone'),
+  tellTrouble: (trouble) => ask('log:trouble', trouble),
   about: () => ask('app:about', undefined),
 }
 

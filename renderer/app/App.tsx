@@ -1,12 +1,18 @@
 import { Center, Loader } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useHost } from '../platform/HostContext.tsx'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import { watchFocus } from '../ui/useGiveBack.ts'
+import { useTyping } from '../session/useTyping.ts'
+import classes from './App.module.css'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
+import { GivenFiles } from './GivenFiles.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { Start } from './Start.tsx'
+import { TypedOffer } from './TypedOffer.tsx'
+import { useAppMenu } from './useAppMenu.ts'
 
 const PortfolioScreen = lazy(async () => ({ default: (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen }))
 
@@ -17,21 +23,38 @@ export function App() {
     loaded: place.roadmap === null ? heads !== null : open !== null,
   }))
   const session = useSessionActions()
+  const host = useHost()
+  const typing = useTyping()
   useEffect(watchFocus, [])
+  const broken = (error: unknown) => {
+    typing.keepAll()
+    host.noteTrouble(error)
+  }
   return (
     <>
       <ProblemNotice />
       <CopyNotices />
-      <Boundary onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
-        {loaded ? roadmap === null ? <Over screen={screen} /> : <Shell key={roadmap} /> : <Waiting />}
-      </Boundary>
+      <GivenFiles />
+      <div className={classes.window}>
+        <TypedOffer />
+        <div className={classes.screen}>
+          <Boundary onError={broken} onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
+            {loaded ? roadmap === null ? <Over screen={screen} /> : <Shell key={roadmap} /> : <Waiting />}
+          </Boundary>
+        </div>
+      </div>
     </>
   )
 }
 
 /** What there is over all roadmaps. */
 function Over({ screen }: { readonly screen: string }) {
-  if (screen !== 'portfolio') return <Start />
+  return screen === 'portfolio' ? <Portfolio /> : <Start />
+}
+
+function Portfolio() {
+  const session = useSessionActions()
+  useAppMenu([{ id: 'all-roadmaps', run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) }])
   return (
     <Suspense fallback={<Waiting />}>
       <PortfolioScreen />

@@ -2,12 +2,23 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { t } from '#shared/text/index.ts'
 
+interface Given {
+  readonly children: ReactNode
+  /** Tells of the error that a screen ended with. */
+  readonly onError: (error: unknown) => void
+  readonly onLeave: () => void
+}
+
 /** Where a screen cannot be shown, this is: the data is safe, and the way back to the other roadmaps is open. */
-export class Boundary extends Component<{ readonly children: ReactNode; readonly onLeave: () => void }, { readonly detail: string | null }> {
+export class Boundary extends Component<Given, { readonly detail: string | null }> {
   override state: { readonly detail: string | null } = { detail: null }
 
   static getDerivedStateFromError(error: unknown) {
     return { detail: error instanceof Error ? error.message : String(error) }
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onError(error)
   }
 
   override render() {

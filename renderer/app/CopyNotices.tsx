@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin } from '#shared/text/fileName.ts'
 import { t } from '#shared/text/index.ts'
 import { useHost } from '../platform/HostContext.tsx'
 import type { Host } from '../platform/host.ts'

@@ -9,6 +9,7 @@ import { OutcomeInspector } from '../features/outcomes/OutcomeInspector.tsx'
 import { StakeholderInspector } from '../features/stakeholders/StakeholderInspector.tsx'
 import { type Selection, selectedIds } from '../session/session.ts'
 import { useSessionActions } from '../session/useSession.ts'
+import { FieldsOf } from '../ui/FieldsOf.ts'
 import classes from './Inspector.module.css'
 
 /** What is selected, in full, to be read and changed. */
@@ -29,7 +30,7 @@ export function Inspector({ selection }: { readonly selection: Selection }) {
       <ActionIcon className={classes.close} aria-label={t('app.bar.closeInspector')} onClick={() => session.select(null)}>
         <IconX size={18} />
       </ActionIcon>
-      {content}
+      <FieldsOf value={selection}>{content}</FieldsOf>
     </aside>
   )
 }

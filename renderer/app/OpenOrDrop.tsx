@@ -17,7 +17,7 @@ export function OpenOrDrop({ opened, onClose, onMerge }: Props) {
     <OpenFileDialog
       key={dropped?.name ?? ''}
       opened={opened || dropped !== null}
-      given={dropped}
+      given={dropped ? [dropped] : []}
       onClose={() => {
         forget()
         onClose()

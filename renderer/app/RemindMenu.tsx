@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { notifications } from '@mantine/notifications'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
@@ -12,6 +12,8 @@ import { useReminders } from '../session/useReminders.ts'
 import { useSession } from '../session/useSession.ts'
 import { keepPlace, useGiveBack } from '../ui/useGiveBack.ts'
 import classes from './RemindMenu.module.css'
+
+const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
 
 interface Props {
   readonly roadmap: Id
@@ -29,9 +31,9 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
   const reminders = useReminders()
   const permission = useStore(reminders, (state) => state.permission)
   const today = useSession((state) => state.today)
-  const [choosing, setChoosing] = useState(false)
+  const [asks, setAsks] = useState<'date' | 'here' | null>(null)
   const days = snoozeDays(summary, today)
-  useGiveBack(choosing)
+  useGiveBack(asks !== null)
 
   const putOff = async (until: CalendarDate) => {
     const keep = keepPlace()
@@ -84,7 +86,7 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
           <Menu.Label>{t('prompts.explain')}</Menu.Label>
           {item(t('prompts.tomorrow'), days.tomorrow)}
           {days.nextWeek !== null && item(t('prompts.nextWeek'), days.nextWeek)}
-          <Menu.Item onClick={() => setChoosing(true)}>{t('prompts.onDate')}</Menu.Item>
+          <Menu.Item onClick={() => setAsks('date')}>{t('prompts.onDate')}</Menu.Item>
           {prompt.silentUntil !== null && <Menu.Item onClick={() => void reminders.showAgain(roadmap)}>{t('prompts.now')}</Menu.Item>}
           {permission === 'ask' && (
             <>
@@ -92,9 +94,16 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
               <Menu.Item onClick={() => void askBrowser()}>{t('prompts.browser')}</Menu.Item>
             </>
           )}
+          {reminders.here && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => setAsks('here')}>{t('reminding.more')}</Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
-      {choosing && <OnDate days={days} onClose={() => setChoosing(false)} onChoose={putOff} />}
+      {asks === 'date' && <OnDate days={days} onClose={() => setAsks(null)} onChoose={putOff} />}
+      <Suspense fallback={null}>{asks === 'here' && <RemindersDialog onClose={() => setAsks(null)} />}</Suspense>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
-import { isDialogOpen, unlessTyping } from '../ui/typing.ts'
+import { commitField, isDialogOpen, unlessTyping } from '../ui/typing.ts'
 import { useGiveBack } from '../ui/useGiveBack.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import { exportForm, onSaveElsewhere, type ShellDialog } from './dialogs.ts'
@@ -19,11 +19,15 @@ import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
 import { OpenOrDrop } from './OpenOrDrop.tsx'
 import { ReviewPrompt } from './ReviewPrompt.tsx'
+import { ShellMenu } from './ShellMenu.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
 import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
+const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog.tsx')).AboutDialog }))
+const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
 const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
 const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
@@ -51,14 +55,6 @@ const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   history: ({ onScenario, onBringBack }) => <HistoryScreen onScenario={onScenario} onBringBack={onBringBack} />,
   insights: () => <InsightsScreen />,
   stakeholders: ({ onHandOver }) => <StakeholdersScreen onHandOver={onHandOver} />,
-}
-
-/** What was typed into a field is committed as when it is left, and the field keeps the keyboard. */
-function commitField(): void {
-  const { activeElement } = document
-  if (!(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) return
-  activeElement.blur()
-  activeElement.focus({ preventScroll: true })
 }
 
 /** On a choice of the inspector or a cell of a grid the key would be taken for the field's or the cell's, and not for what is selected. */
@@ -117,10 +113,13 @@ export function Shell() {
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find onDialog={setDialog} />
+      <ShellMenu onDialog={setDialog} />
       <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
       <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
       <OpenOrDrop opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
       <Suspense fallback={null}>
+        {dialog === 'about' && <AboutDialog onClose={close} />}
+        {dialog === 'reminders' && <RemindersDialog onClose={close} />}
         {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
         {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}
         {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
@@ -132,6 +131,7 @@ export function Shell() {
       <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
       <Shortcuts opened={dialog === 'shortcuts'} onClose={close} />
       <CopiesDialog opened={dialog === 'copies'} onClose={close} />
+      {dialog === 'new' && <NewRoadmap onClose={close} />}
       {dialog === 'settings' && <RoadmapSettings onClose={() => !elsewhere && close()} />}
       {elsewhere && <SaveCopyDialog opened onClose={() => setElsewhere(false)} />}
     </div>

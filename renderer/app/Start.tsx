@@ -6,7 +6,7 @@ import { t } from '#shared/text/index.ts'
 import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { newId } from '../session/session.ts'
-import { usePrompt } from '../session/useReminders.ts'
+import { usePrompt, useReminders } from '../session/useReminders.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
@@ -16,17 +16,26 @@ import { sayChip } from './QuarterChip.tsx'
 import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
+import { useAppMenu } from './useAppMenu.ts'
 import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 
+const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog.tsx')).AboutDialog }))
+const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
 const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
-  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | 'reminders' | 'about' | null>(null)
 
+  const { here } = useReminders()
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
+
+  useAppMenu([
+    ...(['new', 'import', 'copies', ...(here ? ['reminders' as const] : []), 'about'] as const).map((id) => ({ id, run: () => setDialog(id) })),
+    ...(heads.length > 0 ? [{ id: 'portfolio', run: () => session.goTo({ roadmap: null, screen: 'portfolio' }) }] : []),
+  ])
 
   const once = useBusy()
   const openSample = async () => {
@@ -86,12 +95,28 @@ export function Start() {
         <Anchor component="button" type="button" size="xs" onClick={() => setDialog('copies')}>
           {t('settings.item')}
         </Anchor>
+        {here && (
+          <>
+            {' · '}
+            <Anchor component="button" type="button" size="xs" onClick={() => setDialog('reminders')}>
+              {t('reminding.item')}
+            </Anchor>
+          </>
+        )}
+        {' · '}
+        <Anchor component="button" type="button" size="xs" onClick={() => setDialog('about')}>
+          {t('about.item')}
+        </Anchor>
       </Text>
       <CopiesDialog opened={dialog === 'copies'} onClose={() => setDialog(null)} />
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
       <OpenOrDrop opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />
-      <Suspense fallback={null}>{theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}</Suspense>
+      <Suspense fallback={null}>
+        {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
+        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+        {dialog === 'reminders' && <RemindersDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </main>
   )
 }

@@ -13,6 +13,7 @@ import { beganWith, importRuns, nameOfImport, undoBoundary } from '#shared/histo
 import { t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
 import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
+import { useReminders } from '../session/useReminders.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { unavailable } from '../ui/unavailable.ts'
 import { openFind } from './Find.tsx'
@@ -119,6 +120,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
   const { state } = useOpen()
   const scenario = roadmapOf(state).scenarioOf !== null
   const giveCalendar = useReviewCalendar()
+  const { here } = useReminders()
   const schemes = [
     { value: 'auto', label: t('app.bar.themeAuto') },
     { value: 'light', label: t('app.bar.themeLight') },
@@ -148,9 +150,11 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
+        {here && <Menu.Item onClick={() => onDialog('reminders')}>{t('reminding.item')}</Menu.Item>}
         <Menu.Item aria-keyshortcuts="?" onClick={() => onDialog('shortcuts')} rightSection={<kbd className={classes.key} aria-hidden data-keys="?" />}>
           {t('app.shortcuts.title')}
         </Menu.Item>
+        <Menu.Item onClick={() => onDialog('about')}>{t('about.item')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('app.bar.theme')}</Menu.Label>
         <Menu.RadioGroup

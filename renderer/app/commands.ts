@@ -6,6 +6,7 @@ import { useAdding } from '../features/roadmap/useAdding.ts'
 import { useSelected } from '../features/roadmap/useSelected.ts'
 import { useRoadmapView } from '../features/roadmap/view.ts'
 import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
+import { useReminders } from '../session/useReminders.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import type { ShellDialog } from './dialogs.ts'
@@ -40,6 +41,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
   const kind = useSession(({ selection }) => selection?.kind ?? null)
   const view = useRoadmapView()
   const giveCalendar = useReviewCalendar()
+  const { here } = useReminders()
   const onRoadmap = (work: () => unknown) => () => {
     session.goTo({ screen: 'roadmap' })
     work()
@@ -70,6 +72,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
       : doing('as', t('app.find.asTable'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'table' }))),
     ...(undo.undo === null ? [] : [doing('undo', t('app.find.undo'), t('app.find.wordsUndo'), () => void session.undo(), everywhere.undo)]),
     ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
+    dialog('new', t('app.start.new'), t('app.find.wordsNew')),
     dialog('name-version', t('history.name.item'), t('app.find.wordsName'), everywhere.name),
     dialog('present', t('present.button'), t('present.words'), shortcuts.everywhere.present),
     dialog('present-here', t('present.fromHere'), t('present.words'), shortcuts.everywhere.presentHere),
@@ -84,7 +87,9 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('import', t('app.bar.import'), t('app.find.wordsImport')),
     dialog('settings', t('app.bar.settings'), t('app.find.wordsSettings')),
     dialog('copies', t('settings.item'), t('app.find.wordsCopies')),
+    ...(here ? [dialog('reminders', t('reminding.item'), t('reminding.words'))] : []),
     dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), everywhere.list),
+    dialog('about', t('about.item'), t('about.words')),
     doing('portfolio', t('portfolio.item'), t('portfolio.words'), () => session.goTo({ roadmap: null, screen: 'portfolio' })),
     doing('all-roadmaps', t('app.bar.allRoadmaps'), t('app.find.wordsRoadmaps'), () => session.goTo({ roadmap: null, screen: 'roadmap' })),
   ]

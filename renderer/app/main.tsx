@@ -17,11 +17,14 @@ import { wholeCopies } from '../session/guard.ts'
 import { start } from '../session/start.ts'
 import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
+import { keepSelection } from '../session/keepSelection.ts'
 import { keepToday } from '../session/keepToday.ts'
+import { keepTyping } from '../session/typing.ts'
 import { keepReminding } from '../session/reminders.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { isAudience, readPlace } from '../session/location.ts'
 import { SafetyContext } from '../session/useSafety.ts'
+import { TypingContext } from '../session/useTyping.ts'
 import { RemindersContext } from '../session/useReminders.ts'
 import { verifyLater } from '../session/verifyLater.ts'
 import { problemOf } from '../session/problem.ts'
@@ -41,6 +44,9 @@ import { sayStop } from './sayStop.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 const host = hostHere()
+
+addEventListener('error', ({ error }) => host.noteTrouble(error))
+addEventListener('unhandledrejection', ({ reason }) => host.noteTrouble(reason))
 
 // Menus and dialogs lie beside the app in the document; this is the landmark that holds them.
 document.querySelector('#overlays')?.setAttribute('aria-label', t('app.bar.overlays'))
@@ -72,7 +78,9 @@ async function begin(root: Root) {
       })
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
+    keepSelection(session)
     keepToday(session, host)
+    const typing = keepTyping(session, running)
     // Without knowing how it was shown last it is shown all the same.
     await host.about().then(({ assistive }) => rememberWay(database, assistive)).catch(() => {})
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
@@ -86,6 +94,7 @@ async function begin(root: Root) {
     }
     host.onLeaving(async () => {
       await finish()
+      await typing.leave()
       await safety.leave()
     })
     const reminders = keepReminding(session, host, finish)
@@ -101,7 +110,9 @@ async function begin(root: Root) {
         <SafetyContext value={safety}>
           <SessionContext value={session}>
             <RemindersContext value={reminders}>
-              <App />
+              <TypingContext value={typing}>
+                <App />
+              </TypingContext>
             </RemindersContext>
           </SessionContext>
         </SafetyContext>

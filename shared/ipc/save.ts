@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bytes } from './bytes.ts'
 import { engine } from './engine.ts'
 
 /** A file the renderer has made and asks the host to give to the user. */
@@ -7,10 +8,7 @@ export const fileToSave = z
     /** The proposed name with its extension; characters no file system takes are replaced. */
     name: z.string().min(1).max(300),
     mime: z.string().min(1).max(100),
-    bytes: z.custom<Uint8Array<ArrayBuffer>>(
-      (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
-      'expected bytes',
-    ),
+    bytes,
     /** The roadmap it is of: its next file is proposed in the same folder. Null for what is of none, or of several. */
     roadmap: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).nullable(),
   })

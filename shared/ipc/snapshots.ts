@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { someBytes } from './bytes.ts'
 import { saveFailure } from './save.ts'
 
 /** Why a snapshot was written. */
@@ -41,10 +42,7 @@ export const snapshotToWrite = z
     ...described,
     /** The hash of its last revision. */
     hash: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: z.custom<Uint8Array<ArrayBuffer>>(
-      (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.length > 0,
-      'expected bytes',
-    ),
+    bytes: someBytes,
   })
   .readonly()
 export type SnapshotToWrite = z.infer<typeof snapshotToWrite>

@@ -1,5 +1,6 @@
 import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from 'playwright'
 import { build } from 'vite'
@@ -7,6 +8,9 @@ import { afterAll } from 'vitest'
 import { main, preload } from '../../build/vite.electron.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The sources of the desktop side; a copy with a fault in it where one is planted. */
+const sources = process.env['REARVIEW_ELECTRON_SOURCES'] ?? join(root, 'electron')
 
 const folders: string[] = []
 
@@ -22,12 +26,12 @@ export const buildWithTestPage = async (): Promise<string> => {
   await mkdir(join(root, '.cache'), { recursive: true })
   const folder = await mkdtemp(join(root, '.cache/desktop-'))
   folders.push(folder)
-  for (const config of [main, preload]) {
+  for (const [name, config] of Object.entries({ main, preload })) {
     await build({
       ...config,
       configFile: false,
       logLevel: 'error',
-      build: { ...config.build, outDir: join(folder, 'electron') },
+      build: { ...config.build, ssr: join(sources, name, `${name}.ts`), outDir: join(folder, 'electron') },
     })
   }
   await build({

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import type { BrowserContext, BrowserContextOptions } from 'playwright'
 import { findBrowser } from '../browser/find.ts'
-import { controlsOf, windowAt } from './harness/controls.ts'
+import { clockAt } from './harness/clock.ts'
+import { controlsOf, openFile, programOf, windowAt } from './harness/controls.ts'
 import { watchedDisk } from './harness/disk.ts'
 import { displayAt } from './harness/displays.ts'
 import { electronOf } from './harness/electron.ts'
@@ -30,6 +31,13 @@ export interface DesktopOptions {
   readonly userData?: string
   /** The user's documents; without it they are new, and gone with the launch. */
   readonly documents?: string
+  /** Where programs keep their settings; without it it is new, and gone with the launch. */
+  readonly appData?: string
+  /** The local time at which the clock of the main process stands, `2026-11-21T10:00:00`; the real one by default. */
+  readonly clock?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Started by the system at login; whether a window is waited for is to be said as well. */
+  readonly atLogin?: { readonly opensWindow: boolean }
   /** The size of the window's page; by default what the main process asks for. */
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly page?: Pick<BrowserContextOptions, 'timezoneId' | 'locale' | 'colorScheme' | 'reducedMotion'>
@@ -42,7 +50,17 @@ export interface DesktopOptions {
   readonly desktopSession?: 'x11' | 'wayland'
   /** How many displays are connected; one by default. The window is on the first. */
   readonly displays?: number
+  /** The size of the first of them; a laptop's by default. */
+  readonly display?: { readonly width: number; readonly height: number }
+  /** What follows the name of the app on the command line. */
+  readonly argv?: readonly string[]
+  /** macOS opens these files before the app is ready. */
+  readonly openFiles?: readonly string[]
+  /** Electron finds the window's place of the last time. */
+  readonly remembersPlace?: boolean
   readonly isPackaged?: boolean
+  /** Switches that were given on the command line, without their dashes. */
+  readonly switches?: readonly string[]
   /** What the app says its version is. */
   readonly version?: string
   readonly screenReader?: boolean
@@ -61,11 +79,17 @@ const recordOf = (disk: ElectronRecord['disk']): ElectronRecord => ({
   saveDialogs: [],
   openDialogs: [],
   messageBoxes: [],
+  boxesClosed: 0,
   notifications: [],
+  trays: [],
+  loginItem: null,
   keptAwake: [],
+  openedOutside: [],
+  shownInFolder: [],
+  isSandboxed: false,
   menu: null,
-  aboutPanel: null,
-  aboutPanelShown: 0,
+  appUserModelId: null,
+  recentDocuments: [],
   quits: 0,
   exits: [],
   cancelled: [],
@@ -91,9 +115,9 @@ const opened = async ({ record, live }: Machine): Promise<void> => {
 }
 
 export const launchDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
-  const { app = built, isSecondInstance = false, platform = 'linux', desktopSession = 'x11' } = options
+  const { app = built, isSecondInstance = false, platform = 'linux', desktopSession = 'x11', atLogin } = options
   const temporary = await mkdtemp(join(tmpdir(), 'rearview-desktop-'))
-  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: options.documents ?? join(temporary, 'documents') }
+  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: options.documents ?? join(temporary, 'documents'), appData: options.appData ?? join(temporary, 'settings'), logs: join(temporary, 'logs') }
   await mkdir(folders.userData, { recursive: true })
   await mkdir(folders.documents, { recursive: true })
   const { executablePath, args } = await findBrowser()
@@ -105,33 +129,42 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     serviceWorkers: 'block',
     bypassCSP: options.bypassPolicy ?? false,
   })
-  const { disk, module } = watchedDisk()
+  const { disk, module, logging } = watchedDisk()
   const machine: Machine = {
     context,
     record: recordOf(disk),
     folders,
+    platform,
+    clock: clockAt(options.clock),
     version: options.version ?? '1.2.3',
     screenReader: options.screenReader ?? false,
     notifies: options.notifies ?? true,
     isPackaged: options.isPackaged ?? true,
+    switches: new Set(options.switches),
     isSecondInstance,
     viewport: options.viewport ?? null,
     app: new EventEmitter(),
+    errors: new EventEmitter(),
     session: new EventEmitter(),
     power: new EventEmitter(),
     screen: new EventEmitter(),
-    displays: Array.from({ length: options.displays ?? 1 }, (_, index) => displayAt(index)),
+    displays: Array.from({ length: options.displays ?? 1 }, (_, index) => displayAt(index, options.display)),
     notificationEvents: [],
+    trayEvents: [],
+    login: { isStopped: false, hasStarted: atLogin !== undefined },
     live: [],
     schemeHandlers: new Map(),
     ipc: new Map(),
+    popups: [],
     opening: 0,
     isReady: false,
+    remembersPlace: options.remembersPlace ?? false,
     webRequest: null,
     isWebRequestBypassed: false,
     permissionRequest: null,
     permissionCheck: null,
     devicePermission: null,
+    boxHeld: null,
     saveAnswer: null,
     openAnswer: null,
     boxAnswer: null,
@@ -151,16 +184,23 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
   try {
     await takeOver(machine, context)
     await options.prepare?.(context)
+    // macOS gives a program no arguments then.
+    if (atLogin !== undefined && platform !== 'darwin') machine.record.switches.set('in-tray', null)
     runMain(join(app, 'electron/main.cjs'), {
       electron: electronOf(machine),
-      modules: { 'node:fs/promises': module },
+      modules: { 'node:fs/promises': module, 'node:fs': logging },
       platform,
-      desktopSession,
+      environment: { XDG_SESSION_TYPE: desktopSession, ...options.environment },
+      clock: machine.clock,
       log: machine.record.log,
+      errors: machine.errors,
+      argv: [programOf(platform), ...(options.argv ?? [])],
     })
+    for (const path of options.openFiles ?? []) openFile(machine, path)
     machine.isReady = true
     machine.app.emit('ready')
-    if (!isSecondInstance) await opened(machine)
+    const isStarted = !isSecondInstance && machine.record.exits.length === 0
+    if (atLogin?.opensWindow ?? isStarted) await opened(machine)
   } catch (error) {
     await close()
     throw error

@@ -364,6 +364,17 @@ describe('a PDF that is cancelled', () => {
   })
 })
 
+describe('the reminders of a host', () => {
+  it.each(['memory', 'browser', 'desktop'] as const)('are decided on by the page or by the host in %s, and only a host that decides has settings', async (kind) => {
+    const { page } = subjects[kind]
+    const ask = async ({ reminders }: Host) => (reminders.by === 'host' ? { by: reminders.by, settings: await reminders.settings() } : { by: reminders.by })
+    const answer = page === null ? await ask(memoryHost()) : await page.evaluate<unknown>(`(${ask.toString()})(window.host)`)
+    expect(answer).toEqual(
+      kind === 'desktop' ? { by: 'host', settings: { notifications: 'on', waits: false, login: 'off', place: 'tray-if-shown' } } : { by: 'page' },
+    )
+  })
+})
+
 /** What a host answers to a presentation on its only display. */
 const presentHere = async ({ presenting }: Host) => {
   let gone = 0

@@ -117,16 +117,6 @@ describe('main process in real Chromium: presenting on two displays', () => {
     expect(mainOf(running).isFullScreen).toBe(false)
   })
 
-  it('shows no notification over the slides, and shows them again afterwards', async () => {
-    const running = await launch()
-    const remind = () => running.page.evaluate(() => window.rearview?.remind({ roadmap: 'one', title: 'Review', body: 'It is due.' }))
-    await begin(running)
-    expect(await remind()).toEqual({ outcome: 'withheld' })
-    expect(running.electron.notifications).toEqual([])
-    await end(running)
-    expect(await remind()).toEqual({ outcome: 'shown' })
-  })
-
   it('goes on while its screens change', async () => {
     const running = await launch()
     await begin(running)

@@ -3,10 +3,12 @@ import { buildWithTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
 import type { Desktop } from './harness.ts'
 
+let app: string
 let desktop: Desktop
 
 beforeAll(async () => {
-  desktop = await launchDesktop({ app: await buildWithTestPage() })
+  app = await buildWithTestPage()
+  desktop = await launchDesktop({ app })
   desktop.electron.answerSaveDialogs(() => 'cancel')
 })
 
@@ -16,9 +18,38 @@ afterAll(async () => {
 
 const file = { name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array([1]), roadmap: null }
 
+/** What each channel takes. A new one belongs here: else nothing shows that it is refused to others. */
+const requests: Readonly<Record<string, unknown>> = {
+  'app:about': undefined,
+  'file:save': file,
+  'files:take': undefined,
+  'log:trouble': { kind: 'TypeError', places: [] },
+  'menu:offer': [],
+  'pdf:cancel': 'one',
+  'pdf:make': { html: '<p>plan</p>', run: 'one' },
+  'presenting:begin': '#/one/audience',
+  'presenting:end': undefined,
+  'presenting:open': '#/one/audience',
+  'presenting:swap': undefined,
+  'reminder:facts': { roadmaps: [], snoozes: [] },
+  'reminder:set-notifying': true,
+  'reminder:set-waiting': false,
+  'reminder:settings': undefined,
+  'run:last': undefined,
+  'run:note': { app: '1.0.0', engine: { name: 'Chromium', major: 1 }, schema: 1 },
+  'snapshots:choose-folder': undefined,
+  'snapshots:list': undefined,
+  'snapshots:read': 'Claims (one)/x.roadmap',
+  'snapshots:usual-folder': undefined,
+  'snapshots:write': { roadmap: 'one', name: 'Claims', number: 1, rows: 1, occasion: 'edit', hash: 'a'.repeat(64), bytes: new Uint8Array([1]) },
+  'store:empty': undefined,
+  'window:left': undefined,
+}
+
 describe('main process in real Chromium: who may ask', () => {
   it('answers the app', async () => {
     const { electron } = desktop
+    expect(electron.channels().toSorted()).toEqual(Object.keys(requests).toSorted())
     expect(await electron.invokeAs({ url: 'app://rearview/' }, 'file:save', file)).toEqual({ outcome: 'cancelled' })
   })
 
@@ -39,27 +70,7 @@ describe('main process in real Chromium: who may ask', () => {
   ])('refuses %s', async (url) => {
     const { electron } = desktop
     const before = electron.saveDialogs.length
-    for (const [channel, request] of [
-      ['file:save', file],
-      ['pdf:make', { html: '<p>plan</p>', run: 'one' }],
-      ['pdf:cancel', 'one'],
-      ['presenting:begin', '#/one/audience'],
-      ['presenting:open', '#/one/audience'],
-      ['presenting:swap', undefined],
-      ['presenting:end', undefined],
-      ['app:about', undefined],
-      ['snapshots:list', undefined],
-      ['window:left', undefined],
-      ['store:empty', undefined],
-      ['run:last', undefined],
-      ['run:note', { app: '1.0.0', engine: { name: 'Chromium', major: 1 }, schema: 1 }],
-      ['snapshots:choose-folder', undefined],
-      ['snapshots:usual-folder', undefined],
-      ['snapshots:read', 'Claims (one)/x.roadmap'],
-      ['reminder:show', { roadmap: 'one', title: 'Quarterly review', body: 'It is due.' }],
-    ] as const) {
-      await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
-    }
+    for (const [channel, request] of Object.entries(requests)) await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
     expect(electron.saveDialogs).toHaveLength(before)
     expect(electron.notifications).toEqual([])
     expect(electron.windows).toHaveLength(1)
@@ -69,8 +80,26 @@ describe('main process in real Chromium: who may ask', () => {
   it('refuses a frame in the page, and a frame that has gone', async () => {
     const { electron } = desktop
     const url = 'app://rearview/'
-    await expect(electron.invokeAs({ url, isSubframe: true }, 'file:save', file)).rejects.toThrow(/^refused$/)
-    await expect(electron.invokeAs({ url, isGone: true }, 'file:save', file)).rejects.toThrow(/^refused$/)
+    for (const [channel, request] of Object.entries(requests)) {
+      await expect(electron.invokeAs({ url, isSubframe: true }, channel, request)).rejects.toThrow(/^refused$/)
+      await expect(electron.invokeAs({ url, isGone: true }, channel, request)).rejects.toThrow(/^refused$/)
+    }
+  })
+
+  it('refuses the window with the slides everything but to tell what went wrong in it', async () => {
+    const running = await launchDesktop({ app, displays: 2 })
+    try {
+      const { electron, page } = running
+      await page.evaluate(() => window.rearview?.beginPresenting('#/one/audience'))
+      const url = 'app://rearview/#/one/audience'
+      for (const [channel, request] of Object.entries(requests)) {
+        const answer = electron.invokeAs({ url, window: 1 }, channel, request)
+        if (channel === 'log:trouble') expect(await answer).toBeUndefined()
+        else await expect(answer).rejects.toThrow(/^refused$/)
+      }
+    } finally {
+      await running.close()
+    }
   })
 })
 
@@ -128,6 +157,26 @@ describe('main process in real Chromium: what may be asked', () => {
     expect(desktop.electron.keptAwake).toEqual([])
   })
 
+  it.each([
+    ['a sentence for its kind', { kind: 'Cannot read the plan of Ann', places: [] }],
+    ['a name of somebody for its kind', { kind: 'ann', places: [] }],
+    ['a path for a place', { kind: 'TypeError', places: ['/home/ann/plan.js:1:1'] }],
+    ['a place of another site', { kind: 'TypeError', places: ['https://example.org/assets/x.js:1:1'] }],
+    ['a place without end', { kind: 'TypeError', places: [`assets/${'x'.repeat(200)}.js:1:1`] }],
+    ['words for a place', { kind: 'TypeError', places: ['assets/the plan of Ann.js:1:1'] }],
+    ['many places', { kind: 'TypeError', places: Array.from({ length: 11 }, () => 'assets/x.js:1:1') }],
+    ['a message', { kind: 'TypeError', places: [], message: 'Ann' }],
+  ])('a trouble with %s is refused', async (_what, trouble) => {
+    await expect(ask('log:trouble', trouble)).rejects.toThrow(/^refused$/)
+  })
+
+  it('an error behind an answer reaches the page as one word', async () => {
+    desktop.electron.answerSaveDialogs(() => 'cancel')
+    const { electron } = desktop
+    electron.answerOpenDialogs(() => ({ error: new Error('/home/ann') }))
+    expect(await ask('snapshots:choose-folder')).toEqual({ outcome: 'failed', reason: 'unknown' })
+  })
+
   it('a question with an argument it does not have is refused', async () => {
     await expect(ask('app:about', { verbose: true })).rejects.toThrow(/^refused$/)
   })
@@ -143,65 +192,6 @@ describe('main process in real Chromium: what may be asked', () => {
       }
     })
     expect(told).toBe("Error invoking remote method 'file:save': Error: refused")
-  })
-})
-
-describe('main process in real Chromium: the app scheme', () => {
-  it.each([
-    ['app://rearview/', 'text/html; charset=utf-8'],
-    ['app://rearview/index.html', 'text/html; charset=utf-8'],
-  ])('serves %s with its type and policy', async (address, type) => {
-    const response = await desktop.electron.request(address)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('content-type')).toBe(type)
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
-    const policy = response.headers.get('content-security-policy')?.split('; ') ?? []
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self'")
-    expect(policy).toContain("style-src 'self' 'unsafe-inline'")
-    expect(policy).toContain("connect-src 'self'")
-    expect(policy.join('; ')).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/)
-  })
-
-  it('serves scripts and fonts with their types', async () => {
-    const { page, electron } = desktop
-    const script = await page.evaluate(() => new URL(document.querySelector('script')?.src ?? '').pathname)
-    expect((await electron.request(`app://rearview${script}`)).headers.get('content-type')).toContain('text/javascript')
-    const font = await page.evaluate(() => window.font)
-    expect((await electron.request(`app://rearview${font}`)).headers.get('content-type')).toBe('font/woff2')
-  })
-
-  it.each([
-    ['app://rearview/..%2felectron%2fmain.cjs', 403],
-    ['app://rearview/%2e%2e%2felectron%2fmain.cjs', 403],
-    ['app://rearview/assets/..%2f..%2felectron%2fmain.cjs', 403],
-    ['app://rearview/..%5celectron%5cmain.cjs', 403],
-    ['app://rearview/c:%2fwindows%2fwin.ini', 403],
-    ['app://rearview/index.html::$DATA', 403],
-    ['app://rearview/index.html%00.png', 403],
-    ['app://rearview/%', 403],
-    ['app://rearview/%ff%fe', 403],
-    ['app://rearview/%2fetc%2fpasswd', 404],
-    ['app://rearview//etc/passwd', 404],
-    ['app://rearview/../electron/main.cjs', 404],
-    ['app://rearview/%2e%2e/electron/main.cjs', 404],
-    ['app://rearview/..%2frenderer-other%2fx', 403],
-    ['app://rearview/assets', 404],
-    ['app://rearview/nothing.js', 404],
-    ['app://rearview/document/', 404],
-    ['app://rearview/document/guessed', 404],
-    ['app://evil/index.html', 403],
-    ['app://rearview:1/index.html', 403],
-  ])('%s is answered with %i and nothing else', async (address, status) => {
-    const response = await desktop.electron.request(address)
-    expect(response.status).toBe(status)
-    expect((await response.arrayBuffer()).byteLength).toBe(0)
-  })
-
-  it('is read only', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE']) {
-      expect((await desktop.electron.request('app://rearview/', { method })).status).toBe(405)
-    }
   })
 })
 
@@ -238,6 +228,13 @@ describe('main process in real Chromium: what a page may not do', () => {
       expect(desktop.electron.asksPermission(permission)).toEqual({ requested: false, checked: false, device: false })
     },
   )
+
+  it('trusts no server, sends it no certificate, and tells it no password', () => {
+    const { electron } = desktop
+    expect(electron.answersServer('certificate-error')).toEqual([false])
+    expect(electron.answersServer('select-client-certificate')).toEqual([])
+    expect(electron.answersServer('login')).toEqual([])
+  })
 
   it('downloads nothing and attaches no webview', () => {
     expect(desktop.electron.preventsDownload()).toBe(true)
@@ -292,6 +289,7 @@ describe('main process in real Chromium: what a page may not do', () => {
 
   it('opens no window', async () => {
     const { page, electron } = desktop
+    electron.answerMessageBoxes(1)
     expect(electron.opensWindow('https://example.org/')).toBe(false)
     const before = electron.deniedPopups.length
     await page.evaluate(() => {
@@ -303,5 +301,31 @@ describe('main process in real Chromium: what a page may not do', () => {
 
   it('nothing of all this reached a network', () => {
     expect(desktop.electron.escaped).toEqual([])
+  })
+})
+
+describe('main process in real Chromium: switches of the command line', () => {
+  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'inspect-brk', 'js-flags', 'disable-web-security', 'renderer-cmd-prefix', 'log-net-log'])(
+    'the packaged app does not start with --%s',
+    async (name) => {
+      const running = await launchDesktop({ app, switches: [name] })
+      const { electron } = running
+      try {
+        expect(electron.exits).toEqual([1])
+        expect(electron.windows).toEqual([])
+        expect(electron.channels()).toEqual([])
+        expect(electron.log.join('')).toContain(`Rearview does not start with --${name}`)
+      } finally {
+        await running.close()
+      }
+    },
+  )
+
+  it('an app in development may be looked into, and one with its own profile starts', async () => {
+    for (const options of [{ isPackaged: false, switches: ['inspect', 'remote-debugging-port'] }, { switches: ['user-data-dir', 'no-sandbox'] }]) {
+      const running = await launchDesktop({ app, ...options })
+      expect(running.electron.windows).toHaveLength(1)
+      await running.close()
+    }
   })
 })

@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type * as Electron from 'electron'
 import { invoke } from './ipc.ts'
 import { preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
+import { choose } from './menu.ts'
 import type { ElectronControls } from './record.ts'
 import { letsThrough, opensWindow, preventsNavigation } from './session.ts'
 import { plugIn, unplug } from './displays.ts'
 import { quit } from './electron.ts'
 import { standIn } from './stand-in.ts'
-import { closeWindow } from './window.ts'
+import { waitingControls } from './waiting.ts'
+import { closeWindow, crash } from './window.ts'
 
 export const windowAt = (machine: Machine, number: number): LiveWindow => {
   const live = machine.live[number]
@@ -47,19 +51,17 @@ const asks = (machine: Machine, permission: string): ReturnType<ElectronControls
   }
 }
 
-const choose = (machine: Machine, labels: readonly string[]): void => {
-  let entries: readonly Electron.MenuItemConstructorOptions[] = machine.record.menu ?? []
-  let chosen: Electron.MenuItemConstructorOptions | undefined
-  for (const label of labels) {
-    chosen = entries.find((entry) => entry.label === label)
-    if (chosen === undefined) throw new Error(`The menu has no entry ${labels.join(' > ')}.`)
-    entries = Array.isArray(chosen.submenu) ? chosen.submenu : []
-  }
-  if (chosen?.click === undefined) throw new Error(`The entry ${labels.join(' > ')} has no action of its own.`)
-  Reflect.apply(chosen.click, undefined, [])
+/** What the app is called on a command line. */
+export const programOf = (platform: NodeJS.Platform): string => (platform === 'win32' ? 'C:\\Rearview\\Rearview.exe' : '/opt/rearview/rearview')
+
+export const openFile = (machine: Machine, path: string): boolean => {
+  const { event, prevented } = preventable({})
+  machine.app.emit('open-file', event, path)
+  return prevented()
 }
 
 export const controlsOf = (machine: Machine): ElectronControls => ({
+  ...waitingControls(machine),
   answerSaveDialogs: (answer) => {
     machine.saveAnswer = answer
   },
@@ -68,6 +70,17 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   },
   answerMessageBoxes: (button) => {
     machine.boxAnswer = button
+  },
+  holdMessageBoxes: (button) => {
+    let release = () => {}
+    machine.boxAnswer = button
+    machine.boxHeld = new Promise((resolve) => {
+      release = resolve
+    })
+    return () => {
+      machine.boxHeld = null
+      release()
+    }
   },
   whenPrinting: (hook) => {
     machine.printHook = hook
@@ -83,6 +96,19 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     machine.isWebRequestBypassed = true
   },
   asksPermission: (permission) => asks(machine, permission),
+  answersServer: (name) => {
+    const { event, prevented } = preventable({})
+    let answered: readonly unknown[] | null = null
+    const answer = (...given: unknown[]): void => {
+      answered = given
+    }
+    const { contents } = firstOf(machine)
+    const address = 'https://example.org/'
+    if (name === 'certificate-error') machine.app.emit(name, event, contents, address, 'net::ERR_CERT_AUTHORITY_INVALID', {}, answer, true)
+    else if (name === 'login') machine.app.emit(name, event, contents, { url: address }, { isProxy: true }, answer)
+    else machine.app.emit(name, event, contents, address, [{}], answer)
+    return prevented() ? answered : null
+  },
   preventsDownload: () => {
     const { event, prevented } = preventable({})
     machine.session.emit('will-download', event)
@@ -99,16 +125,17 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     firstOf(machine).contentsEvents.emit('will-redirect', event)
     return prevented()
   },
-  opensWindow: (address) => opensWindow(machine, firstOf(machine), address),
+  opensWindow: (address, window = 0) => opensWindow(machine, windowAt(machine, window), address),
   invokeAs: ({ url, isSubframe = false, isGone = false, window = 0 }, channel, ...given) => {
     const { contents, frame } = windowAt(machine, window)
     const senderFrame = standIn<Electron.WebFrameMain>('WebFrameMain')({ url, parent: isSubframe ? frame : null })
     return invoke(machine, { sender: contents, senderFrame: isGone ? null : senderFrame }, channel, given)
   },
   channels: () => [...machine.ipc.keys()],
-  startSecondTime: () => {
-    machine.app.emit('second-instance', {}, [], '')
+  startSecondTime: (argv = [], folder = machine.folders.documents) => {
+    machine.app.emit('second-instance', {}, [programOf(machine.platform), ...argv], folder)
   },
+  openFile: (path) => openFile(machine, path),
   closeAllWindows: async () => {
     for (const { window } of machine.live.slice()) window.destroy()
     await Promise.all(machine.pending)
@@ -116,9 +143,33 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
   closeWindow: (window = 0) => {
     closeWindow(machine, windowAt(machine, window))
   },
-  crash: (window = 0) => {
-    windowAt(machine, window).contentsEvents.emit('render-process-gone')
+  crash: (window = 0, reason = 'crashed') => {
+    crash(machine, windowAt(machine, window), reason)
   },
+  hang: (isHanging) => {
+    firstOf(machine).windowEvents.emit(isHanging ? 'unresponsive' : 'responsive')
+  },
+  endSession: () => {
+    const { windowEvents } = firstOf(machine)
+    windowEvents.emit('query-session-end', preventable({ reasons: ['logoff'] }).event)
+    windowEvents.emit('session-end', preventable({ reasons: ['logoff'] }).event)
+  },
+  shutDown: () => {
+    const { event, prevented } = preventable({})
+    machine.power.emit('shutdown', event)
+    return prevented()
+  },
+  failUncaught: (error, kind = 'uncaughtException') => {
+    machine.errors.emit(kind, error)
+  },
+  emitOfApp: (event, ...given) => {
+    machine.app.emit(event, {}, ...given)
+  },
+  emitOfPage: (event, ...given) => {
+    firstOf(machine).contentsEvents.emit(event, {}, ...given)
+  },
+  logFile: async () => await readFile(join(machine.folders.logs, 'rearview.log'), 'utf8').catch(() => ''),
+  logs: machine.folders.logs,
   failLoading: (address) => {
     machine.unloadable = address
   },

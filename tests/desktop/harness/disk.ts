@@ -1,8 +1,9 @@
+import * as plain from 'node:fs'
 import * as real from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 
 export interface DiskFault {
-  readonly on: 'open' | 'writeFile' | 'sync' | 'rename'
+  readonly on: 'open' | 'writeFile' | 'sync' | 'rename' | 'log'
   readonly code: string
 }
 
@@ -15,7 +16,7 @@ export interface Disk {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: told to fail by the test`), { code })
 
-export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof real } => {
+export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof real; readonly logging: typeof plain } => {
   const disk: Disk = { done: [], fault: null }
   const step = (what: DiskFault['on'], about: string): void => {
     disk.done.push(about === '' ? what : `${what} ${about}`)
@@ -44,5 +45,10 @@ export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof re
     step('rename', '')
     await real.rename(from, to)
   }
-  return { disk, module: { ...real, open, rename } }
+  // What is written to the log is no part of what is done to the user's files.
+  const appendFileSync: typeof plain.appendFileSync = (...given) => {
+    if (disk.fault?.on === 'log') throw failure(disk.fault.code)
+    plain.appendFileSync(...given)
+  }
+  return { disk, logging: { ...plain, appendFileSync }, module: { ...real, open, rename } }
 }

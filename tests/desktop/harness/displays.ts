@@ -12,8 +12,8 @@ const sizes = [
 /** The height of a bar of the system's, which no window covers unless it fills the screen. */
 const bar = 40
 
-export const displayAt = (index: number): Electron.Display => {
-  const { width, height } = sizes[index] ?? { width: 1280, height: 720 }
+export const displayAt = (index: number, first = sizes[0]): Electron.Display => {
+  const { width, height } = (index === 0 ? first : sizes[index]) ?? { width: 1280, height: 720 }
   const x = sizes.slice(0, index).reduce((sum, before) => sum + before.width, 0)
   return standIn<Electron.Display>('Display')({
     id: index + 1,
@@ -37,6 +37,7 @@ export const screenOf = (machine: Machine): Electron.Screen => {
   const screen: Electron.Screen = standIn<Electron.Screen>('screen')({
     ...listening(machine.screen, () => screen),
     getAllDisplays: () => [...machine.displays],
+    getPrimaryDisplay: () => displayMatching(machine, { x: 0, y: 0, width: 1, height: 1 }),
     getDisplayMatching: (bounds) => displayMatching(machine, bounds),
   })
   return screen

@@ -2,11 +2,13 @@ import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { powerSaveBlockerOf, screenOf } from './displays.ts'
 import { ipcMainOf } from './ipc.ts'
+import { menuClass } from './menu.ts'
 import { listening, preventable } from './machine.ts'
 import type { Machine } from './machine.ts'
 import type { NotificationRecord } from './record.ts'
 import { sessionOf } from './session.ts'
 import { onlyOptions, standIn, standInClass } from './stand-in.ts'
+import { loginItemsOf, nativeImageOf, trayClass } from './waiting.ts'
 import { browserWindowClass, closeWindow } from './window.ts'
 
 /** A window that is kept open keeps the app from ending, as in Electron. */
@@ -14,6 +16,7 @@ export const quit = (machine: Machine): void => {
   machine.record.quits += 1
   machine.app.emit('before-quit', preventable({}).event)
   for (const live of machine.live.slice()) closeWindow(machine, live)
+  if (machine.live.length === 0) machine.app.emit('quit', {}, 0)
 }
 
 const appOf = (machine: Machine): Electron.App => {
@@ -23,16 +26,18 @@ const appOf = (machine: Machine): Electron.App => {
   }
   const app: Electron.App = standIn<Electron.App>('app')({
     ...listening(machine.app, () => app),
+    ...loginItemsOf(machine),
     whenReady: () =>
       new Promise((resolve) => {
         if (machine.isReady) resolve()
         else machine.app.once('ready', () => resolve())
       }),
+    isReady: () => machine.isReady,
     isPackaged: machine.isPackaged,
     getVersion: () => machine.version,
     accessibilitySupportEnabled: machine.screenReader,
     getPath: (name) => {
-      if (name === 'userData' || name === 'documents') return machine.folders[name]
+      if (name === 'userData' || name === 'documents' || name === 'appData' || name === 'logs') return machine.folders[name]
       throw new Error(`The desktop harness does not cover the folder '${name}'.`)
     },
     requestSingleInstanceLock: () => !machine.isSecondInstance,
@@ -41,13 +46,20 @@ const appOf = (machine: Machine): Electron.App => {
         beforeReady('appendSwitch')
         record.switches.set(name, value ?? null)
       },
-      hasSwitch: (name) => record.switches.has(name),
+      hasSwitch: (name) => record.switches.has(name) || machine.switches.has(name),
     }),
-    setAboutPanelOptions: (options) => {
-      record.aboutPanel = options
+    enableSandbox: () => {
+      beforeReady('enableSandbox')
+      record.isSandboxed = true
     },
-    showAboutPanel: () => {
-      record.aboutPanelShown += 1
+    setAppUserModelId: (id) => {
+      record.appUserModelId = id
+    },
+    addRecentDocument: (path) => {
+      record.recentDocuments.push(path)
+    },
+    clearRecentDocuments: () => {
+      record.recentDocuments.length = 0
     },
     quit: () => {
       quit(machine)
@@ -89,28 +101,23 @@ const dialogOf = (machine: Machine): Electron.Dialog =>
       const answer = machine.openAnswer(options)
       if (answer === 'cancel') return await Promise.resolve({ canceled: true, filePaths: [] })
       if ('error' in answer) throw answer.error
-      return { canceled: false, filePaths: [answer.path] }
+      return { canceled: false, filePaths: 'paths' in answer ? [...answer.paths] : [answer.path] }
     },
     showMessageBox: (...given: unknown[]): Promise<Electron.MessageBoxReturnValue> => {
-      machine.record.messageBoxes.push(given.at(-1) as Electron.MessageBoxOptions)
+      const options = given.at(-1) as Electron.MessageBoxOptions
+      machine.record.messageBoxes.push(options)
       if (machine.boxAnswer === null) throw new Error('A message box opened that no test answers.')
-      return Promise.resolve({ response: machine.boxAnswer, checkboxChecked: false })
+      if (machine.boxAnswer === 'wait')
+        return new Promise((resolve) => {
+          options.signal?.addEventListener('abort', () => {
+            machine.record.boxesClosed += 1
+            resolve({ response: options.cancelId ?? 0, checkboxChecked: false })
+          })
+        })
+      const response = machine.boxAnswer
+      return Promise.resolve(machine.boxHeld).then(() => ({ response, checkboxChecked: false }))
     },
   })
-
-const menuClass = (machine: Machine): typeof Electron.Menu => {
-  const templates = new Map<Electron.Menu, Electron.MenuItemConstructorOptions[]>()
-  return standIn<typeof Electron.Menu>('Menu')({
-    buildFromTemplate: (template) => {
-      const menu = standIn<Electron.Menu>('Menu')({})
-      templates.set(menu, template as Electron.MenuItemConstructorOptions[])
-      return menu
-    },
-    setApplicationMenu: (menu) => {
-      machine.record.menu = menu === null ? null : (templates.get(menu) ?? null)
-    },
-  })
-}
 
 const notificationClass = (machine: Machine): typeof Electron.Notification =>
   standInClass<typeof Electron.Notification>('Notification')(
@@ -143,11 +150,22 @@ export const electronOf = (machine: Machine): Partial<typeof Electron> => {
     dialog: dialogOf(machine),
     ipcMain: ipcMainOf(machine),
     Menu: menuClass(machine),
+    nativeImage: nativeImageOf(),
     Notification: notificationClass(machine),
     powerMonitor,
     powerSaveBlocker: powerSaveBlockerOf(machine),
     protocol: protocolOf(machine),
     screen: screenOf(machine),
+    shell: standIn<typeof Electron.shell>('shell')({
+      openExternal: (address) => {
+        machine.record.openedOutside.push(address)
+        return Promise.resolve()
+      },
+      showItemInFolder: (path) => {
+        machine.record.shownInFolder.push(path)
+      },
+    }),
     session: standIn<typeof Electron.session>('session')({ defaultSession: sessionOf(machine) }),
+    Tray: trayClass(machine),
   })
 }

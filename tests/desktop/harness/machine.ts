@@ -1,8 +1,9 @@
 import type { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import type { BrowserContext, Page } from 'playwright'
+import type { Clock } from './clock.ts'
 import type { Send } from './isolated-world.ts'
-import type { ElectronRecord, SaveAnswer, WindowRecord } from './record.ts'
+import type { ElectronRecord, OpenAnswer, SaveAnswer, WindowRecord } from './record.ts'
 
 /** A window of the main process, and the Chromium page behind it. */
 export interface LiveWindow {
@@ -16,6 +17,9 @@ export interface LiveWindow {
   current: Page | null
   /** Its page is being replaced, by a request and not by what is behind `#`. */
   isLoading: boolean
+  /** Where its page was when its process ended, until it is loaded anew. */
+  crashedAt: string | null
+  crashing: Promise<unknown> | null
   /** Nothing keeps it open any more. */
   isClosing: boolean
   /** Sends a message to its preload script. */
@@ -38,38 +42,54 @@ type BeforeRequest = (
 export interface Machine {
   readonly context: BrowserContext
   readonly record: ElectronRecord
-  readonly folders: { readonly userData: string; readonly documents: string }
+  readonly folders: { readonly userData: string; readonly documents: string; readonly appData: string; readonly logs: string }
+  readonly platform: NodeJS.Platform
+  readonly clock: Clock
   readonly version: string
   /** Whether one is in use, as the computer says. */
   readonly screenReader: boolean
   /** Whether the system shows notifications. */
   readonly notifies: boolean
   readonly isPackaged: boolean
+  /** What was given on the command line. */
+  readonly switches: ReadonlySet<string>
   readonly isSecondInstance: boolean
   readonly viewport: { readonly width: number; readonly height: number } | null
   readonly app: EventEmitter
+  /** What the main process hears of errors that nobody caught. */
+  readonly errors: EventEmitter
   readonly session: EventEmitter
   readonly power: EventEmitter
   readonly screen: EventEmitter
   readonly displays: Electron.Display[]
   /** What the main process listens to of each notification, in the order of the record. */
   readonly notificationEvents: EventEmitter[]
+  /** The same of each icon in the tray. */
+  readonly trayEvents: EventEmitter[]
+  /** Whether the user stopped the login item in the settings of the system, and whether it was a login that started the app. */
+  readonly login: { isStopped: boolean; readonly hasStarted: boolean }
   readonly live: LiveWindow[]
   readonly schemeHandlers: Map<string, (request: Request) => Response | Promise<Response>>
   readonly ipc: Map<string, IpcHandler>
+  /** What popups have asked for that are not yet met as pages. */
+  readonly popups: string[]
   /** Pages that are being opened for a window; any other new page is a popup. */
   opening: number
   isReady: boolean
+  /** Whether Electron finds the place of the window from the last time. */
+  readonly remembersPlace: boolean
   webRequest: BeforeRequest | null
   isWebRequestBypassed: boolean
   permissionRequest: PermissionRequest
   permissionCheck: PermissionCheck
   devicePermission: DevicePermission
   saveAnswer: ((options: Electron.SaveDialogOptions) => SaveAnswer) | null
-  openAnswer: ((options: Electron.OpenDialogOptions) => SaveAnswer) | null
+  openAnswer: ((options: Electron.OpenDialogOptions) => OpenAnswer) | null
   /** An address that cannot be loaded. */
   unloadable: string | null
-  boxAnswer: number | null
+  boxAnswer: number | 'wait' | null
+  /** Until when a box that asks stays open. */
+  boxHeld: Promise<void> | null
   printHook: ((crash: () => void) => Promise<void>) | null
   /** Until when a window is on its way into or out of the full screen. */
   sliding: Promise<unknown> | null

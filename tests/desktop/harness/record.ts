@@ -2,6 +2,9 @@ import type * as Electron from 'electron'
 import type { Page } from 'playwright'
 import type { Disk } from './disk.ts'
 
+/** Several paths are an answer to a dialog that asks for files. */
+export type OpenAnswer = SaveAnswer | { readonly paths: readonly string[] }
+
 export type SaveAnswer = { readonly path: string } | 'cancel' | { readonly error: Error }
 
 export interface WindowRecord {
@@ -30,6 +33,19 @@ export interface NotificationRecord {
   isClosed: boolean
 }
 
+/** An icon, as the addresses of its sizes. */
+export interface IconRecord {
+  readonly addresses: string[]
+  isTemplate: boolean
+}
+
+export interface TrayRecord {
+  readonly icon: IconRecord
+  tip: string
+  menu: Electron.MenuItemConstructorOptions[]
+  isDestroyed: boolean
+}
+
 /** What the main process did to the system around it, and how a test has it answered. */
 export interface ElectronRecord {
   readonly windows: WindowRecord[]
@@ -38,12 +54,24 @@ export interface ElectronRecord {
   readonly saveDialogs: Electron.SaveDialogOptions[]
   readonly openDialogs: Electron.OpenDialogOptions[]
   readonly messageBoxes: Electron.MessageBoxOptions[]
+  /** How many of them were closed by the main process itself. */
+  boxesClosed: number
   readonly notifications: NotificationRecord[]
+  readonly trays: TrayRecord[]
+  /** What Windows or macOS is to start at login; null for nothing. */
+  loginItem: string | null
   /** What keeps the computer awake, in the order in which it began; null where that has ended. */
   readonly keptAwake: (string | null)[]
+  /** Addresses that were given to the browser of the system. */
+  readonly openedOutside: string[]
+  /** Files that were shown in their folder. */
+  readonly shownInFolder: string[]
+  /** Whether every page has a sandbox, whatever it asks for. */
+  isSandboxed: boolean
   menu: Electron.MenuItemConstructorOptions[] | null
-  aboutPanel: Electron.AboutPanelOptionsOptions | null
-  aboutPanelShown: number
+  appUserModelId: string | null
+  /** What the system was told of files that were opened; emptied when it is told to forget them. */
+  recentDocuments: string[]
   quits: number
   exits: number[]
   /** Requests of pages that `webRequest` cancelled. */
@@ -63,10 +91,10 @@ export interface ElectronRecord {
 export interface ElectronControls {
   /** Answers the save dialogs from now on; without it a save dialog is an error. */
   answerSaveDialogs(answer: (options: Electron.SaveDialogOptions) => SaveAnswer): void
-  /** Answers the dialogs that ask for a folder from now on; without it such a dialog is an error. */
-  answerOpenDialogs(answer: (options: Electron.OpenDialogOptions) => SaveAnswer): void
-  /** Presses the button with this number in every box that asks; without it such a box is an error. */
-  answerMessageBoxes(button: number): void
+  /** Answers the dialogs that ask for a folder or files from now on; without it such a dialog is an error. */
+  answerOpenDialogs(answer: (options: Electron.OpenDialogOptions) => OpenAnswer): void
+  /** Presses the button with this number in every box that asks; without it such a box is an error. `wait` presses none. */
+  answerMessageBoxes(button: number | 'wait'): void
   /** Runs before each printing; what it throws, printing throws, and `crash` ends the page. */
   whenPrinting(hook: (crash: () => void) => Promise<void>): void
   /** Asks the handler of a scheme directly, with an address no browser would have tidied. */
@@ -80,8 +108,13 @@ export interface ElectronControls {
   preventsDownload(): boolean
   preventsWebview(): boolean
   preventsNavigation(address: string, isMainFrame: boolean): boolean
+  /** What a server that asks for trust, for a certificate of the user's, or for a password is given; null where Electron would decide. */
+  answersServer(event: 'certificate-error' | 'select-client-certificate' | 'login'): readonly unknown[] | null
   preventsRedirect(address: string): boolean
-  opensWindow(address: string): boolean
+  /** Whether a page may open a window; the main window's unless told otherwise. */
+  opensWindow(address: string, window?: number): boolean
+  /** Answers boxes that ask only when what is returned is called. */
+  holdMessageBoxes(button: number): () => void
   /** Sends a message as a frame with another address, place or window would; `window` counts those that are open. */
   invokeAs(
     frame: { readonly url: string; readonly isSubframe?: boolean; readonly isGone?: boolean; readonly window?: number },
@@ -89,12 +122,30 @@ export interface ElectronControls {
     ...given: unknown[]
   ): Promise<unknown>
   channels(): string[]
-  startSecondTime(): void
+  /** Rearview is started again, with what follows its name on the command line. */
+  startSecondTime(argv?: readonly string[], folder?: string): void
+  /** macOS opens a file; returns whether the app took it. */
+  openFile(path: string): boolean
   closeAllWindows(): Promise<void>
   /** Closes a window as the user does, by its cross; `window` counts those that are open. */
   closeWindow(window?: number): void
   /** Its page's process ends. */
-  crash(window?: number): void
+  crash(window?: number, reason?: Electron.RenderProcessGoneDetails['reason']): void
+  /** Its page does not answer, or answers again. */
+  hang(isHanging: boolean): void
+  /** The user logs off Windows, or ends it. */
+  endSession(): void
+  /** macOS or Linux ends; returns whether it is held up. */
+  shutDown(): boolean
+  /** An error of the main process that nobody caught. */
+  failUncaught(error: unknown, kind?: 'uncaughtException' | 'unhandledRejection'): void
+  /** Something Electron tells the app, or the main window's page, that happened. */
+  emitOfApp(event: string, ...given: unknown[]): void
+  emitOfPage(event: string, ...given: unknown[]): void
+  /** What is in the log on the disk. */
+  logFile(): Promise<string>
+  /** The folder of the logs. */
+  readonly logs: string
   /** Has the main process fail to load an address from now on. */
   failLoading(address: string): void
   /** Connects one more display. */
@@ -113,7 +164,19 @@ export interface ElectronControls {
   resume(): void
   /** Presses a notification; by default the last. */
   pressNotification(number?: number): void
-  /** Chooses a menu entry by its labels. */
+  /** Presses the icon in the tray. */
+  pressTray(): void
+  /** Chooses an entry of its menu. */
+  chooseInTray(label: string): void
+  /** The user switches the start at login off in the settings of Windows or macOS. */
+  stopLoginItem(): void
+  /** Time passes until a local time (`2026-11-22T00:00:01`), with all that waits for it. */
+  passUntil(instant: string): void
+  /** The clock of the computer is set. */
+  setClock(instant: string): void
+  /** The computer sleeps until then. */
+  sleepUntil(instant: string): void
+  /** Chooses a menu entry by its labels; one that is grey is an error. */
   chooseMenu(...labels: string[]): void
 }
 

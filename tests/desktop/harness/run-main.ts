@@ -1,17 +1,23 @@
+import type { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { compileFunction } from 'node:vm'
 import type * as Electron from 'electron'
+import type { Clock } from './clock.ts'
 import { standIn } from './stand-in.ts'
 
 const load = createRequire(import.meta.url)
 
 /** Node's own process, but for what Electron adds to it and for where it writes. */
-const processFor = (platform: NodeJS.Platform, desktopSession: string, log: string[]): NodeJS.Process =>
+const processFor = ({ platform, environment, log, argv, errors }: Surroundings): NodeJS.Process =>
   Object.create(process, {
     platform: { value: platform },
-    env: { value: { XDG_SESSION_TYPE: desktopSession } },
+    argv: { value: argv },
+    // Not of this process, whose errors are the tests'.
+    on: { value: (event: string, listener: (error: unknown) => void) => errors.on(event, listener) },
+    execPath: { value: platform === 'win32' ? 'C:\\Program Files\\Rearview\\Rearview.exe' : '/opt/Rearview/rearview' },
+    env: { value: environment },
     versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '156.0.0-harness' } },
     stderr: {
       value: standIn<NodeJS.WriteStream>('process.stderr')({
@@ -27,16 +33,21 @@ export interface Surroundings {
   readonly electron: Partial<typeof Electron>
   readonly modules: Readonly<Record<string, unknown>>
   readonly platform: NodeJS.Platform
-  /** What draws the windows on Linux. */
-  readonly desktopSession: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly clock: Clock
   readonly log: string[]
+  /** What the main process hears of errors that nobody caught. */
+  readonly errors: EventEmitter
+  /** The app's own name first. */
+  readonly argv: readonly string[]
 }
 
 /**
  * Runs a built main process, unchanged, as Node runs a CommonJS module. It is compiled anew for
  * each launch, so that nothing of an earlier one is left in it.
  */
-export const runMain = (file: string, { electron, modules, platform, desktopSession, log }: Surroundings): void => {
+export const runMain = (file: string, surroundings: Surroundings): void => {
+  const { electron, modules, clock } = surroundings
   const require = (id: string): unknown => {
     if (id === 'electron') return electron
     if (id in modules) return modules[id]
@@ -46,8 +57,8 @@ export const runMain = (file: string, { electron, modules, platform, desktopSess
   const module = { exports: {} }
   const run = compileFunction(
     readFileSync(file, 'utf8'),
-    ['exports', 'require', 'module', '__filename', '__dirname', 'process'],
+    ['exports', 'require', 'module', '__filename', '__dirname', 'process', 'Date', 'setTimeout', 'clearTimeout'],
     { filename: file },
   ) as (...given: unknown[]) => void
-  run(module.exports, require, module, file, dirname(file), processFor(platform, desktopSession, log))
+  run(module.exports, require, module, file, dirname(file), processFor(surroundings), clock.Date, clock.setTimeout, clock.clearTimeout)
 }

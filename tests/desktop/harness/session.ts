@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as Electron from 'electron'
 import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright'
 import { knownAs } from './addresses.ts'
@@ -116,6 +117,7 @@ const answer = async (machine: Machine, route: Route): Promise<void> => {
   const live = machine.live.find(({ current }) => current !== null && current === page)
   if (live === undefined || page === null) {
     // A popup: whether there may be one is asked when its page appears.
+    if (request.isNavigationRequest()) machine.popups.push(url)
     await route.abort('blockedbyclient')
     return
   }
@@ -137,13 +139,21 @@ const answer = async (machine: Machine, route: Route): Promise<void> => {
   await fulfil(machine, route, url)
 }
 
+/** Where a popup leads: one that may not know who opened it says so only by what it asks for. */
+const leadsTo = async (machine: Machine, page: Page): Promise<string> => {
+  const end = Date.now() + 2000
+  while (machine.popups.length === 0 && !page.url().startsWith('http') && Date.now() < end) await wait(10)
+  return machine.popups.shift() ?? knownAs(page.url())
+}
+
 const meet = async (machine: Machine, page: Page): Promise<void> => {
   const opener = await page.opener()
   if (opener === null && machine.opening > 0) return
   const live = machine.live.find(({ current }) => current === opener) ?? machine.live[0]
-  const url = knownAs(page.url())
+  const url = await leadsTo(machine, page)
   if (live === undefined || opensWindow(machine, live, url)) machine.record.escaped.push(`window ${url}`)
   await page.close()
+  machine.popups.length = 0
 }
 
 /** Every request and every new page of the browser passes here; nothing reaches a network. */

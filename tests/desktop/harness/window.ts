@@ -40,7 +40,10 @@ const print = async (page: Page, options: Electron.PrintToPDFOptions): Promise<B
 const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebContents => {
   const contents: Electron.WebContents = standIn<Electron.WebContents>('WebContents')({
     ...listening(live().contentsEvents, () => contents),
-    getURL: () => knownAs(live().current?.url() ?? ''),
+    getURL: () => live().crashedAt ?? knownAs(live().current?.url() ?? ''),
+    forcefullyCrashRenderer: () => {
+      crash(machine, live(), 'killed')
+    },
     isDestroyed: () => live().record.isDestroyed,
     get mainFrame() {
       return live().frame
@@ -52,10 +55,15 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
       live().record.webRtcPolicy = policy
     },
     send: (channel, ...given) => {
-      const { send, record } = live()
+      const { send, record, crashedAt } = live()
       if (record.isDestroyed) throw new TypeError('Object has been destroyed')
       record.told.push(channel)
-      if (send !== null) inBackground(machine, send(channel, structuredClone(given)))
+      if (send === null || crashedAt !== null) return
+      const sent = send(channel, structuredClone(given)).catch((error: unknown) => {
+        // To a page whose process ends just now, it is lost.
+        if (live().crashedAt === null && !record.isDestroyed) throw error
+      })
+      inBackground(machine, sent)
     },
     executeJavaScript: async (code) => {
       live().record.executed.push(code)
@@ -63,7 +71,7 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
     },
     printToPDF: async (options) => {
       live().record.prints.push(options)
-      await machine.printHook?.(() => live().contentsEvents.emit('render-process-gone'))
+      await machine.printHook?.(() => crash(machine, live(), 'crashed'))
       return await print(await live().page, options)
     },
   })
@@ -78,6 +86,14 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
   const isLast = machine.live.length === 0
   live.windowEvents.emit('closed')
   if (isLast) machine.app.emit('window-all-closed')
+}
+
+/** Its page is gone at once; where it was is still known. */
+export const crash = (machine: Machine, live: LiveWindow, reason: Electron.RenderProcessGoneDetails['reason']): void => {
+  live.crashedAt = live.contents.getURL()
+  live.crashing = live.page.then((page) => page.goto('about:blank')).catch(() => null)
+  inBackground(machine, live.crashing)
+  live.contentsEvents.emit('render-process-gone', {}, { reason, exitCode: 1 })
 }
 
 /** As the user or the main process closes it: its listeners may keep it, and its page is told that it is left. */
@@ -98,6 +114,8 @@ const load = async (machine: Machine, live: LiveWindow, address: string): Promis
   live.record.loaded.push(address)
   if (address === machine.unloadable) throw new Error(`ERR_FAILED (-2) loading '${address}'`)
   const page = await live.page
+  await live.crashing
+  live.crashedAt = null
   const shown = shownAt(address)
   // What is behind `#` is the page's alone: no request names it.
   live.expected.add(new URL(shown).href.replace(/#.*/s, ''))
@@ -197,7 +215,10 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
       live.contentsEvents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: !live.isLoading })
       live.isLoading = false
     })
-    page.on('crash', () => live.contentsEvents.emit('render-process-gone'))
+    page.on('load', () => {
+      if (live.crashedAt === null) live.contentsEvents.emit('did-finish-load')
+    })
+    page.on('crash', () => live.contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 }))
     return page
   }
   const self = (): LiveWindow => live
@@ -210,10 +231,15 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     send: null,
     isLoading: false,
     isClosing: false,
+    crashedAt: null,
+    crashing: null,
     expected: new Set(),
     openHandler: null,
     frame: standIn<Electron.WebFrameMain>('WebFrameMain')({
       parent: null,
+      get framesInSubtree() {
+        return (live.current?.frames() ?? []).map(() => live.frame)
+      },
       get url() {
         return knownAs(live.current?.url() ?? '')
       },
@@ -229,6 +255,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
   const window = windowOf(self, machine)
   machine.live.push(live)
   machine.app.emit('web-contents-created', {}, contents)
+  if (machine.remembersPlace && options.windowStatePersistence === true) setImmediate(() => live.windowEvents.emit('persisted-state-restored'))
   return live
 }
 
