@@ -54,7 +54,7 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
  * Stops the clock of every page that is loaded from now on at ten in the morning of the day. Playwright's own clock replaces the class Date
  * with one whose methods are not found on its prototype, and libraries that build on Date then fall back to local time.
  */
-async function stopClock(context: BrowserContext, day: string): Promise<void> {
+export async function stopClock(context: BrowserContext, day: string): Promise<void> {
   // In which order the scripts run that were added for one page is not promised, so the last that was added wins by its number.
   daysSet += 1
   await context.addInitScript(

@@ -128,7 +128,7 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
     await expectNothingFound()
   })
 
-  it.each(['Name this version', 'Hand over…', 'Save a copy (.roadmap)', 'Open roadmap file', 'Copy as a scenario…', 'Import a plan', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts'])(
+  it.each(['Name this version', 'Hand over…', 'Save a copy (.roadmap)', 'Open roadmap file', 'Copy as a scenario…', 'Import a plan', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts', 'About Rearview'])(
     'finds nothing in the dialog “%s”',
     async (item) => {
       await menu(item)

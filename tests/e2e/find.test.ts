@@ -45,7 +45,7 @@ describe.each(targets)('find and do, %s', (target) => {
 
   it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {
     const { page } = app
-    const dialogs = ['Add lane', 'Paste activities…', 'Name this version', 'Export', 'Save a copy', 'Open roadmap file', 'Import a plan', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts']
+    const dialogs = ['Add lane', 'Paste activities…', 'Name this version', 'Export', 'Save a copy', 'Open roadmap file', 'Import a plan', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts', 'About Rearview']
     const search = page.getByRole('banner').getByRole('button', { name: 'Find' })
     const shown = page.getByRole('dialog').filter({ visible: true })
     const hasKeyboard = (name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { message: name }).toBe('Find')

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { convertIcsCalendar } from 'ts-ics'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Desktop, launchDesktop } from '../desktop/harness.ts'
-import { type App, openApp, picture, setDay, targets } from './app.ts'
+import { type App, openApp, picture, setDay, targets, testDay } from './app.ts'
 
 /** Begins a roadmap whose quarters end with February, May, August and November. */
 async function begin(page: Page, name = 'Claims'): Promise<void> {
@@ -67,6 +68,8 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
     await begin(page)
     await prompt(page).getByRole('button', { name: 'Remind me' }).click()
     await page.getByText('Silent until that day. The review stays due.').waitFor()
+    // How the system reminds is for the desktop to choose.
+    expect(await page.getByRole('menuitem', { name: /on this computer/ }).count()).toBe(0)
     await page.getByRole('menuitem', { name: 'Tomorrow 22 Nov 2026' }).click()
     await prompt(page).waitFor({ state: 'hidden' })
     await page.getByText('Reminder on 22 Nov 2026. The review of Claims stays due.').waitFor()
@@ -251,11 +254,23 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
+  /** Main process and page have the same day. */
+  const launch = async (): Promise<Desktop> => {
+    folder ??= await mkdtemp(join(tmpdir(), 'rearview-prompts-'))
+    desktop = await launchDesktop({
+      userData: join(folder, 'user'),
+      documents: join(folder, 'documents'),
+      appData: join(folder, 'settings'),
+      clock: `${testDay}T10:00:00`,
+      page: { locale: 'en-GB', timezoneId: 'Europe/London' },
+    })
+    desktop.page.setDefaultTimeout(15_000)
+    await setDay(desktop.page)
+    return desktop
+  }
+
   it('is told at the next launch, once a day; a press opens the review of its roadmap', async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rearview-prompts-'))
-    desktop = await launchDesktop({ userData: join(folder, 'user'), documents: join(folder, 'documents'), page: { locale: 'en-GB', timezoneId: 'Europe/London' } })
-    const { page, electron } = desktop
-    await setDay(page)
+    const { page, electron } = await launch()
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
     await page.getByRole('region', { name: 'Roadmap' }).waitFor()
     await allRoadmaps(page)
@@ -275,10 +290,59 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     expect(electron.windows[0]?.focused).toBe(1)
     expect(electron.notifications).toHaveLength(1)
     // Of the sample nobody is told, though its review is due as well.
-    await setDay(page, '2026-12-20')
+    electron.sleepUntil('2026-12-20T10:00:00')
     await expect.poll(() => electron.notifications.map(({ options }) => options.body)).toEqual([
       'The review of FY27 Q3 is due: 9 days are left of the quarter.',
       'The review of FY27 Q3 is 20 days overdue.',
     ])
+  })
+
+  it('is chosen in a dialog from the start screen, the menu and the prompt: what is pressed there the main process has', async () => {
+    const { page, electron } = await launch()
+    const dialog = page.getByRole('dialog', { name: 'Reminders on this computer' })
+    const waits = dialog.getByRole('switch', { name: 'Start Rearview when I log in, and wait in the tray' })
+    const notifies = dialog.getByRole('switch', { name: 'Show notifications' })
+    const entry = join(folder ?? '', 'settings/autostart/org.rearview.app.desktop')
+    await page.getByRole('button', { name: 'Reminders on this computer' }).click()
+    await dialog.getByText('Some desktops show no tray: there, start Rearview once more').waitFor()
+    expect([await notifies.isChecked(), await waits.isChecked()]).toEqual([true, false])
+    await waits.click()
+    await dialog.getByRole('status').filter({ hasText: 'The system starts Rearview when you log in.' }).waitFor()
+    expect(electron.trays).toHaveLength(1)
+    expect(await readFile(entry, 'utf8')).toContain('--in-tray')
+    await notifies.click()
+    await expect.poll(() => notifies.isChecked()).toBe(false)
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await dialog.getByRole('button', { name: 'Done' }).click()
+
+    // Silent outside, and not on the screens.
+    await begin(page)
+    await page.reload()
+    await prompt(page).getByRole('button', { name: 'Remind me' }).click()
+    await page.getByRole('menuitem', { name: 'Reminders on this computer…' }).click()
+    await expect.poll(() => waits.isChecked()).toBe(true)
+    expect(electron.notifications).toEqual([])
+    await expect.poll(() => electron.trays[0]?.menu[2]?.label).toBe('Claims: review of FY27 Q3 is due in 9 days')
+    await notifies.click()
+    await expect.poll(() => electron.notifications).toHaveLength(1)
+    // What the user does in the system is seen when they come back.
+    await rm(entry)
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await dialog.getByText('The system does not start Rearview when you log in: its entry was removed.').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Reminders on this computer' }).click()
+    electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
+    await waits.click()
+    await dialog.getByRole('alert').filter({ hasText: 'There is no room on the disk. Nothing is changed' }).waitFor()
+    expect(await waits.isChecked()).toBe(true)
+    electron.disk.fault = null
+    await waits.click()
+    await expect.poll(() => waits.isChecked()).toBe(false)
+    expect(electron.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([true])
   })
 })

@@ -1,7 +1,7 @@
 import { assert, array, date as anyDate, integer, property, string, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths } from '#shared/calendar/dates.ts'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin, shortened } from '#shared/text/fileName.ts'
 import { documentsOf, layOut, papersForOnePage, type RoadmapLayout } from '#shared/document/layout.ts'
 import { extent, packRows } from '#shared/document/packing.ts'
 import { orientations, pageGeometry, pageSizes } from '#shared/document/page.ts'
@@ -153,5 +153,11 @@ describe('the name of a file', () => {
     const long = nameWithin('👩🏽‍🚀 long '.repeat(2000), compose)
     expect(long.length).toBeLessThanOrEqual(80)
     expect(long).toMatch(/ - FY27 Q3 - r142\.pdf$/)
+  })
+
+  it('shortens a text to whole characters on one line', () => {
+    expect(shortened(' The first\nquarter of the year ', 18)).toBe('The first quarter')
+    expect(shortened('👩🏽‍🚀👩🏽‍🚀', 8)).toBe('👩🏽‍🚀')
+    expect(shortened('FY27 Q3', 20)).toBe('FY27 Q3')
   })
 })

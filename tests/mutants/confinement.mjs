@@ -1,0 +1,65 @@
+import { faultsOf } from './fault.mjs'
+
+const on = /** @type {const} */ (['contextIsolation', 'sandbox', 'webSecurity'])
+const off = /** @type {const} */ ([
+  'allowRunningInsecureContent',
+  'nodeIntegration',
+  'nodeIntegrationInWorker',
+  'nodeIntegrationInSubFrames',
+  'webviewTag',
+  'navigateOnDragDrop',
+  'spellcheck',
+])
+
+/** What a page may not do. */
+export const confinement = [
+  ...faultsOf('main/preferences.ts', ['window'], [
+    ...on.map((name) => /** @type {const} */ ([`pref-${name}`, `${name}: true`, `${name}: false`, `${name} is off`])),
+    ...off.map((name) => /** @type {const} */ ([`pref-${name}`, `${name}: false`, `${name}: true`, `${name} is on`])),
+  ]),
+  ...faultsOf('main/confinement.ts', ['security'], [
+    ['request-filter', 'cancel: !isLocal(details.url)', 'cancel: false', 'no request is cancelled'],
+    ['request-scheme', 'if (isOurs(address)) return true', "if (isOurs(address) || address.startsWith('https:')) return true", 'requests to https are let through'],
+    ['request-blob', "return isOurs(address.slice('blob:'.length))", 'return true', 'a blob of another origin is let through'],
+    ['request-devtools', "protocol === 'devtools:' && !app.isPackaged", "protocol === 'devtools:'", 'developer tools load in the packaged app'],
+    ['permission-request', 'callback(false)\n  })\n  of.setPermissionCheck', 'callback(true)\n  })\n  of.setPermissionCheck', 'every permission that is asked for is given'],
+    ['permission-check', 'setPermissionCheckHandler(() => false)', 'setPermissionCheckHandler(() => true)', 'every permission counts as given'],
+    ['permission-device', '  of.setDevicePermissionHandler(() => false)\n', '  of.setDevicePermissionHandler(() => true)\n', 'devices are given'],
+    ['download', "of.on('will-download', (event) => {\n    event.preventDefault()", "of.on('will-download', () => {", 'downloads are not prevented'],
+    ['navigation', "  contents.on('will-frame-navigate', stay)\n", '', 'pages and frames may navigate'],
+    ['navigation-reload', 'event.isMainFrame && withoutFragment', 'withoutFragment', 'a frame may show the app'],
+    ['navigation-prefix', 'withoutFragment(event.url) === withoutFragment(contents.getURL())', 'event.url.startsWith(withoutFragment(contents.getURL()))', 'any address below the app may be shown'],
+    ['redirect', "  contents.on('will-redirect', stay)\n", '', 'redirects are followed'],
+    ['webview', "contents.on('will-attach-webview', (event) => {\n    event.preventDefault()", "contents.on('will-attach-webview', () => {", 'a webview may be attached'],
+    ['popup', "return { action: 'deny' }", "return { action: 'allow' }", 'pages open windows'],
+    ['webrtc', "  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')\n", '', 'peer connections pass by the filter', ['window']],
+    ['certificate', 'callback(false)\n  })\n  app.on(\'select', 'callback(true)\n  })\n  app.on(\'select', 'a bad certificate is trusted'],
+    ['client-certificate', "_certificates, callback) => {\n    event.preventDefault()", '_certificates, callback) => {', "the first certificate of the user's is sent"],
+    ['login', '_asked, callback) => {\n    event.preventDefault()\n    callback()', "_asked, callback) => {\n    event.preventDefault()\n    callback('user', 'word')", 'a server that asks for a password gets one'],
+    ['sandbox-app', '  app.enableSandbox()\n', '', 'a page could be without a sandbox', ['window']],
+    ['resolver', "  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')\n", '', 'names are looked up', ['window']],
+    ['background', "  app.commandLine.appendSwitch('disable-background-networking')\n", '', 'Chromium talks to its own services', ['window']],
+    ['switch-debugging', "  'remote-debugging-port',\n", '', 'another program may debug the packaged app', ['security']],
+    ['switch-websecurity', "  'disable-web-security',\n", '', 'a shortcut may turn web security off', ['security']],
+    ['confine-pages', "  app.on('web-contents-created', (_event, contents) => {\n    confinePage(contents)\n  })\n", '', 'no page is confined'],
+    ['confine-session', '  confineSession(session.defaultSession)\n', '', 'the session is not confined'],
+  ]),
+  ...faultsOf('main/external.ts', ['security-links'], [
+    ['link-http', "url.protocol === 'https:'", "url.protocol.startsWith('http')", 'http addresses are asked about'],
+    ['link-any', "url.protocol === 'https:' &&", '', 'every kind of address is asked about'],
+    ['link-name', "url.username === '' &&", '', "an address with a name before the host is asked about"],
+    ['link-password', " && url.password === ''", '', 'an address with a password is asked about'],
+    ['link-long', 'address.length > longest ||', '', 'an address of any length is asked about'],
+    ['link-control', '!/^[\\x21-\\x7e]+$/.test(address) ||', '', 'hidden characters may be in an address'],
+    ['link-unasked', 'if (response === 0) await', 'await', 'a link is opened whatever the answer'],
+    ['link-default', 'defaultId: 1', 'defaultId: 0', 'the return key opens the link'],
+    ['link-escape', 'cancelId: 1', 'cancelId: 0', 'the escape key opens the link'],
+    ['link-shown', 'detail: url.href', 'detail: url.host', 'the whole address is not shown'],
+    ['link-twice', ' && !isAsking', '', 'several questions at a time'],
+    ['link-again', '    isAsking = false\n', '', 'after one question none is asked'],
+    ['link-presenting', ' && !isPresenting()', '', 'a question appears over the slides'],
+    ['link-frame', 'contents.mainFrame.framesInSubtree.length === 1 && ', '', 'a frame may have a link opened'],
+    ['link-audience', 'window?.webContents !== contents', 'window === undefined', "the audience's window may have a link opened"],
+    ['link-document', 'isAppPage(contents.getURL()) && ', '', 'a page that is not the app may have a link opened'],
+  ]),
+]
