@@ -62,6 +62,7 @@ export default defineConfig(async () => {
         // Pure functions keep nothing between files, so these need not be read anew for each.
         inNode('unit', { testTimeout: 30_000, isolate: false, exclude: again ? knowNoZone : [] }),
         inNode('architecture', { testTimeout: 30_000 }),
+        inNode('packaging', slow),
         inChromium('store', browser),
         inNode('desktop', inWindows),
         // Each file has windows of its own: two at a time.

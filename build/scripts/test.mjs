@@ -71,6 +71,7 @@ const suites = [
   { group: 'lint', label: 'lint', run: linted },
   ...zones.map((zone, place) => suite('unit', { TZ: zone, ...(place > 0 && { REARVIEW_AGAIN: '1' }) }, `unit in ${zone}`)),
   suite('architecture'),
+  suite('packaging'),
   suite('store'),
   suite('desktop'),
   suite('e2e'),

@@ -166,6 +166,8 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   // A page is not told; the clock is looked at every minute.
   onResumed: () => {},
   reminders: browserReminders(),
+  given: { take: () => Promise.resolve(null), onWaiting: () => {} },
+  menu: { offer: () => {}, onChosen: () => {} },
   presenting: browserPresenting(),
   persist: async () => {
     try {
@@ -177,5 +179,7 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   emptyStore: null,
   lastRun,
   noteRun,
+  // A browser shows its own console.
+  noteTrouble: () => {},
   about: () => Promise.resolve({ version, runtime: runtime(navigator.userAgent), engine: engineOf(navigator.userAgent), assistive: false }),
 })

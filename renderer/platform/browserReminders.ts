@@ -1,13 +1,14 @@
-import type { ReminderPermission, Reminders } from './host.ts'
+import type { PageReminders, ReminderPermission } from './host.ts'
 
 const permissions: Record<NotificationPermission, ReminderPermission> = { granted: 'allowed', default: 'ask', denied: 'refused' }
 
 const permission = (): ReminderPermission => ('Notification' in window ? permissions[Notification.permission] : 'none')
 
 /** The notifications of a browser, which shows them only while one of its pages is open, and only where the user allowed it. */
-export const browserReminders = (): Reminders => {
+export const browserReminders = (): PageReminders => {
   let onPressed: ((roadmap: string) => void) | null = null
   return {
+    by: 'page',
     permission,
     ask: async () => {
       try {

@@ -1,5 +1,7 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
+import type { ReminderSettings } from '#shared/ipc/reminder.ts'
 import type { SaveFailure } from '#shared/ipc/save.ts'
+import { troubleOf } from '#shared/ipc/trouble.ts'
 import type { Host, Presenting } from './host.ts'
 
 declare global {
@@ -82,16 +84,21 @@ export const desktopHost = (bridge: Bridge): Host => ({
   },
   onResumed: (callback) => bridge.onResumed(callback),
   reminders: {
-    permission: () => 'allowed',
-    ask: () => Promise.resolve('allowed'),
-    show: async (reminder) => {
-      try {
-        await bridge.remind(reminder)
-      } catch {
-        // Refused or failed: the screens show it all the same.
-      }
-    },
+    by: 'host',
+    // Where it is refused or fails, the screens remind all the same.
+    follow: (facts) => orElse(() => bridge.giveReviews(facts), undefined),
+    settings: () => orElse<ReminderSettings | null>(() => bridge.reminderSettings(), null),
+    setNotifying: (on) => settled(() => bridge.setNotifying(on)),
+    setWaiting: (on) => settled(() => bridge.setWaiting(on)),
     onPressed: (open) => bridge.onReminderPressed(open),
+  },
+  given: {
+    take: () => orElse(() => bridge.takeFile(), null),
+    onWaiting: (callback) => bridge.onFilesWaiting(callback),
+  },
+  menu: {
+    offer: (commands) => void orElse(() => bridge.offerMenu(commands), undefined),
+    onChosen: (callback) => bridge.onMenuChosen(callback),
   },
   presenting: presenting(bridge),
   persist: () => Promise.resolve(null),
@@ -104,5 +111,6 @@ export const desktopHost = (bridge: Bridge): Host => ({
     }
   },
   noteRun: (run) => settled(() => bridge.noteRun(run)),
+  noteTrouble: (error) => void orElse(() => bridge.tellTrouble(troubleOf(error, new URL('/', document.baseURI).href)), undefined),
   about: () => bridge.about(),
 })

@@ -1,4 +1,6 @@
-import type { Reminder } from '#shared/ipc/reminder.ts'
+import type { GivenFile } from '#shared/ipc/files.ts'
+import type { MenuCommand } from '#shared/ipc/menu.ts'
+import type { ReminderChanged, ReminderSettings, ReviewFacts } from '#shared/ipc/reminder.ts'
 import type { PdfMade } from '#shared/ipc/pdf.ts'
 import type { FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
 import type { Run, RunNoted, StoreEmptied } from '#shared/ipc/run.ts'
@@ -30,16 +32,59 @@ export interface CopiesFolder {
 /** Whether reminders may be shown outside the window: `ask` where the user was not asked yet, `none` where there are none. */
 export type ReminderPermission = 'allowed' | 'ask' | 'refused' | 'none'
 
-/** What is shown outside the window, by the system's notifications. */
-export interface Reminders {
+/** A notification: that a roadmap's review waits. */
+export interface Reminder {
+  /** The roadmap whose review is opened when it is pressed. */
+  readonly roadmap: string
+  readonly title: string
+  readonly body: string
+}
+
+interface PressedReminders {
+  /** Calls back when one is pressed; the window is in front by then. */
+  onPressed(open: (roadmap: string) => void): void
+}
+
+/** Notifications of a host that shows what the page decides to, while a page is open. */
+export interface PageReminders extends PressedReminders {
+  readonly by: 'page'
   permission(): ReminderPermission
   /** Asks the user, after a press of a button; returns what it is then. Never rejects. */
   ask(): Promise<ReminderPermission>
   /** Shows one, in the place of the roadmap's last. Never rejects: one that cannot be shown is not missed on the screen. */
   show(reminder: Reminder): Promise<void>
-  /** Calls back when one is pressed; the window is in front by then. */
-  onPressed(open: (roadmap: string) => void): void
 }
+
+/** Files the user opened outside the window: by a double click, from the system's menu. A browser has none. */
+export interface GivenFiles {
+  /** The next of those that wait; null where none does. Never rejects. */
+  take(): Promise<GivenFile | null>
+  /** Calls back when some wait; those from before the page was there wait too, and are not told of again. */
+  onWaiting(callback: () => void): void
+}
+
+/** The system's menu. A browser has none. */
+export interface AppMenu {
+  /** Says what can be done now; the rest is grey. */
+  offer(commands: readonly MenuCommand[]): void
+  onChosen(callback: (command: MenuCommand) => void): void
+}
+
+/** Notifications of a host that decides by itself, for it reminds while no page is open as well. */
+export interface HostReminders extends PressedReminders {
+  readonly by: 'host'
+  /** Gives what it decides by, at the start and whenever that changes. Never rejects. */
+  follow(facts: ReviewFacts): Promise<void>
+  /** Null where they cannot be read. Never rejects. */
+  settings(): Promise<ReminderSettings | null>
+  /** Whether notifications are shown. Never rejects. */
+  setNotifying(on: boolean): Promise<ReminderChanged>
+  /** Whether Rearview starts at login and waits without a window. Never rejects. */
+  setWaiting(on: boolean): Promise<ReminderChanged>
+}
+
+/** What is shown outside the window, by the system's notifications. */
+export type Reminders = PageReminders | HostReminders
 
 /** A complete static HTML document for a print dialog. It runs no script; addresses in it begin with `/` or are `data:`. */
 export interface DocumentToPrint {
@@ -101,6 +146,10 @@ export interface Host {
 
   readonly reminders: Reminders
 
+  readonly given: GivenFiles
+
+  readonly menu: AppMenu
+
   readonly presenting: Presenting
 
   /**
@@ -120,6 +169,9 @@ export interface Host {
 
   /** Notes what runs now, outside the database. Never rejects. */
   noteRun(run: Run): Promise<RunNoted>
+
+  /** Notes that something went wrong where nobody expected it; nothing of the user's is in the note. Never throws. */
+  noteTrouble(error: unknown): void
 
   about(): Promise<HostDescription>
 }

@@ -1,13 +1,15 @@
 import type { Run } from '#shared/ipc/run.ts'
+import type { GivenFile } from '#shared/ipc/files.ts'
 import { fileName } from '#shared/ipc/file-name.ts'
-import type { Reminder } from '#shared/ipc/reminder.ts'
+import type { MenuCommand } from '#shared/ipc/menu.ts'
 import type { ChosenFolder } from '#shared/ipc/snapshots.ts'
 import { snapshotsOn } from '#shared/safety/keeping.ts'
-import type { FileToSave, Host, ReminderPermission, SaveResult } from './host.ts'
+import type { FileToSave, Host, PageReminders, Reminder, ReminderPermission, SaveResult } from './host.ts'
 import { type MemoryShelf, memoryShelf } from './memoryShelf.ts'
 
 export interface MemoryHost extends Host {
   readonly kind: 'memory'
+  readonly reminders: PageReminders
   /** What was saved, in order, under the names it was given. */
   readonly files: readonly FileToSave[]
   /** What PDFs were made of, in order; the bytes of each are those of its HTML. */
@@ -29,11 +31,18 @@ export interface MemoryHost extends Host {
   version: string
   /** What was shown outside the window, in order. */
   readonly shown: readonly Reminder[]
+  /** What was noted to have gone wrong, in order. */
+  readonly troubles: readonly unknown[]
   /** Whether reminders may be shown, and what the user answers when asked. */
   mayRemind: ReminderPermission
   answersRemind: ReminderPermission
   /** The user presses a reminder. */
   press: (roadmap: string) => void
+  /** The user opens files outside the window. */
+  give: (...files: readonly GivenFile[]) => void
+  /** What the menu was last told can be done. */
+  offered: readonly MenuCommand[]
+  choose: (command: MenuCommand) => void
   /** The computer wakes. */
   resume: () => void
   /** What is to be written when the window is left. */
@@ -48,6 +57,8 @@ export const memoryHost = (): MemoryHost => {
   const documents: string[] = []
   const presented: string[] = []
   const shown: Reminder[] = []
+  const waiting: GivenFile[] = []
+  const troubles: unknown[] = []
   let answer: SaveResult | null = null
   const shelf = memoryShelf()
   const chosenShelf = memoryShelf()
@@ -65,9 +76,13 @@ export const memoryHost = (): MemoryHost => {
     run: null,
     version: '0.0.0',
     shown,
+    troubles,
     mayRemind: 'allowed',
     answersRemind: 'allowed',
     press: () => {},
+    give: (...more) => waiting.push(...more),
+    offered: [],
+    choose: () => {},
     resume: () => {},
     leave: () => Promise.resolve(),
     snapshots: snapshotsOn(shelf, () =>
@@ -97,6 +112,7 @@ export const memoryHost = (): MemoryHost => {
       self.resume = callback
     },
     reminders: {
+      by: 'page',
       permission: () => self.mayRemind,
       ask: () => {
         self.mayRemind = self.answersRemind
@@ -108,6 +124,23 @@ export const memoryHost = (): MemoryHost => {
       },
       onPressed: (open) => {
         self.press = open
+      },
+    },
+    given: {
+      take: () => Promise.resolve(waiting.shift() ?? null),
+      onWaiting: (callback) => {
+        self.give = (...more) => {
+          waiting.push(...more)
+          callback()
+        }
+      },
+    },
+    menu: {
+      offer: (commands) => {
+        self.offered = commands
+      },
+      onChosen: (callback) => {
+        self.choose = callback
       },
     },
     presenting: {
@@ -155,6 +188,9 @@ export const memoryHost = (): MemoryHost => {
     noteRun: (run) => {
       self.run = run
       return Promise.resolve({ outcome: 'noted' })
+    },
+    noteTrouble: (error) => {
+      troubles.push(error)
     },
     about: () => Promise.resolve({ version: self.version, runtime: 'Memory', engine: { name: 'Memory', major: 1 }, assistive: false }),
   }

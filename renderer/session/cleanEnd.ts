@@ -20,16 +20,22 @@ const hold = (name: string): Promise<void> =>
     }).catch(reject)
   })
 
+const heldNow = async (): Promise<ReadonlySet<string | undefined>> => new Set((await navigator.locks.query()).held?.map(({ name }) => name))
+
 const heldLocks = async (own: string): Promise<ReadonlySet<string | undefined>> => {
   try {
     await hold(own)
-    return new Set((await navigator.locks.query()).held?.map(({ name }) => name))
+    return await heldNow()
   } catch {
     return new Set()
   }
 }
 
 export interface Running {
+  /** The name of this window among those that run. */
+  readonly window: string
+  /** Returns which windows run at this moment, by their names. Rejects where a browser does not tell. */
+  windows(): Promise<(window: string) => boolean>
   /** Whether a run before this one ended without saying so: a crash, a kill, a power cut. */
   readonly afterUncleanEnd: boolean
   /** What had to be done after that is done; until then the next start counts as one after it as well. */
@@ -38,7 +44,8 @@ export interface Running {
 
 /** Marks that this window runs, until it is left, and finds the marks of windows that are there no more. */
 export async function beginRun(): Promise<Running> {
-  const own = `${prefix}.${crypto.randomUUID()}`
+  const window = crypto.randomUUID()
+  const own = `${prefix}.${window}`
   const held = await heldLocks(own)
   const dead = marks().filter((name) => name !== own && !held.has(name))
   const begin = () => void orNothing(() => localStorage.setItem(own, '1'))
@@ -46,6 +53,11 @@ export async function beginRun(): Promise<Running> {
   addEventListener('pagehide', () => void orNothing(() => localStorage.removeItem(own)))
   addEventListener('pageshow', begin)
   return {
+    window,
+    windows: async () => {
+      const now = await heldNow()
+      return (other) => now.has(`${prefix}.${other}`)
+    },
     afterUncleanEnd: dead.length > 0,
     done: () => void orNothing(() => dead.forEach((name) => localStorage.removeItem(name))),
   }

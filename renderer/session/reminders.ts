@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { z } from 'zod'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
-import { nameWithin } from '#shared/document/fileName.ts'
+import { nameWithin } from '#shared/text/fileName.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import type { ReviewSummary } from '#shared/review/due.ts'
-import { type Prompt, putOff, type Reminded, snooze, type Snooze, stillSilent, tell, told, type Told, untold } from '#shared/review/prompts.ts'
-import { sayPrompt } from '#shared/review/sayPrompt.ts'
-import { t } from '#shared/text/index.ts'
-import type { Host, ReminderPermission } from '../platform/host.ts'
+import type { ReviewFacts } from '#shared/ipc/reminder.ts'
+import { putOff, type Reminded, snooze, type Snooze, stillSilent, tell, told, type Told, untold } from '#shared/review/prompts.ts'
+import { sayNotification } from '#shared/review/sayWaiting.ts'
+import type { Host, HostReminders, PageReminders, ReminderPermission } from '../platform/host.ts'
 import { readSetting, watchSetting, withSettings, writeSetting } from '../store/heads.ts'
 import type { Session } from './session.ts'
 
@@ -26,6 +26,8 @@ interface RemindersState {
 }
 
 export interface Reminders extends StoreApi<RemindersState> {
+  /** How this computer reminds, where that can be chosen; null in a browser. */
+  readonly here: HostReminders | null
   /** Silences what waits for this roadmap until the day. Returns whether it could; the session says why not. */
   putOff(roadmap: Id, summary: ReviewSummary, until: CalendarDate): Promise<boolean>
   /** Shows the roadmap's prompt again. */
@@ -36,38 +38,20 @@ export interface Reminders extends StoreApi<RemindersState> {
 }
 
 /**
- * Tells of the reviews that wait outside the window, each once a day: at launch, when the day changes (at midnight, on
- * waking), and when a presentation ends during which it would have been told. A press leads to the review, after `finish`.
+ * Tells of the reviews that wait outside the window, or has the host do so. A press leads to the review, after `finish`.
  */
 export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, finish: () => Promise<void>): Reminders {
   const { database } = session
-  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: host.reminders.permission() }))
-  const stopWatching = watchSetting(database, snoozeSetting, isSnoozes, [], (snoozes) => store.setState({ snoozes }), (error) => session.report(error))
-
-  const check = async (): Promise<void> => {
-    const { heads, today, presenting } = session.getState()
-    if (heads === null || presenting || host.reminders.permission() !== 'allowed') return
-    const due = await withSettings(database, async () => {
-      const snoozes = await readSetting(database, snoozeSetting, isSnoozes, [])
-      const before = await readSetting(database, toldSetting, isTold, null)
-      const found = session.getState().presenting ? [] : untold(heads, snoozes, before, today)
-      if (found.length > 0) await writeSetting(database, toldSetting, tell(before, found, today))
-      return found
-    })
-    await Promise.all(due.map((one) => host.reminders.show(reminderOf(one))))
+  const { reminders } = host
+  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: reminders.by === 'page' ? reminders.permission() : 'allowed' }))
+  const teller = reminders.by === 'page' ? tellFromHere(session, reminders) : haveTold(session, reminders)
+  const onSnoozes = (snoozes: readonly Snooze[]) => {
+    store.setState({ snoozes })
+    teller.onSnoozes(snoozes)
   }
-  const checkQuietly = () => {
-    // What keeps a setting from being read is told by the session, which reads them as well.
-    check().catch(() => {})
-  }
+  const stopWatching = watchSetting(database, snoozeSetting, isSnoozes, [], onSnoozes, (error) => session.report(error))
 
-  const stopFollowing = session.subscribe((now, before) => {
-    const launched = now.heads !== null && before.heads === null
-    if (launched || now.today !== before.today || (before.presenting && !now.presenting)) checkQuietly()
-  })
-  checkQuietly()
-
-  host.reminders.onPressed((roadmap) => {
+  reminders.onPressed((roadmap) => {
     void finish().then(() => session.goTo({ roadmap, screen: 'review' }))
   })
 
@@ -88,26 +72,98 @@ export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, f
 
   return {
     ...store,
+    here: reminders.by === 'host' ? reminders : null,
     putOff: (roadmap, summary, until) => change((snoozes, today) => putOff(snoozes, roadmap, summary, until, today)),
     showAgain: (roadmap) => change((snoozes, today) => stillSilent(snoozes, roadmap, today)),
     ask: async () => {
-      const permission = await host.reminders.ask()
+      const permission = await teller.ask()
       store.setState({ permission })
-      checkQuietly()
       return permission
     },
     dispose: () => {
       stopWatching()
-      stopFollowing()
+      teller.stop()
     },
   }
 }
 
-/** The longest sentence a notification is given; labels of quarters may be of any length. */
-const longest = 400
+interface Teller {
+  /** What was put off, once that was read and whenever it changes. */
+  onSnoozes(snoozes: readonly Snooze[]): void
+  ask(): Promise<ReminderPermission>
+  stop(): void
+}
 
-const reminderOf = ({ roadmap, prompt }: { readonly roadmap: Reminded; readonly prompt: Prompt }) => ({
-  roadmap: roadmap.id,
-  title: nameWithin(roadmap.name, (name) => t('prompts.notification.title', { name })),
-  body: sayPrompt(prompt, roadmap.summary.calendar).slice(0, longest).toWellFormed(),
+/**
+ * Tells each review once a day: at launch, when the day changes (at midnight, on waking), and when a presentation ends
+ * during which it would have been told.
+ */
+function tellFromHere(session: Session, reminders: PageReminders): Teller {
+  const { database } = session
+  const check = async (): Promise<void> => {
+    const { heads, today, presenting } = session.getState()
+    if (heads === null || presenting || reminders.permission() !== 'allowed') return
+    const due = await withSettings(database, async () => {
+      const snoozes = await readSetting(database, snoozeSetting, isSnoozes, [])
+      const before = await readSetting(database, toldSetting, isTold, null)
+      const found = session.getState().presenting ? [] : untold(heads, snoozes, before, today)
+      if (found.length > 0) await writeSetting(database, toldSetting, tell(before, found, today))
+      return found
+    })
+    await Promise.all(due.map((one) => reminders.show({ roadmap: one.roadmap.id, ...sayNotification(one) })))
+  }
+  const checkQuietly = () => {
+    // What keeps a setting from being read is told by the session, which reads them as well.
+    check().catch(() => {})
+  }
+  const stop = session.subscribe((now, before) => {
+    const launched = now.heads !== null && before.heads === null
+    if (launched || now.today !== before.today || (before.presenting && !now.presenting)) checkQuietly()
+  })
+  checkQuietly()
+  return {
+    onSnoozes: () => {},
+    ask: async () => {
+      const permission = await reminders.ask()
+      checkQuietly()
+      return permission
+    },
+    stop,
+  }
+}
+
+/** Gives the host what it reminds by, at launch and whenever that changes. */
+function haveTold(session: Session, reminders: HostReminders): Teller {
+  let given = ''
+  // Nothing is given before it is known: what was put off would be told.
+  let snoozes: readonly Snooze[] | null = null
+  const give = () => {
+    const { heads } = session.getState()
+    if (heads === null || snoozes === null) return
+    const facts = factsOf(heads, snoozes)
+    const text = JSON.stringify(facts)
+    if (text === given) return
+    given = text
+    void reminders.follow(facts)
+  }
+  return {
+    onSnoozes: (found) => {
+      snoozes = found
+      give()
+    },
+    ask: () => Promise.resolve('allowed'),
+    stop: session.subscribe((now, before) => {
+      if (now.heads !== before.heads) give()
+    }),
+  }
+}
+
+/** As many as the host takes; nobody has them all. */
+const most = 1000
+
+const short = (name: string) => nameWithin(name, (text) => text).toWellFormed()
+
+const factsOf = (heads: readonly Reminded[], snoozes: readonly Snooze[]): ReviewFacts => ({
+  roadmaps: heads.slice(0, most).map(({ id, name, sample, scenarioOf, summary }) => ({ id, name: short(name), sample, scenarioOf: scenarioOf ? short(scenarioOf) : null, summary })),
+  snoozes: [...snoozes],
 })

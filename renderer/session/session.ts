@@ -76,8 +76,8 @@ export interface SessionState {
 
 export interface Session extends StoreApi<SessionState> {
   readonly database: Database
-  /** Makes one revision of the open roadmap. Returns whether it was made (or there was nothing to change); what went wrong is in `problem`. */
-  perform(command: Command): Promise<boolean>
+  /** Makes one revision of the open roadmap, or of the one that is given. Returns whether it was made (or there was nothing to change); what went wrong is in `problem`. */
+  perform(command: Command, roadmap?: Id): Promise<boolean>
   /** Begins or continues a roadmap with ready drafts, all or none: new roadmaps, imports, the sample. */
   commitDrafts(roadmap: Id, drafts: readonly Draft[]): Promise<boolean>
   /** Takes in the history of a roadmap file, in turn with the commits; what is here already is copied aside first. Throws a StoreError. */
@@ -323,8 +323,8 @@ export function createSession(database: Database, hash: string, safety: Safety =
     database,
     report,
     settled: () => inTurn(() => Promise.resolve()),
-    perform: (command) => {
-      const id = get().open?.id
+    perform: (command, roadmap) => {
+      const id = roadmap ?? get().open?.id
       return guarded(async () => {
         if (id === undefined) return false
         if (command.kind === 'restore') await safety.before('before-going-back', id)

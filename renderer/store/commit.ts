@@ -1,7 +1,7 @@
 import type { Id } from '#shared/domain/fields.ts'
 import { emptyState, roadmapOf, type State } from '#shared/domain/records.ts'
 import { schemaVersion } from '#shared/history/migrations.ts'
-import { type Draft, type Revision, seal } from '#shared/history/revision.ts'
+import { type Draft, type Revision, seal, wellFormed } from '#shared/history/revision.ts'
 import { plan } from '#shared/planning/records.ts'
 import { keepSigned } from '#shared/planning/signed.ts'
 import { reviewSummary } from '#shared/review/due.ts'
@@ -32,7 +32,7 @@ export async function commit(
 ): Promise<{ position: Position; revisions: Revision[] }> {
   let position = from
   const revisions: Revision[] = []
-  for (const draft of drafts) {
+  for (const draft of drafts.map(wellFormed)) {
     keepSigned(position.state, draft)
     const state = plan(position.state, draft.changes)
     const revision = seal({

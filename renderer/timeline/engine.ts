@@ -162,7 +162,7 @@ export class TimelineEngine {
     }
     const gone = [...this.#drawn.keys()].filter((key) => !next.has(key))
     this.#drawn = next
-    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: group.title, place, drawn: group }))
+    const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: '', place, drawn: group }))
     const groupIds = new Set(groups.map(({ id }) => id))
     const { start, end } = this.#vis.getWindow()
     // Items fed while none is in view are not measured one by one: the load is many times faster.

@@ -62,6 +62,16 @@ export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(te
 /** Returns the SHA-256 of bytes in hexadecimal. */
 export const hashOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
+/** Returns the draft with a sign in the place of every half of a character: no file could hold one, and no hash be made of it. */
+export const wellFormed = (draft: Draft): Draft => mended(draft) as Draft
+
+function mended(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\p{Surrogate}/gu, '\ufffd')
+  if (Array.isArray(value)) return value.map(mended)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, mended(held)]))
+}
+
 /** Returns the revision with its hash. */
 export function seal(unsealed: Omit<Revision, 'hash'>): Revision {
   return { ...unsealed, hash: hashOf(canonical(unsealed)) }

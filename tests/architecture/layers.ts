@@ -20,10 +20,7 @@ const view = ['renderer/timeline', 'renderer/charts', 'renderer/document', 'rend
 
 export const layers: readonly Layer[] = [
   { folder: 'shared/text', may: [], packages: ['i18next'] },
-  { folder: 'shared/ipc', may: [], packages: ['zod', 'filenamify'] },
   { folder: 'shared/calendar', may: [], packages: ['zod', 'date-fns', '@date-fns/utc'] },
-  // Which snapshots stay, and what they are called.
-  { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/domain', may: ['shared/text', ...plan.slice(0, 1)], packages: ['zod'] },
   {
     folder: 'shared/history',
@@ -32,6 +29,10 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'shared/planning', may: ['shared/text', ...plan.slice(0, 3)], packages: ['zod'] },
   { folder: 'shared/review', may: ['shared/text', ...plan], packages: ['zod'] },
+  // What the desktop reminds by has the schemas it has in the database.
+  { folder: 'shared/ipc', may: ['shared/domain', 'shared/review'], packages: ['zod', 'filenamify'] },
+  // Which snapshots stay, and what they are called.
+  { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/insights', may: ['shared/text', 'shared/review', ...plan], packages: [] },
   // What the screen and the paper show, as plain rows and figures.
   { folder: 'shared/timeline', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },

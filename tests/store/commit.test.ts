@@ -28,6 +28,18 @@ describe('a commit', () => {
     expect(await verify(database, roadmap)).toBeNull()
   })
 
+  it('holds a sign in the place of half a character, which no file could hold', async () => {
+    const { database, position } = await storeWithSample()
+    const half = { ...rename(position, 'Half \uD800'), reason: '\uDFFF', author: 'Ann \uD83D' }
+    const whole = rename(position, 'Whole 👩')
+    const [before] = whole.changes
+    const after = before ? [{ ...before, before: { name: 'Half \uD800' } }] : []
+    const { revisions, position: end } = await commit(database, roadmap, position, [half, { ...whole, changes: after }])
+    expect(revisions).toMatchObject([{ reason: '\uFFFD', author: 'Ann \uFFFD', changes: [{ after: { name: 'Half \uFFFD' } }] }, { changes: [{ after: { name: 'Whole 👩' } }] }])
+    expect(end.state.roadmap[roadmap]?.name).toBe('Whole 👩')
+    expect(await verify(database, roadmap)).toBeNull()
+  })
+
   it('refuses a stale head, and writes nothing', async () => {
     const { database, position } = await storeWithSample()
     await commit(database, roadmap, position, [rename(position, 'The first')])

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type CalendarDate, isCalendarDate } from '#shared/calendar/dates.ts'
+import { reviewFacts, type ReviewFacts } from '#shared/ipc/reminder.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
+import type { HostReminders } from '#renderer/platform/host.ts'
 import { type MemoryHost, memoryHost } from '#renderer/platform/memory.ts'
 import { keepReminding, type Reminders } from '#renderer/session/reminders.ts'
 import { keepToday } from '#renderer/session/keepToday.ts'
@@ -179,5 +181,45 @@ describe('what is told outside the window', () => {
     await expect.poll(() => host.shown.map(({ roadmap }) => roadmap)).toEqual(['claims'])
     host.press('claims')
     await expect.poll(() => session.getState().place).toEqual({ roadmap: 'claims', screen: 'review' })
+  })
+})
+
+describe('a host that decides by itself what to tell', () => {
+  it('is given every roadmap and what was put off: once that is known, and when it changes', async () => {
+    const database = await withRoadmap()
+    const given: ReviewFacts[] = []
+    const here: HostReminders = {
+      by: 'host',
+      follow: (facts) => {
+        given.push(facts)
+        return Promise.resolve()
+      },
+      settings: () => Promise.resolve(null),
+      setNotifying: () => Promise.resolve({ outcome: 'failed', reason: 'unknown' }),
+      setWaiting: () => Promise.resolve({ outcome: 'failed', reason: 'unknown' }),
+      onPressed: () => {},
+    }
+    const session = createSession(database, '#/')
+    const reminders = keepReminding(session, { reminders: here }, () => Promise.resolve())
+    onTestFinished(() => {
+      reminders.dispose()
+      session.dispose()
+    })
+    const brief = () => given.map(({ roadmaps, snoozes }) => [roadmaps.map(({ id }) => id).join(' '), snoozes.length])
+    await expect.poll(brief).toEqual([['claims', 0]])
+    const summary = given[0]?.roadmaps[0]?.summary ?? expect.fail('no roadmap')
+    await reminders.putOff('claims', summary, '2026-11-24')
+    await expect.poll(brief).toEqual([['claims', 0], ['claims', 1]])
+    await session.commitDrafts('fleet', [begin('fleet', `Fleet ${'🚗'.repeat(200)}`)])
+    await expect.poll(() => brief().at(-1)).toEqual(['fleet claims', 1])
+    for (const facts of given) expect(reviewFacts.safeParse(facts).error).toBeUndefined()
+    await session.remove('claims')
+    await expect.poll(() => brief().at(-1)?.[0]).toBe('fleet')
+    // The day is the host's own to know.
+    const before = given.length
+    session.setToday('2026-11-22')
+    await settle()
+    expect(given).toHaveLength(before)
+    expect([reminders.here, reminders.getState().permission]).toEqual([here, 'allowed'])
   })
 })

@@ -82,6 +82,7 @@ export const app = {
     wordsName: 'save snapshot version tag label',
     wordsExport: 'print paper board document report share send file',
     wordsSave: 'backup file send share export roadmap',
+    wordsNew: 'begin create another plan',
     wordsOpen: 'load file merge received colleague',
     wordsScenario: 'what if duplicate alternative option branch',
     wordsBack: 'scenario difference take over apply',

@@ -17,11 +17,44 @@ export const desktop = {
     title: 'Choose a folder for the copies',
     choose: 'Keep copies here',
   },
+  open: {
+    title: 'Open roadmap files',
+    /** What the dialog calls the files it shows. */
+    kind: 'Roadmap file',
+  },
+  crash: {
+    message: 'Rearview stopped several times in a short while.',
+    detail:
+      'Everything that was saved is safe: each change is on the disk as soon as it is made. Start again goes on where you were. If it keeps stopping, close Rearview and restart the computer.',
+    again: 'Start again',
+    close: 'Close',
+  },
+  hang: {
+    message: 'Rearview does not answer.',
+    detail:
+      'It may be busy with a large plan, and go on by itself. Everything that was saved is safe. Reload shows it again where you were; what is being typed at this moment may be lost.',
+    wait: 'Wait',
+    reload: 'Reload',
+  },
+  link: {
+    ask: 'Open {{host}} in your browser?',
+    open: 'Open',
+    cancel: 'Cancel',
+  },
   print: {
     /** The name a screen reader gives the frame a browser prints. */
     frame: 'Print preview',
   },
   menu: {
+    /** An entry that asks for more before anything is done. */
+    asking: '{{what}}…',
+    file: 'File',
+    open: 'Open…',
+    openRecent: 'Open recent',
+    noRecent: 'No recent files',
+    /** Two files of one name are told apart by their folders. */
+    recentIn: '{{file}} ({{folder}})',
+    clearRecent: 'Clear the list',
     edit: 'Edit',
     undo: 'Undo',
     redo: 'Redo',
@@ -37,15 +70,16 @@ export const desktop = {
     developerTools: 'Developer tools',
     window: 'Window',
     minimize: 'Minimize',
+    zoom: 'Zoom',
+    bringAllToFront: 'Bring all to front',
     close: 'Close',
     help: 'Help',
-    about: 'About Rearview',
+    showLog: 'Show the log',
     hide: 'Hide Rearview',
     hideOthers: 'Hide others',
     showAll: 'Show all',
+    services: 'Services',
     quit: 'Quit Rearview',
-  },
-  about: {
-    copyright: 'MIT licence. Everything stays on this computer.',
+    exit: 'Exit',
   },
 } as const

@@ -49,6 +49,7 @@ export const history = {
     merge: 'Merged {{subject}}',
     name: 'Named this version “{{subject}}”',
     restore: 'Restored revision {{subject}}',
+    typing: 'Restored typing: {{subject}}',
   },
   name: {
     item: 'Name this version',

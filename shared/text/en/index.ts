@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { app } from './app.ts'
 import { desktop } from './desktop.ts'
 import { document } from './document.ts'
@@ -20,6 +21,7 @@ import { present } from './present.ts'
 import { principles } from './principles.ts'
 import { project } from './project.ts'
 import { prompts } from './prompts.ts'
+import { reminding } from './reminding.ts'
 import { review } from './review.ts'
 import { reviewDocument } from './reviewDocument.ts'
 import { roadmap } from './roadmap.ts'
@@ -32,10 +34,12 @@ import { signOff } from './signOff.ts'
 import { slides } from './slides.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
+import { typing } from './typing.ts'
 import { workbook } from './workbook.ts'
 
 /** English. One file for each part of the app, so that a part and its words are read together. */
 export const en = {
+  about,
   app,
   desktop,
   document,
@@ -59,6 +63,7 @@ export const en = {
   principles,
   project,
   prompts,
+  reminding,
   review,
   reviewDocument,
   roadmap,
@@ -71,5 +76,6 @@ export const en = {
   slides,
   stakeholders,
   transfer,
+  typing,
   workbook,
 } as const

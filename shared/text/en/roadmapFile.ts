@@ -66,6 +66,20 @@ export const roadmapFile = {
     inEntry: ' ({{entry}})',
     inLine: ' ({{entry}}, line {{line, number}})',
   },
+  /** Files that were opened outside the window. */
+  given: {
+    waitsTitle: 'A roadmap file waits',
+    reading: 'A roadmap file is being read…',
+    waits: 'It opens as soon as what is open here is closed.',
+    title: 'A file was not opened',
+    safe: 'Nothing was changed.',
+    gone: '“{{file}}” is no longer there: it was moved or renamed, or its disk or network folder is not connected.',
+    'not-allowed': '“{{file}}” may not be read by you. Ask whoever keeps it, or for a copy of it.',
+    'too-large': '“{{file}}” is larger than any roadmap file Rearview writes.',
+    'too-slow': '“{{file}}” did not come within half a minute. Its network folder may not answer just now: try again, or copy the file to this computer first.',
+    'other-kind': '“{{file}}” is not a roadmap file. A plan from a spreadsheet or another tool is taken in by “Import a plan”.',
+    unreadable: '“{{file}}” could not be read. Copy it again from where it came from, and open the copy.',
+  },
   readMe: {
     title: '{{name}}, revision {{number, number}}',
     lead: 'The latest revision of this roadmap, to be read in any browser. The whole history is in revisions.jsonl beside this page; Rearview opens the .roadmap file itself.',

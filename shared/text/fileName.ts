@@ -8,11 +8,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * and a name that is too long is shortened so that what follows it stays.
  */
 export function nameWithin(name: string, compose: (name: string) => string): string {
-  const room = longest - compose('').length
+  return compose(shortened(name, longest - compose('').length))
+}
+
+/** Returns a text on one line and of at most so many characters, each of them whole. */
+export function shortened(text: string, room: number): string {
   let short = ''
-  for (const { segment } of graphemes.segment(name.trim().replaceAll(/\s+/g, ' '))) {
+  for (const { segment } of graphemes.segment(text.trim().replaceAll(/\s+/g, ' '))) {
     if (short.length + segment.length > room) break
     short += segment
   }
-  return compose(short.trim())
+  return short.trim()
 }
