@@ -19,7 +19,7 @@ export const recoverPage = (window: BrowserWindow): void => {
     const address = webContents.getURL()
     window.loadURL(isAppPage(address) ? address : home).catch((error: unknown) => {
       report('the page could not be loaded anew', error)
-      if (!window.isDestroyed()) void askWhetherAgain()
+      if (!window.isDestroyed() && !isClosing(window)) void askWhetherAgain()
     })
   }
 

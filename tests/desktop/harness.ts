@@ -174,7 +174,8 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     pending: new Set(),
   }
   const close = async (): Promise<void> => {
-    await Promise.all(machine.pending)
+    // What ends begins another: a page that crashed is loaded anew.
+    while (machine.pending.size > 0) await Promise.all(machine.pending)
     await context.close()
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
     const { preloadErrors } = machine.record

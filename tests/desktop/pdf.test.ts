@@ -194,7 +194,7 @@ describe('main process in real Chromium: a PDF that is cancelled', () => {
     expect(alive()).toBe(2)
     await happen()
     await expect.poll(alive).toBe(1)
-    await desktop.page.reload()
     await asked
+    await expect.poll(() => desktop.page.evaluate(() => window.rearview !== undefined).catch(() => false)).toBe(true)
   })
 })

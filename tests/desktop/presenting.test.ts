@@ -136,6 +136,7 @@ describe('main process in real Chromium: presenting on two displays', () => {
     await begin(running)
     await happen(running)
     await isOver(running)
+    await running.page.waitForFunction(() => window.rearview !== undefined)
   })
 
   it.each([
@@ -307,8 +308,8 @@ describe('main process in real Chromium: exchanging the displays', () => {
     await expect.poll(() => secondOf(running).isFullScreen).toBe(true)
     expect(await swap(running)).toBe(true)
     expect(secondOf(running)).toMatchObject({ isFullScreen: true, bounds: { x: 0, y: 0 } })
-    // In the middle of the projector's display, above the system's bar.
-    expect(mainOf(running)).toMatchObject({ isFullScreen: false, bounds: { x: 1366 + 277, y: 90, width: 1366, height: 860 } })
+    // In the middle of the projector's display, above the system's bar, and as high as the first display had room for.
+    expect(mainOf(running)).toMatchObject({ isFullScreen: false, bounds: { x: 1366 + 277, y: 156, width: 1366, height: 728 } })
     expect(await swap(running)).toBe(true)
     expect(secondOf(running).isFullScreen).toBe(true)
     expect(secondOf(running).bounds.x).toBeGreaterThanOrEqual(projector.x)

@@ -129,7 +129,11 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     get webContents() {
       return live().contents
     },
-    loadURL: (address) => load(machine, live(), address),
+    loadURL: (address) => {
+      const loading = load(machine, live(), address)
+      inBackground(machine, loading.catch(() => null))
+      return loading
+    },
     show: () => {
       live().record.isVisible = true
     },
