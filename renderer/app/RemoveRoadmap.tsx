@@ -3,9 +3,11 @@ import { t } from '#shared/text/index.ts'
 import { useSessionActions } from '../session/useSession.ts'
 import type { Head } from '../store/database.ts'
 import { useBusy } from '../ui/useBusy.ts'
+import { useGiveBack } from '../ui/useGiveBack.ts'
 
 /** Asks before a roadmap leaves this computer: nothing in Rearview is taken back once it is gone. */
 export function RemoveRoadmap({ head: { id, name, number }, onClose }: { readonly head: Head; readonly onClose: () => void }) {
+  useGiveBack()
   const session = useSessionActions()
   const once = useBusy()
   const remove = async () => {

@@ -5,6 +5,7 @@ import { reasonsOf, setReasons } from '#shared/planning/roadmap.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { ProseField } from './Fields.tsx'
+import { useGiveBack } from './useGiveBack.ts'
 
 /** The roadmap's list of reasons, one a line. */
 export function Reasons() {
@@ -32,6 +33,7 @@ export function Reasons() {
 
 /** The same where a reason is being given. */
 export function ReasonsDialog({ onClose }: { readonly onClose: () => void }) {
+  useGiveBack()
   /** Esc gives up what is being typed there, and does not keep half a list. */
   const [touched, setTouched] = useState(false)
   return (

@@ -133,6 +133,9 @@ describe('lessons in a review', () => {
     await content().getByRole('button', { name: 'New lesson' }).click()
     await page.getByRole('dialog').getByLabel('The lesson, in one sentence').fill('Write it down')
     await page.keyboard.press('Enter')
+    // The dialog gives the keyboard back when it has closed.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expect.poll(() => content().getByRole('button', { name: 'New lesson' }).evaluate((button) => button === document.activeElement)).toBe(true)
     await lesson('Agree the hours of the depots').focus()
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => lesson('Write it down').evaluate((row) => row === document.activeElement)).toBe(true)

@@ -60,6 +60,8 @@ describe.skipIf(targets.includes('electron'))('files and the menu of the system,
     await dialog.getByRole('row', { name: /plan 4\.roadmap/ }).waitFor()
     await dialog.getByRole('button', { name: /^(Bring in|Open) / }).waitFor()
     await enter(dialog.getByRole('button', { name: /^(Bring in|Open) / }))
+    // Closed before, it would stop.
+    await dialog.getByRole('status').filter({ hasText: 'brought in' }).waitFor()
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await dialog.waitFor({ state: 'hidden' })
 

@@ -10,6 +10,7 @@ import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
+import { useGiveBack } from '../../ui/useGiveBack.ts'
 import { useReviewing } from './reviewing.ts'
 import { sayVerdict } from '#shared/review/sayValues.ts'
 
@@ -19,6 +20,7 @@ const stands = 'stands'
 
 /** Asks for what is to be said of a signed review: about what, and which verdict it should have been. */
 export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
+  useGiveBack()
   const { review, baseline, now, label } = useReviewing()
   const session = useSessionActions()
   const open = useOpen()

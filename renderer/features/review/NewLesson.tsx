@@ -10,6 +10,7 @@ import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useBusy } from '../../ui/useBusy.ts'
+import { useGiveBack } from '../../ui/useGiveBack.ts'
 import { ItemEditor } from './ItemEditor.tsx'
 import { itemOf, ItemPicker, keyOf } from './ItemPicker.tsx'
 import { usePerform, useReviewing } from './reviewing.ts'
@@ -21,6 +22,7 @@ export type LessonAbout = NonNullable<Lesson['about']>
  * applied to if that is clear already; the change itself is then made in the same dialog.
  */
 export function NewLesson({ about, cause, onClose }: { readonly about: LessonAbout | null; readonly cause?: string; readonly onClose: () => void }) {
+  useGiveBack()
   const [appliedTo, setAppliedTo] = useState<ItemOf | null>(null)
   /** Esc takes nothing away that was typed, nor does it keep half of it: it closes only what was not touched. */
   const [touched, setTouched] = useState(false)

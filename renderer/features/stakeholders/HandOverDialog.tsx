@@ -6,11 +6,13 @@ import { t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { useGiveBack } from '../../ui/useGiveBack.ts'
 import { useRemoval } from '../../ui/useRemoval.tsx'
 import classes from './stakeholders.module.css'
 
 /** Gives all that somebody holds, who leaves, to somebody else: as one revision, and seen before it is done. */
 export function HandOverDialog({ person = '', onClose }: { readonly person?: string; readonly onClose: () => void }) {
+  useGiveBack()
   return (
     <Modal opened onClose={onClose} title={t('stakeholders.handOver.title')} size="lg">
       <HandOver person={person} onClose={onClose} />
