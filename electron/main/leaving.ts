@@ -13,16 +13,19 @@ const settles = new Map<BrowserWindow, () => void>()
 const askToLeave = (window: BrowserWindow): Promise<void> => {
   const already = asked.get(window)
   if (already) return already
+  const { webContents } = window
   const answer = new Promise<void>((resolve) => {
     const settle = (): void => {
       clearTimeout(timer)
       asked.delete(window)
       settles.delete(window)
+      webContents.off('render-process-gone', settle)
+      window.off('closed', settle)
       resolve()
     }
     const timer = setTimeout(settle, patience)
     settles.set(window, settle)
-    window.webContents.once('render-process-gone', settle)
+    webContents.once('render-process-gone', settle)
     window.once('closed', settle)
   })
   asked.set(window, answer)
@@ -71,6 +74,9 @@ export const letWriteBeforeLeaving = (window: BrowserWindow): void => {
 }
 
 let isQuitting = false
+
+/** Whether the app is about to end, with all its windows. */
+export const isEnding = (): boolean => isQuitting
 
 /** Must run once, when the app is ready. */
 export const answerLeaving = (): void => {

@@ -92,7 +92,8 @@ if (refused !== null) {
   })
   app.on('second-instance', (_event, argv, folder) => give(filesIn(argv, folder)))
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && reminding?.waits() !== true) app.quit()
+    // Another one may have been opened as the last one closed.
+    if (process.platform !== 'darwin' && reminding?.waits() !== true && mainWindow() === undefined) app.quit()
   })
   start().catch(giveUp)
 } else {

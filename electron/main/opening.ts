@@ -10,6 +10,7 @@ import { t } from '#shared/text/index.ts'
 import { handle, tell } from './channels.ts'
 import { report } from './log.ts'
 import { forgetFile, rememberFile } from './recent.ts'
+import { whenPageGone } from './pageGone.ts'
 import { mainWindow, showWindow } from './window.ts'
 
 /** The page looks through no more at once. */
@@ -138,9 +139,14 @@ const read = async (path: string): Promise<GivenFile> => {
 export const answerOpening = (): void => {
   handle(
     'files:take',
-    async () => {
+    async (_none, window) => {
       const path = waiting.shift()
-      return path === undefined ? null : await read(path)
+      if (path === undefined) return null
+      // The page that is loaded in its place asks for it again.
+      const stop = whenPageGone(window, () => waiting.unshift(path))
+      const given = await read(path)
+      stop()
+      return given
     },
     (window) => window === mainWindow(),
   )

@@ -9,15 +9,29 @@ import { report } from './log.ts'
 const most = 3
 const within = 5 * 60_000
 
-/** Loads the page anew when its process has crashed, where it was: its address names the roadmap and the screen. */
-export const recoverPage = (window: BrowserWindow): void => {
+/**
+ * Loads the page anew when its process has crashed, where it was: its address names the roadmap and the screen.
+ * Returns what loads an address; it rejects where that fails, unless the page crashed and is loaded anew.
+ */
+export const recoverPage = (window: BrowserWindow): ((address: string) => Promise<void>) => {
   const { webContents } = window
   let crashes: readonly number[] = []
   let question: AbortController | null = null
 
+  const load = async (address: string): Promise<void> => {
+    const before = crashes
+    try {
+      await window.loadURL(address)
+    } catch (error) {
+      // Which of the two is heard first, that it crashed or that it did not load, is nowhere said.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (crashes === before) throw error
+    }
+  }
+
   const loadAnew = (): void => {
     const address = webContents.getURL()
-    window.loadURL(isAppPage(address) ? address : home).catch((error: unknown) => {
+    load(isAppPage(address) ? address : home).catch((error: unknown) => {
       report('the page could not be loaded anew', error)
       if (!window.isDestroyed() && !isClosing(window)) void askWhetherAgain()
     })
@@ -70,4 +84,5 @@ export const recoverPage = (window: BrowserWindow): void => {
     })
   })
   window.on('responsive', () => question?.abort())
+  return load
 }

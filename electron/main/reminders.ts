@@ -14,7 +14,7 @@ import { afterPresenting, isPresenting } from './presenting.ts'
 import { keptReviews } from './reviews.ts'
 import { failureOf } from './save.ts'
 import { hideTray, showTray } from './tray.ts'
-import { mainWindow, openWindow, showWindow } from './window.ts'
+import { mainWindow, showWindow } from './window.ts'
 
 /** A timer stands still while the computer sleeps, so none waits for longer than this. */
 const minute = 60_000
@@ -26,12 +26,8 @@ type Wishes = z.infer<typeof wishes>
 
 const open = (roadmap: string | null): void => {
   const window = mainWindow()
-  if (window === undefined) {
-    openWindow(roadmap === null ? '' : `#/${roadmap}/review`).catch((error: unknown) => report('the window could not be opened', error))
-    return
-  }
-  void showWindow()
-  if (roadmap !== null) tell(window, 'reminder:pressed', roadmap)
+  showWindow(roadmap === null ? '' : `#/${roadmap}/review`).catch((error: unknown) => report('the window could not be opened', error))
+  if (window !== undefined && roadmap !== null) tell(window, 'reminder:pressed', roadmap)
 }
 
 /** What the rest of the main process asks of the reminders. */

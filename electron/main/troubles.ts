@@ -46,6 +46,8 @@ const watchPage = (contents: WebContents): void => {
 
 /** Must run before the app is ready: what fails while it starts is noted as well. */
 export const watchTroubles = (): void => {
+  // The terminal it was started from may be gone: that it cannot be written to must not be noted there in turn, without end.
+  process.stderr.on('error', () => {})
   // Electron would show a window with the error's own words, and go on; so does this, without the window.
   process.on('uncaughtException', (error) => report('an error was not caught', error))
   process.on('unhandledRejection', (error) => report('a promise failed and nobody asked', error))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
-import { letWriteBeforeLeaving } from './leaving.ts'
+import { isClosing, isEnding, letWriteBeforeLeaving } from './leaving.ts'
 import { becomeMain, mainWindow } from './mainWindow.ts'
 import { confined } from './preferences.ts'
 import { recoverPage } from './recovering.ts'
@@ -46,14 +46,35 @@ export const openWindow = async (place = ''): Promise<void> => {
     window.show()
   })
   letWriteBeforeLeaving(window)
-  recoverPage(window)
-  await window.loadURL(home + place)
+  const load = recoverPage(window)
+  await load(home + place)
 }
 
-/** Brings the window to the front, or opens it: Rearview was started a second time, or a reminder was pressed. */
-export const showWindow = async (): Promise<void> => {
+/** The window that opens once the one that is closing has closed. */
+let next: { place: string; readonly opened: Promise<void> } | null = null
+
+const openAfter = (closing: BrowserWindow, place: string): Promise<void> => {
+  if (next !== null) {
+    if (place !== '') next.place = place
+    return next.opened
+  }
+  const opened = new Promise<void>((resolve) => {
+    // At once: an app without a window ends.
+    closing.once('closed', () => {
+      const at = next?.place
+      next = null
+      resolve(openWindow(at))
+    })
+  })
+  next = { place, opened }
+  return opened
+}
+
+/** Brings the window to the front, or opens it at a screen: Rearview was started a second time, or a reminder was pressed. */
+export const showWindow = async (place = ''): Promise<void> => {
   const main = mainWindow()
-  if (main === undefined) return await openWindow()
+  if (main === undefined) return await openWindow(place)
+  if (isClosing(main)) return isEnding() ? undefined : await openAfter(main, place)
   if (main.isMinimized()) main.restore()
   if (!main.isVisible()) main.show()
   main.focus()

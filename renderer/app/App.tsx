@@ -8,6 +8,7 @@ import classes from './App.module.css'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
 import { GivenFiles } from './GivenFiles.tsx'
+import { PressedReview } from './PressedReview.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { Start } from './Start.tsx'
@@ -35,6 +36,7 @@ export function App() {
       <ProblemNotice />
       <CopyNotices />
       <GivenFiles />
+      <PressedReview />
       <div className={classes.window}>
         <TypedOffer />
         <div className={classes.screen}>

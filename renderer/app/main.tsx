@@ -88,8 +88,11 @@ async function begin(root: Root) {
     void rotateLog().catch(() => {})
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
     // A field that is left is committed.
-    const finish = () => {
+    const leaveField = () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    }
+    const finish = () => {
+      leaveField()
       return session.settled()
     }
     host.onLeaving(async () => {
@@ -103,7 +106,11 @@ async function begin(root: Root) {
       const hash = writePlace(place)
       if (hash !== location.hash) history.pushState(null, '', hash)
     })
-    addEventListener('popstate', () => session.goTo(readPlace(location.hash)))
+    addEventListener('popstate', () => {
+      // The browser's Back leaves it where it is, and its roadmap is no longer open when it is taken off the screen.
+      leaveField()
+      session.goTo(readPlace(location.hash))
+    })
     render(
       root,
       <HostProvider host={host}>

@@ -23,6 +23,8 @@ interface RemindersState {
   readonly snoozes: readonly Snooze[]
   /** Whether anything may be told outside the window. */
   readonly permission: ReminderPermission
+  /** The roadmap whose reminder was pressed, until its review is shown. */
+  readonly pressed: Id | null
 }
 
 export interface Reminders extends StoreApi<RemindersState> {
@@ -34,16 +36,19 @@ export interface Reminders extends StoreApi<RemindersState> {
   showAgain(roadmap: Id): Promise<boolean>
   /** Asks the user whether a browser may tell, after a press; tells at once when it may. */
   ask(): Promise<ReminderPermission>
+  /** Shows the review whose reminder was pressed. */
+  goToPressed(): void
   dispose(): void
 }
 
 /**
- * Tells of the reviews that wait outside the window, or has the host do so. A press leads to the review, after `finish`.
+ * Tells of the reviews that wait outside the window, or has the host do so. A press is kept until the window is free for
+ * it, and then leads to the review, after `finish`.
  */
 export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, finish: () => Promise<void>): Reminders {
   const { database } = session
   const { reminders } = host
-  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: reminders.by === 'page' ? reminders.permission() : 'allowed' }))
+  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: reminders.by === 'page' ? reminders.permission() : 'allowed', pressed: null }))
   const teller = reminders.by === 'page' ? tellFromHere(session, reminders) : haveTold(session, reminders)
   const onSnoozes = (snoozes: readonly Snooze[]) => {
     store.setState({ snoozes })
@@ -51,9 +56,7 @@ export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, f
   }
   const stopWatching = watchSetting(database, snoozeSetting, isSnoozes, [], onSnoozes, (error) => session.report(error))
 
-  reminders.onPressed((roadmap) => {
-    void finish().then(() => session.goTo({ roadmap, screen: 'review' }))
-  })
+  reminders.onPressed((pressed) => store.setState({ pressed }))
 
   const change = async (how: (snoozes: readonly Snooze[], today: CalendarDate) => Snooze[]) => {
     try {
@@ -79,6 +82,11 @@ export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, f
       const permission = await teller.ask()
       store.setState({ permission })
       return permission
+    },
+    goToPressed: () => {
+      const { pressed: roadmap } = store.getState()
+      store.setState({ pressed: null })
+      if (roadmap !== null) void finish().then(() => session.goTo({ roadmap, screen: 'review' }))
     },
     dispose: () => {
       stopWatching()

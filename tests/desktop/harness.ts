@@ -145,6 +145,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     viewport: options.viewport ?? null,
     app: new EventEmitter(),
     errors: new EventEmitter(),
+    isLogRead: true,
     session: new EventEmitter(),
     power: new EventEmitter(),
     screen: new EventEmitter(),
@@ -194,6 +195,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
       environment: { XDG_SESSION_TYPE: desktopSession, ...options.environment },
       clock: machine.clock,
       log: machine.record.log,
+      isRead: () => machine.isLogRead,
       errors: machine.errors,
       argv: [programOf(platform), ...(options.argv ?? [])],
     })

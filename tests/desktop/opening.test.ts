@@ -129,6 +129,28 @@ describe('main process in real Chromium: files from the system', () => {
     expect(opened.electron.log.join('')).not.toMatch(/folder\.roadmap|pipe|large/)
   })
 
+  it('given while the window closes wait for the next one, which opens at once', async () => {
+    const opened = await launch()
+    await opened.page.evaluate(() => window.rearview?.onLeaving(() => {}))
+    opened.electron.closeWindow()
+    opened.electron.startSecondTime([plan])
+    opened.electron.startSecondTime([fixture])
+    await expect.poll(() => opened.electron.windows.map(({ isDestroyed }) => isDestroyed), { timeout: 15_000 }).toEqual([true, false])
+    expect(opened.electron.quits).toBe(0)
+    expect(names(await takeAll(opened))).toEqual(['Claims & <b>plan.roadmap', 'schema-5.roadmap'])
+  })
+
+  it('being read when the page crashes are given to it again', async () => {
+    const opened = await launch({ argv: [plan, fixture] })
+    const taking = opened.electron.invokeAs(ours, 'files:take', undefined)
+    opened.electron.crash()
+    await taking
+    await expect.poll(() => opened.electron.windows[0]?.loaded).toHaveLength(2)
+    await opened.page.waitForLoadState('load')
+    await opened.page.waitForFunction(() => window.rearview !== undefined)
+    expect(names(await takeAll(opened))).toEqual(['Claims & <b>plan.roadmap', 'schema-5.roadmap'])
+  })
+
   it('wait while the page loads anew, and are given to the app’s own page and window alone', async () => {
     const opened = await launch({ argv: [plan] })
     for (const frame of [{ url: 'https://example.org/' }, { ...ours, isSubframe: true }])

@@ -54,6 +54,15 @@ describe('main process in real Chromium: a page that crashed', () => {
     expect(running.electron.disk.done).toContain('rename')
   })
 
+  it('is loaded anew as well when it crashes while it loads, and nobody is asked', async () => {
+    const running = await launch()
+    running.electron.crash()
+    await expect.poll(() => loaded(running)).toHaveLength(2)
+    running.electron.crash()
+    await isThere(running, 2)
+    expect(running.electron.messageBoxes).toEqual([])
+  })
+
   it('is loaded anew three times, and then only when the user wants it', async () => {
     const running = await launch()
     for (const times of [1, 2, 3]) {

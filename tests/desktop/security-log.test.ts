@@ -47,6 +47,14 @@ const hostile = (words: string): unknown[] => [
 ]
 
 describe('main process in real Chromium: the log', () => {
+  it('goes on where the terminal is gone, and does not note that again and again', async () => {
+    const { electron } = await launch()
+    electron.closeTerminal()
+    electron.failUncaught(new TypeError(secret))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await electron.logFile()).trimEnd().split('\n')).toHaveLength(2)
+  })
+
   it('says what ran from when to when, and what went wrong by kind and place', async () => {
     const { electron } = await launch({ version: '1.2.3' })
     electron.failUncaught(Object.assign(new TypeError(secret), { stack: `TypeError: ${secret}\n    at open (${join(app, 'electron/main.cjs')}:12:3)\n    at ${secret}/other.cjs:4:5` }))

@@ -285,8 +285,16 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     await page.reload()
     await page.getByRole('heading', { name: 'Your roadmaps' }).waitFor()
     electron.resume()
+    // What is being typed in a dialog would be lost: it waits until that is closed.
+    await page.getByRole('button', { name: /^New roadmap/ }).click()
+    const name = page.getByRole('dialog', { name: 'New roadmap' }).getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Half typed')
     electron.pressNotification()
+    await page.getByRole('status').filter({ hasText: 'A review waits' }).waitFor()
+    expect(await name.inputValue()).toBe('Half typed')
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('heading', { name: /^The review of FY27 Q3 is due/ }).waitFor()
+    await page.getByText('A review waits').waitFor({ state: 'hidden' })
     expect(electron.windows[0]?.focused).toBe(1)
     expect(electron.notifications).toHaveLength(1)
     // Of the sample nobody is told, though its review is due as well.

@@ -63,6 +63,19 @@ describe('troubles with the database, in the browser', () => {
     expect(await (await openSettings()).getByLabel('Purpose').inputValue()).toBe('Nobody waits for a payout')
   })
 
+  it('keeps what is typed into a field when the browser goes back from it', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
+    await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Table', { exact: true }).click()
+    await page.getByRole('table').getByRole('button', { name: 'Appointments in two-hour windows' }).first().click()
+    const field = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Title' })
+    await field.fill('Typed, and gone back from')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Your roadmaps' }).waitFor()
+    await page.goForward()
+    await page.getByRole('button', { name: 'Typed, and gone back from' }).first().waitFor()
+  })
+
   it('follows what another window commits to the same roadmap, and both keep their edits', async () => {
     const { page } = app
     await newRoadmap('Shared')

@@ -36,6 +36,7 @@ export const reminding = {
     unknown: 'This could not be changed. It is as it was; try again.',
   },
   done: 'Done',
+  pressed: { title: 'A review waits', waits: 'It is shown as soon as what is open here is closed.' },
   tray: {
     tip: 'Rearview',
     open: 'Open Rearview',

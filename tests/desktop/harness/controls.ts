@@ -159,6 +159,9 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     machine.power.emit('shutdown', event)
     return prevented()
   },
+  closeTerminal: () => {
+    machine.isLogRead = false
+  },
   failUncaught: (error, kind = 'uncaughtException') => {
     machine.errors.emit(kind, error)
   },

@@ -56,6 +56,8 @@ export interface Machine {
   readonly isSecondInstance: boolean
   readonly viewport: { readonly width: number; readonly height: number } | null
   readonly app: EventEmitter
+  /** Whether anybody reads what the main process writes to its terminal. */
+  isLogRead: boolean
   /** What the main process hears of errors that nobody caught. */
   readonly errors: EventEmitter
   readonly session: EventEmitter

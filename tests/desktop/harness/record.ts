@@ -138,6 +138,8 @@ export interface ElectronControls {
   /** macOS or Linux ends; returns whether it is held up. */
   shutDown(): boolean
   /** An error of the main process that nobody caught. */
+  /** The terminal it was started from is gone. */
+  closeTerminal(): void
   failUncaught(error: unknown, kind?: 'uncaughtException' | 'unhandledRejection'): void
   /** Something Electron tells the app, or the main window's page, that happened. */
   emitOfApp(event: string, ...given: unknown[]): void

@@ -10,8 +10,9 @@ import { standIn } from './stand-in.ts'
 const load = createRequire(import.meta.url)
 
 /** Node's own process, but for what Electron adds to it and for where it writes. */
-const processFor = ({ platform, environment, log, argv, errors }: Surroundings): NodeJS.Process =>
-  Object.create(process, {
+const processFor = (surroundings: Surroundings): NodeJS.Process => {
+  const { platform, environment, argv, errors } = surroundings
+  return Object.create(process, {
     platform: { value: platform },
     argv: { value: argv },
     // Not of this process, whose errors are the tests'.
@@ -19,15 +20,28 @@ const processFor = ({ platform, environment, log, argv, errors }: Surroundings):
     execPath: { value: platform === 'win32' ? 'C:\\Program Files\\Rearview\\Rearview.exe' : '/opt/Rearview/rearview' },
     env: { value: environment },
     versions: { value: { ...process.versions, electron: '0.0.0-harness', chrome: '156.0.0-harness' } },
-    stderr: {
-      value: standIn<NodeJS.WriteStream>('process.stderr')({
-        write: (text: string | Uint8Array) => {
-          log.push(String(text))
-          return true
-        },
-      }),
-    },
+    stderr: { value: stderrFor(surroundings) },
   }) as NodeJS.Process
+}
+
+/** Once nobody reads it, each write ends in an error, which is one that nobody caught where nobody listens. */
+const stderrFor = ({ log, errors, isRead }: Surroundings): NodeJS.WriteStream => {
+  const heard: ((error: unknown) => void)[] = []
+  const stderr: NodeJS.WriteStream = standIn<NodeJS.WriteStream>('process.stderr')({
+    on: (_event: string, listener: (error: unknown) => void) => {
+      heard.push(listener)
+      return stderr
+    },
+    write: (text: string | Uint8Array) => {
+      log.push(String(text))
+      if (isRead()) return true
+      const error = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+      setImmediate(() => (heard.length === 0 ? errors.emit('uncaughtException', error) : heard.forEach((listener) => listener(error))))
+      return false
+    },
+  })
+  return stderr
+}
 
 export interface Surroundings {
   readonly electron: Partial<typeof Electron>
@@ -36,6 +50,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: Clock
   readonly log: string[]
+  /** Whether anybody reads what is written there. */
+  readonly isRead: () => boolean
   /** What the main process hears of errors that nobody caught. */
   readonly errors: EventEmitter
   /** The app's own name first. */

@@ -83,9 +83,9 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
   live.record.isDestroyed = true
   machine.live.splice(machine.live.indexOf(live), 1)
   inBackground(machine, live.page.then((page) => page.close()))
-  const isLast = machine.live.length === 0
   live.windowEvents.emit('closed')
-  if (isLast) machine.app.emit('window-all-closed')
+  // Another may have been opened meanwhile.
+  if (machine.live.length === 0) machine.app.emit('window-all-closed')
 }
 
 /** Its page is gone at once; where it was is still known. */
