@@ -38,6 +38,14 @@ const entry = () => readFile(autostart(), 'utf8').catch(() => null)
 const claims = factsOf([roadmapOf('one')])
 
 describe('main process in real Chromium: waiting in the tray', () => {
+  it('says of what fails unforeseen that it failed, and not why: the cause names a folder', async () => {
+    await mkdir(autostart(), { recursive: true })
+    const running = await launch()
+    const told = await running.page.evaluate(() => window.rearview?.reminderSettings().catch((error: unknown) => String(error)))
+    expect(told).toBe("Error: Error invoking remote method 'reminder:settings': Error: failed")
+    expect(running.electron.log.join('')).toContain('reminder:settings was not answered (EISDIR)')
+  })
+
   it('is off at first: no icon, nothing that starts it, and it ends with its window', async () => {
     const running = await launch()
     expect(await settings(running)).toEqual({ notifications: 'on', waits: false, login: 'off', place: 'tray-if-shown' })

@@ -32,7 +32,7 @@ export const desktop = {
   hang: {
     message: 'Rearview does not answer.',
     detail:
-      'It may be busy with a large plan, and go on by itself. Everything that was saved is safe. Reload shows it again where you were; what is being typed at this moment may be lost.',
+      'It may be busy with a large plan, and go on by itself. Everything that was saved is safe. Reload shows it again where you were, and offers what was being typed, but for the last half second.',
     wait: 'Wait',
     reload: 'Reload',
   },
