@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications'
 import { type ReactNode, useId, useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
+import { same } from '#shared/history/change.ts'
 import { language, t } from '#shared/text/index.ts'
 import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { keepTyped } from '../session/keepTyped.ts'
 import { readPlace } from '../session/location.ts'
-import { problemOf } from '../session/problem.ts'
+import type { Problem } from '../session/problem.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import { type OfferedText, useOfferedTexts, useTyping } from '../session/useTyping.ts'
 import { useBusy } from '../ui/useBusy.ts'
@@ -32,23 +33,28 @@ function Offer({ offered }: { readonly offered: readonly OfferedText[] }) {
   const once = useBusy()
   const [compared, setCompared] = useState(false)
   const [backup, setBackup] = useState(false)
-  /** What was chosen against the usual: what nobody changed since is put back, and what somebody did is not. */
-  const [turned, setTurned] = useState<ReadonlySet<Id>>(new Set())
-  const [refused, setRefused] = useState<ReadonlyMap<Id, unknown>>(new Map())
+  /** What was ticked or unticked, and what was stored then: over another value it is chosen anew. */
+  const [choices, setChoices] = useState<ReadonlyMap<Id, { readonly used: boolean; readonly stored: unknown }>>(new Map())
+  const [refused, setRefused] = useState<ReadonlyMap<Id, Problem>>(new Map())
   const [said, setSaid] = useState('')
 
   const fitting = offered.filter(({ standing }) => standing === 'ready' || standing === 'changed')
   const places = fitting.map(({ text }) => JSON.stringify([text.roadmap, text.field?.place]))
   /** Of what was typed into one field twice the later: the latest comes first. */
   const isLatest = (one: OfferedText) => places.indexOf(places[fitting.indexOf(one)] ?? '') === fitting.indexOf(one)
-  const isUsed = (one: OfferedText) => (one.standing === 'ready' && isLatest(one)) !== turned.has(one.text.key)
+  const isUsed = (one: OfferedText) => {
+    const choice = choices.get(one.text.key)
+    return choice && same(choice.stored, one.stored) ? choice.used : one.standing === 'ready' && isLatest(one)
+  }
   const { day, time } = localMoment(offered[0]?.text.at ?? '')
 
   const keep = async () => {
-    const chosen = fitting.filter(isUsed).map(({ text }) => text).toReversed()
+    const chosen = fitting.filter(isUsed).toReversed()
     if (chosen.length < fitting.length) setCompared(true)
     if (chosen.length === 0) return
     const result = await keepTyped(session, chosen)
+    // What changed under the press is chosen anew, by both values.
+    if (result.texts.length + result.refused.size < chosen.length) setCompared(true)
     setRefused(result.refused)
     await typing.forget(new Set(result.texts.map(({ key }) => key)))
     const [first] = result.texts
@@ -68,7 +74,7 @@ function Offer({ offered }: { readonly offered: readonly OfferedText[] }) {
     sayDone('typing-discarded', t('typing.discarded', { count: texts.length }), () => typing.offerAgain(texts))
     giveFocus([])
   }
-  const turn = (key: Id) => setTurned((before) => (before.has(key) ? new Set([...before].filter((one) => one !== key)) : new Set([...before, key])))
+  const turn = (one: OfferedText) => setChoices((before) => new Map([...before, [one.text.key, { used: !isUsed(one), stored: one.stored }]]))
 
   return (
     <section className={classes.offer} aria-labelledby={title}>
@@ -100,15 +106,15 @@ function Offer({ offered }: { readonly offered: readonly OfferedText[] }) {
       </div>
       <ul className={classes.list} aria-label={t('typing.list')}>
         {offered.map((one) => {
-          const error = refused.get(one.text.key)
+          const problem = refused.get(one.text.key)
           return (
             <TypedRow
               key={one.text.key}
               offered={one}
               compared={compared}
-              why={error === undefined ? null : t('typing.refused', { why: sayProblem(problemOf(error)) })}
+              why={problem ? t('typing.refused', { why: sayProblem(problem) }) : null}
               used={isUsed(one)}
-              onTurn={() => turn(one.text.key)}
+              onTurn={() => turn(one)}
               onCopied={setSaid}
             />
           )

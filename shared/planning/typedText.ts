@@ -105,18 +105,25 @@ function changesOf(state: State, place: FieldPlace, value: unknown): Change[] {
   return edit(state, place.kind, place.id, { [name]: next })
 }
 
+/** A text, and what was shown beside it as stored when it was chosen. */
+export interface ChosenText {
+  readonly text: TypedText
+  readonly stored: unknown
+}
+
 /**
  * Returns the changes that put texts into their fields, and for each that its rules refuse, the error that says
- * so, by its key. Texts that have nowhere to go, or that are there already, are passed over.
+ * so, by its key. Texts that have nowhere to go, that are there already, or that would replace something else than
+ * was shown beside them, are passed over.
  */
-export function putBack(state: State, texts: readonly TypedText[]): { readonly changes: Change[]; readonly kept: readonly TypedText[]; readonly refused: ReadonlyMap<Id, unknown> } {
+export function putBack(state: State, chosen: readonly ChosenText[]): { readonly changes: Change[]; readonly kept: readonly TypedText[]; readonly refused: ReadonlyMap<Id, unknown> } {
   let next = state
   const kept: TypedText[] = []
   const refused = new Map<Id, unknown>()
-  for (const text of texts) {
+  for (const { text, stored } of chosen) {
     const how = standing(next, text)
     if (how === 'saved') kept.push(text)
-    if (!text.field?.place || (how !== 'ready' && how !== 'changed')) continue
+    if (!text.field?.place || (how !== 'ready' && how !== 'changed') || !same(storedNow(state, text), stored)) continue
     try {
       const changes = changesOf(next, text.field.place, text.field.value)
       const signed = signedViolations(next, changes)

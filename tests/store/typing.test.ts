@@ -215,7 +215,7 @@ describe('keeping what was typed', () => {
     session.goTo({ roadmap: null, screen: 'roadmap' })
     const prose: TypedText = { ...text, key: 'two', text: 'In two waves', field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' } }
     const gone: TypedText = { ...text, key: 'three', field: { place: { ...place, id: 'nowhere' }, was: '', value: 'x' } }
-    const { texts, revisions, refused } = await keepTyped(session, [text, prose, gone])
+    const { texts, revisions, refused } = await keepTyped(session, [{ text, stored: 'Jonas Beck' }, { text: prose, stored: '' }, { text: gone, stored: undefined }])
     expect(texts).toEqual([text, prose])
     expect(revisions).toMatchObject([{ number: before + 1, action: 'typing', subject: 'Renewal of the tablets' }])
     expect(refused.size).toBe(0)
@@ -224,6 +224,17 @@ describe('keeping what was typed', () => {
     await session.undo(revisions[0])
     expect(session.getState().open?.state.activity[activity]).toMatchObject({ owner: 'Jonas Beck', description: '' })
     expect(session.getState().open?.position.number).toBe(before + 2)
+  })
+
+  it('leaves out what was changed after it was shown, and says of each text why its roadmap could not be committed to', async () => {
+    const { session } = await openWindow()
+    await session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: 'Jonas Beck' }, after: { owner: 'Ben' } }] })
+    const prose: TypedText = { ...text, key: 'two', text: 'In two waves', field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' } }
+    const removed: TypedText = { ...text, key: 'three', roadmap: 'removed' }
+    const { texts, refused } = await keepTyped(session, [{ text: removed, stored: 'Jonas Beck' }, { text, stored: 'Jonas Beck' }, { text: prose, stored: '' }])
+    expect(texts).toEqual([prose])
+    expect([...refused]).toEqual([['three', { kind: 'store', problem: 'missing' }]])
+    expect(session.getState().open?.state.activity[activity]).toMatchObject({ owner: 'Ben', description: 'In two waves' })
   })
 })
 

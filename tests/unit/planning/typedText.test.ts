@@ -31,6 +31,8 @@ const typed = ({ path, was, value, kind = 'activity', id = activity }: Into, mor
     ...more,
   })
 
+/** Chosen while the sample was shown. */
+const chosen = (...texts: TypedText[]) => texts.map((text) => ({ text, stored: storedNow(sample, text) }))
 const changedBy = (values: Parameters<typeof edit<'activity'>>[3]) => plan(sample, edit(sample, 'activity', activity, values))
 const { owner, start, finish, learning } = sample.activity[activity] ?? { owner: '', start: '', finish: '', learning: null }
 
@@ -53,12 +55,12 @@ describe('what was typed and not saved', () => {
     expect(learning).toBeNull()
     const into = typed({ path: 'learning.hypothesis', was: '', value: 'They last four years' })
     expect(standing(sample, into)).toBe('ready')
-    const { changes, kept } = putBack(sample, [into])
+    const { changes, kept } = putBack(sample, chosen(into))
     expect(kept).toEqual([into])
     expect(plan(sample, changes).activity[activity]?.learning).toMatchObject({ hypothesis: 'They last four years', measure: '' })
     const outcome = Object.values(sample.outcome).find(({ measure }) => measure !== null)
     const unit = typed({ kind: 'outcome', id: outcome?.id ?? '', path: 'measure.unit', was: outcome?.measure?.unit ?? '', value: 'minutes' })
-    expect(plan(sample, putBack(sample, [unit]).changes).outcome[outcome?.id ?? '']?.measure).toEqual({ ...outcome?.measure, unit: 'minutes' })
+    expect(plan(sample, putBack(sample, chosen(unit)).changes).outcome[outcome?.id ?? '']?.measure).toEqual({ ...outcome?.measure, unit: 'minutes' })
   })
 
   it('is put back as one change of each record; what a rule refuses stays behind with the reason, and takes nothing along', () => {
@@ -67,7 +69,7 @@ describe('what was typed and not saved', () => {
     const long = typed({ path: 'title', was: 'Renewal of the tablets', value: 'x'.repeat(20_001) })
     const review = Object.values(sample.review).find(({ signedOn }) => signedOn !== null)
     const signed = typed({ kind: 'review', id: review?.id ?? '', path: 'note', was: review?.note ?? '', value: 'Said afterwards' })
-    const { changes, kept, refused } = putBack(sample, [text, late, long, signed, prose])
+    const { changes, kept, refused } = putBack(sample, chosen(text, late, long, signed, prose))
     expect(changes).toEqual([
       { kind: 'activity', id: activity, before: { description: '', owner }, after: { description: '<img src=x onerror=alert(1)>', owner: 'Maria' } },
     ])
@@ -80,10 +82,18 @@ describe('what was typed and not saved', () => {
 
   it('comes from the last of two that were typed into the same field, and one that is there already is kept without a change', () => {
     const first = typed({ path: 'owner', was: owner, value: 'Ben' })
-    expect(putBack(sample, [first, text]).changes).toMatchObject([{ after: { owner: 'Maria' } }])
-    const { changes, kept } = putBack(changedBy({ owner: 'Maria' }), [text])
+    expect(putBack(sample, chosen(first, text)).changes).toMatchObject([{ after: { owner: 'Maria' } }])
+    const { changes, kept } = putBack(changedBy({ owner: 'Maria' }), chosen(text))
     expect([changes, kept]).toEqual([[], [text]])
-    expect(putBack(sample, [typed({ path: 'finish', was: finish })])).toMatchObject({ changes: [], kept: [] })
+    expect(putBack(sample, chosen(typed({ path: 'finish', was: finish })))).toMatchObject({ changes: [], kept: [] })
+  })
+
+  it('replaces nothing but what was shown beside it', () => {
+    const ben = changedBy({ owner: 'Ben' })
+    expect(putBack(ben, chosen(text))).toEqual({ changes: [], kept: [], refused: new Map() })
+    expect(putBack(ben, [{ text, stored: 'Ben' }]).changes).toMatchObject([{ before: { owner: 'Ben' }, after: { owner: 'Maria' } }])
+    const prose = typed({ path: 'description', was: '', value: 'In two waves' })
+    expect(putBack(ben, chosen(text, prose)).kept).toEqual([prose])
   })
 
   it('is named by its records', () => {
@@ -108,6 +118,6 @@ describe('a journal of typing', () => {
     expect(fieldPlace.safeParse({ kind: 'thing', id: activity, path: 'title' }).success).toBe(false)
     expect(standing(sample, typed({ path: 'constructor', was: '', value: 'x' }))).toBe('gone')
     // The key of a record is no field.
-    expect(putBack(sample, [typed({ path: 'id', was: activity, value: 'other' })]).refused.size).toBe(1)
+    expect(putBack(sample, chosen(typed({ path: 'id', was: activity, value: 'other' }))).refused.size).toBe(1)
   })
 })
