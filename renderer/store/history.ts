@@ -78,6 +78,10 @@ export async function headPosition(database: Database, roadmap: Id): Promise<Pos
   }
 }
 
+/** The latest states of roadmaps; null for one that is no longer there. */
+export const latestStates = async (database: Database, roadmaps: readonly Id[]): Promise<ReadonlyMap<Id, State | null>> =>
+  new Map(await Promise.all(roadmaps.map(async (id) => [id, (await database.heads.get(id)) ? (await headPosition(database, id)).state : null] as const)))
+
 /** All revisions without their changes, in order; a page of history needs no more. */
 export async function revisionLines(database: Database, roadmap: Id, first = 1): Promise<RevisionLine[]> {
   const lines: RevisionLine[] = []

@@ -193,6 +193,76 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     await expect.poll(() => inspector(page).getByLabel('Owner').inputValue()).toBe('Typed before the crash')
   })
 
+  it('is put back only where it was chosen over what is stored now, and let go of once it is saved', async () => {
+    const page = await start()
+    await openSample(page)
+    await select(page, 'Renewal of the tablets')
+    const texts = [
+      { path: 'owner', was: 'Jonas Beck', value: 'Typed first', minute: 1 },
+      { path: 'owner', was: 'Jonas Beck', value: 'Typed later', minute: 2 },
+      { path: 'title', was: 'Renewal of the tablets', value: 'A title that was typed', minute: 3 },
+    ]
+    await page.evaluate(
+      (given) =>
+        new Promise<void>((resolve, reject) => {
+          const [, roadmap = ''] = location.hash.split('/')
+          const selected = { kind: 'activity', id: 'tablet-renewal' }
+          const journal = given.map(({ path, was, value, minute }) => ({
+            key: `typed-${minute}`,
+            at: new Date(Date.now() - 600_000 + minute * 60_000).toISOString(),
+            roadmap,
+            screen: 'roadmap',
+            selected,
+            label: path,
+            around: 'Renewal of the tablets',
+            text: value,
+            field: { place: { ...selected, path }, was, value },
+          }))
+          const request = indexedDB.open('rearview')
+          request.addEventListener('error', () => reject(new Error('not opened')))
+          request.addEventListener('success', () => {
+            const { transaction } = request.result.transaction('settings', 'readwrite').objectStore('settings').put({ name: 'typing/dead', value: { holder: 'dead', texts: journal } })
+            transaction?.addEventListener('complete', () => {
+              request.result.close()
+              resolve()
+            })
+          })
+        }),
+      texts,
+    )
+    await page.reload()
+    await offer(page).getByRole('button', { name: 'Show differences' }).click()
+    const box = (text: string) => offer(page).getByRole('listitem').filter({ hasText: text }).getByRole('checkbox')
+    const keep = () => offer(page).getByRole('button', { name: 'Keep', exact: true }).click()
+    expect([await box('Typed first').isChecked(), await box('Typed later').isChecked(), await box('A title that was typed').isChecked()]).toEqual([false, true, true])
+    await box('Typed first').press('Space')
+    await box('Typed later').press('Space')
+    await box('A title that was typed').press('Space')
+    await keep()
+    await expect.poll(() => inspector(page).getByLabel('Owner').inputValue()).toBe('Typed first')
+    // What was unticked over the value before is not ticked over another.
+    await offer(page).getByRole('listitem').filter({ hasText: 'Typed later' }).getByText('This field was changed since.').waitFor()
+    expect(await box('Typed later').isChecked()).toBe(false)
+    const title = async (text: string) => {
+      await inspector(page).getByLabel('Title').fill(text)
+      await inspector(page).getByLabel('Title').press('Enter')
+      await offer(page).getByRole('listitem').filter({ hasText: 'A title that was typed' }).getByRole('definition').filter({ hasText: text }).waitFor()
+    }
+    await title('A good title')
+    expect(await box('A title that was typed').isChecked()).toBe(false)
+    // What was ticked over one value is not ticked over the next.
+    await box('A title that was typed').press('Space')
+    await title('A better title')
+    expect(await box('A title that was typed').isChecked()).toBe(false)
+    await keep()
+    await inspector(page).getByLabel('Owner').fill('Typed later')
+    await inspector(page).getByLabel('Owner').press('Enter')
+    await expect.poll(() => journals(page)).toEqual(['A title that was typed'])
+    expect(await offer(page).getByRole('listitem').count()).toBe(1)
+    expect(await inspector(page).getByLabel('Title').inputValue()).toBe('A better title')
+    expect(problems).toEqual([])
+  })
+
   it('is offered at once where a screen cannot be shown', async () => {
     const page = await start()
     await openSample(page)
