@@ -65,7 +65,10 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
     const written = JSON.stringify(texts)
     if (written === last) return
     last = written
-    writing = writeTyping(database, own, own, texts).catch(() => {})
+    writing = writeTyping(database, own, own, texts).catch(() => {
+      // It is tried again as if it had changed.
+      if (last === written) last = ''
+    })
   }
   const tick = async () => {
     // A slow disk is not asked for the next before it has done the last.

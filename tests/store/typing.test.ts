@@ -192,6 +192,19 @@ describe('what is typed', () => {
     expect(await rows(session.database)).toEqual([])
   })
 
+  it('is written again after it could not be written, without another key', async () => {
+    const { session } = await openWindow()
+    const usual = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put']
+    let failed = 0
+    IDBObjectStore.prototype.put = function put(...args) {
+      if (this.name === 'settings' && failed++ < 2) throw new DOMException('full', 'QuotaExceededError')
+      return usual.apply(this, args)
+    }
+    type(show(form), 'Typed')
+    await expect.poll(() => rows(session.database), { timeout: 5_000 }).toEqual(['typing/own Typed'])
+    expect(failed).toBe(3)
+  })
+
   it('on a screen that breaks is offered at once, in forms and in fields, and can be discarded and offered again', async () => {
     const { session, typing } = await openWindow()
     type(show(form), 'In a form')
