@@ -18,6 +18,8 @@ interface Followed {
   readonly begun: string
   /** The dialog it stands in: what was typed at one step of it is there until all of it is gone. */
   readonly dialog: Element | null
+  /** Its form was submitted, or left by Esc, since. */
+  isAnswered: boolean
 }
 
 /** What is typed to find or to choose something is no work. */
@@ -64,19 +66,25 @@ export function followControls(whereNow: () => Where, onTyped: () => void) {
     if (!isText(target)) return
     const known = followed.get(target)
     const where = whereNow()
-    if (known) Object.assign(known, { at: now(), where })
+    if (known) Object.assign(known, { at: now(), where, isAnswered: false })
     else {
       const dialog = target.closest('[role="dialog"]')
       const around = dialog ?? target.parentElement?.closest('[aria-label], [aria-labelledby]')
-      followed.set(target, { key: newId(), at: now(), where, label: labelOf(target), around: around ? nameOf(around) : '', begun: begun.get(target) ?? '', dialog })
+      followed.set(target, { key: newId(), at: now(), where, label: labelOf(target), around: around ? nameOf(around) : '', begun: begun.get(target) ?? '', dialog, isAnswered: false })
     }
     onTyped()
   }
+  const onAnswer = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.key !== 'Escape') return
+    for (const [control, known] of followed) if (control === event.target || control.form === event.target) known.isAnswered = true
+  }
   document.addEventListener('focusin', onFocus, { capture: true })
   document.addEventListener('input', onInput, { capture: true })
+  document.addEventListener('submit', onAnswer, { capture: true })
+  document.addEventListener('keydown', onAnswer, { capture: true })
 
   return {
-    /** Returns what stands unsaved, and the fields that were taken off the screen before they were saved: these only once. */
+    /** Returns what stands unsaved, and what was taken off the screen before it was saved: fields, and forms outside of dialogs that nobody answered. These only once. */
     look: (): { readonly here: readonly TypedText[]; readonly left: readonly TypedText[] } => {
       const here: TypedText[] = []
       const left: TypedText[] = []
@@ -85,7 +93,8 @@ export function followControls(whereNow: () => Where, onTyped: () => void) {
         const isThere = control.isConnected || (text?.field === null && known.dialog?.isConnected === true)
         if (text && isThere) here.push(text)
         else followed.delete(control)
-        if (text?.field && !isThere) left.push(text)
+        const isForm = known.dialog === null && control.form !== null && !known.isAnswered
+        if (text && !isThere && (text.field || isForm)) left.push(text)
       }
       return { here, left }
     },
@@ -99,6 +108,8 @@ export function followControls(whereNow: () => Where, onTyped: () => void) {
     stop: () => {
       document.removeEventListener('focusin', onFocus, { capture: true })
       document.removeEventListener('input', onInput, { capture: true })
+      document.removeEventListener('submit', onAnswer, { capture: true })
+      document.removeEventListener('keydown', onAnswer, { capture: true })
     },
   }
 }

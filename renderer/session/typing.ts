@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Id } from '#shared/domain/fields.ts'
+import type { State } from '#shared/domain/records.ts'
 import { same } from '#shared/history/change.ts'
 import { sayRecord } from '#shared/history/sayField.ts'
-import { bounded, standing, type TypedText } from '#shared/planning/typedText.ts'
+import { bounded, putBack, standing, storedNow, type TypedText } from '#shared/planning/typedText.ts'
+import { latestStates } from '../store/history.ts'
 import { takeOverTyping, type TypedRow, writeTyping } from '../store/typing.ts'
 import type { Running } from './cleanEnd.ts'
 import { newId, type Session } from './session.ts'
@@ -25,6 +27,15 @@ export interface Typing {
   stop(): void
 }
 
+/** A text in a field of a record is known by the record. */
+const named = (text: TypedText, state: State | null): TypedText => {
+  const record = text.field?.place
+  if (!record || !state?.[record.kind][record.id]) return text
+  return { ...text, around: sayRecord(record.kind, record.id, state).slice(0, 500) }
+}
+
+const isSaved = (text: TypedText, state: State | null): boolean => (text.field !== null && same(text.field.value, text.field.was)) || standing(state, text) === 'saved'
+
 /**
  * Keeps a journal of what is typed and not saved, so that a crash, a kill or a power cut loses none of it, and takes
  * over the journals of windows that are no more. A database that is full or closed never disturbs typing.
@@ -42,23 +53,26 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
     const { place: { roadmap, screen }, selection } = session.getState()
     return { roadmap, screen, selected: selection && { kind: selection.kind, id: selection.id } }
   }
-  /** A text in a field of a record is known by the record. */
-  const named = (text: TypedText): TypedText => {
+  const shown = ({ roadmap }: TypedText): State | null => {
     const { open } = session.getState()
-    const record = text.field?.place
-    if (!record || open?.id !== text.roadmap || !open.state[record.kind][record.id]) return text
-    return { ...text, around: sayRecord(record.kind, record.id, open.state).slice(0, 500) }
+    return open?.id === roadmap ? open.state : null
   }
-  const isSaved = (text: TypedText): boolean => {
-    const { open } = session.getState()
-    return (text.field !== null && same(text.field.value, text.field.was)) || (open !== null && open.id === text.roadmap && standing(open.state, text) === 'saved')
+
+  /**
+   * A form that is taken off the screen was led away from. A field is committed then; where that was refused, or not
+   * done because its roadmap was left before it, it has nowhere to show it.
+   */
+  const isLost = (text: TypedText, state: State | null) => {
+    if (text.field === null) return true
+    if (text.field.value === undefined) return false
+    if (session.getState().problem !== null) return true
+    return state !== null && standing(state, text) === 'ready' && putBack(state, [{ text, stored: storedNow(state, text) }]).kept.length > 0
   }
 
   const look = () => {
     const { here, left } = controls.look()
-    // A field that is taken off the screen is committed; where that is refused it has nowhere to show it.
-    if (left.length > 0) void settle(left.map(named), ({ field }) => field?.value !== undefined && session.getState().problem !== null)
-    return bounded([...here.map(named), ...leaving].filter((text) => !isSaved(text)))
+    if (left.length > 0) void settle(left, isLost)
+    return bounded([...here, ...leaving].filter((text) => !isSaved(text, shown(text))).map((text) => named(text, shown(text))))
   }
   const write = () => {
     const texts = look()
@@ -87,11 +101,15 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
     offered.setState((before) => [...before, { row, texts }], true)
     await writeTyping(database, row, own, texts)
   }
-  const settle = async (texts: readonly TypedText[], isLost: (text: TypedText) => boolean) => {
+  const settle = async (texts: readonly TypedText[], isOffered: (text: TypedText, state: State | null) => boolean) => {
     leaving = [...leaving, ...texts]
     later()
     await session.settled()
-    const lost = texts.filter((text) => isLost(text) && !isSaved(text))
+    const states = await latestStates(database, [...new Set(texts.flatMap(({ roadmap }) => roadmap ?? []))]).catch(() => null)
+    const lost = texts.flatMap((text) => {
+      const state = states?.get(text.roadmap ?? '') ?? null
+      return isOffered(text, state) && !isSaved(text, state) ? [named(text, state)] : []
+    })
     if (lost.length > 0) await offer(lost).catch(() => {})
     leaving = leaving.filter((text) => !texts.includes(text))
   }
@@ -114,7 +132,7 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
     },
     offerAgain: (texts) => offer(texts).catch((error: unknown) => session.report(error)),
     keepAll: () => {
-      const texts = controls.takeAll().map(named)
+      const texts = controls.takeAll()
       if (texts.length > 0) void settle(texts, () => true)
     },
     leave: async () => {

@@ -283,6 +283,31 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     await offer(page).getByRole('listitem').filter({ hasText: 'The night shift' }).waitFor()
   })
 
+  it('is offered at once where one is led away from a form, and not where the form was submitted or left by Esc', async () => {
+    const page = await start()
+    await openSample(page)
+    const type = async (value: string) => {
+      await screen(page, 'Outcomes')
+      await page.getByRole('button', { name: 'Leaks are repaired sooner', exact: true }).click()
+      await inspector(page).getByLabel('Value', { exact: true }).fill(value)
+      await expect.poll(() => journals(page)).toEqual([value])
+    }
+    await type('7')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => inspector(page).getByLabel('Value', { exact: true }).inputValue()).toBe('')
+    await screen(page, 'Roadmap')
+    await type('8')
+    await page.keyboard.press('Escape')
+    await inspector(page).waitFor({ state: 'detached' })
+    await expect.poll(() => journals(page)).toEqual([])
+    expect(await offer(page).count()).toBe(0)
+    await type('9')
+    await screen(page, 'Roadmap')
+    await offer(page).getByRole('listitem').filter({ hasText: 'Value' }).filter({ hasText: 'It stood in a form' }).waitFor()
+    await expect.poll(() => journals(page)).toEqual(['9'])
+    expect(problems).toEqual([])
+  })
+
   it('on the desktop is what stands in a form when the window is closed, and nothing that was saved by closing it', async () => {
     const open = (): Promise<Desktop> => launchDesktop({ userData: join(folder, 'user'), documents: join(folder, 'documents'), viewport: { width: 1366, height: 768 } })
     let desktop = await open()

@@ -192,6 +192,80 @@ describe('what is typed', () => {
     expect(await rows(session.database)).toEqual([])
   })
 
+  it('in a field that left with its roadmap is offered where it was not committed, by the name of its record, and not where it was or nothing is new', async () => {
+    const { session, typing } = await openWindow()
+    const leave = async (value: unknown, mark?: string) => {
+      const control = fieldOf(value)
+      type(control, String(value))
+      if (mark !== undefined) control.dataset['unsaved'] = mark
+      session.goTo({ roadmap: null })
+      control.remove()
+      await typing.leave()
+      await session.settled()
+    }
+    const back = async () => {
+      session.goTo({ roadmap })
+      await expect.poll(() => session.getState().open?.id).toBe(roadmap)
+    }
+    // Taken back by Esc; as it is stored; no value that any rule would take.
+    await leave('Taken back', '')
+    await back()
+    await leave('Jonas Beck')
+    await back()
+    await leave(null)
+    await back()
+    const commit = (before: string, after: string) =>
+      session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: before }, after: { owner: after } }] })
+    void commit('Jonas Beck', 'Committed')
+    await leave('Committed')
+    await back()
+    void commit('Committed', 'Committed as well')
+    void commit('Committed as well', 'Changed since')
+    await leave('Committed as well')
+    await expect.poll(() => rows(session.database)).toEqual([])
+    expect(typing.offered.getState()).toEqual([])
+    await back()
+    const control = fieldOf('Left behind', 'Changed since')
+    type(control, 'Left behind')
+    session.goTo({ roadmap: null })
+    control.remove()
+    await expect.poll(() => typing.offered.getState().flatMap(({ texts }) => texts)).toMatchObject([{ text: 'Left behind', around: 'Renewal of the tablets' }])
+    expect(session.getState().problem).toBeNull()
+    await expect.poll(() => rows(session.database)).toHaveLength(1)
+  })
+
+  it('in a form outside of dialogs is offered where one was led away from it, and not where it was submitted, cancelled or only a part of it went', async () => {
+    const { session, typing } = await openWindow()
+    const open = (html = '<form aria-label="Decisions"><label>New decision<input type="text"></label></form>') => {
+      const control = show(html)
+      control.form?.addEventListener('submit', (event) => event.preventDefault())
+      type(control, 'Buy two')
+      return control
+    }
+    const goes = async (what: Element | null | undefined) => {
+      what?.remove()
+      await typing.leave()
+      await session.settled()
+    }
+    const submitted = open()
+    submitted.form?.requestSubmit()
+    await goes(submitted.form)
+    const cancelled = open()
+    cancelled.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await goes(cancelled.form)
+    await goes(open().closest('label'))
+    await goes(open('<label>Name a stakeholder<input type="text"></label>').closest('label'))
+    await goes(open('<div role="dialog"><form><input type="text"></form></div>').closest('[role="dialog"]'))
+    await expect.poll(() => rows(session.database)).toEqual([])
+    expect(typing.offered.getState()).toEqual([])
+    const again = open()
+    again.form?.requestSubmit()
+    type(again, 'Buy three')
+    await goes(again.form)
+    await expect.poll(() => typing.offered.getState().flatMap(({ texts }) => texts)).toMatchObject([{ text: 'Buy three', label: 'New decision', around: 'Decisions', field: null }])
+    await expect.poll(() => rows(session.database)).toHaveLength(1)
+  })
+
   it('is written again after it could not be written, without another key', async () => {
     const { session } = await openWindow()
     const usual = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put']
