@@ -1,4 +1,4 @@
-import type { BrowserWindow, Event, WebContentsDidStartNavigationEventParams } from 'electron'
+import type { BrowserWindow } from 'electron'
 
 /**
  * Calls back once, when the page that is now in a window is gone: the window is closed, the page's process
@@ -9,17 +9,15 @@ export const whenPageGone = (window: BrowserWindow, callback: () => void): (() =
   const stop = (): void => {
     window.off('closed', gone)
     webContents.off('render-process-gone', gone)
-    webContents.off('did-start-navigation', navigated)
+    webContents.off('did-navigate', gone)
   }
   const gone = (): void => {
     stop()
     callback()
   }
-  const navigated = ({ isMainFrame, isSameDocument }: Event<WebContentsDidStartNavigationEventParams>): void => {
-    if (isMainFrame && !isSameDocument) gone()
-  }
   window.on('closed', gone)
   webContents.on('render-process-gone', gone)
-  webContents.on('did-start-navigation', navigated)
+  // What has only started may still be refused, and the page then stays.
+  webContents.on('did-navigate', gone)
   return stop
 }

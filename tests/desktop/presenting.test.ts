@@ -128,6 +128,17 @@ describe('main process in real Chromium: presenting on two displays', () => {
     expect(alive(running)).toBe(2)
   })
 
+  it('goes on when a link that is pressed leads nowhere', async () => {
+    const running = await launch()
+    await begin(running)
+    await running.page.evaluate(() => {
+      location.href = 'https://example.org/'
+    })
+    await expect.poll(() => running.electron.refusedNavigations).toEqual(['https://example.org/'])
+    expect(awake(running)).toHaveLength(1)
+    expect(alive(running)).toBe(2)
+  })
+
   it.each([
     ['is loaded anew', (running: Desktop) => running.page.reload()],
     ['crashes', (running: Desktop) => Promise.resolve(running.electron.crash())],

@@ -61,11 +61,16 @@ export const letsThrough = (machine: Machine, url: string, method = 'GET'): bool
   return cancel !== true
 }
 
-/** Whether the main process lets a page, or a frame in it, go to another address by itself. */
+const starts = (live: LiveWindow, url: string, isMainFrame: boolean): void => {
+  live.contentsEvents.emit('did-start-navigation', { url, isMainFrame, isSameDocument: false, frame: live.frame })
+}
+
+/** Whether the main process lets a page, or a frame in it, go to another address by itself. It has then started already. */
 export const preventsNavigation = (live: LiveWindow, url: string, isMainFrame: boolean): boolean => {
+  starts(live, url, isMainFrame)
   const { event, prevented } = preventable({ url, isMainFrame, isSameDocument: false, frame: live.frame })
-  if (isMainFrame) live.contentsEvents.emit('will-navigate', event)
   live.contentsEvents.emit('will-frame-navigate', event)
+  if (isMainFrame && !prevented()) live.contentsEvents.emit('will-navigate', event)
   return prevented()
 }
 
@@ -124,7 +129,8 @@ const answer = async (machine: Machine, route: Route): Promise<void> => {
   if (request.isNavigationRequest()) {
     const isMainFrame = request.frame() === page.mainFrame()
     const isOwn = isMainFrame && live.expected.delete(request.url())
-    if (!isOwn && preventsNavigation(live, url, isMainFrame)) {
+    if (isOwn) starts(live, url, isMainFrame)
+    else if (preventsNavigation(live, url, isMainFrame)) {
       machine.record.refusedNavigations.push(url)
       await route.abort('aborted')
       return

@@ -60,8 +60,8 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
       record.told.push(channel)
       if (send === null || crashedAt !== null) return
       const sent = send(channel, structuredClone(given)).catch((error: unknown) => {
-        // To a page whose process ends just now, it is lost.
-        if (live().crashedAt === null && !record.isDestroyed) throw error
+        // To a page that ends just now, it is lost.
+        if (live().crashedAt === null && !live().isClosing && !record.isDestroyed) throw error
       })
       inBackground(machine, sent)
     },
@@ -216,7 +216,9 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     }
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return
-      live.contentsEvents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: !live.isLoading })
+      const url = knownAs(frame.url())
+      if (live.isLoading) live.contentsEvents.emit('did-navigate', {}, url, 200, 'OK')
+      else live.contentsEvents.emit('did-navigate-in-page', {}, url, true)
       live.isLoading = false
     })
     page.on('load', () => {
