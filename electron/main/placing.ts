@@ -7,17 +7,30 @@ export const canPlaceWindows = (): boolean => process.platform !== 'linux' || pr
 
 export const displayOf = (window: BrowserWindow): Display => screen.getDisplayMatching(window.getBounds())
 
-/** The longest a system is given to take a window out of the full screen; macOS slides it. */
+/** The longest a system is given to take a window into the full screen or out of it; macOS slides it. */
 const patience = 3000
 
-/** Resolves when the window has left the full screen and can be moved. */
-export const leaveFullScreen = async (window: BrowserWindow): Promise<void> => {
-  if (!window.isFullScreen()) return
+/** When a window that was asked to fill its screen does. Until then it may say that it does not. */
+const entered = new WeakMap<BrowserWindow, Promise<unknown>>()
+
+export const enterFullScreen = (window: BrowserWindow): void => {
+  if (!window.isFullScreen()) {
+    const said = new Promise((resolve) => window.once('enter-full-screen', () => resolve(true)))
+    entered.set(window, Promise.race([said, wait(patience)]))
+  }
+  window.setFullScreen(true)
+}
+
+/** Resolves when the window has left the full screen and can be moved, with whether it was in it. */
+export const leaveFullScreen = async (window: BrowserWindow): Promise<boolean> => {
+  await entered.get(window)
+  if (window.isDestroyed() || !window.isFullScreen()) return false
   const left = new Promise((resolve) => window.once('leave-full-screen', () => resolve(true)))
   window.setFullScreen(false)
   await Promise.race([left, wait(patience)])
   // There a window that has just left it can be moved on its own display only.
   if (process.platform === 'darwin') await wait(1000)
+  return true
 }
 
 /** Where a window is: as it is without being maximized, and whether it is. */
@@ -59,9 +72,8 @@ export const moveTo = async (window: BrowserWindow, { workArea }: Display): Prom
 
 /** A window that fills a screen stays there: it has to leave it first. */
 const onceOutOfFullScreen = async (window: BrowserWindow, act: () => void): Promise<void> => {
-  const wasFullScreen = window.isFullScreen()
-  await leaveFullScreen(window)
+  const wasFullScreen = await leaveFullScreen(window)
   if (window.isDestroyed()) return
   act()
-  if (wasFullScreen) window.setFullScreen(true)
+  if (wasFullScreen) enterFullScreen(window)
 }

@@ -6,7 +6,7 @@ import { home } from './address.ts'
 import { handle, tell } from './channels.ts'
 import { report } from './log.ts'
 import { whenPageGone } from './pageGone.ts'
-import { canPlaceWindows, displayOf, leaveFullScreen, moveTo, type Place, placeOf, putBack } from './placing.ts'
+import { canPlaceWindows, displayOf, enterFullScreen, leaveFullScreen, moveTo, type Place, placeOf, putBack } from './placing.ts'
 import { pagePreferences } from './window.ts'
 
 interface Presentation {
@@ -24,8 +24,8 @@ interface Presentation {
 
 let current: Presentation | null = null
 
-/** Resolves when the main window is as it was before the last presentation. */
-let restored: Promise<void> = Promise.resolve()
+/** Resolves when the windows are as they were before the last presentation. */
+let restored: Promise<unknown> = Promise.resolve()
 
 /** Whether somebody presents: nothing may be shown over the slides. */
 export const isPresenting = (): boolean => current !== null
@@ -59,14 +59,14 @@ const openOn = async (presentation: Presentation, audience: string, display: Dis
     if (display === null) return window.show()
     // The keys are pressed in the main window, which says what the slides show.
     window.showInactive()
-    window.setFullScreen(true)
+    enterFullScreen(window)
     main.focus()
   })
   window.once('closed', () => {
     if (presentation.second?.window !== window) return
     presentation.second = null
     // Now the main window shows the slides.
-    main.setFullScreen(true)
+    enterFullScreen(main)
     tell(main, 'presenting:second-gone')
   })
   window.webContents.once('render-process-gone', () => window.destroy())
@@ -100,7 +100,7 @@ const begin = async (audience: string, main: BrowserWindow): Promise<PresentingB
   presentation.wasFullScreen = main.isFullScreen()
   const display = otherDisplay(main)
   if (display !== null && (await openOn(presentation, audience, display))) return 'second'
-  if (current === presentation) main.setFullScreen(true)
+  if (current === presentation) enterFullScreen(main)
   return 'here'
 }
 
@@ -137,19 +137,23 @@ const swap = async (): Promise<boolean> => {
   }
 }
 
-const end = async (): Promise<undefined> => {
+const end = async (isQuitting = false): Promise<undefined> => {
   if (current === null) return
   const { main, blocker, wasFullScreen, stopListening, second, before } = current
   current.second = null
   current = null
   powerSaveBlocker.stop(blocker)
   stopListening()
-  second?.window.destroy()
-  if (!main.isDestroyed()) {
-    restored = restore(main, wasFullScreen, before).catch((error: unknown) => report('the window could not be put back', error))
-    await restored
-  }
+  const work = [second && takeAway(second.window, isQuitting), restore(main, wasFullScreen, before)]
+  restored = Promise.all(work).catch((error: unknown) => report('the window could not be put back', error))
+  await restored
   afterwards()
+}
+
+const takeAway = async (window: BrowserWindow, atOnce: boolean): Promise<void> => {
+  // There a window that is destroyed in the full screen can leave an empty one behind (electron#32894).
+  if (process.platform === 'darwin' && !atOnce) await leaveFullScreen(window)
+  if (!window.isDestroyed()) window.destroy()
 }
 
 const restore = async (main: BrowserWindow, wasFullScreen: boolean, before: Place | null): Promise<void> => {
@@ -162,7 +166,7 @@ export const answerPresenting = (): void => {
   handle('presenting:begin', begin)
   handle('presenting:open', openSecond)
   handle('presenting:swap', swap)
-  handle('presenting:end', end)
+  handle('presenting:end', () => end())
   screen.on('display-removed', (_event, removed) => {
     const second = current?.second
     if (!second || second.display === null) return
@@ -171,5 +175,5 @@ export const answerPresenting = (): void => {
     if (second.display === removed.id || left.length < 2) second.window.destroy()
   })
   // The main window stays until it has written what is due; the slides do not wait for it.
-  app.on('before-quit', () => void end())
+  app.on('before-quit', () => void end(true))
 }

@@ -128,6 +128,15 @@ describe('main process in real Chromium: presenting on two displays', () => {
     expect(alive(running)).toBe(2)
   })
 
+  it('takes the slides out of the full screen before their window is gone on macOS, which else keeps its space', async () => {
+    const running = await launch({ platform: 'darwin' })
+    await begin(running)
+    await expect.poll(() => secondOf(running).isFullScreen).toBe(true)
+    await end(running)
+    await isOver(running)
+    expect(secondOf(running).isFullScreen).toBe(false)
+  })
+
   it('goes on when a link that is pressed leads nowhere', async () => {
     const running = await launch()
     await begin(running)
@@ -274,6 +283,18 @@ describe('main process in real Chromium: presenting on one display', () => {
     expect(mainOf(running).isFullScreen).toBe(false)
   })
 
+  it('is over in a window that was still on its way into the full screen, which macOS slides', async () => {
+    const running = await launch({ displays: 1, platform: 'darwin' })
+    const arrive = running.electron.slideUntil()
+    await begin(running)
+    const ended = end(running)
+    await expect.poll(() => awake(running)).toEqual([])
+    arrive()
+    await ended
+    await isOver(running)
+    expect(mainOf(running).isFullScreen).toBe(false)
+  })
+
   it('leaves a window full screen that was', async () => {
     const running = await launch({ displays: 1 })
     mainOf(running).isFullScreen = true
@@ -325,6 +346,20 @@ describe('main process in real Chromium: exchanging the displays', () => {
     expect(secondOf(running).isFullScreen).toBe(true)
     expect(secondOf(running).bounds.x).toBeGreaterThanOrEqual(projector.x)
     expect(mainOf(running).bounds.x).toBe(0)
+  })
+
+  it('moves slides that are still on their way into the full screen, which macOS slides', async () => {
+    const running = await launch({ platform: 'darwin' })
+    const arrive = running.electron.slideUntil()
+    await begin(running)
+    await expect.poll(() => secondOf(running).isVisible).toBe(true)
+    const swapped = swap(running)
+    // What is asked later is answered later.
+    await running.page.evaluate(() => window.rearview?.about())
+    arrive()
+    expect(await swapped).toBe(true)
+    expect(secondOf(running).bounds).toMatchObject({ x: 0, y: 0 })
+    await expect.poll(() => secondOf(running)).toMatchObject({ isFullScreen: true, isDestroyed: false })
   })
 
   it('is undone at the end', async () => {

@@ -60,7 +60,7 @@ export const keeping = [
   ]),
   ...faultsOf('main/presenting.ts', ['presenting'], [
     ['present-awake', '  powerSaveBlocker.stop(blocker)\n', '', 'the screen never sleeps again'],
-    ['present-end', '  second?.window.destroy()\n', '', 'the slides stay'],
+    ['present-end', '  if (!window.isDestroyed()) window.destroy()\n', '', 'the slides stay'],
   ]),
   ...faultsOf('main/log.ts', ['security-log'], [
     ['log-message', '`${what} (${kindOf(error)})`', '`${what} (${String(error)})`', "a user's text is in the log"],

@@ -17,6 +17,10 @@ export interface LiveWindow {
   current: Page | null
   /** Its page is being replaced, by a request and not by what is behind `#`. */
   isLoading: boolean
+  /** Settles when it is where it was last asked to be: in the full screen or out of it. */
+  slid: Promise<unknown>
+  /** How often it has still to get there. */
+  slides: number
   /** Where its page was when its process ended, until it is loaded anew. */
   crashedAt: string | null
   crashing: Promise<unknown> | null

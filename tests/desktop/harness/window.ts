@@ -123,6 +123,26 @@ const load = async (machine: Machine, live: LiveWindow, address: string): Promis
   live.windowEvents.emit('ready-to-show')
 }
 
+/** There at once, and said a moment later; macOS slides a window first, and where it is asked meanwhile, again afterwards. */
+const setFullScreen = (machine: Machine, live: LiveWindow, flag: boolean): void => {
+  const { record, windowEvents } = live
+  if (record.isDestroyed) throw new TypeError('Object has been destroyed')
+  const isSliding = machine.platform === 'darwin'
+  if (!isSliding && record.isFullScreen === flag) return
+  if (!isSliding) record.isFullScreen = flag
+  live.slides += 1
+  live.slid = live.slid.then(async () => {
+    if (!isSliding || record.isFullScreen !== flag) {
+      await new Promise(setImmediate)
+      await machine.sliding
+    }
+    live.slides -= 1
+    if (record.isDestroyed || (isSliding && record.isFullScreen === flag)) return
+    record.isFullScreen = flag
+    windowEvents.emit(flag ? 'enter-full-screen' : 'leave-full-screen')
+  })
+}
+
 const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWindow => {
   const window: Electron.BrowserWindow = standIn<Electron.BrowserWindow>('BrowserWindow')({
     ...listening(live().windowEvents, () => window),
@@ -142,14 +162,7 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     },
     isFullScreen: () => live().record.isFullScreen,
     setFullScreen: (flag) => {
-      const { record, windowEvents } = live()
-      if (record.isDestroyed) throw new TypeError('Object has been destroyed')
-      if (record.isFullScreen === flag) return
-      record.isFullScreen = flag
-      // Some systems slide a window, and say so when it is there.
-      setImmediate(() => {
-        void Promise.resolve(machine.sliding).then(() => windowEvents.emit(flag ? 'enter-full-screen' : 'leave-full-screen'))
-      })
+      setFullScreen(machine, live(), flag)
     },
     isMaximized: () => live().record.isMaximized,
     maximize: () => {
@@ -161,8 +174,8 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     getBounds: () => boundsOf(machine, live()),
     getNormalBounds: () => live().record.bounds,
     setBounds: (bounds) => {
-      const { record } = live()
-      if (record.isFullScreen || record.isMaximized) throw new Error('A window that fills the screen is not moved by its bounds.')
+      const { record, slides } = live()
+      if (record.isFullScreen || record.isMaximized || slides > 0) throw new Error('A window that fills the screen is not moved by its bounds.')
       record.bounds = { ...record.bounds, ...bounds }
     },
     isVisible: () => live().record.isVisible,
@@ -237,6 +250,8 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
     send: null,
     isLoading: false,
     isClosing: false,
+    slid: Promise.resolve(),
+    slides: 0,
     crashedAt: null,
     crashing: null,
     expected: new Set(),
