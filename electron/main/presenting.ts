@@ -51,6 +51,8 @@ const openOn = async (presentation: Presentation, audience: string, display: Dis
     title: t('desktop.window.title'),
     ...(display?.bounds ?? { width: 1280, height: 720 }),
     backgroundColor: '#ffffff',
+    // The audience is not to see which files were opened last; the keys of the menu still act, as F11 does.
+    autoHideMenuBar: true,
     show: false,
     webPreferences: pagePreferences,
   })

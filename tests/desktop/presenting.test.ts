@@ -308,6 +308,8 @@ describe('main process in real Chromium: presenting on one display', () => {
     await begin(running)
     expect(await openSecond(running)).toBe(true)
     await expect.poll(() => secondOf(running)).toMatchObject({ isVisible: true, isFullScreen: false, bounds: { width: 1280, height: 720 } })
+    // Its keys stay, as F11, but the audience does not see which files were opened last.
+    expect(secondOf(running).options.autoHideMenuBar).toBe(true)
     expect(mainOf(running).isFullScreen).toBe(false)
     expect(await openSecond(running)).toBe(true)
     expect(alive(running)).toBe(2)
