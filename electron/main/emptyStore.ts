@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, session } from 'electron'
 import { now } from '#shared/calendar/dates.ts'
 import type { StoreEmptied } from '#shared/ipc/run.ts'
@@ -9,6 +9,9 @@ import { failureOf } from './save.ts'
 
 /** Where Chromium keeps the database, inside the profile. */
 const folder = 'IndexedDB'
+
+/** Chromium holds it, and Windows lets nobody read it meanwhile; there is nothing in it. */
+const isNoLock = (path: string): boolean => basename(path) !== 'LOCK'
 
 const orNothing = (error: unknown): void => {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
@@ -21,7 +24,7 @@ const orNothing = (error: unknown): void => {
 export const emptyStore = async (): Promise<StoreEmptied> => {
   try {
     const profile = app.getPath('userData')
-    await cp(join(profile, folder), join(profile, `${folder} set aside ${now().replaceAll(':', '-')}`), { recursive: true }).catch(orNothing)
+    await cp(join(profile, folder), join(profile, `${folder} set aside ${now().replaceAll(':', '-')}`), { recursive: true, filter: isNoLock }).catch(orNothing)
     await session.defaultSession.clearStorageData({ origin: home.slice(0, -1), storages: ['indexdb'] })
     return { outcome: 'emptied' }
   } catch (error) {

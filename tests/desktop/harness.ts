@@ -129,7 +129,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     serviceWorkers: 'block',
     bypassCSP: options.bypassPolicy ?? false,
   })
-  const { disk, module, logging } = watchedDisk()
+  const { disk, module, logging } = watchedDisk(platform)
   const machine: Machine = {
     context,
     record: recordOf(disk),

@@ -1,6 +1,7 @@
 import * as plain from 'node:fs'
 import * as real from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
 
 export interface DiskFault {
   readonly on: 'open' | 'writeFile' | 'sync' | 'rename' | 'log'
@@ -16,7 +17,7 @@ export interface Disk {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: told to fail by the test`), { code })
 
-export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof real; readonly logging: typeof plain } => {
+export const watchedDisk = (platform: NodeJS.Platform): { readonly disk: Disk; readonly module: typeof real; readonly logging: typeof plain } => {
   const disk: Disk = { done: [], fault: null }
   const step = (what: DiskFault['on'], about: string): void => {
     disk.done.push(about === '' ? what : `${what} ${about}`)
@@ -45,10 +46,19 @@ export const watchedDisk = (): { readonly disk: Disk; readonly module: typeof re
     step('rename', '')
     await real.rename(from, to)
   }
+  const cp: typeof real.cp = async (from, to, { filter = () => true, ...options } = {}) => {
+    const copies = async (source: string, destination: string): Promise<boolean> => {
+      if (!(await filter(source, destination))) return false
+      // Chromium holds it while it runs, and Windows then lets nobody read it.
+      if (platform === 'win32' && basename(source) === 'LOCK') throw failure('EBUSY')
+      return true
+    }
+    await real.cp(from, to, { ...options, filter: copies })
+  }
   // What is written to the log is no part of what is done to the user's files.
   const appendFileSync: typeof plain.appendFileSync = (...given) => {
     if (disk.fault?.on === 'log') throw failure(disk.fault.code)
     plain.appendFileSync(...given)
   }
-  return { disk, logging: { ...plain, appendFileSync }, module: { ...real, open, rename } }
+  return { disk, logging: { ...plain, appendFileSync }, module: { ...real, cp, open, rename } }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type * as Electron from 'electron'
 import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright'
-import { knownAs } from './addresses.ts'
+import { knownAs, shownAt } from './addresses.ts'
 import { inBackground, listening, preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
 import { onlyOptions, standIn } from './stand-in.ts'
@@ -22,7 +22,7 @@ export const sessionOf = (machine: Machine): Electron.Session => {
       const [page] = machine.context.pages()
       if (!page || storages.join() !== 'indexdb') throw new Error('The desktop harness clears the database only.')
       const chromium = await machine.context.newCDPSession(page)
-      await chromium.send('Storage.clearDataForOrigin', { origin: knownAs(origin), storageTypes: 'indexeddb' })
+      await chromium.send('Storage.clearDataForOrigin', { origin: shownAt(origin), storageTypes: 'indexeddb' })
       await chromium.detach()
     },
     setPermissionRequestHandler: (handler) => {
