@@ -84,7 +84,11 @@ if (refused !== null) {
 } else if (app.requestSingleInstanceLock()) {
   noteRunning()
   // The one of the installer: Windows puts the windows, the notifications and the recent files of one app together by it.
-  if (process.platform === 'win32') app.setAppUserModelId('org.rearview.app')
+  if (process.platform === 'win32') {
+    app.setAppUserModelId('org.rearview.app')
+    // By it Windows hands back a notification that is pressed; it never changes.
+    app.setToastActivatorCLSID('{34BB98F5-702A-4B2A-A04E-6D92FACD35F4}')
+  }
   void openFiles(filesIn(process.argv, process.cwd()))
   app.on('open-file', (event, path) => {
     event.preventDefault()

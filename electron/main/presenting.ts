@@ -146,8 +146,8 @@ const end = async (isQuitting = false): Promise<undefined> => {
   current = null
   powerSaveBlocker.stop(blocker)
   stopListening()
-  const work = [second && takeAway(second.window, isQuitting), restore(main, wasFullScreen, before)]
-  restored = Promise.all(work).catch((error: unknown) => report('the window could not be put back', error))
+  const slidesGone = second === null ? Promise.resolve() : takeAway(second.window, isQuitting)
+  restored = Promise.all([slidesGone, restore(main, wasFullScreen, before)]).catch((error: unknown) => report('the window could not be put back', error))
   await restored
   afterwards()
 }

@@ -8,7 +8,7 @@ import { handle, tell } from './channels.ts'
 import { keptAs } from './kept.ts'
 import { report } from './log.ts'
 import { systemLogin } from './login.ts'
-import { canNotify, notify } from './notifications.ts'
+import { lastHasFailed, noNotifications, notify } from './notifications.ts'
 import { whenPageGone } from './pageGone.ts'
 import { afterPresenting, isPresenting } from './presenting.ts'
 import { keptReviews } from './reviews.ts'
@@ -55,7 +55,7 @@ export const answerReminders = async (): Promise<Reminding> => {
     day = today()
     try {
       showWaiting()
-      if (isPresenting() || !wish.notifies || !canNotify()) return
+      if (isPresenting() || !wish.notifies || noNotifications() !== null) return
       for (const { roadmap, ...said } of reviews.take(day)) notify(roadmap, said, () => open(roadmap))
     } catch (error) {
       report('it could not be reminded', error)
@@ -63,7 +63,7 @@ export const answerReminders = async (): Promise<Reminding> => {
   }
 
   const settings = async (): Promise<ReminderSettings> => ({
-    notifications: !canNotify() ? 'none' : wish.notifies ? 'on' : 'off',
+    notifications: noNotifications() ?? (!wish.notifies ? 'off' : lastHasFailed() ? 'failed' : 'on'),
     waits: waits(),
     login: login === null ? 'not-installed' : await login.state(),
     place: places[process.platform] ?? 'tray',

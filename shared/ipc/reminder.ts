@@ -26,8 +26,16 @@ export type ReviewFacts = z.infer<typeof reviewFacts>
 /** How Rearview reminds on this computer. */
 export const reminderSettings = z
   .strictObject({
-    /** Whether the system is asked to show notifications; `none` where it shows none. */
-    notifications: z.enum(['on', 'off', 'none']),
+    notifications: z.enum([
+      'on',
+      'off',
+      /** They are on, and the system did not take the last one. */
+      'failed',
+      /** The system shows none. */
+      'none',
+      /** The system shows those of the installed app only. */
+      'not-installed',
+    ]),
     /** Whether Rearview waits in the tray when its window is closed, and is to start there at login. */
     waits: z.boolean(),
     login: loginState,

@@ -40,6 +40,7 @@ const listen = ({ page }: Desktop) =>
   })
 const heard = ({ page }: Desktop) => page.evaluate(() => (window as { heard?: string[] }).heard)
 const windowOf = ({ electron }: Desktop) => electron.windows[0] ?? expect.fail('no window')
+const settingsOf = ({ page }: Desktop) => page.evaluate(() => window.rearview?.reminderSettings())
 const claims = factsOf([roadmapOf('one')])
 const kept = () => readFile(join(userData, 'reviews.json'), 'utf8').catch(() => '')
 
@@ -163,6 +164,36 @@ describe('main process in real Chromium: reminders', () => {
     await give(running, claims)
     expect(await running.page.evaluate(() => window.rearview?.reminderSettings())).toMatchObject({ notifications: 'none' })
     expect(running.electron.notifications).toEqual([])
+  })
+
+  it.each([
+    ['is portable', { environment: { PORTABLE_EXECUTABLE_FILE: 'D:\\Rearview-portable.exe' } }],
+    ['is not packaged', { isPackaged: false }],
+  ])('shows none on Windows where it %s, which would leave a shortcut to it in the Start menu', async (_what, options) => {
+    const running = await launch({ platform: 'win32', ...options })
+    await give(running, claims)
+    expect(await settingsOf(running)).toMatchObject({ notifications: 'not-installed' })
+    expect(running.electron).toMatchObject({ notifications: [], asksForNotifications: 0 })
+  })
+
+  it('shows them on Windows where it is installed, registered the same each time', async () => {
+    const running = await launch({ platform: 'win32' })
+    await give(running, claims)
+    expect(running.electron.notifications).toHaveLength(1)
+    expect(running.electron.toastActivator).toMatch(/^\{[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}\}$/)
+  })
+
+  it('says so where the system did not take the last one, and notes it without its words, until it takes one', async () => {
+    const running = await launch({ platform: 'darwin' })
+    running.electron.failNotifications(true)
+    await give(running, claims)
+    await expect.poll(() => settingsOf(running)).toMatchObject({ notifications: 'failed' })
+    expect(running.electron.log.filter((line) => line.includes('notification'))).toEqual(['rearview: the system did not take a notification\n'])
+    expect(await running.page.evaluate(() => window.rearview?.setNotifying(false))).toMatchObject({ settings: { notifications: 'off' } })
+    await running.page.evaluate(() => window.rearview?.setNotifying(true))
+    running.electron.failNotifications(false)
+    running.electron.passUntil('2026-11-22T00:00:01')
+    await expect.poll(() => settingsOf(running)).toMatchObject({ notifications: 'on' })
   })
 
   it('shows what somebody called a quarter as text', async () => {

@@ -51,15 +51,16 @@ function Choices({ here }: { readonly here: HostReminders }) {
       setProblem(answer.outcome === 'changed' ? '' : t(`reminding.failed.${answer.reason}`))
     })
   const { notifications, waits, login, place } = settings
+  const isQuiet = notifications === 'on' || notifications === 'off'
   const hasState = waits || login === 'not-installed'
   return (
     <div className={classes.choices}>
       <Switch
         classNames={{ description: classes.hint ?? '' }}
         label={t('reminding.notify.label')}
-        description={t(notifications === 'none' ? 'reminding.notify.none' : 'reminding.notify.hint')}
-        checked={notifications === 'on'}
-        disabled={notifications === 'none'}
+        description={t(`reminding.notify.${isQuiet ? 'hint' : notifications}`)}
+        checked={notifications === 'on' || notifications === 'failed'}
+        disabled={notifications === 'none' || notifications === 'not-installed'}
         onChange={(event) => void change(here.setNotifying(event.currentTarget.checked))}
       />
       <div>

@@ -7,7 +7,9 @@ export const reminding = {
   notify: {
     label: 'Show notifications',
     hint: 'Once a day for each roadmap with a review that is due, and never while you present.',
+    failed: 'This computer did not show the last notification. Look in the settings of the system whether Rearview may show them.',
     none: 'This computer shows no notifications.',
+    'not-installed': 'Windows shows notifications of the installed Rearview. This one is the portable program, or was started from its folder.',
   },
   wait: {
     label: {

@@ -210,6 +210,9 @@ export const controlsOf = (machine: Machine): ElectronControls => ({
     if (events === undefined) throw new Error('There is no such notification.')
     events.emit('click', {})
   },
+  failNotifications: (fails) => {
+    machine.failsNotifications = fails
+  },
   chooseMenu: (...labels) => {
     choose(machine, labels)
   },

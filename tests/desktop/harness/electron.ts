@@ -55,6 +55,9 @@ const appOf = (machine: Machine): Electron.App => {
     setAppUserModelId: (id) => {
       record.appUserModelId = id
     },
+    setToastActivatorCLSID: (id) => {
+      record.toastActivator = id
+    },
     addRecentDocument: (path) => {
       record.recentDocuments.push(path)
     },
@@ -131,6 +134,10 @@ const notificationClass = (machine: Machine): typeof Electron.Notification =>
         ...listening(events, () => notification),
         show: () => {
           record.shown += 1
+          setImmediate(() => {
+            if (machine.failsNotifications) events.emit('failed', {}, 'Notifications are not allowed for this application')
+            else events.emit('show', {})
+          })
         },
         close: () => {
           record.isClosed = true
@@ -138,7 +145,13 @@ const notificationClass = (machine: Machine): typeof Electron.Notification =>
       })
       return notification
     },
-    { isSupported: () => machine.notifies },
+    {
+      isSupported: () => {
+        // To ask Windows is to register the program that runs, in its Start menu.
+        machine.record.asksForNotifications += 1
+        return machine.notifies
+      },
+    },
   )
 
 /** What the built main process gets when it loads `electron`. */

@@ -54,6 +54,8 @@ export interface Machine {
   readonly screenReader: boolean
   /** Whether the system shows notifications. */
   readonly notifies: boolean
+  /** Whether it fails to show one. */
+  failsNotifications: boolean
   readonly isPackaged: boolean
   /** What was given on the command line. */
   readonly switches: ReadonlySet<string>

@@ -57,6 +57,8 @@ export interface ElectronRecord {
   /** How many of them were closed by the main process itself. */
   boxesClosed: number
   readonly notifications: NotificationRecord[]
+  /** How often the system was asked whether it shows any. */
+  asksForNotifications: number
   readonly trays: TrayRecord[]
   /** What Windows or macOS is to start at login; null for nothing. */
   loginItem: string | null
@@ -70,6 +72,7 @@ export interface ElectronRecord {
   isSandboxed: boolean
   menu: Electron.MenuItemConstructorOptions[] | null
   appUserModelId: string | null
+  toastActivator: string | null
   /** What the system was told of files that were opened; emptied when it is told to forget them. */
   recentDocuments: string[]
   quits: number
@@ -166,6 +169,8 @@ export interface ElectronControls {
   resume(): void
   /** Presses a notification; by default the last. */
   pressNotification(number?: number): void
+  /** From now on the system shows notifications, or fails to. */
+  failNotifications(fails: boolean): void
   /** Presses the icon in the tray. */
   pressTray(): void
   /** Chooses an entry of its menu. */
