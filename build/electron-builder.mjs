@@ -96,5 +96,7 @@ export const configuration = {
     // The format asks for an address; this one is reserved to lead nowhere, until whoever publishes puts theirs.
     maintainer: 'The Rearview authors <authors@rearview.invalid>',
   },
+  // Else its menu entry would have Chromium's sandbox off everywhere; what is in it does so only where there are no namespaces for users.
+  appImage: { executableArgs: [] },
   deb: { packageCategory: 'misc' },
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { forgetEmptySecrets } from '../../build/scripts/packaging/pack.mjs'
 import manifest from '../../package.json'
 
 const step = z.object({ uses: z.string().optional(), run: z.string().optional(), env: z.record(z.string(), z.string()).optional() })
@@ -49,5 +50,17 @@ describe('the release', () => {
   it('gives secrets to the step that signs alone', () => {
     const told = steps('release.yml').filter((each) => JSON.stringify(each).includes('secrets.'))
     expect(told.map(({ run }) => run)).toEqual(['npm run package'])
+  })
+
+  it('packages without a certificate where a secret is empty, which electron-builder would take for the name of a file', () => {
+    const [{ env = {} } = {}] = steps('release.yml').filter(({ run }) => run === 'npm run package')
+    const given: Record<string, string | undefined> = { ...Object.fromEntries(Object.keys(env).map((name) => [name, ''])), PATH: '' }
+    expect(given).toHaveProperty('CSC_LINK')
+    forgetEmptySecrets(given)
+    expect(given).toEqual({ PATH: '' })
+    const secrets = { CSC_LINK: 'file.p12', CSC_KEY_PASSWORD: 'secret' }
+    const kept = { ...secrets }
+    forgetEmptySecrets(kept)
+    expect(kept).toEqual(secrets)
   })
 })

@@ -19,6 +19,14 @@ function writeManifest() {
   writeFileSync(join(root, 'dist/package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
+/** What a workflow gives of certificates, and of who has a package notarized. */
+const secrets = ['CSC_LINK', 'CSC_KEY_PASSWORD', 'WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD', 'APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID']
+
+/** A secret that is not there is an empty text in a workflow, and electron-builder would look for a certificate of no name. @param {NodeJS.ProcessEnv} env */
+export function forgetEmptySecrets(env) {
+  for (const name of secrets) if (env[name] === '') delete env[name]
+}
+
 /**
  * Packs what was built.
  * @param {{ system?: System, output?: string, electronDist?: string, unpacked?: boolean, more?: object }} [options]
@@ -28,6 +36,7 @@ function writeManifest() {
 export async function pack({ system = here, output, electronDist, unpacked = false, more = {} } = {}) {
   const { Arch, build, DIR_TARGET, Platform } = await import('electron-builder')
   writeManifest()
+  forgetEmptySecrets(process.env)
   const platform = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC }[system]
   const { directories } = configuration
   return build({
