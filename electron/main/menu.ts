@@ -43,7 +43,7 @@ const ask = async (command: MenuCommand): Promise<void> => {
 
 /**
  * What the page does. A key of the menu acts only when the page has left it alone: Chromium gives each key to the page
- * first, on all systems, and to the menu what nobody there took. So a key the page knows acts once, in the page; one it
+ * first, and to the menu what nobody there took; on macOS that is sure of keys with Command only. So a key the page knows acts once, in the page; one it
  * left to a text that had nothing to do with it comes from here, and the page looks again where the keyboard is.
  */
 const command = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
