@@ -229,6 +229,11 @@ describe('main process in real Chromium: what a page may not do', () => {
     },
   )
 
+  it('writes nothing to the clipboard by asking for it', async () => {
+    const write = desktop.page.evaluate(() => navigator.clipboard.writeText('a plan').then(() => 'written', (error: unknown) => (error instanceof Error ? error.name : 'unknown')))
+    expect(await write).toBe('NotAllowedError')
+  })
+
   it('trusts no server, sends it no certificate, and tells it no password', () => {
     const { electron } = desktop
     expect(electron.answersServer('certificate-error')).toEqual([false])

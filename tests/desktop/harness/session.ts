@@ -38,6 +38,19 @@ export const sessionOf = (machine: Machine): Electron.Session => {
   return session
 }
 
+/** Electron's names of what Chromium lets a page do that a user is active in, and Chromium's own. */
+const permissions = { 'clipboard-sanitized-write': 'clipboard-write', 'clipboard-read': 'clipboard-read' } as const
+
+/** Has Chromium deny a page what the main process would, as long as the page is there. */
+export const denyPermissions = async (machine: Machine, { contents }: LiveWindow, page: Page): Promise<void> => {
+  const chromium = await machine.context.newCDPSession(page)
+  for (const [asked, name] of Object.entries(permissions)) {
+    const details = standIn<Electron.PermissionCheckHandlerHandlerDetails>('PermissionCheckHandlerHandlerDetails')({})
+    const isGranted = machine.permissionCheck?.(contents, asked as keyof typeof permissions, 'app://rearview/', details) ?? true
+    if (!isGranted) await chromium.send('Browser.setPermission', { permission: { name }, setting: 'denied' })
+  }
+}
+
 /** What `webRequest` says to an address; without a listener Electron lets everything through. */
 export const letsThrough = (machine: Machine, url: string, method = 'GET'): boolean => {
   const { webRequest } = machine

@@ -9,6 +9,7 @@ import { loadPreload } from './isolated-world.ts'
 import { inBackground, listening, preventable } from './machine.ts'
 import type { LiveWindow, Machine } from './machine.ts'
 import type { WindowRecord } from './record.ts'
+import { denyPermissions } from './session.ts'
 import { onlyOptions, standIn, standInClass } from './stand-in.ts'
 
 const pageFor = async (machine: Machine, options: Electron.BrowserWindowConstructorOptions): Promise<Page> => {
@@ -218,6 +219,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
   const prepare = async (): Promise<Page> => {
     const page = await pageFor(machine, options)
     live.current = page
+    await denyPermissions(machine, live, page)
     const preload = options.webPreferences?.preload
     if (preload !== undefined) {
       live.send = await loadPreload(
