@@ -4,6 +4,7 @@ import type { PresentingBegun } from '#shared/ipc/presenting.ts'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
 import { handle, tell } from './channels.ts'
+import { markPresenting } from './cutOff.ts'
 import { report } from './log.ts'
 import { whenPageGone } from './pageGone.ts'
 import { canPlaceWindows, displayOf, enterFullScreen, leaveFullScreen, moveTo, type Place, placeOf, putBack } from './placing.ts'
@@ -44,6 +45,12 @@ const otherDisplay = (main: BrowserWindow): Display | null => {
   return others.find(({ internal }) => !internal) ?? others[0] ?? null
 }
 
+/** Has the main window show the slides. */
+const fill = ({ main, wasFullScreen }: Presentation): void => {
+  if (!wasFullScreen) markPresenting(true)
+  enterFullScreen(main)
+}
+
 /** Opens the slides: full screen on a display, or in a window the user places. Returns whether they are there. */
 const openOn = async (presentation: Presentation, audience: string, display: Display | null): Promise<boolean> => {
   const { main } = presentation
@@ -68,7 +75,7 @@ const openOn = async (presentation: Presentation, audience: string, display: Dis
     if (presentation.second?.window !== window) return
     presentation.second = null
     // Now the main window shows the slides.
-    enterFullScreen(main)
+    fill(presentation)
     tell(main, 'presenting:second-gone')
   })
   window.webContents.once('render-process-gone', () => window.destroy())
@@ -102,7 +109,7 @@ const begin = async (audience: string, main: BrowserWindow): Promise<PresentingB
   presentation.wasFullScreen = main.isFullScreen()
   const display = otherDisplay(main)
   if (display !== null && (await openOn(presentation, audience, display))) return 'second'
-  if (current === presentation) enterFullScreen(main)
+  if (current === presentation) fill(presentation)
   return 'here'
 }
 
@@ -149,6 +156,7 @@ const end = async (isQuitting = false): Promise<undefined> => {
   const slidesGone = second === null ? Promise.resolve() : takeAway(second.window, isQuitting)
   restored = Promise.all([slidesGone, restore(main, wasFullScreen, before)]).catch((error: unknown) => report('the window could not be put back', error))
   await restored
+  markPresenting(false)
   afterwards()
 }
 

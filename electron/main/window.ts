@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import { t } from '#shared/text/index.ts'
 import { home } from './address.ts'
+import { wasCutOff } from './cutOff.ts'
 import { isClosing, isEnding, letWriteBeforeLeaving } from './leaving.ts'
 import { becomeMain, mainWindow } from './mainWindow.ts'
 import { confined } from './preferences.ts'
@@ -22,9 +23,9 @@ export const openWindow = async (place = ''): Promise<void> => {
   const isSmall = width < usual.width || height < usual.height
   const window = new BrowserWindow({
     // Electron keeps size and position under this name from one start to the next, and moves a window to a
-    // display that is there.
+    // display that is there. The full screen of a presentation that a crash ended is not the user's.
     name: 'main',
-    windowStatePersistence: true,
+    windowStatePersistence: wasCutOff() ? { displayMode: false } : true,
     title: t('desktop.window.title'),
     width: Math.min(usual.width, width),
     height: Math.min(usual.height, height),

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildWithTestPage } from './built.ts'
 import { launchDesktop } from './harness.ts'
@@ -301,6 +304,36 @@ describe('main process in real Chromium: presenting on one display', () => {
     await begin(running)
     await end(running)
     expect(mainOf(running).isFullScreen).toBe(true)
+  })
+
+  it('has the next start be in no full screen where it was cut off, and only that one', async () => {
+    const userData = await mkdtemp(join(tmpdir(), 'rearview-user-'))
+    const start = async () => {
+      const running = await launch({ displays: 1, userData })
+      return { running, persistence: mainOf(running).options.windowStatePersistence }
+    }
+    try {
+      const first = await start()
+      await begin(first.running)
+      expect(first.persistence).toBe(true)
+      await first.running.close()
+      const second = await start()
+      expect(second.persistence).toEqual({ displayMode: false })
+      await begin(second.running)
+      await end(second.running)
+      await second.running.close()
+      const third = await start()
+      expect(third.persistence).toBe(true)
+      // The user had it so, and finds it so.
+      mainOf(third.running).isFullScreen = true
+      await begin(third.running)
+      await third.running.close()
+      expect((await start()).persistence).toBe(true)
+    } finally {
+      await desktop?.close()
+      desktop = null
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 })
+    }
   })
 
   it('opens the slides in a window the user may place, beside the main one, once', async () => {

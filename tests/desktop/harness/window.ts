@@ -278,7 +278,7 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
   const window = windowOf(self, machine)
   machine.live.push(live)
   machine.app.emit('web-contents-created', {}, contents)
-  if (machine.remembersPlace && options.windowStatePersistence === true) setImmediate(() => live.windowEvents.emit('persisted-state-restored'))
+  if (machine.remembersPlace && options.windowStatePersistence !== undefined) setImmediate(() => live.windowEvents.emit('persisted-state-restored'))
   return live
 }
 
