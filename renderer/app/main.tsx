@@ -62,6 +62,11 @@ function render(root: Root, content: React.ReactNode) {
   )
 }
 
+/** A field that is left is committed. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 async function begin(root: Root) {
   try {
     const running = await beginRun()
@@ -87,10 +92,6 @@ async function begin(root: Root) {
     // Always: that a run was killed is not always known, since the browser writes its marks late.
     void rotateLog().catch(() => {})
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
-    // A field that is left is committed.
-    const leaveField = () => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    }
     const finish = () => {
       leaveField()
       return session.settled()

@@ -313,21 +313,21 @@ describe('main process in real Chromium: presenting on one display', () => {
       return { running, persistence: mainOf(running).options.windowStatePersistence }
     }
     try {
-      const first = await start()
-      await begin(first.running)
-      expect(first.persistence).toBe(true)
-      await first.running.close()
-      const second = await start()
-      expect(second.persistence).toEqual({ displayMode: false })
-      await begin(second.running)
-      await end(second.running)
-      await second.running.close()
-      const third = await start()
-      expect(third.persistence).toBe(true)
+      const cut = await start()
+      await begin(cut.running)
+      expect(cut.persistence).toBe(true)
+      await cut.running.close()
+      const next = await start()
+      expect(next.persistence).toEqual({ displayMode: false })
+      await begin(next.running)
+      await end(next.running)
+      await next.running.close()
+      const last = await start()
+      expect(last.persistence).toBe(true)
       // The user had it so, and finds it so.
-      mainOf(third.running).isFullScreen = true
-      await begin(third.running)
-      await third.running.close()
+      mainOf(last.running).isFullScreen = true
+      await begin(last.running)
+      await last.running.close()
       expect((await start()).persistence).toBe(true)
     } finally {
       await desktop?.close()
