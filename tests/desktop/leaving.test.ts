@@ -59,6 +59,15 @@ describe('main process in real Chromium: leaving', () => {
     expect(performance.now() - before).toBeLessThan(2500)
   })
 
+  it('closes a window at once whose page crashed: it can write nothing', async () => {
+    // Nobody puts this clock on, so that no patience ends.
+    const running = await launch({ clock: '2026-11-21T10:00:00' })
+    await listen(running, 0)
+    running.electron.crash()
+    running.electron.closeWindow()
+    await gone(running)
+  })
+
   it('ends the app after the page has written, also where an app outlives its windows', async () => {
     const running = await launch({ platform: 'darwin' })
     await listen(running, 300)
