@@ -58,6 +58,8 @@ describe('main process in real Chromium: the folder for the snapshots', () => {
   it('is the one the user chose, also at the next launch, and what is in the usual one is still found', async () => {
     await write(1)
     expect(await choose()).toEqual({ outcome: 'chosen', where: mine() })
+    // What it was tried with is not left there.
+    expect(await readdir(mine())).toEqual([])
     expect(desktop.electron.openDialogs[0]).toMatchObject({ properties: ['openDirectory', 'createDirectory'] })
     await relaunch()
     expect(await write(2)).toMatchObject({ outcome: 'kept', elsewhere: false })
@@ -99,6 +101,9 @@ describe('main process in real Chromium: the folder for the snapshots', () => {
   it('that takes no file is not chosen, and nothing changes', async () => {
     desktop.electron.disk.fault = { on: 'writeFile', code: 'EROFS' }
     expect(await choose()).toEqual({ outcome: 'failed', reason: 'not-allowed' })
+    // A stick that wears out takes everything and keeps nothing.
+    desktop.electron.disk.fault = { on: 'kept', code: '' }
+    expect(await choose()).toEqual({ outcome: 'failed', reason: 'unknown' })
     desktop.electron.disk.fault = null
     expect((await listed()).chosen).toBeNull()
     desktop.electron.answerOpenDialogs(() => 'cancel')

@@ -182,6 +182,8 @@ describe('main process in real Chromium: a PDF that is cancelled', () => {
     expect((await make(documentWith('<h1>Second</h1>'), 'same')).outcome).toBe('failed')
     await desktop.page.evaluate(() => window.rearview?.cancelPdf('same'))
     expect((await made).outcome).toBe('cancelled')
+    desktop.electron.whenPrinting(() => Promise.resolve())
+    expect((await make(documentWith('<h1>Third</h1>'), 'same')).outcome).toBe('made')
   })
 
   it.each([

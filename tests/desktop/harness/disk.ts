@@ -4,7 +4,8 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 export interface DiskFault {
-  readonly on: 'open' | 'writeFile' | 'sync' | 'rename' | 'log'
+  /** On `kept` it says that it wrote, and has not. */
+  readonly on: 'open' | 'writeFile' | 'sync' | 'rename' | 'log' | 'kept'
   readonly code: string
 }
 
@@ -32,7 +33,7 @@ export const watchedDisk = (platform: NodeJS.Platform): { readonly disk: Disk; r
         return async (...given: unknown[]): Promise<unknown> => {
           if (key === 'writeFile' || key === 'sync') step(key, about)
           else disk.done.push(`${String(key)}${about === '' ? '' : ` ${about}`}`)
-          return (await Reflect.apply(value, target, given)) as unknown
+          return key === 'writeFile' && disk.fault?.on === 'kept' ? undefined : ((await Reflect.apply(value, target, given)) as unknown)
         }
       },
     })
