@@ -82,10 +82,10 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
 const destroy = (machine: Machine, live: LiveWindow): void => {
   if (live.record.isDestroyed) return
   live.record.isDestroyed = true
-  machine.live.splice(machine.live.indexOf(live), 1)
   inBackground(machine, live.page.then((page) => page.close()))
   live.windowEvents.emit('closed')
-  // Another may have been opened meanwhile.
+  // As in Electron it counts until all have heard of it: another may be opened or closed by them.
+  machine.live.splice(machine.live.indexOf(live), 1)
   if (machine.live.length === 0) machine.app.emit('window-all-closed')
 }
 
