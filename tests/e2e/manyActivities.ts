@@ -3,14 +3,17 @@ import { addDays, addMonths } from '#shared/calendar/dates.ts'
 import { kinds, statuses } from '#shared/domain/activity.ts'
 import { laneColours } from '#shared/domain/lane.ts'
 import { writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
-import { seal } from '#shared/history/revision.ts'
+import { type Revision, seal } from '#shared/history/revision.ts'
 import { newActivity } from '#shared/planning/activity.ts'
 import { newLane } from '#shared/planning/lane.ts'
 import { add } from '#shared/planning/records.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
 
-/** A roadmap file with so many activities over so many lanes and five years; every third depends on the one before it in its lane. */
-export function manyActivities(activities: number, lanes: number): Buffer {
+/** A roadmap file of `manyInOne`. */
+export const manyActivities = (activities: number, lanes: number): Buffer => Buffer.from(writeRoadmapFile([manyInOne(activities, lanes)]))
+
+/** The first revision of a roadmap with so many activities over so many lanes and five years; every third depends on the one before it in its lane. */
+export function manyInOne(activities: number, lanes: number): Revision {
   const id = `many${activities}`
   const changes = [
     ...beginRoadmap({
@@ -46,8 +49,7 @@ export function manyActivities(activities: number, lanes: number): Buffer {
     }).flat(),
   ]
   const draft = { kind: 'edit', action: 'begin', subject: '', reason: '', name: null, author: 'Ada Quill', undoes: null, source: null } as const
-  const revision = seal({ ...draft, recordedAt: '2026-11-01T09:00:00.000Z', asOf: '2026-11-01', changes, roadmap: id, number: 1, parents: [] })
-  return Buffer.from(writeRoadmapFile([revision]))
+  return seal({ ...draft, recordedAt: '2026-11-01T09:00:00.000Z', asOf: '2026-11-01', changes, roadmap: id, number: 1, parents: [] })
 }
 
 /** Opens a roadmap file from the start screen. */

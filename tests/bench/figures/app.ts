@@ -1,0 +1,119 @@
+import { gzipSync } from 'node:zlib'
+import { type Figure, median } from '../figure.ts'
+import { atRest, meterOf, painted, thereAre } from '../meter.ts'
+import type { Stage } from '../stage.ts'
+
+/** From the navigation until what is looked for was painted, by the page's own clock. */
+async function startOf(stage: Stage, address: string, selector: string, most: number): Promise<number> {
+  const page = await stage.page()
+  await page.goto(address, { waitUntil: 'commit' })
+  await thereAre(page, selector, most)
+  const milliseconds = await page.evaluate(() => performance.now())
+  await page.close()
+  return milliseconds
+}
+
+/** What the first screen needs of JavaScript, each file compressed by itself, in bytes. */
+async function scriptsOf(stage: Stage): Promise<number> {
+  const page = await stage.page()
+  const scripts = new Map<string, Promise<Buffer>>()
+  // A worker's are not waited for by the screen.
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+  })
+  await page.goto(new URL('/#/many1000/roadmap', stage.addresses.app).href)
+  await thereAre(page, '.vis-item.vis-range', 20)
+  const bodies = await Promise.all(scripts.values())
+  await page.close()
+  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+}
+
+async function heapOf(stage: Stage): Promise<number> {
+  const page = await stage.app(5000, 'roadmap')
+  await thereAre(page, '.vis-item.vis-range', 20)
+  await atRest(page, await meterOf(page))
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await page.close()
+  return usedSize / 1_000_000
+}
+
+/** What the inspector costs from the press of a key until it shows another activity, over several presses. */
+async function inspectorOf(stage: Stage): Promise<number> {
+  const page = await stage.app(5000, 'roadmap')
+  await thereAre(page, '.vis-item.vis-range', 20)
+  const meter = await meterOf(page)
+  await atRest(page, meter)
+  const bars = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Activity \d/ })
+  const title = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Title' })
+  await bars.first().focus()
+  await page.keyboard.press('Enter')
+  await title.waitFor()
+  const worked: number[] = []
+  for (let press = 1; press <= 12; press += 1) {
+    await bars.nth(press).focus()
+    await atRest(page, meter)
+    const [shown, before] = [await title.inputValue(), await meter()]
+    await page.keyboard.press('Enter')
+    await painted(page)
+    worked.push((await meter()) - before)
+    if ((await title.inputValue()) === shown) throw new Error('The inspector does not show what Enter was pressed on.')
+  }
+  await page.close()
+  return median(worked)
+}
+
+/** What a letter typed into the search costs until its hits are painted. */
+async function searchOf(stage: Stage): Promise<number> {
+  const page = await stage.app(5000, 'roadmap')
+  await thereAre(page, '.vis-item.vis-range', 20)
+  const meter = await meterOf(page)
+  await atRest(page, meter)
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('dialog').getByRole('textbox').waitFor()
+  await atRest(page, meter)
+  const worked: number[] = []
+  for (const letter of 'Activity 4321') {
+    const before = await meter()
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await painted(page)
+    worked.push((await meter()) - before)
+  }
+  await page.close()
+  return median(worked)
+}
+
+const alone = (name: string, what: string, unit: Figure<Stage>['unit'], most: number, runs: number, of: (stage: Stage) => Promise<number>): Figure<Stage> => ({
+  name,
+  what,
+  unit,
+  runs,
+  budgets: [{ against: null, most }],
+  measure: async (stage) => ({ ours: await of(stage) }),
+})
+
+export const appFigures: readonly Figure<Stage>[] = [
+  {
+    name: 'start',
+    what: 'start: navigation to a roadmap of 2,000 records in use',
+    unit: 'ms',
+    runs: 7,
+    budgets: [{ against: 'blank', most: 3 }],
+    measure: async (stage) => {
+      // It is there, and was opened before.
+      await (await stage.app(2000, 'roadmap')).close()
+      const ours = await startOf(stage, new URL('/#/many2000/roadmap', stage.addresses.app).href, '.vis-item.vis-range', 20)
+      const blank = await startOf(stage, `${stage.addresses.references}blank.html`, '.there', 1)
+      return { ours, blank }
+    },
+  },
+  alone('scripts', 'JavaScript of the first screen, compressed', 'kB', 300, 1, async (stage) => {
+    await (await stage.app(1000, 'roadmap')).close()
+    return (await scriptsOf(stage)) / 1000
+  }),
+  alone('inspector', 'inspector at 5,000: key press until painted', 'ms', 16, 5, inspectorOf),
+  alone('search', 'search over 5,000: a letter until painted', 'ms', 16, 5, searchOf),
+  alone('heap', 'heap with 5,000 activities open', 'MB', 60, 3, heapOf),
+]
