@@ -15,7 +15,7 @@ describe('the insights of the sample', () => {
   beforeEach(async () => {
     app = await openApp('browser')
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await goTo(app)
   })
   afterEach(() => app.close())
@@ -127,7 +127,7 @@ describe.skipIf(!hasRealData)('the insights of an imported history that nobody r
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('button', { name: 'Import 1,389 rows as 37 revisions' }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await goTo(app)
     await figure(app, 'Say-do ratio by quarter').getByText(/nothing in this plan is marked as done, so what was delivered cannot be told\.$/).waitFor()
     await part(app, 'Dates')

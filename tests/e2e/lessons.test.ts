@@ -265,7 +265,7 @@ it('an empty lessons screen says where lessons come from', async () => {
   const dialog = page.getByRole('dialog', { name: 'New roadmap' })
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims')
   await dialog.getByRole('button', { name: 'Create roadmap' }).click()
-  await page.getByRole('region', { name: 'Roadmap' }).or(page.getByRole('button', { name: 'Add lane' })).first().waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).or(page.getByRole('button', { name: 'Add lane' })).first().waitFor()
   await screen('Lessons')
   await page.getByRole('heading', { name: 'No lessons yet' }).waitFor()
   await page.getByRole('button', { name: 'Go to the review' }).click()

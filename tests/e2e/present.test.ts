@@ -16,7 +16,7 @@ const press = async (page: Page, keys: readonly string[]) => {
 
 async function openReview({ page }: App): Promise<void> {
   await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-  await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
   await screens(page, 'Review')
   await page.getByRole('button', { name: /^Open (the review of|it early)/ }).click()
   await page.getByRole('navigation', { name: 'Steps of the review' }).waitFor()

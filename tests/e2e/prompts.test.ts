@@ -16,7 +16,7 @@ async function begin(page: Page, name = 'Claims'): Promise<void> {
   await dialog.getByRole('combobox', { name: /starts in/ }).click()
   await page.getByRole('option', { name: 'March' }).click()
   await dialog.getByRole('button', { name: 'Create roadmap' }).click()
-  await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+  await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
 }
 
 const prompt = (page: Page) => page.getByRole('region', { name: 'Review reminder' })
@@ -166,7 +166,7 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
   it('asks in the sample as well, and not before its review is due', async () => {
     const page = await open()
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await chip(page, /next review from 18 Dec 2026$/).waitFor()
     expect(await prompt(page).count()).toBe(0)
     await setDay(page, '2026-12-18')
@@ -272,7 +272,7 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
   it('is told at the next launch, once a day; a press opens the review of its roadmap', async () => {
     const { page, electron } = await launch()
     await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await allRoadmaps(page)
     await begin(page)
     await allRoadmaps(page)

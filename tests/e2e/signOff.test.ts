@@ -7,7 +7,7 @@ describe('signing off, and adding to what was signed', () => {
   beforeAll(async () => {
     app = await openApp('browser')
     await app.page.getByRole('button', { name: /^Open sample roadmap/ }).click()
-    await app.page.getByRole('region', { name: 'Roadmap' }).waitFor()
+    await app.page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Review' }).click()
     await app.page.getByRole('button', { name: /^Open (the review of|it early)/ }).click()
     await step('Sign off')

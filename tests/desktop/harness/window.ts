@@ -115,7 +115,10 @@ const load = async (machine: Machine, live: LiveWindow, address: string): Promis
   live.record.loaded.push(address)
   if (address === machine.unloadable) throw new Error(`ERR_FAILED (-2) loading '${address}'`)
   const page = await live.page
-  await live.crashing
+  const { crashing } = live
+  await crashing
+  // The page crashed once more meanwhile: its process is gone, and this loading with it.
+  if (live.crashing !== crashing) throw new Error(`ERR_ABORTED (-3) loading '${address}'`)
   live.crashedAt = null
   const shown = shownAt(address)
   // What is behind `#` is the page's alone: no request names it.
