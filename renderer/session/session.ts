@@ -200,7 +200,7 @@ export function createSession(database: Database, hash: string, safety: Safety =
       show(open.id, merged.position, merged.lines)
       return merged
     }
-    return advance(open, news, news.reduce((state, revision) => replay(state, changesOf(revision)), open.state))
+    return advance(open, news, replay(open.state, news.flatMap(changesOf)))
   }
 
   const advance = (open: OpenRoadmap, news: readonly Revision[], state: State): OpenRoadmap => {

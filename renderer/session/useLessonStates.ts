@@ -24,7 +24,7 @@ const none: ReadonlyMap<Id, LessonStates> = new Map()
 
 /** The roadmap at the times that matter to each of these lessons that is applied; null until it is read for the first time. */
 export function useLessonStates(state: State, lessons: readonly Lesson[]): ReadonlyMap<Id, LessonStates> | null {
-  const { id: roadmap } = useOpen()
+  const { id: roadmap, position } = useOpen()
   const applied = lessons.flatMap((lesson) => {
     const application = applicationOf(lesson)
     return application ? [{ lesson: lesson.id, application, judgedIn: judgementOf(state, lesson)?.review ?? null }] : []
@@ -42,7 +42,7 @@ export function useLessonStates(state: State, lessons: readonly Lesson[]): Reado
       })),
     )
     const wanted = [...new Set(numbers.flatMap(({ decided, signed, judged }) => [decided, signed, judged].filter((number) => number !== null)))].toSorted((a, b) => a - b)
-    const states = await statesAt(database, roadmap, wanted)
+    const states = await statesAt(database, roadmap, wanted, position)
     const at = (number: number | null) => (number === null ? null : (states[wanted.indexOf(number)] ?? null))
     return new Map(numbers.map(({ lesson, decided, signed, judged }) => [lesson, { decided: at(decided), signed: at(signed), judged: at(judged) }]))
   })

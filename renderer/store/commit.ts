@@ -52,8 +52,8 @@ export async function commit(
     await database.transaction('rw', database.heads, database.revisions, async () => {
       const stored = await database.heads.get(roadmap)
       if ((stored?.hash ?? '') !== from.hash) throw new StoreError('stale', `at ${stored?.number ?? 0}, not ${from.number}`)
-      await database.revisions.bulkAdd(revisions.map(withTouches))
-      await database.heads.put(head)
+      // Asked at once, they are waited for once.
+      await Promise.all([database.revisions.bulkAdd(revisions.map(withTouches)), database.heads.put(head)])
     })
   } catch (error) {
     throw StoreError.from(error)

@@ -7,7 +7,8 @@ import { changesOf } from '#shared/history/migrations.ts'
 import { hashOf, type Revision, type RevisionLine } from '#shared/history/revision.ts'
 import { type Broken, verify as verifyHistory } from '#shared/history/verify.ts'
 import { type Position, touch } from './commit.ts'
-import { branchRows, type Database, type StoredRevision } from './database.ts'
+import { branchRows, type Checkpoint, type Database, type StoredRevision } from './database.ts'
+import { digestOf } from './digest.ts'
 import { StoreError } from './errors.ts'
 
 /** A checkpoint is written when more change sets than this lie after the last one. */
@@ -47,32 +48,45 @@ export async function hasRevision(database: Database, { roadmap, number, hash }:
   return there?.hash === hash || (await database.branches.get([roadmap, hash])) !== undefined
 }
 
-/** The state at a revision of the main line: the nearest checkpoint and the change sets after it. */
-export async function stateAt(database: Database, roadmap: Id, number: number): Promise<State> {
-  const checkpoint = await database.checkpoints
-    .where('[roadmap+number]')
-    .between([roadmap, 0], [roadmap, number], true, true)
-    // Dexie's own: it walks the index backwards.
-    // oxlint-disable-next-line unicorn/no-array-reverse
-    .reverse()
-    .filter(({ state: text, hash }) => hashOf(text) === hash)
-    .first()
-  let state = checkpoint ? (JSON.parse(checkpoint.state) as State) : emptyState
-  const first = (checkpoint?.number ?? 0) + 1
-  const rows = await revisionsBetween(database, roadmap, first, number)
-  if (rows.length !== number - first + 1) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
-  for (const row of rows) state = replay(state, changesOf(row))
-  return state
+/** A checkpoint, or none, and the revisions from there. */
+interface Way {
+  readonly checkpoint: Checkpoint | undefined
+  readonly rows: readonly Revision[]
 }
+
+/** Reads what the state at a revision is made of; the checkpoint is not after `latest`. */
+const wayTo = (database: Database, roadmap: Id, number: number, latest: number): Promise<Way> =>
+  database.transaction('r', database.revisions, database.checkpoints, async () => {
+    const checkpoint = await database.checkpoints
+      .where('[roadmap+number]')
+      .between([roadmap, 0], [roadmap, latest], true, true)
+      .last()
+    const first = (checkpoint?.number ?? 0) + 1
+    const rows = await revisionsBetween(database, roadmap, first, number)
+    if (rows.length !== number - first + 1) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
+    return { checkpoint, rows }
+  })
+
+async function stateBy(database: Database, roadmap: Id, number: number, { checkpoint, rows }: Way): Promise<State> {
+  // One that was damaged is not believed.
+  if (checkpoint && (await digestOf(checkpoint.state)) !== checkpoint.hash)
+    return stateBy(database, roadmap, number, await wayTo(database, roadmap, number, checkpoint.number - 1))
+  return replay(checkpoint ? (JSON.parse(checkpoint.state) as State) : emptyState, rows.flatMap(changesOf))
+}
+
+/** The state at a revision of the main line: the nearest checkpoint and the change sets after it. */
+export const stateAt = async (database: Database, roadmap: Id, number: number): Promise<State> =>
+  stateBy(database, roadmap, number, await wayTo(database, roadmap, number, number))
 
 /** Where the roadmap's history ends, and the state there. */
 export async function headPosition(database: Database, roadmap: Id): Promise<Position> {
   try {
-    return await database.transaction('r', database.heads, database.revisions, database.checkpoints, async () => {
-      const head = await database.heads.get(roadmap)
-      if (!head) throw new StoreError('missing', `roadmap ${roadmap}`)
-      return { number: head.number, hash: head.hash, state: await stateAt(database, roadmap, head.number) }
+    const { head, way } = await database.transaction('r', database.heads, database.revisions, database.checkpoints, async () => {
+      const known = await database.heads.get(roadmap)
+      if (!known) throw new StoreError('missing', `roadmap ${roadmap}`)
+      return { head: known, way: await wayTo(database, roadmap, known.number, known.number) }
     })
+    return { number: head.number, hash: head.hash, state: await stateBy(database, roadmap, head.number, way) }
   } catch (error) {
     throw StoreError.from(error)
   }

@@ -1,5 +1,5 @@
 import type { Id } from './fields.ts'
-import { all, type RecordKind, recordKinds, type State } from './records.ts'
+import { all, type RecordKind, recordKinds, type RecordOf, type State } from './records.ts'
 
 /** What may not be: which record breaks which rule, and the record it stumbles over. */
 export interface Violation {
@@ -31,12 +31,31 @@ const references: readonly { kind: RecordKind; field: string; to: RecordKind }[]
   { kind: 'addendum', field: 'review', to: 'review' },
 ]
 
+/** What of a state can have been broken since it was sound: the records that changed, the kinds of which some are gone, and whether what depends on what is another. */
+export interface Touched {
+  readonly ids: Readonly<Partial<Record<RecordKind, ReadonlySet<Id>>>>
+  readonly gone: ReadonlySet<RecordKind>
+  readonly dependencies: boolean
+}
+
 /**
  * Returns every broken rule of the state; empty for a sound one. Differences, assessments, decisions and lessons
- * may speak of an activity or outcome that has since been removed: they are the memory of it.
+ * may speak of an activity or outcome that has since been removed: they are the memory of it. With `touched`, only what
+ * can be broken by that is looked at: the cost follows what changed, not what there is.
  */
-export function violations(state: State): Violation[] {
-  return [...oneRoadmap(state), ...activityRules(state), ...danglingReferences(state), ...dependencyCycles(state)]
+export function violations(state: State, touched?: Touched): Violation[] {
+  return [
+    ...oneRoadmap(state),
+    ...activityRules(looked(state, 'activity', touched)),
+    ...danglingReferences(state, touched),
+    ...(touched?.dependencies === false ? [] : dependencyCycles(state)),
+  ]
+}
+
+/** The records of the kind that have to be looked at. */
+function looked<K extends RecordKind>(state: State, kind: K, touched: Touched | undefined): RecordOf<K>[] {
+  if (!touched) return all(state, kind)
+  return [...(touched.ids[kind] ?? [])].flatMap((id) => state[kind][id] ?? [])
 }
 
 /** Returns the name by which a record is shown; empty for kinds that have none. */
@@ -65,8 +84,8 @@ function oneRoadmap(state: State): Violation[] {
   return [{ rule: 'one-roadmap', kind: 'roadmap', id: roadmaps[0]?.id ?? '', title: '', field: 'id' }]
 }
 
-function activityRules(state: State): Violation[] {
-  return all(state, 'activity').flatMap(({ id, title, start, finish, status, finishedOn }): Violation[] => {
+function activityRules(activities: readonly RecordOf<'activity'>[]): Violation[] {
+  return activities.flatMap(({ id, title, start, finish, status, finishedOn }): Violation[] => {
     const found: Violation[] = []
     if (finish < start) found.push({ rule: 'finish-before-start', kind: 'activity', id, title, field: 'finish' })
     if ((status === 'done') !== (finishedOn !== null))
@@ -75,9 +94,9 @@ function activityRules(state: State): Violation[] {
   })
 }
 
-function danglingReferences(state: State): Violation[] {
+function danglingReferences(state: State, touched: Touched | undefined): Violation[] {
   // Each kind is listed once: it may have thousands of records.
-  const listed = new Map(recordKinds.map((kind) => [kind, all(state, kind)]))
+  const listed = new Map(recordKinds.map((kind) => [kind, looked(state, kind, references.some((from) => from.kind === kind && touched?.gone.has(from.to)) ? undefined : touched)]))
   return references.flatMap(({ kind, field, to }) =>
     (listed.get(kind) ?? [])
       .filter((record) => idsIn(record, field).some((id) => !Object.hasOwn(state[to], id)))

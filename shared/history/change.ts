@@ -92,6 +92,7 @@ function applyWith(
   changes: readonly Change[],
   check: (kind: RecordKind, record: object, item: Change) => void,
 ): State {
+  if (changes.length === 0) return state
   const next: Record<RecordKind, Record<Id, unknown>> = { ...state }
   const copied = new Set<RecordKind>()
   for (const item of changes) {
@@ -130,10 +131,10 @@ export function diff(from: State, to: State): Change[] {
     const before = from[kind]
     const after = to[kind]
     if (before === after) continue
-    for (const key of [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted()) {
+    const differing = [...Object.keys(after).filter((key) => before[key] !== after[key]), ...Object.keys(before).filter((key) => after[key] === undefined)]
+    for (const key of differing.toSorted()) {
       const a = before[key]
       const b = after[key]
-      if (a === b) continue
       if (a === undefined) changes.push({ kind, id: key, before: null, after: fields.parse(b) })
       else if (b === undefined) changes.push({ kind, id: key, before: fields.parse(a), after: null })
       else {

@@ -125,15 +125,13 @@ export function groupByOutcome<T extends { readonly id: Id }>(
 const fieldDifferences = (before: Record<string, unknown>, after: Record<string, unknown>): FieldDifference[] =>
   Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }))
 
+const startOf = ({ before, after }: ActivityComparison): string => (after ?? before)?.start ?? ''
+
 function byLaneAndStart(from: State, to: State) {
   const lanes = new Map([...inOrder(from, 'lane'), ...inOrder(to, 'lane')].map(({ id }, index) => [id, index]))
-  const key = ({ before, after }: ActivityComparison) => ({
-    lane: lanes.get((after ?? before)?.lane ?? '') ?? 0,
-    start: (after ?? before)?.start ?? '',
-  })
+  const laneOf = ({ before, after }: ActivityComparison) => lanes.get((after ?? before)?.lane ?? '') ?? 0
   return (a: ActivityComparison, b: ActivityComparison) => {
-    const x = key(a)
-    const y = key(b)
-    return x.lane - y.lane || (x.start < y.start ? -1 : x.start > y.start ? 1 : 0)
+    const [x, y] = [startOf(a), startOf(b)]
+    return laneOf(a) - laneOf(b) || (x < y ? -1 : x > y ? 1 : 0)
   }
 }

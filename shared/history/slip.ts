@@ -8,7 +8,6 @@ export interface Slip {
 }
 
 /** Returns finish now minus finish then, in days and in quarters of the calendar. */
-export const slip = (calendar: FiscalCalendar, then: CalendarDate, now: CalendarDate): Slip => ({
-  days: daysBetween(then, now),
-  quarters: quartersBetween(calendar, then, now),
-})
+export const slip = (calendar: FiscalCalendar, then: CalendarDate, now: CalendarDate): Slip =>
+  // Most activities of a roadmap stay where they are, and each day is taken apart for this.
+  then === now ? { days: 0, quarters: 0 } : { days: daysBetween(then, now), quarters: quartersBetween(calendar, then, now) }

@@ -1,5 +1,5 @@
 import { type Id } from '../domain/fields.ts'
-import { idsIn, referencesTo, type Violation, violations } from '../domain/invariants.ts'
+import { idsIn, referencesTo, type Touched, type Violation, violations } from '../domain/invariants.ts'
 import { all, type RecordKind, type RecordOf, schemas, type State } from '../domain/records.ts'
 import { added, apply, between, type Change, removed } from '../history/change.ts'
 
@@ -13,13 +13,23 @@ export class PlanError extends Error {
 
 /**
  * Returns the state after the changes, checked: each record by its schema, all of them by the rules
- * between records. Throws a ChangeError or a PlanError; the given state is never changed.
+ * between records. Throws a ChangeError or a PlanError; the given state is never changed, and is taken to be sound.
  */
 export function plan(state: State, changes: readonly Change[]): State {
   const next = apply(state, changes)
-  const broken = violations(next)
+  const broken = violations(next, touchedBy(changes))
   if (broken.length > 0) throw new PlanError(broken)
   return next
+}
+
+function touchedBy(changes: readonly Change[]): Touched {
+  const ids: Partial<Record<RecordKind, Set<Id>>> = {}
+  for (const { kind, id } of changes) (ids[kind] ??= new Set()).add(id)
+  return {
+    ids,
+    gone: new Set(changes.filter(({ after }) => after === null).map(({ kind }) => kind)),
+    dependencies: changes.some(({ kind, after }) => kind === 'activity' && after !== null && 'dependsOn' in after),
+  }
 }
 
 /** Returns the change that adds the record. Throws a ZodError when the record breaks its schema. */

@@ -38,12 +38,12 @@ export function Replay({
   readonly view: HistoryView
   readonly onView: (change: Partial<HistoryView>) => void
 }) {
-  const { id } = useOpen()
+  const { id, position } = useOpen()
   const still = useReducedMotion(false, { getInitialValueInEffect: false })
   const [playing, setPlaying] = useState(!still)
   // All of them before the first: none is waited for while it plays, and the window has room for each.
   const numbers = stops.map(({ number }) => number)
-  const states = useRead(`${id} ${numbers.join(' ')}`, (database) => statesAt(database, id, numbers))
+  const states = useRead(`${id} ${numbers.join(' ')}`, (database) => statesAt(database, id, numbers, position))
   const days = useMemo(() => states && daysOfAll(states), [states])
   const isLast = stop === stops.length - 1
   const ready = states !== null

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { State } from '#shared/domain/records.ts'
 import { useRead } from '#renderer/session/useRead.ts'
 import { useOpen } from '#renderer/session/useSession.ts'
-import { stateAt } from '#renderer/store/history.ts'
+import { statesAt } from '#renderer/store/statesAt.ts'
 
 /** Two states of the open roadmap, and of which revisions they are. */
 export interface TwoStates {
@@ -17,9 +17,10 @@ export interface TwoStates {
 export function useStates(from: number, to: number): { states: TwoStates | null; slow: boolean } {
   const { id, position } = useOpen()
   const read = useRead(`${id} ${from} ${to}`, async (database): Promise<TwoStates> => {
-    const at = (number: number) => (number === position.number ? position.state : stateAt(database, id, number))
-    const [before, after] = await Promise.all([at(from), at(to)])
-    return { from: { number: from, state: before }, to: { number: to, state: after } }
+    const numbers = [...new Set([from, to])].toSorted((a, b) => a - b)
+    const states = await statesAt(database, id, numbers, position)
+    const at = (number: number) => ({ number, state: states[numbers.indexOf(number)] ?? position.state })
+    return { from: at(from), to: at(to) }
   })
   const [last, setLast] = useState<TwoStates | null>(null)
   const slow = useSlow(read === null)

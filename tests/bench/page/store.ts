@@ -134,7 +134,7 @@ const figures = {
     const to = position.number
     const from = Math.max(1, to - 40)
     const [ours] = await timed(async () => {
-      const [before, after] = await statesAt(database, roadmap, [from, to])
+      const [before, after] = await statesAt(database, roadmap, [from, to], position)
       return before && after ? compare(before, after) : null
     })
     const [reading] = await timed(() => revisionsBetween(database, roadmap, from + 1, to))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
-import { idsIn, referencesOf } from '#shared/domain/invariants.ts'
+import { idsIn, referencesOf, violations } from '#shared/domain/invariants.ts'
 import { all, recordKinds, type RecordKind, type State } from '#shared/domain/records.ts'
 import { apply, diff, invert } from '#shared/history/change.ts'
 import { newLane } from '#shared/planning/lane.ts'
@@ -16,6 +16,41 @@ import { withActivities } from '../review/plans.ts'
 const removable = ['lane', 'stakeholder', 'outcome', 'activity', 'link', 'milestone', 'impact', 'reading'] as const
 
 const everyOne = (state: State) => removable.flatMap((kind) => all(state, kind).map(({ id }) => ({ kind, id })))
+
+describe('a change of a sound plan', () => {
+  it('is refused exactly when the whole of what it leaves is unsound', () => {
+    let refused = 0
+    const someOf = fc.tuple(anyPlan, anyPlan).chain(([from, to]) => fc.tuple(fc.constant(from), fc.subarray(diff(from, to))))
+    fc.assert(
+      fc.property(someOf, ([from, changes]) => {
+        // Nothing is known of what was touched here: everything is looked at.
+        const all = violations(apply(from, changes))
+        if (all.length > 0) refused += 1
+        expect(isRefused(() => plan(from, changes))).toBe(all.length > 0)
+      }),
+      { numRuns: 300 },
+    )
+    expect(refused).toBeGreaterThan(20)
+    expect(refused).toBeLessThan(290)
+  })
+
+  it('is refused for a circle it closes far from where it is made', () => {
+    const finish = '2026-03-31'
+    const chained = withActivities({ id: 'a', finish }, { id: 'b', finish, dependsOn: ['a'] }, { id: 'c', finish, dependsOn: ['b'] })
+    expect(isRefused(() => plan(chained, edit(chained, 'activity', 'a', { dependsOn: ['c'] })))).toBe(true)
+    expect(isRefused(() => plan(chained, edit(chained, 'activity', 'a', { title: 'Other' })))).toBe(false)
+  })
+})
+
+const isRefused = (work: () => unknown): boolean => {
+  try {
+    work()
+    return false
+  } catch (error) {
+    if (error instanceof PlanError) return true
+    throw error
+  }
+}
 
 describe('removing a record', () => {
   it('takes along what cannot be without it, and leaves a sound plan', () => {
