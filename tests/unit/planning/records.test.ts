@@ -24,9 +24,9 @@ describe('a change of a sound plan', () => {
     fc.assert(
       fc.property(someOf, ([from, changes]) => {
         // Nothing is known of what was touched here: everything is looked at.
-        const all = violations(apply(from, changes))
-        if (all.length > 0) refused += 1
-        expect(isRefused(() => plan(from, changes))).toBe(all.length > 0)
+        const broken = violations(apply(from, changes))
+        if (broken.length > 0) refused += 1
+        expect(isRefused(() => plan(from, changes))).toBe(broken.length > 0)
       }),
       { numRuns: 300 },
     )
