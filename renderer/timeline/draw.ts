@@ -129,32 +129,27 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
   const about = [language(), calendar, colourBy, movable, lanes, warning, broken.join('; '), waits, finding, beyond]
   const known = drawings.get(bar)
   if (known?.about.every((value, place) => value === about[place]) === true) return known.drawn
-  const [start, finish] = [sayDay(calendar, bar.start), sayDay(calendar, bar.finish)]
-  const label = t('roadmap.bar', {
-    title: bar.title,
-    kind: t(`domain.kind.${bar.kind}`),
-    status: t(`domain.status.${bar.status}`),
-    start: start.day,
-    finish: finish.day,
-    quarters: start.quarter === finish.quarter ? start.quarter : `${start.quarter} – ${finish.quarter}`,
-  })
+  let said: string | null = null
   const drawn: DrawnBar = {
     key: bar.key,
     group: bar.group,
     start: bar.start,
     finish: bar.finish,
     title: bar.title,
-    label: [
-      label,
-      beyond ? t('roadmap.beyond') : null,
-      verdictOf(bar),
-      finding && t(`roadmap.finding.${finding}`),
-      ...broken.map((title) => t('roadmap.dependencies.later', { title })),
-      waits && waits.text,
-      warning,
-    ]
-      .filter((part) => part !== null)
-      .join('. '),
+    // Thousands of bars are drawn of which a hundred are in view: it is put into words when somebody asks.
+    get label() {
+      return (said ??= [
+        sayBar(bar, calendar),
+        beyond ? t('roadmap.beyond') : null,
+        verdictOf(bar),
+        finding && t(`roadmap.finding.${finding}`),
+        ...broken.map((title) => t('roadmap.dependencies.later', { title })),
+        waits && waits.text,
+        warning,
+      ]
+        .filter((part) => part !== null)
+        .join('. '))
+    },
     tone: bar[colourBy],
     sign: colourBy === 'status' ? signs[bar.status] : t(colourBy === 'kind' ? `domain.kindSign.${bar.kind}` : `domain.confidenceSign.${bar.confidence}`),
     warning,
@@ -170,6 +165,18 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
   }
   drawings.set(bar, { about, drawn })
   return drawn
+}
+
+function sayBar({ title, kind, status, start, finish }: TimelineBar, calendar: FiscalCalendar): string {
+  const [first, last] = [sayDay(calendar, start), sayDay(calendar, finish)]
+  return t('roadmap.bar', {
+    title,
+    kind: t(`domain.kind.${kind}`),
+    status: t(`domain.status.${status}`),
+    start: first.day,
+    finish: last.day,
+    quarters: first.quarter === last.quarter ? first.quarter : `${first.quarter} – ${last.quarter}`,
+  })
 }
 
 function verdictOf(bar: TimelineBar): string | null {

@@ -8,6 +8,7 @@ import { barContent, drawAround, foldContent, milestoneContent } from './content
 import { type Drawn, type DrawnGroup, type DrawnItem, isBar, isFold, type Line, spanOf, type TimelineHandlers } from './drawn.ts'
 import { Gestures } from './gestures.ts'
 import { estimatedHeight } from './heights.ts'
+import { measureOnce } from './measureOnce.ts'
 import { Lines } from './lines.ts'
 import { isLost, nameOf, Names } from './names.ts'
 import { placesOf, slideFrom } from './slide.ts'
@@ -72,6 +73,7 @@ export class TimelineEngine {
     this.#root.style.height = '100%'
     host.append(this.#root)
     this.#vis = new VisTimeline(this.#root, this.#items, this.#groups, this.#options())
+    measureOnce(this.#itemSet())
     const part = (selector: string) => this.#root.querySelector<HTMLElement>(selector) ?? this.#root
     const backdrop = document.createElement('div')
     part('.vis-panel.vis-background.vis-vertical').append(backdrop)

@@ -8,9 +8,8 @@ import { fingerprint, finishesInTrail } from '#shared/insights/fingerprint.ts'
 import { saySlip } from '#shared/review/saySlip.ts'
 import { language, t } from '#shared/text/index.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
-import { useRead } from '../session/useRead.ts'
 import { useOpen } from '../session/useSession.ts'
-import { trail } from '../store/history.ts'
+import { useTrail } from '../session/useTrail.ts'
 import { InspectorSection } from './InspectorSection.tsx'
 import classes from './Trail.module.css'
 
@@ -21,11 +20,12 @@ const say = (day: string) => formatDate(day, language())
 
 /** How the finish of an activity moved and why, from the revisions that touched it; nothing of one that never moved. */
 export function SlipFingerprint({ activity }: { readonly activity: Activity }) {
-  const { id: roadmap, position, state } = useOpen()
+  const { state } = useOpen()
   const { ref, width } = useElementSize()
-  const revisions = useRead(`${roadmap} finishes ${activity.id} ${position.number}`, (database) => trail(database, roadmap, 'activity', activity.id))
+  const read = useTrail('activity', activity.id)
   const { calendar } = roadmapOf(state)
-  const found = revisions ? fingerprint(calendar, state, activity.id, finishesInTrail(revisions, activity.id)) : []
+  const mainLine = read?.touching.filter(({ inBranch }) => !inBranch).map(({ revision }) => revision).toSorted((a, b) => a.number - b.number)
+  const found = mainLine ? fingerprint(calendar, state, activity.id, finishesInTrail(mainLine, activity.id)) : []
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last || found.length < 2) return null
   const moves = found.slice(1).toReversed()

@@ -7,9 +7,8 @@ import { recordTrail, type TrailEntry } from '#shared/history/recordTrail.ts'
 import { nameField, sayField } from '#shared/history/sayField.ts'
 import { language, t } from '#shared/text/index.ts'
 import { sayRevision } from '#shared/text/say.ts'
-import { useRead } from '../session/useRead.ts'
 import { useOpen } from '../session/useSession.ts'
-import { trail, wholeTrail } from '../store/history.ts'
+import { useTrail } from '../session/useTrail.ts'
 import { InspectorSection } from './InspectorSection.tsx'
 import classes from './Trail.module.css'
 
@@ -18,16 +17,14 @@ const page = 10
 
 /** Every revision that touched the record: what it changed, when, by whom and why. */
 export function Trail({ kind, id, name = t('roadmap.inspector.trail') }: { readonly kind: RecordKind; readonly id: Id; readonly name?: string }) {
-  const { id: roadmap, position, state } = useOpen()
+  const { state } = useOpen()
   const [shown, setShown] = useState(page)
   const record = roadmapOf(state)
-  const read = useRead(`${roadmap} ${kind} ${id} ${position.number}`, (database) =>
-    Promise.all([wholeTrail(database, roadmap, kind, id), trail(database, roadmap, 'roadmap', record.id)]),
-  )
+  const read = useTrail(kind, id)
   // While it is read anew after a change, the one before stays.
   const [last, setLast] = useState(read)
   if (read && read !== last) setLast(read)
-  const [touching, ofRoadmap] = last ?? [[], []]
+  const { touching, ofRoadmap } = last ?? { touching: [], ofRoadmap: [] }
   const branches = new Set(touching.filter(({ inBranch }) => inBranch).map(({ revision }) => revision.hash))
   const entries = recordTrail(kind, id, touching.map(({ revision }) => revision), ofRoadmap, record.calendar)
   const rest = entries.length - shown

@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import type { Id } from '#shared/domain/fields.ts'
 import { remove } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
@@ -22,6 +23,8 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
   const { state } = useOpen()
   const removeWithUndo = useRemoval()
   const adding = useAdding()
+  // What is below its fields comes when they are seen: who goes from bar to bar does not wait for it.
+  const whole = useDeferredValue(true, false)
   const activity = state.activity[id]
   if (!activity) return null
   return (
@@ -29,25 +32,29 @@ export function ActivityInspector({ id, fresh }: { readonly id: Id; readonly fre
       <InspectorSection name={t('roadmap.inspector.activity')}>
         <ActivityFields activity={activity} fresh={fresh} onNext={() => void adding.activityLike(id)} />
       </InspectorSection>
-      <LessonsOffered activity={activity} />
-      <ActivityLinks activity={activity} />
-      <LearningSection activity={activity} />
-      <ThreadSection activity={activity} />
-      <NotUntilSection activity={activity} />
-      <DependsOn activity={activity} />
-      <ActivityImpacts activity={activity} />
-      <SlipFingerprint activity={activity} />
-      <Trail kind="activity" id={id} />
-      <div>
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-sm"
-          onClick={() => void removeWithUndo(activity.title, (current) => remove(current, 'activity', id))}
-        >
-          {t('roadmap.inspector.remove')}
-        </Button>
-      </div>
+      {whole && (
+        <>
+          <LessonsOffered activity={activity} />
+          <ActivityLinks activity={activity} />
+          <LearningSection activity={activity} />
+          <ThreadSection activity={activity} />
+          <NotUntilSection activity={activity} />
+          <DependsOn activity={activity} />
+          <ActivityImpacts activity={activity} />
+          <SlipFingerprint activity={activity} />
+          <Trail kind="activity" id={id} />
+          <div>
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
+              onClick={() => void removeWithUndo(activity.title, (current) => remove(current, 'activity', id))}
+            >
+              {t('roadmap.inspector.remove')}
+            </Button>
+          </div>
+        </>
+      )}
     </Stack>
   )
 }
