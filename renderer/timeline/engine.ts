@@ -1,6 +1,6 @@
 import moment from 'moment'
-import { DataSet } from 'vis-data'
-import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline'
+import { DataSet } from 'vis-data/esnext'
+import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline/esnext'
 import { type CalendarDate, toUtc } from '#shared/calendar/dates.ts'
 import type { Span } from '#shared/planning/moving.ts'
 import { Axis, type AxisData } from './axis.ts'
