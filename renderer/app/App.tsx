@@ -1,21 +1,23 @@
 import { Center, Loader } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHost } from '../platform/HostContext.tsx'
 import { useSession, useSessionActions } from '../session/useSession.ts'
+import { bringLater, later } from '../ui/later.tsx'
 import { watchFocus } from '../ui/useGiveBack.ts'
 import { useTyping } from '../session/useTyping.ts'
 import classes from './App.module.css'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
 import { GivenFiles } from './GivenFiles.tsx'
+import { bringOtherScripts } from './otherScripts.ts'
+import { PortfolioScreen } from './parts.ts'
 import { PressedReview } from './PressedReview.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
-import { Start } from './Start.tsx'
 import { TypedOffer } from './TypedOffer.tsx'
 import { useAppMenu } from './useAppMenu.ts'
 
-const PortfolioScreen = lazy(async () => ({ default: (await import('../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen }))
+const Start = later(async () => (await import('./Start.tsx')).Start)
 
 export function App() {
   const { roadmap, screen, loaded } = useSession(({ place, open, heads }) => ({
@@ -27,6 +29,11 @@ export function App() {
   const host = useHost()
   const typing = useTyping()
   useEffect(watchFocus, [])
+  useEffect(() => {
+    if (!loaded) return
+    bringOtherScripts()
+    bringLater()
+  }, [loaded])
   const broken = (error: unknown) => {
     typing.keepAll()
     host.noteTrouble(error)
@@ -57,11 +64,7 @@ function Over({ screen }: { readonly screen: string }) {
 function Portfolio() {
   const session = useSessionActions()
   useAppMenu([{ id: 'all-roadmaps', run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) }])
-  return (
-    <Suspense fallback={<Waiting />}>
-      <PortfolioScreen />
-    </Suspense>
-  )
+  return <PortfolioScreen />
 }
 
 /** Nothing at first: most roadmaps are there before a spinner would be seen. */

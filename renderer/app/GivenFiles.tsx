@@ -1,15 +1,13 @@
 import { notifications } from '@mantine/notifications'
-import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react'
 import type { GivenFile } from '#shared/ipc/files.ts'
 import { t } from '#shared/text/index.ts'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
-import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
 import { useHost } from '../platform/HostContext.tsx'
 import { useGiveBack } from '../ui/useGiveBack.ts'
+import { MergeDialog, OpenFileDialog } from './parts.ts'
 import { useGoToRevision } from './useGoToRevision.ts'
 import { useOccupied } from './useOccupied.ts'
-
-const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 
 const closing = { 'aria-label': t('app.bar.close') }
 
@@ -56,8 +54,8 @@ export function GivenFiles() {
 
   return (
     <>
-      <OpenFileDialog opened={shown.length > 0} given={shown} onClose={() => setShown([])} onMerge={setTheirs} onRevision={goToRevision} />
-      <Suspense fallback={null}>{theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}</Suspense>
+      {shown.length > 0 && <OpenFileDialog given={shown} onClose={() => setShown([])} onMerge={setTheirs} onRevision={goToRevision} />}
+      {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
     </>
   )
 }

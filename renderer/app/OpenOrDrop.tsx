@@ -1,5 +1,5 @@
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
-import { OpenFileDialog } from '../features/transfer/roadmapFile/OpenFileDialog.tsx'
+import { OpenFileDialog } from './parts.ts'
 import { useDroppedFile } from './useDroppedFile.ts'
 import { useGoToRevision } from './useGoToRevision.ts'
 
@@ -13,10 +13,10 @@ interface Props {
 export function OpenOrDrop({ opened, onClose, onMerge }: Props) {
   const [dropped, forget] = useDroppedFile()
   const goToRevision = useGoToRevision()
+  if (!opened && dropped === null) return null
   return (
     <OpenFileDialog
       key={dropped?.name ?? ''}
-      opened={opened || dropped !== null}
       given={dropped ? [dropped] : []}
       onClose={() => {
         forget()

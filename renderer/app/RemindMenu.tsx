@@ -1,19 +1,17 @@
-import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
+import { Button, Group, Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import type { ReviewSummary } from '#shared/review/due.ts'
-import { type Prompt, type SnoozeDays, snoozeDays } from '#shared/review/prompts.ts'
+import { type Prompt, snoozeDays } from '#shared/review/prompts.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useReminders } from '../session/useReminders.ts'
 import { useSession } from '../session/useSession.ts'
 import { keepPlace, useGiveBack } from '../ui/useGiveBack.ts'
+import { RemindersDialog, SnoozeDialog } from './parts.ts'
 import classes from './RemindMenu.module.css'
-
-const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
 
 interface Props {
   readonly roadmap: Id
@@ -102,32 +100,8 @@ export function RemindMenu({ roadmap, name, summary, prompt, children }: Props) 
           )}
         </Menu.Dropdown>
       </Menu>
-      {asks === 'date' && <OnDate days={days} onClose={() => setAsks(null)} onChoose={putOff} />}
-      <Suspense fallback={null}>{asks === 'here' && <RemindersDialog onClose={() => setAsks(null)} />}</Suspense>
+      {asks === 'date' && <SnoozeDialog days={days} onClose={() => setAsks(null)} onChoose={putOff} />}
+      {asks === 'here' && <RemindersDialog onClose={() => setAsks(null)} />}
     </>
-  )
-}
-
-function OnDate({ days: { tomorrow, latest }, onClose, onChoose }: { readonly days: SnoozeDays; readonly onClose: () => void; readonly onChoose: (until: CalendarDate) => Promise<void> }) {
-  return (
-    <Modal opened onClose={onClose} title={t('prompts.dialog.title')} size="sm" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
-      <Stack align="center">
-        <Text size="sm" c="dimmed">
-          {t('prompts.dialog.hint', { from: say(tomorrow), to: say(latest) })}
-        </Text>
-        <DatePicker
-          defaultDate={tomorrow}
-          minDate={tomorrow}
-          maxDate={latest}
-          firstDayOfWeek={1}
-          weekendDays={[]}
-          getDayProps={(date) => (date === tomorrow ? { 'data-autofocus': true } : {})}
-          onChange={(date) => {
-            onClose()
-            if (date !== null) void onChoose(date)
-          }}
-        />
-      </Stack>
-    </Modal>
   )
 }

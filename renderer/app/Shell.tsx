@@ -1,12 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { NameVersionDialog } from '../features/history/NameVersionDialog.tsx'
-import { PlanWithGhost } from '../features/roadmap/PlanWithGhost.tsx'
+import { useEffect, useState } from 'react'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
-import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
-import { HandOverDialog } from '../features/stakeholders/HandOverDialog.tsx'
-import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
-import { SaveCopyDialog } from '../features/transfer/roadmapFile/SaveCopyDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
@@ -15,30 +9,38 @@ import { useGiveBack } from '../ui/useGiveBack.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import { exportForm, onSaveElsewhere, type ShellDialog } from './dialogs.ts'
 import { Find } from './Find.tsx'
-import { Inspector } from './Inspector.tsx'
 import { Nav } from './Nav.tsx'
 import { OpenOrDrop } from './OpenOrDrop.tsx'
+import {
+  AboutDialog,
+  BringBackDialog,
+  CopiesDialog,
+  ExportDialog,
+  HandOverDialog,
+  HistoryScreen,
+  ImportDialog,
+  InsightsScreen,
+  Inspector,
+  LessonsScreen,
+  MergeDialog,
+  NameVersionDialog,
+  NewRoadmap,
+  OutcomesScreen,
+  PlanWithGhost,
+  Present,
+  RemindersDialog,
+  ReviewScreen,
+  RoadmapSettings,
+  SaveCopyDialog,
+  ScenarioDialog,
+  Shortcuts,
+  StakeholdersScreen,
+} from './parts.ts'
 import { ReviewPrompt } from './ReviewPrompt.tsx'
 import { ShellMenu } from './ShellMenu.tsx'
-import { Shortcuts } from './Shortcuts.tsx'
-import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
-import { RoadmapSettings } from '../features/roadmap/RoadmapSettings.tsx'
 import classes from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
-const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog.tsx')).AboutDialog }))
-const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
-const OutcomesScreen = lazy(async () => ({ default: (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen }))
-const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
-const LessonsScreen = lazy(async () => ({ default: (await import('../features/lessons/LessonsScreen.tsx')).LessonsScreen }))
-const Present = lazy(async () => ({ default: (await import('../features/present/Present.tsx')).Present }))
-const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('../features/transfer/export/ExportDialog.tsx')).ExportDialog }))
-const ScenarioDialog = lazy(async () => ({ default: (await import('../features/merge/ScenarioDialog.tsx')).ScenarioDialog }))
-const BringBackDialog = lazy(async () => ({ default: (await import('../features/merge/BringBackDialog.tsx')).BringBackDialog }))
-const StakeholdersScreen = lazy(async () => ({ default: (await import('../features/stakeholders/StakeholdersScreen.tsx')).StakeholdersScreen }))
-const InsightsScreen = lazy(async () => ({ default: (await import('../features/insights/InsightsScreen.tsx')).InsightsScreen }))
-const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/HistoryScreen.tsx')).HistoryScreen }))
 
 /** What screens ask of the shell. */
 interface Asked {
@@ -107,33 +109,29 @@ export function Shell() {
       <ReviewPrompt />
       <Nav />
       <main className={classes.main} tabIndex={-1}>
-        <Suspense fallback={null}>
-          {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => setDialog('bring-back'), onHandOver: () => setDialog('hand-over') })}
-        </Suspense>
+        {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => setDialog('bring-back'), onHandOver: () => setDialog('hand-over') })}
       </main>
       {selection !== null && <Inspector selection={selection} />}
       <Find onDialog={setDialog} />
       <ShellMenu onDialog={setDialog} />
-      <ImportDialog opened={dialog === 'import'} onClose={close} onMerge={setTheirs} />
-      <SaveCopyDialog opened={dialog === 'save-copy'} onClose={close} />
       <OpenOrDrop opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />
-      <Suspense fallback={null}>
-        {dialog === 'about' && <AboutDialog onClose={close} />}
-        {dialog === 'reminders' && <RemindersDialog onClose={close} />}
-        {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
-        {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}
-        {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
-        {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
-        {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}
-        {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
-      </Suspense>
+      {dialog === 'import' && <ImportDialog onClose={close} onMerge={setTheirs} />}
+      {dialog === 'save-copy' && <SaveCopyDialog onClose={close} />}
+      {dialog === 'about' && <AboutDialog onClose={close} />}
+      {dialog === 'reminders' && <RemindersDialog onClose={close} />}
+      {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
+      {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}
+      {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
+      {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
+      {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}
+      {dialog === 'bring-back' && <BringBackDialog onClose={close} />}
       {dialog === 'hand-over' && <HandOverDialog onClose={close} />}
-      <NameVersionDialog opened={dialog === 'name-version'} onClose={close} />
-      <Shortcuts opened={dialog === 'shortcuts'} onClose={close} />
-      <CopiesDialog opened={dialog === 'copies'} onClose={close} />
+      {dialog === 'name-version' && <NameVersionDialog onClose={close} />}
+      {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
+      {dialog === 'copies' && <CopiesDialog onClose={close} />}
       {dialog === 'new' && <NewRoadmap onClose={close} />}
       {dialog === 'settings' && <RoadmapSettings onClose={() => !elsewhere && close()} />}
-      {elsewhere && <SaveCopyDialog opened onClose={() => setElsewhere(false)} />}
+      {elsewhere && <SaveCopyDialog onClose={() => setElsewhere(false)} />}
     </div>
   )
 }

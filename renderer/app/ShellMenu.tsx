@@ -2,7 +2,7 @@ import { screens } from '../session/location.ts'
 import { useSessionActions } from '../session/useSession.ts'
 import { useDoings } from './commands.ts'
 import type { ShellDialog } from './dialogs.ts'
-import { openFind } from './Find.tsx'
+import { openFind } from './finding.ts'
 import { useAppMenu } from './useAppMenu.ts'
 
 /** The system's menu while a roadmap is open. */

@@ -6,10 +6,12 @@ import { type Place, sayKeys, shortcuts } from './shortcuts.ts'
 const places = Object.keys(en.app.shortcuts.does) as Place[]
 
 /** The list of shortcuts, opened by `?`. */
-export function Shortcuts({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.shortcuts.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
-      {opened && places.map((place) => <Keys key={place} place={place} />)}
+    <Modal opened onClose={onClose} title={t('app.shortcuts.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+      {places.map((place) => (
+        <Keys key={place} place={place} />
+      ))}
     </Modal>
   )
 }

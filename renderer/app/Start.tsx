@@ -1,10 +1,8 @@
 import { ActionIcon, Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconBell, IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
-import { NewRoadmap } from '../features/roadmap/NewRoadmap.tsx'
-import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { newId } from '../session/session.ts'
 import { usePrompt, useReminders } from '../session/useReminders.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
@@ -12,17 +10,14 @@ import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
 import { useBusy } from '../ui/useBusy.ts'
 import { OpenOrDrop } from './OpenOrDrop.tsx'
+import { AboutDialog, CopiesDialog, ImportDialog, MergeDialog, NewRoadmap, RemindersDialog } from './parts.ts'
 import { sayChip } from './QuarterChip.tsx'
 import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { useAppMenu } from './useAppMenu.ts'
-import { ImportDialog } from '../features/transfer/ImportDialog.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 
-const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog.tsx')).AboutDialog }))
-const RemindersDialog = lazy(async () => ({ default: (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog }))
-const MergeDialog = lazy(async () => ({ default: (await import('../features/merge/MergeDialog.tsx')).MergeDialog }))
 
 export function Start() {
   const session = useSessionActions()
@@ -108,15 +103,13 @@ export function Start() {
           {t('about.item')}
         </Anchor>
       </Text>
-      <CopiesDialog opened={dialog === 'copies'} onClose={() => setDialog(null)} />
+      {dialog === 'copies' && <CopiesDialog onClose={() => setDialog(null)} />}
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
-      <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} onMerge={setTheirs} />
+      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onMerge={setTheirs} />}
       <OpenOrDrop opened={dialog === 'open-file'} onClose={() => setDialog(null)} onMerge={setTheirs} />
-      <Suspense fallback={null}>
-        {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
-        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-        {dialog === 'reminders' && <RemindersDialog onClose={() => setDialog(null)} />}
-      </Suspense>
+      {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
+      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      {dialog === 'reminders' && <RemindersDialog onClose={() => setDialog(null)} />}
     </main>
   )
 }

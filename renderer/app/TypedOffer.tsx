@@ -5,7 +5,6 @@ import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { same } from '#shared/history/change.ts'
 import { language, t } from '#shared/text/index.ts'
-import { CopiesDialog } from '../features/settings/CopiesDialog.tsx'
 import { keepTyped } from '../session/keepTyped.ts'
 import { readPlace } from '../session/location.ts'
 import type { Problem } from '../session/problem.ts'
@@ -13,6 +12,7 @@ import { useSession, useSessionActions } from '../session/useSession.ts'
 import { type OfferedText, useOfferedTexts, useTyping } from '../session/useTyping.ts'
 import { useBusy } from '../ui/useBusy.ts'
 import { giveFocus } from '../ui/useGiveBack.ts'
+import { CopiesDialog } from './parts.ts'
 import { sayProblem } from './sayProblem.ts'
 import classes from './TypedOffer.module.css'
 import { TypedRow } from './TypedRow.tsx'
@@ -123,7 +123,7 @@ function Offer({ offered }: { readonly offered: readonly OfferedText[] }) {
       <p role="status" className={classes.said}>
         {said}
       </p>
-      <CopiesDialog opened={backup} onClose={() => setBackup(false)} />
+      {backup && <CopiesDialog onClose={() => setBackup(false)} />}
     </section>
   )
 }

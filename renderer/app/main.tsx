@@ -32,11 +32,9 @@ import { SessionContext } from '../session/useSession.ts'
 import { rotateLog } from '../store/rotateLog.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { App } from './App.tsx'
-import { Guard } from './Guard.tsx'
 import { rememberWay } from '../features/roadmap/view.ts'
 import { openDatabase } from '../store/database.ts'
 import { AudienceWindow } from './AudienceWindow.tsx'
-import { NoDatabase } from './NoDatabase.tsx'
 import { bringOtherScripts } from './otherScripts.ts'
 import { sayCopies } from './sayCopies.ts'
 import { sayBroken } from './sayBroken.tsx'
@@ -77,10 +75,12 @@ async function begin(root: Root) {
     })
     if (started.kind === 'stopped') return render(root, <StartProblem sentence={sayStop(started.stop)} again={t('safety.start.again')} />)
     const { database, findings, unverified } = started
-    if (findings.length > 0)
+    if (findings.length > 0) {
+      const { Guard } = await import('./Guard.tsx')
       await new Promise<void>((resolve) => {
         render(root, <Guard database={database} host={host} findings={findings} onDone={resolve} />)
       })
+    }
     const safety = keepSnapshots(database, host, { ...sayCopies, make: makeInWorker })
     const session = createSession(database, location.hash, safety)
     keepSelection(session)
@@ -128,8 +128,11 @@ async function begin(root: Root) {
     )
   } catch (error) {
     const problem = problemOf(error)
-    const isClosed = problem.kind === 'store' && problem.problem === 'unavailable'
-    render(root, isClosed ? <NoDatabase host={host} copies={await wholeCopies(host)} /> : <StartProblem problem={problem} />)
+    if (problem.kind === 'store' && problem.problem === 'unavailable') {
+      const [{ NoDatabase }, copies] = await Promise.all([import('./NoDatabase.tsx'), wholeCopies(host)])
+      render(root, <NoDatabase host={host} copies={copies} />)
+    } else render(root, <StartProblem problem={problem} />)
+    bringOtherScripts()
   }
 }
 
@@ -149,4 +152,4 @@ async function beginAudience(root: Root) {
 }
 
 const element = document.getElementById('app')
-if (element) void (isAudience(location.hash) ? beginAudience : begin)(createRoot(element)).then(bringOtherScripts)
+if (element) void (isAudience(location.hash) ? beginAudience : begin)(createRoot(element))

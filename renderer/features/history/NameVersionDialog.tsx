@@ -6,15 +6,14 @@ import { useSessionActions } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 
 interface Props {
-  readonly opened: boolean
   readonly onClose: () => void
 }
 
 /** Gives the latest revision a name to be found by, and if wanted a reason. Saving is not what it is for. */
-export function NameVersionDialog({ opened, onClose }: Props) {
+export function NameVersionDialog({ onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('history.name.title')}>
-      {opened && <NameVersion onClose={onClose} />}
+    <Modal opened onClose={onClose} title={t('history.name.title')}>
+      <NameVersion onClose={onClose} />
     </Modal>
   )
 }

@@ -12,10 +12,10 @@ import { useCopies } from './useCopies.ts'
 import { WhereCopiesAre } from './WhereCopiesAre.tsx'
 
 /** Where the copies of the roadmaps are, when the last was written, and what the browser promises. */
-export function CopiesDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('settings.title')} size={640}>
-      {opened && <Copies onClose={onClose} />}
+    <Modal opened onClose={onClose} title={t('settings.title')} size={640}>
+      <Copies onClose={onClose} />
     </Modal>
   )
 }

@@ -12,18 +12,18 @@ interface Props {
 }
 
 /** Brings in a plan that is elsewhere. Roadmap files are opened with their history. */
-export function ImportDialog({ opened, ...rest }: Props & { readonly opened: boolean }) {
+export function ImportDialog(props: Props) {
   return (
     <Modal
-      opened={opened}
-      onClose={rest.onClose}
+      opened
+      onClose={props.onClose}
       title={t('transfer.title')}
       size="min(1200px, calc(100vw - 48px))"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('transfer.close') }}
       styles={{ content: { maxHeight: 'none' }, body: { paddingBottom: 16 } }}
     >
-      {opened && <Import {...rest} />}
+      <Import {...props} />
     </Modal>
   )
 }

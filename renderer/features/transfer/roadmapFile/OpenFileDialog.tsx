@@ -12,7 +12,6 @@ import { OpenSeveral } from './OpenSeveral.tsx'
 import { type Chosen, dropped } from './severalFiles.ts'
 
 interface Props {
-  readonly opened: boolean
   /** Files that were dropped, or opened outside the window, before it was opened; none where they are asked for. */
   readonly given: readonly File[]
   readonly onClose: () => void
@@ -21,15 +20,15 @@ interface Props {
 }
 
 /** Opens a `.roadmap` file, a roadmap with its whole history; several at once; or the revision that a PDF was printed from. */
-export function OpenFileDialog({ opened, onClose, ...rest }: Props) {
+export function OpenFileDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('roadmapFile.open.item')} size="xl" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
-      {opened && <Open onClose={onClose} {...rest} />}
+    <Modal opened onClose={onClose} title={t('roadmapFile.open.item')} size="xl" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+      <Open onClose={onClose} {...rest} />
     </Modal>
   )
 }
 
-function Open({ given, onClose, onMerge, onRevision }: Omit<Props, 'opened'>) {
+function Open({ given, onClose, onMerge, onRevision }: Props) {
   const [file, setFile] = useState(given.length === 1 ? (given[0] ?? null) : null)
   const [several, setSeveral] = useState<Chosen | null>(given.length > 1 ? { files: given, passedOver: 0 } : null)
   const [isPdf, setPdf] = useState<boolean | null>(null)

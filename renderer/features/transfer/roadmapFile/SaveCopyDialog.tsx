@@ -10,15 +10,14 @@ import { type FileWorker, startFileWorker } from './fileWorker.ts'
 import { Progressing } from './Progressing.tsx'
 
 interface Props {
-  readonly opened: boolean
   readonly onClose: () => void
 }
 
 /** Gives the open roadmap with its whole history as one file. */
-export function SaveCopyDialog({ opened, onClose }: Props) {
+export function SaveCopyDialog({ onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('roadmapFile.save.title')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
-      {opened && <SaveCopy onClose={onClose} />}
+    <Modal opened onClose={onClose} title={t('roadmapFile.save.title')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+      <SaveCopy onClose={onClose} />
     </Modal>
   )
 }
