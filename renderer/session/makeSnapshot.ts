@@ -1,12 +1,11 @@
 import type { Revision } from '#shared/history/revision.ts'
 import type { Occasion, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
-import { checkedSnapshot } from './snapshotOf.ts'
 
 /** Makes the snapshot of a history, or says that it does not hold together. */
 export type MakeSnapshot = (revisions: readonly Revision[], occasion: Occasion) => Promise<SnapshotToWrite | 'broken'>
 
 /** In this thread: it is held up for as long as it takes, a second for two thousand revisions. */
-export const makeHere: MakeSnapshot = (revisions, occasion) => Promise.resolve(checkedSnapshot(revisions, occasion))
+export const makeHere: MakeSnapshot = async (revisions, occasion) => (await import('./snapshotOf.ts')).checkedSnapshot(revisions, occasion)
 
 /** In a worker of its own, gone when it has answered; here where no worker can be had. */
 export const makeInWorker: MakeSnapshot = async (revisions, occasion) => {

@@ -1,7 +1,7 @@
 import type { Violation } from '#shared/domain/invariants.ts'
 import { ChangeError } from '#shared/history/change.ts'
 import { PlanError } from '#shared/planning/records.ts'
-import { ReviewError, type ReviewRefusal } from '#shared/review/commands.ts'
+import { ReviewError, type ReviewRefusal } from '#shared/review/refusal.ts'
 import { StoreError, type StoreProblem } from '../store/errors.ts'
 
 /** What went wrong, named so that a sentence of the catalogue can say what happened, what is safe and what to do next. */

@@ -1,11 +1,8 @@
-import { roadmapOf, type State } from '#shared/domain/records.ts'
+import { roadmapOf, rowsOf } from '#shared/domain/records.ts'
 import { writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { type History, mainLine, stateAfter } from '#shared/history/history.ts'
 import { firstBroken } from '#shared/history/revision.ts'
 import type { Occasion, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
-
-/** How many records a state has. */
-export const rowsOf = (state: State): number => Object.values(state).reduce((sum, records) => sum + Object.keys(records).length, 0)
 
 /** The snapshot of a history that holds together and has at least one revision. */
 export function snapshotOf(history: History, occasion: Occasion): SnapshotToWrite {

@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, isMatch, parse } from 'date-fns'
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
 import { z } from 'zod'
 
 /**
@@ -109,16 +109,6 @@ export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
 /** Returns the latest of the days, or null of none. */
 export const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((most, date) => (most === null || date > most ? date : most), null)
-
-/**
- * Reads a day written in a date-fns format such as `dd/MM/yyyy`; returns null when the text is not
- * exactly such a day. It never guesses.
- */
-export function readDate(text: string, format: string): CalendarDate | null {
-  if (!isMatch(text, format)) return null
-  const date = fromUtc(parse(text, format, new UTCDate('2000-01-01T00:00:00Z')))
-  return isCalendarDate(date) ? date : null
-}
 
 /** Making a format takes a hundred times as long as using it, and a screen shows thousands of days. */
 const formats = new Map<string, Intl.DateTimeFormat>()

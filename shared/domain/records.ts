@@ -79,3 +79,6 @@ export function inOrder<K extends 'lane' | 'outcome'>(state: State, kind: K): Re
   const name = (record: RecordOf<'lane'> | RecordOf<'outcome'>) => ('name' in record ? record.name : record.title)
   return all(state, kind).toSorted((a, b) => a.order - b.order || (name(a) < name(b) ? -1 : 1))
 }
+
+/** How many records a state has. */
+export const rowsOf = (state: State): number => Object.values(state).reduce((sum, records) => sum + Object.keys(records).length, 0)

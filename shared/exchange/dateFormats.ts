@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, firstOfMonth, readDate } from '../calendar/dates.ts'
+import { addDays, type CalendarDate, firstOfMonth } from '../calendar/dates.ts'
+import { readDate } from '../calendar/readDate.ts'
 import { type FiscalCalendar } from '../calendar/fiscal.ts'
 import { namedQuarter } from '../calendar/quarterNames.ts'
 import { monthNamed } from './monthNames.ts'

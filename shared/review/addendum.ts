@@ -4,7 +4,7 @@ import { all, type State } from '../domain/records.ts'
 import { type Addendum, type DeliveryVerdict, type OutcomeVerdict, outcomeVerdicts, type Review, type ReviewFigures } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import { add } from '../planning/records.ts'
-import { ReviewError } from './commands.ts'
+import { ReviewError } from './refusal.ts'
 
 /** The verdicts that what was promised can be given afterwards. */
 export const correctedVerdicts = ['delivered', 'moved', 'dropped'] as const satisfies readonly DeliveryVerdict[]

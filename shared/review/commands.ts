@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar/dates.ts'
-import { type Quarter, quarterOf } from '../calendar/fiscal.ts'
 import { rollPast } from '../calendar/horizon.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Judgement, Lesson } from '../domain/lesson.ts'
@@ -9,79 +8,19 @@ import type { Change } from '../history/change.ts'
 import { setStatus } from '../planning/activity.ts'
 import { add, edit } from '../planning/records.ts'
 import { verdictOf } from './answering.ts'
-import { reviewAtHand, reviewDue, reviewSummary } from './due.ts'
-import { gate, type GateReason } from './gate.ts'
+import { gate } from './gate.ts'
 import { type JudgingRow, lessonsToJudge } from './judging.ts'
 import { type ItemOf, lessonsOf, lessonState } from './lessons.ts'
 import { lookBack, type PromisedRow } from './lookBack.ts'
 import { outcomeRows } from './outcomes.ts'
+import { ReviewError } from './refusal.ts'
 import { figuresOf } from './sayDo.ts'
-
-export type ReviewRefusal =
-  /** There is no such review, or no such lesson for it to decide. */
-  | 'not-there'
-  /** It was signed: its records are frozen. */
-  | 'signed'
-  /** It is not signed yet, so that nothing is to be added to it afterwards. */
-  | 'not-signed'
-  /** An addendum without a text, or without a name. */
-  | 'nothing-said'
-  | 'nothing-decided'
-  /** What came of the lesson where it was applied before is to be said first. */
-  | 'judge-first'
-  /** Another review is open, an earlier quarter is not reviewed yet, or the quarter has not begun. */
-  | 'not-its-turn'
-  /** Something keeps it from being signed; `reasons` says what. */
-  | 'blocked'
-
-/** A review command that may not be. The roadmap is as it was. */
-export class ReviewError extends Error {
-  override readonly name = 'ReviewError'
-  constructor(
-    readonly refusal: ReviewRefusal,
-    readonly reasons: readonly GateReason[] = [],
-  ) {
-    super([refusal, ...reasons.map(({ reason, items }) => `${reason}: ${items.map(({ title }) => title).join(', ')}`)].join('; '))
-  }
-}
 
 function openReviewOf(state: State, id: Id): Review {
   const review = state.review[id]
   if (!review) throw new ReviewError('not-there')
   if (review.signedOn !== null) throw new ReviewError('signed')
   return review
-}
-
-/**
- * Returns the changes that open the review of a quarter against its baseline. Throws a ReviewError unless it
- * is the oldest quarter without a signed review, has begun, and no review is open.
- */
-export function openReview(
-  state: State,
-  given: { readonly id: Id; readonly quarter: Quarter; readonly baseline: number; readonly today: CalendarDate },
-): Change[] {
-  const due = reviewDue(reviewSummary(state), given.today)
-  if (reviewAtHand(state) || !due.openable || due.quarter !== quarterOf(roadmapOf(state).calendar, given.quarter))
-    throw new ReviewError('not-its-turn')
-  return add('review', {
-    id: given.id,
-    quarter: due.quarter,
-    baseline: given.baseline,
-    openedOn: given.today,
-    signedOn: null,
-    signedBy: '',
-    attendees: [],
-    note: '',
-    businessScore: null,
-    itScore: null,
-    businessTrust: null,
-    itTrust: null,
-    maturity: null,
-    principles: [],
-    nextMeeting: null,
-    slideNotes: [],
-    figures: null,
-  })
 }
 
 /** What the plan is to say along with a verdict; whatever is left out stays as it is in the plan. */

@@ -4,7 +4,7 @@ import { all, type State } from '../domain/records.ts'
 import type { Decision, Review } from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import { add, edit, remove } from '../planning/records.ts'
-import { ReviewError } from './commands.ts'
+import { ReviewError } from './refusal.ts'
 
 /** Returns the decisions of a review in the order in which they were taken. */
 export const decisionsOf = (state: State, review: Id): Decision[] =>

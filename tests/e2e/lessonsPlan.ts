@@ -11,7 +11,8 @@ import { newMeasure, newOutcome } from '#shared/planning/outcome.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
 import { signAction } from '#shared/review/baseline.ts'
-import { acceptProposals, addLesson, decideLesson, openReview, sign } from '#shared/review/commands.ts'
+import { acceptProposals, addLesson, decideLesson, sign } from '#shared/review/commands.ts'
+import { openReview } from '#shared/review/opening.ts'
 
 /** Revision by revision, by the commands a user would make it with. */
 class Story {

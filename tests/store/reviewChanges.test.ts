@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type State } from '#shared/domain/records.ts'
 import { diff } from '#shared/history/change.ts'
-import { openReview } from '#shared/review/commands.ts'
+import { openReview } from '#shared/review/opening.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { draftNow } from '#renderer/session/session.ts'
 import { commit, nowhere } from '#renderer/store/commit.ts'

@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/history/revision.ts'
 import { edit } from '#shared/planning/records.ts'
-import { inspect, restore } from '#renderer/session/guard.ts'
+import { inspect } from '#renderer/session/guard.ts'
+import { restore } from '#renderer/session/mending.ts'
 import { snapshotOf } from '#renderer/session/snapshotOf.ts'
 import { commit, nowhere, removeRoadmap } from '#renderer/store/commit.ts'
 import { type Database, openDatabase } from '#renderer/store/database.ts'

@@ -1,6 +1,7 @@
 import { browserHost } from '#renderer/platform/browser.ts'
 import { beginRun } from '#renderer/session/cleanEnd.ts'
-import { restore, type Finding } from '#renderer/session/guard.ts'
+import type { Finding } from '#renderer/session/guard.ts'
+import { restore } from '#renderer/session/mending.ts'
 import { makeInWorker } from '#renderer/session/makeSnapshot.ts'
 import { keepSnapshots, type Safety } from '#renderer/session/safety.ts'
 import { createSession, type Session } from '#renderer/session/session.ts'

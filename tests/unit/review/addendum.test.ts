@@ -8,7 +8,7 @@ import { add, edit, plan } from '#shared/planning/records.ts'
 import { addendumAction } from '#shared/history/revision.ts'
 import { addAddendum, addendaOf, figuresWithAddenda, verdictsFor } from '#shared/review/addendum.ts'
 import { baselineOf, signAction } from '#shared/review/baseline.ts'
-import { ReviewError } from '#shared/review/commands.ts'
+import { ReviewError } from '#shared/review/refusal.ts'
 import { reviewOf, withActivities } from './plans.ts'
 
 const difference = (activity: string, verdict: 'delivered' | 'moved' | 'added') =>

@@ -2,23 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { State } from '#shared/domain/records.ts'
 import type { Change } from '#shared/history/change.ts'
 import { add, plan } from '#shared/planning/records.ts'
-import {
-  acceptProposals,
-  addLesson,
-  answer,
-  assess,
-  decideLesson,
-  editLesson,
-  fillSignOff,
-  openReview,
-  ReviewError,
-  sign,
-} from '#shared/review/commands.ts'
+import { acceptProposals, addLesson, answer, assess, decideLesson, editLesson, fillSignOff, sign } from '#shared/review/commands.ts'
+import { openReview } from '#shared/review/opening.ts'
 import { reviewSummary } from '#shared/review/due.ts'
 import { gate } from '#shared/review/gate.ts'
 import { leadTime, lessonsOf } from '#shared/review/lessons.ts'
 import { lookAhead } from '#shared/review/lookAhead.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
+import { ReviewError } from '#shared/review/refusal.ts'
 import { signedFigures } from '#shared/review/sayDo.ts'
 import { lessonOf, reviewOf, withActivities } from './plans.ts'
 
