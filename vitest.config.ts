@@ -8,12 +8,15 @@ import type { Browser } from './tests/browser/find.ts'
 
 const cacheDir = fileURLToPath(new URL('./.cache/vitest/', import.meta.url))
 
+/** The app begins with the texts of its first screen; a test may ask for any. */
+const everyText = fileURLToPath(new URL('./shared/text/whole.ts', import.meta.url))
+
 type Options = NonNullable<TestProjectInlineConfiguration['test']>
 
 function inNode(name: string, options: Options = {}): TestProjectInlineConfiguration {
   return {
     cacheDir,
-    test: { name, environment: 'node', include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+    test: { name, environment: 'node', include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles: everyText, ...options },
   }
 }
 
@@ -26,6 +29,7 @@ function inChromium(name: string, browser: Browser | null): TestProjectInlineCon
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      setupFiles: everyText,
       testTimeout: 30_000,
       browser: {
         enabled: true,

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { app } from 'electron'
 import { handle } from './channels.ts'
 import { confine, confineProcess, refusedSwitch } from './confinement.ts'

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { Center, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'

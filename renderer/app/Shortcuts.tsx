@@ -1,9 +1,9 @@
 import { Modal, Table, Text } from '@mantine/core'
-import { en } from '#shared/text/en/index.ts'
+import { app } from '#shared/text/en/app.ts'
 import { t } from '#shared/text/index.ts'
 import { type Place, sayKeys, shortcuts } from './shortcuts.ts'
 
-const places = Object.keys(en.app.shortcuts.does) as Place[]
+const places = Object.keys(app.shortcuts.does) as Place[]
 
 /** The list of shortcuts, opened by `?`. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {

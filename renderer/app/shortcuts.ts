@@ -1,4 +1,4 @@
-import { en } from '#shared/text/en/index.ts'
+import { app } from '#shared/text/en/app.ts'
 
 /**
  * Every key of the app by what it does: the list under `?` and the names in Find both show these. The first
@@ -52,9 +52,9 @@ export const shortcuts = {
   },
   fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
   lessons: { rows: ['↑', '↓'], apply: ['A'], reject: ['R'], defer: ['D'] },
-} as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof en.app.shortcuts.does[P], readonly string[]>> }
+} as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof app.shortcuts.does[P], readonly string[]>> }
 
-export type Place = keyof typeof en.app.shortcuts.does
+export type Place = keyof typeof app.shortcuts.does
 
 /** The keys as they are pressed on any computer: `Ctrl or Cmd + Z`. */
 export const sayKeys = (keys: readonly string[]): string => keys.map((key) => key.replace('mod', 'Ctrl or Cmd').replaceAll('+', ' + ')).join(', ')

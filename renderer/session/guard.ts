@@ -94,7 +94,7 @@ async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot
   const [snapshot, ...others] = tried
   if (!snapshot) return { good: null, damaged }
   // Most starts find nothing missing, and read no snapshot.
-  const [answer, { readRoadmapFile }] = await Promise.all([host.snapshots.read(snapshot.id), import('#shared/exchange/roadmapFile/index.ts')])
+  const [answer, { readRoadmapFile }] = await Promise.all([host.snapshots.read(snapshot.id), import('#shared/exchange/roadmapFile/read.ts')])
   const read = answer.outcome === 'read' ? readRoadmapFile(answer.bytes) : null
   if (answer.outcome === 'read' && read?.ok) {
     const last = read.history.at(-1)

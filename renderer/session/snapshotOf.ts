@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { roadmapOf, rowsOf } from '#shared/domain/records.ts'
 import { writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { type History, mainLine, stateAfter } from '#shared/history/history.ts'

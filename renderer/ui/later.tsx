@@ -9,7 +9,11 @@ const loads: (() => Promise<unknown>)[] = []
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null
-  const bring = async () => (loaded ??= await load())
+  const bring = async () => {
+    // Some texts are put together where a part begins.
+    await import('#shared/text/whole.ts')
+    return (loaded ??= await load())
+  }
   loads.push(bring)
   return function Later(props: Props) {
     const [Shown, show] = useState<ComponentType<Props> | null>(() => loaded)

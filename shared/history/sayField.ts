@@ -9,7 +9,7 @@ import type { Lesson } from '../domain/lesson.ts'
 import type { Measure } from '../domain/outcome.ts'
 import { inOrder, type RecordKind, type RecordOf, roadmapOf, type State } from '../domain/records.ts'
 import type { ReviewFigures } from '../domain/review.ts'
-import { en } from '../text/en/index.ts'
+import { first } from '../text/en/first.ts'
 import { language, t } from '../text/index.ts'
 import { shortHash } from './revision.ts'
 
@@ -311,8 +311,8 @@ export function sayField(kind: RecordKind, field: string, value: unknown, state:
 
 /** Returns the name of a field as it is shown. */
 export function nameField(field: string): string {
-  if (isKey(en.domain.field, field)) return t(`domain.field.${field}`)
-  if (isKey(en.history.field, field)) return t(`history.field.${field}`)
+  if (isKey(first.domain.field, field)) return t(`domain.field.${field}`)
+  if (isKey(first.history.field, field)) return t(`history.field.${field}`)
   return field
 }
 

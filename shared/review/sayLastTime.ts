@@ -4,7 +4,7 @@ import type { State } from '../domain/records.ts'
 import type { ActivityComparison } from '../history/compare.ts'
 import { saySpan } from '../history/sayComparison.ts'
 import { slip } from '../history/slip.ts'
-import { en } from '../text/en/index.ts'
+import { first } from '../text/en/first.ts'
 import { language, t } from '../text/index.ts'
 import { type Stop, type StopKind } from './lastTime.ts'
 import { finishOf } from './lookBack.ts'
@@ -66,4 +66,4 @@ function sayWhat(kind: StopKind, { before, after, slip: moved, fields }: Activit
   }
 }
 
-const isNamed = (field: string): field is keyof typeof en.domain.field => Object.hasOwn(en.domain.field, field)
+const isNamed = (field: string): field is keyof typeof first.domain.field => Object.hasOwn(first.domain.field, field)

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { appFigures } from './figures/app.ts'

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { onBench } from './bench.ts'
 import { isGood, type Row, tableOf } from './row.ts'
 import { kinds, runKind } from './rows.ts'

@@ -26,7 +26,7 @@ export function useReviewCalendar(): () => Promise<void> {
     if (!line) return
     notifications.hide('review-calendar')
     // Loaded when asked for: few take it, and those once a quarter.
-    const { calendarMime, reviewCalendar } = await import('#shared/exchange/reviewCalendar.ts')
+    const [{ calendarMime, reviewCalendar }] = await Promise.all([import('#shared/exchange/reviewCalendar.ts'), import('#shared/text/whole.ts')])
     const { text, count } = reviewCalendar(state, line)
     if (count === 0) return say(false, t('prompts.calendar.savedTitle'), t('prompts.calendar.nothing'))
     const name = nameWithin(roadmapOf(state).name, (short) => t('prompts.calendar.fileName', { name: short }))

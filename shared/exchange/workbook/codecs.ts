@@ -2,7 +2,7 @@ import { isCalendarDate, type CalendarDate } from '../../calendar/dates.ts'
 import type { Id } from '../../domain/fields.ts'
 import type { RecordKind } from '../../domain/records.ts'
 import { nameField } from '../../history/sayField.ts'
-import { en } from '../../text/en/index.ts'
+import { workbook } from '../../text/en/workbook.ts'
 import { t } from '../../text/index.ts'
 import { type DateFormat, readDay } from '../dateFormats.ts'
 import { type DecimalMark, readNumber } from '../numbers.ts'
@@ -42,7 +42,7 @@ export interface Codec<T> {
 /** For every field of a row how it stands in cells; the compiler asks for each. */
 export type Columns<Row> = { readonly [F in keyof Row]: Codec<Row[F]> }
 
-const columnNames: object = en.workbook.column
+const columnNames: object = workbook.column
 
 /** What a column is called: by this workbook's own words, or by those of the field. */
 const called = (field: string): string => (Object.hasOwn(columnNames, field) ? t(`workbook.column.${field}` as 'workbook.column.id') : nameField(field))

@@ -1,8 +1,6 @@
 /** What this Rearview is and what it is made of, in the dialog About Rearview. */
 export const about = {
-  item: 'About Rearview',
   title: 'About Rearview',
-  words: 'version licence license packages electron support',
   version: 'Version',
   runtime: 'Runs in',
   format: 'Roadmap files',

@@ -42,8 +42,6 @@ export const desktop = {
     cancel: 'Cancel',
   },
   print: {
-    /** The name a screen reader gives the frame a browser prints. */
-    frame: 'Print preview',
   },
   menu: {
     /** An entry that asks for more before anything is done. */

@@ -82,6 +82,5 @@ export const importing = {
     done: 'Its report is in History, with what was left out.',
   },
   undo: {
-    began: 'Nothing to undo: the roadmap began with this import. To take it back, remove the roadmap on the start screen.',
   },
 } as const

@@ -43,7 +43,6 @@ export const merge = {
   circle: 'Dependencies that lead in a circle together',
   circleSide: '“{{title}}” depends on {{on}}',
   scenario: {
-    item: 'Copy as a scenario…',
     title: 'Copy as a scenario',
     lead: 'A scenario is a roadmap of its own, copied at revision {{number, number}} ({{what}}). Change it as you like: “{{name}}” stays as it is. Later you can compare both, and bring chosen changes back.',
     name: 'Name of the scenario',
@@ -51,8 +50,6 @@ export const merge = {
     nameMissing: 'Give the scenario a name.',
     make: 'Make the scenario',
     made: '“{{name}}” is a scenario of “{{original}}”. Both are in the list of roadmaps.',
-    mark: 'Scenario of {{name}}',
-    compare: 'Compare with the original…',
   },
   back: {
     title: 'Compare with “{{name}}”',

@@ -54,9 +54,6 @@ export const outcomes = {
     none: '–',
   },
   link: {
-    sentence: 'To {{outcome}} by {{activity}}.',
-    reach: 'reach {{title}}',
-    quoted: '“{{title}}”',
     how: 'The sentence that links it with “{{title}}”',
     contribution: 'Contribution: {{title}}',
     placeholder: 'To … by …',

@@ -1,8 +1,6 @@
 /** The portfolio: all roadmaps on one page. */
 export const portfolio = {
   title: 'Portfolio',
-  item: 'Portfolio of all roadmaps',
-  words: 'overview together compare every all roadmaps programme',
   lead_one: '{{count}} roadmap',
   lead_other: '{{count}} roadmaps side by side',
   back: 'All roadmaps',

@@ -1,8 +1,5 @@
 /** Presenting: what is said around the slides. */
 export const present = {
-  button: 'Present',
-  fromHere: 'Present from here',
-  words: 'slides projector full screen meeting show',
   title: 'Presentation',
   audience: 'Slides',
   controls: 'Presentation',

@@ -1,8 +1,6 @@
 /** A roadmap with its whole history as one file: saved, opened, and read without Rearview. */
 export const roadmapFile = {
-  fileName: '{{name}} - r{{number}}.roadmap',
   save: {
-    item: 'Save a copy (.roadmap)',
     title: 'Save a copy',
     close: 'Close',
     cancel: 'Cancel',
@@ -23,7 +21,6 @@ export const roadmapFile = {
     notMade: 'The file could not be made ({{detail}}). The roadmap itself is untouched. Please try again.',
   },
   open: {
-    item: 'Open roadmap file',
     wayHint: 'A copy saved as .roadmap with its whole history, or a PDF that Rearview printed.',
     drop: 'Drop a .roadmap file or a printed PDF here',
     hint: 'A roadmap that was saved with “Save a copy”, with all its revisions. It is checked through before anything is changed. A PDF shows the revision it was printed from, and whether they still say the same.',
@@ -65,20 +62,6 @@ export const roadmapFile = {
     failed: '“{{file}}” could not be opened, and Rearview did not expect why ({{detail}}). Please choose the file again.',
     inEntry: ' ({{entry}})',
     inLine: ' ({{entry}}, line {{line, number}})',
-  },
-  /** Files that were opened outside the window. */
-  given: {
-    waitsTitle: 'A roadmap file waits',
-    reading: 'A roadmap file is being read…',
-    waits: 'It opens as soon as what is open here is closed.',
-    title: 'A file was not opened',
-    safe: 'Nothing was changed.',
-    gone: '“{{file}}” is no longer there: it was moved or renamed, or its disk or network folder is not connected.',
-    'not-allowed': '“{{file}}” may not be read by you. Ask whoever keeps it, or for a copy of it.',
-    'too-large': '“{{file}}” is larger than any roadmap file Rearview writes.',
-    'too-slow': '“{{file}}” did not come within half a minute. Its network folder may not answer just now: try again, or copy the file to this computer first.',
-    'other-kind': '“{{file}}” is not a roadmap file. A plan from a spreadsheet or another tool is taken in by “Import a plan”.',
-    unreadable: '“{{file}}” could not be read. Copy it again from where it came from, and open the copy.',
   },
   readMe: {
     title: '{{name}}, revision {{number, number}}',

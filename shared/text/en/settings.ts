@@ -1,6 +1,5 @@
 /** The dialog about copies and safety, and what is asked about them. */
 export const settings = {
-  item: 'Copies and safety',
   title: 'Copies and safety',
   close: 'Close',
   lead: 'Rearview keeps a copy of each roadmap, with its whole history, beside its database. A few seconds after a change it is written by itself, and read back.',
@@ -59,20 +58,5 @@ export const settings = {
     title: 'This Rearview',
     version: 'Rearview {{version}}',
     runtime: 'Runs in {{runtime}}',
-  },
-  ask: {
-    title: 'Copies to your folder are waiting',
-    sentence: 'The browser asks for your permission again before Rearview writes to “{{where}}”.',
-    allow: 'Allow again',
-  },
-  offer: {
-    title: 'Take a copy with you?',
-    sentence_one: '“{{name}}” changed since its last copy was saved outside the browser. Whatever clears this page’s data would take it along.',
-    sentence_other: '{{count}} roadmaps changed since their last copy was saved outside the browser. Whatever clears this page’s data would take them along.',
-    save_one: 'Save a copy…',
-    save_other: 'Save {{count}} copies…',
-    later: 'Not now',
-    failedTitle: 'Not every copy was saved',
-    failed: '{{names}}: the copy could not be saved. The roadmaps themselves are as they were. Open each, and choose “Save a copy (.roadmap)”.',
   },
 } as const

@@ -1,7 +1,5 @@
 /** What is done to many at once: several selected, and what is pasted. */
 export const several = {
-  subject_one: '{{count}} activity',
-  subject_other: '{{count}} activities',
   differ: 'Several',
   select: 'Select “{{title}}”',
   selectAll: 'Select all of {{group}}',
@@ -25,14 +23,12 @@ export const several = {
   linked_one: '{{count}} of them is linked to “{{title}}”.',
   linked_other: '{{count}} of them are linked to “{{title}}”.',
   duplicate: 'Duplicate',
-  duplicateOf: '{{title}} (copy)',
   remove: 'Remove all {{count}}',
   clear: 'Select none',
   addNext: 'Enter keeps the name. Ctrl or Cmd + Enter keeps it and adds the next activity.',
 } as const
 
 export const pasting = {
-  item: 'Paste activities…',
   title: 'Paste activities',
   lead: 'One line is one activity. Rows copied from a spreadsheet work too, with or without a first row of names: Title, Lane, Start, Finish, Status, Kind, Owner, Sponsor, Effort, Notes.',
   text: 'Lines or cells',

@@ -79,9 +79,7 @@ export const stakeholders = {
     subject: '{{stakeholder}}: {{activity}}',
   },
   handOver: {
-    item: 'Hand over…',
     title: 'Hand over from one person to another',
-    words: 'sponsor leaves owner leaves leader leaves successor replace person responsibility',
     from: 'Who leaves',
     fromPlaceholder: 'Choose a person',
     person_zero: '{{name}} (holds nothing open)',

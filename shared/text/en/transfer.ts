@@ -6,8 +6,6 @@ export const transfer = {
   back: 'Back',
   next: 'Continue',
   cancel: 'Cancel',
-  rows_one: '{{count, number}} row',
-  rows_other: '{{count, number}} rows',
   revisions_one: '{{count, number}} revision',
   revisions_other: '{{count, number}} revisions',
   file: {

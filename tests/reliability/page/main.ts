@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import type { Draft } from '#shared/history/revision.ts'
 import { edit } from '#shared/planning/records.ts'
 import { inspect } from '#renderer/session/guard.ts'

@@ -9,7 +9,7 @@ import { add, plan } from '#shared/planning/records.ts'
 import { recordSnapshot } from '#shared/planning/snapshots.ts'
 import { evidence, type EvidencePart } from '#shared/review/principles.ts'
 import { sayPart } from '#shared/review/sayPrinciples.ts'
-import { en } from '#shared/text/en/index.ts'
+import { principles as words } from '#shared/text/en/principles.ts'
 import { empty, lessonOf, reviewOf, withActivities } from './plans.ts'
 
 const line = (number: number, asOf: string, more: Partial<RevisionLine> = {}): RevisionLine => ({
@@ -163,8 +163,8 @@ describe('the evidence of the twelve principles, worked by hand', () => {
 
   it('knows of each principle its name, what it says, and of each part its sentence', () => {
     for (const principle of principles) {
-      expect(en.principles.name[`p${principle}`]).not.toBe('')
-      expect(en.principles.saying[`p${principle}`]).not.toBe('')
+      expect(words.name[`p${principle}`]).not.toBe('')
+      expect(words.saying[`p${principle}`]).not.toBe('')
     }
     for (const { parts: counted } of found)
       for (const part of counted) expect(sayPart(part)).toMatch(/^[^{}]+$/)

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import type { State } from '#shared/domain/records.ts'
 import type { BaselineToWrite } from '#shared/exchange/msproject/baselineDays.ts'
 import { writeProject } from '#shared/exchange/msproject/write.ts'

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { draftsFor, type ImportTarget } from '#shared/exchange/drafts.ts'

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { copyOf, limits, readRoadmapFile, type RoadmapFileSubject, startRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { branchesOf, type History, historyTo } from '#shared/history/history.ts'
 import { openDatabase } from '../../../store/database.ts'

@@ -1,3 +1,4 @@
+import '#shared/text/whole.ts'
 import { writeCsvs } from '#shared/exchange/workbook/csv.ts'
 import { writeWorkbook } from '#shared/exchange/workbook/xlsx.ts'
 import type { Request, Written } from './work.ts'

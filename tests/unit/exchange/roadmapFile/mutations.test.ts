@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readRoadmapFile, refusalReasons, writeRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { canonical } from '#shared/history/change.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
-import { en } from '#shared/text/en/index.ts'
+import { roadmapFile } from '#shared/text/en/roadmapFile.ts'
 import { dice } from '#tests/reliability/dice.ts'
 import { sealed } from './histories.ts'
 import { makers, sameBytes } from './mutations.ts'
@@ -27,7 +27,7 @@ describe('mutated roadmap files', () => {
       const read = readRoadmapFile(bytes)
       if (!read.ok) {
         expect(refusalReasons).toContain(read.refusal.reason)
-        expect(en.roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
+        expect(roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
         // On purpose somebody can write what says the very same, with another date in a header or a manifest.
       } else if (!maker.purpose || canonical(read.history) !== whole) accepted.push(`${turn}: ${maker.what}`)
     }

@@ -1,8 +1,6 @@
 import { about } from './about.ts'
-import { app } from './app.ts'
 import { desktop } from './desktop.ts'
 import { document } from './document.ts'
-import { domain } from './domain.ts'
 import { exporting } from './exporting.ts'
 import { printed } from './printed.ts'
 import { history } from './history.ts'
@@ -15,35 +13,27 @@ import { lessons } from './lessons.ts'
 import { lookAhead } from './lookAhead.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
-import { planning } from './planning.ts'
 import { portfolio } from './portfolio.ts'
 import { present } from './present.ts'
 import { principles } from './principles.ts'
 import { project } from './project.ts'
-import { prompts } from './prompts.ts'
-import { reminding } from './reminding.ts'
 import { review } from './review.ts'
 import { reviewDocument } from './reviewDocument.ts'
-import { roadmap } from './roadmap.ts'
 import { roadmapFile } from './roadmapFile.ts'
 import { roadmapFiles } from './roadmapFiles.ts'
-import { safety } from './safety.ts'
 import { pasting, several } from './several.ts'
 import { settings } from './settings.ts'
 import { signOff } from './signOff.ts'
 import { slides } from './slides.ts'
 import { stakeholders } from './stakeholders.ts'
 import { transfer } from './transfer.ts'
-import { typing } from './typing.ts'
 import { workbook } from './workbook.ts'
 
-/** English. One file for each part of the app, so that a part and its words are read together. */
-export const en = {
+/** English, what the first screen says left out. One file for each part of the app, so that a part and its words are read together. */
+export const later = {
   about,
-  app,
   desktop,
   document,
-  domain,
   exporting,
   printed,
   history,
@@ -57,25 +47,19 @@ export const en = {
   merge,
   outcomes,
   pasting,
-  planning,
   portfolio,
   present,
   principles,
   project,
-  prompts,
-  reminding,
   review,
   reviewDocument,
-  roadmap,
   roadmapFile,
   roadmapFiles,
-  safety,
   settings,
   several,
   signOff,
   slides,
   stakeholders,
   transfer,
-  typing,
   workbook,
 } as const
