@@ -10,7 +10,7 @@ import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
 import { GivenFiles } from './GivenFiles.tsx'
 import { bringOtherScripts } from './otherScripts.ts'
-import { PortfolioScreen } from './parts.ts'
+import { Notices, PortfolioScreen } from './parts.ts'
 import { PressedReview } from './PressedReview.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
@@ -29,17 +29,19 @@ export function App() {
   const host = useHost()
   const typing = useTyping()
   useEffect(watchFocus, [])
+  const settled = useSettled(loaded)
   useEffect(() => {
-    if (!loaded) return
+    if (!settled) return
     bringOtherScripts()
     bringLater()
-  }, [loaded])
+  }, [settled])
   const broken = (error: unknown) => {
     typing.keepAll()
     host.noteTrouble(error)
   }
   return (
     <>
+      {settled && <Notices />}
       <ProblemNotice />
       <CopyNotices />
       <GivenFiles />
@@ -54,6 +56,17 @@ export function App() {
       </div>
     </>
   )
+}
+
+/** Whether the first screen was painted, and what it can do without may come. */
+function useSettled(loaded: boolean): boolean {
+  const [settled, settle] = useState(false)
+  useEffect(() => {
+    if (!loaded) return
+    const timer = setTimeout(settle, 300, true)
+    return () => clearTimeout(timer)
+  }, [loaded])
+  return settled
 }
 
 /** What there is over all roadmaps. */

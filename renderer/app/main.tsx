@@ -6,7 +6,6 @@ import '@mantine/spotlight/styles.css'
 import '../ui/tokens.css'
 import '../ui/forced.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { t } from '#shared/text/index.ts'
@@ -53,7 +52,6 @@ function render(root: Root, content: React.ReactNode) {
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <Notifications position="bottom-center" />
         {content}
       </MantineProvider>
     </StrictMode>,

@@ -3,6 +3,7 @@ import { later } from '../ui/later.tsx'
 // What the first screen can do without, in the order in which it is loaded once that is there.
 
 export const Inspector = later(async () => (await import('./Inspector.tsx')).Inspector)
+export const Notices = later(async () => (await import('./Notices.tsx')).Notices)
 export const FindBox = later(async () => (await import('./FindBox.tsx')).FindBox)
 
 export const OutcomesScreen = later(async () => (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen)
