@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Response } from 'playwright'
 import { type Figure, median } from '../figure.ts'
 import { atRest, meterOf, painted, thereAre } from '../meter.ts'
 import type { Stage } from '../stage.ts'
@@ -18,11 +19,14 @@ async function scriptsOf(stage: Stage): Promise<number> {
   const page = await stage.page()
   const scripts = new Map<string, Promise<Buffer>>()
   // A worker's are not waited for by the screen.
-  page.on('response', (response) => {
+  const keep = (response: Response) => {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
-  })
+  }
+  page.on('response', keep)
   await page.goto(new URL('/#/many1000/roadmap', stage.addresses.app).href)
   await thereAre(page, '.vis-item.vis-range', 20)
+  // What comes from now on is what the screen could do without.
+  page.off('response', keep)
   const bodies = await Promise.all(scripts.values())
   await page.close()
   return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
