@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** What a page's main thread has worked so far, in milliseconds of processor time. */
 export type Meter = () => Promise<number>
@@ -50,4 +50,24 @@ export async function atRest(page: Page, meter: Meter): Promise<void> {
     quiet = now - before < 8 ? quiet + 1 : 0
     before = now
   }
+}
+
+/** From the navigation of a new page until what is looked for was painted, by the page's own clock; closes the page. */
+export async function startOf(page: Page, address: string, selector: string, most: number): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' })
+  await thereAre(page, selector, most)
+  const milliseconds = await page.evaluate(() => performance.now())
+  await page.close()
+  return milliseconds
+}
+
+/** From the press of a button, by the page's own clock, until so many elements are there and were painted. */
+export async function pressUntil(page: Page, button: Locator, selector: string, most: number): Promise<number> {
+  const pressed = await button.evaluate((element: HTMLElement) => {
+    const now = performance.now()
+    element.click()
+    return now
+  })
+  await thereAre(page, selector, most)
+  return (await page.evaluate(() => performance.now())) - pressed
 }

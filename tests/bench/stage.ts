@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { findBrowser } from '#tests/browser/find.ts'
-import { manyActivities, openFile } from '#tests/e2e/manyActivities.ts'
+import { openFile } from '#tests/e2e/manyActivities.ts'
 import { openSite } from '#tests/reliability/site.ts'
 import { serve } from '../../build/scripts/serve.mjs'
+import { manyPlan, type Plan } from './plans.ts'
 
-export const lanes = 40
+export { lanes } from './plans.ts'
 
 /** Where everything is measured: one browser, the app as it is built, and the references beside it. */
 export interface Stage {
   /** A new page of the app at a screen of the roadmap of so many activities, which is there. */
   app(activities: number, screen: string): Promise<Page>
+  /** The same of another roadmap. */
+  plan(plan: Plan, screen: string): Promise<Page>
   /** A new page of a reference. */
   reference(name: 'floor' | 'vis' | 'blank' | 'store'): Promise<Page>
   /** A new page that is nowhere yet. */
@@ -68,33 +71,35 @@ export async function onStage<T>(say: (text: string) => void, work: (stage: Stag
 }
 
 function stageIn(context: BrowserContext, addresses: Stage['addresses'], say: (text: string) => void): Stage {
-  const known = new Set<number>()
+  const known = new Set<string>()
   const page = async () => {
     const made = await context.newPage()
     made.setDefaultTimeout(180_000)
     return made
   }
   /** Brings the roadmap in, once. */
-  const have = async (activities: number) => {
-    if (known.has(activities)) return
-    say(`bringing in ${activities} activities`)
+  const have = async ({ id, what, file }: Plan) => {
+    if (known.has(id)) return
+    say(`bringing in ${what}`)
     const one = await page()
     await one.goto(addresses.app)
-    await openFile(one, `many${activities}.roadmap`, manyActivities(activities, lanes))
+    await openFile(one, `${id}.roadmap`, file())
     await one.close()
-    known.add(activities)
+    known.add(id)
+  }
+  const open = async (plan: Plan, screen: string) => {
+    await have(plan)
+    const one = await page()
+    await one.goto(new URL(`/#/${plan.id}/${screen}`, addresses.app).href)
+    await one.getByRole('navigation', { name: 'Screens' }).waitFor()
+    await one.getByText(/^Revision \d+$/).waitFor()
+    return one
   }
   return {
     page,
     addresses,
-    app: async (activities, screen) => {
-      await have(activities)
-      const one = await page()
-      await one.goto(new URL(`/#/many${activities}/${screen}`, addresses.app).href)
-      await one.getByRole('navigation', { name: 'Screens' }).waitFor()
-      await one.getByText(/^Revision \d+$/).waitFor()
-      return one
-    },
+    plan: open,
+    app: (activities, screen) => open(manyPlan(activities), screen),
     reference: async (name) => {
       const one = await page()
       await one.goto(`${addresses.references}${name}.html`)

@@ -13,8 +13,7 @@ import { beginRoadmap } from '#shared/planning/roadmap.ts'
 export const manyActivities = (activities: number, lanes: number): Buffer => Buffer.from(writeRoadmapFile([manyInOne(activities, lanes)]))
 
 /** The first revision of a roadmap with so many activities over so many lanes and five years; every third depends on the one before it in its lane. */
-export function manyInOne(activities: number, lanes: number): Revision {
-  const id = `many${activities}`
+export function manyInOne(activities: number, lanes: number, id = `many${activities}`): Revision {
   const changes = [
     ...beginRoadmap({
       id,

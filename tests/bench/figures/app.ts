@@ -1,18 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright'
 import { type Figure, median } from '../figure.ts'
-import { atRest, meterOf, painted, thereAre } from '../meter.ts'
+import { atRest, meterOf, painted, startOf, thereAre } from '../meter.ts'
 import type { Stage } from '../stage.ts'
-
-/** From the navigation until what is looked for was painted, by the page's own clock. */
-async function startOf(stage: Stage, address: string, selector: string, most: number): Promise<number> {
-  const page = await stage.page()
-  await page.goto(address, { waitUntil: 'commit' })
-  await thereAre(page, selector, most)
-  const milliseconds = await page.evaluate(() => performance.now())
-  await page.close()
-  return milliseconds
-}
 
 /** What the first screen needs of JavaScript, each file compressed by itself, in bytes. */
 async function scriptsOf(stage: Stage): Promise<number> {
@@ -108,8 +98,8 @@ export const appFigures: readonly Figure<Stage>[] = [
     measure: async (stage) => {
       // It is there, and was opened before.
       await (await stage.app(2000, 'roadmap')).close()
-      const ours = await startOf(stage, new URL('/#/many2000/roadmap', stage.addresses.app).href, '.vis-item.vis-range', 20)
-      const blank = await startOf(stage, `${stage.addresses.references}blank.html`, '.there', 1)
+      const ours = await startOf(await stage.page(), new URL('/#/many2000/roadmap', stage.addresses.app).href, '.vis-item.vis-range', 20)
+      const blank = await startOf(await stage.page(), `${stage.addresses.references}blank.html`, '.there', 1)
       return { ours, blank }
     },
   },
