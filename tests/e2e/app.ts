@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { _electron, type BrowserContext, type Locator, type Page } from 'playwright'
 import { expect } from 'vitest'
 import { serve } from '../../build/scripts/serve.mjs'
+import { givenToPrint, keepPrinted, printing } from '../browser/keepPrinted.ts'
 import { launch, watch } from '../browser/launch.ts'
 import { launchDesktop } from '../desktop/harness.ts'
 
@@ -80,28 +81,13 @@ export async function setDay(page: Page, day = testDay): Promise<void> {
   await page.reload()
 }
 
-/** Keeps the document that is given to the print dialog: a browser without one takes its frame away at once. */
-async function keepPrinted(page: Page): Promise<void> {
-  await page.context().addInitScript(() => {
-    const frames = HTMLIFrameElement.prototype
-    const usual = Object.getOwnPropertyDescriptor(frames, 'srcdoc') ?? {}
-    Object.defineProperty(frames, 'srcdoc', {
-      ...usual,
-      set(this: HTMLIFrameElement, html: string) {
-        Object.assign(window, { givenToPrint: html })
-        usual.set?.call(this, html)
-      },
-    })
-  })
-}
-
 type Looks = Parameters<typeof launch>[0]
 
 async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App> {
   const server = await serve({ folder: join(dist, 'renderer'), port: 0 })
   const launched = await launch({ ...looks, origin: server.address })
   const { page, context } = launched
-  await keepPrinted(page)
+  await context.addInitScript(keepPrinted)
   await stopClock(context, testDay)
   page.setDefaultTimeout(15_000)
   await page.goto(server.address)
@@ -110,12 +96,12 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
     page,
     pdf: async () => {
       // The print dialog is the browser's own; what it was given is printed here instead.
-      const html = await page.waitForFunction(() => (window as { givenToPrint?: string }).givenToPrint).then((found) => found.jsonValue())
+      const html = await page.waitForFunction(givenToPrint).then((found) => found.jsonValue())
       const paper = await context.newPage()
       await paper.goto(new URL('/.well-known/rearview', server.address).href)
       await paper.setContent(html ?? '')
       await paper.evaluate(() => document.fonts.ready)
-      const pdf = await paper.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+      const pdf = await paper.pdf(printing)
       await paper.close()
       return pdf
     },
