@@ -2,6 +2,7 @@ import '#shared/text/whole.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { appFigures } from './figures/app.ts'
+import { csvFigures } from './figures/csv.ts'
 import { pdfFigures } from './figures/pdf.ts'
 import { reviewFigures } from './figures/review.ts'
 import { storeFigures } from './figures/store.ts'
@@ -18,7 +19,7 @@ export interface Asked {
   readonly json: string | null
 }
 
-const figures: readonly Figure<Stage>[] = [...appFigures, ...reviewFigures, ...pdfFigures, ...storeFigures, ...timelineFigures]
+const figures: readonly Figure<Stage>[] = [...appFigures, ...reviewFigures, ...pdfFigures, ...csvFigures, ...storeFigures, ...timelineFigures]
 
 /**
  * Measures the figures, the app and what it is held against in turn, in one browser, and prints one table. Returns whether

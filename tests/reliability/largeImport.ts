@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../build/scripts/serve.mjs'
 import { launch } from '../browser/launch.ts'
+import { planCsv } from './planCsv.ts'
 
 /** What it took, in milliseconds. */
 export interface LargeImport {
@@ -14,13 +15,10 @@ export interface LargeImport {
   readonly gaps: readonly number[]
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
-
 /** Imports a CSV of so many rows in the built app, up to the preview, and watches how long the window does not answer. */
 export async function largeImport(rows: number, dist: string): Promise<LargeImport> {
   const folder = await mkdtemp(join(tmpdir(), 'large-import-'))
-  const lines = Array.from({ length: rows }, (_, place) => `P-${place},Activity number ${place},Lane ${place % 40},2026-${two((place % 12) + 1)}-${two((place % 28) + 1)},2027-${two((place % 12) + 1)}-15,Planned,Owner ${place % 300},"Some words, of activity ${place}"`)
-  await writeFile(join(folder, 'plan.csv'), ['Key,Title,Lane,Start,Finish,Status,Owner,Description', ...lines].join('\r\n'))
+  await writeFile(join(folder, 'plan.csv'), planCsv(rows))
   const server = await serve({ folder: dist, port: 0 })
   const launched = await launch({ origin: server.address, viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
   const { page } = launched
