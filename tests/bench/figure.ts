@@ -12,7 +12,7 @@ export interface Budget {
 export interface Figure<Place> {
   readonly name: string
   readonly what: string
-  readonly unit: 'ms' | 'kB' | 'MB'
+  readonly unit: 'ms' | 'kB' | 'MB' | 'nodes'
   readonly budgets: readonly Budget[]
   /** How often it is measured; the medians are shown. */
   readonly runs: number
@@ -75,7 +75,7 @@ function lineOf({ against, most, plus }: Budget, medians: Sample): Line {
   }
 }
 
-const written = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
+export const written = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
 
 /** The table of all figures: a line for each budget. */
 export function tableOf(results: readonly Result[]): string {

@@ -1,13 +1,17 @@
 import '#shared/text/whole.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { dirname } from 'node:path'
+import { curveTableOf, type CurveResult, type Point, sizesOf, slopeOf } from './curve.ts'
+import { type Figure, median, resultOf, type Result, type Sample, tableOf } from './figure.ts'
 import { appFigures } from './figures/app.ts'
 import { csvFigures } from './figures/csv.ts'
+import { curves } from './figures/curves.ts'
 import { pdfFigures } from './figures/pdf.ts'
 import { reviewFigures } from './figures/review.ts'
 import { storeFigures } from './figures/store.ts'
 import { timelineFigures } from './figures/timeline.ts'
-import { type Figure, resultOf, type Result, type Sample, tableOf } from './figure.ts'
+import { wearFigures } from './figures/wear.ts'
 import { onStage, type Stage } from './stage.ts'
 
 export interface Asked {
@@ -19,21 +23,39 @@ export interface Asked {
   readonly json: string | null
 }
 
-const figures: readonly Figure<Stage>[] = [...appFigures, ...reviewFigures, ...pdfFigures, ...csvFigures, ...storeFigures, ...timelineFigures]
+const figures: readonly Figure<Stage>[] = [...appFigures, ...reviewFigures, ...pdfFigures, ...csvFigures, ...wearFigures, ...storeFigures, ...timelineFigures]
+
+function asked<T extends { readonly name: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
+  const strange = only.filter((name) => !all.some((one) => one.name === name))
+  if (strange.length > 0) throw new Error(`There is no figure ${strange.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}.`)
+  return only.length === 0 ? all : all.filter(({ name }) => only.includes(name))
+}
+
+/** A run by its clock: says how far it is, prints what came of it, and keeps that where it is asked to. */
+export function clock() {
+  const begun = performance.now()
+  return {
+    say: (text: string) => process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${text}\n`),
+    end: (table: string, results: readonly unknown[], file: string | null) => {
+      const where = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; ${((performance.now() - begun) / 60_000).toFixed(1)} minutes; medians`
+      console.log(`\n${table}\n\n${where}`)
+      if (file === null) return
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, `${JSON.stringify({ where, results }, null, 1)}\n`)
+    },
+  }
+}
 
 /**
  * Measures the figures, the app and what it is held against in turn, in one browser, and prints one table. Returns whether
  * every budget was kept.
  */
 export async function bench({ only, runs, json }: Asked): Promise<boolean> {
-  const strange = only.filter((name) => !figures.some((figure) => figure.name === name))
-  if (strange.length > 0) throw new Error(`There is no figure ${strange.join(', ')}; there are: ${figures.map(({ name }) => name).join(', ')}.`)
-  const begun = performance.now()
-  const say = (text: string) => process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${text}\n`)
+  const wanted = asked(figures, only)
+  const { say, end } = clock()
   const results = await onStage(say, async (stage) => {
     const found: Result[] = []
-    for (const figure of figures) {
-      if (only.length > 0 && !only.includes(figure.name)) continue
+    for (const figure of wanted) {
       const samples: Sample[] = []
       for (let run = 0; run < (runs ?? figure.runs); run += 1) {
         say(`${figure.what}: ${run + 1}`)
@@ -45,11 +67,31 @@ export async function bench({ only, runs, json }: Asked): Promise<boolean> {
     }
     return found
   })
-  const where = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; ${((performance.now() - begun) / 60_000).toFixed(1)} minutes; medians`
-  console.log(`\n${tableOf(results)}\n\n${where}`)
-  if (json !== null) {
-    mkdirSync(json, { recursive: true })
-    writeFileSync(`${json}/bench.json`, `${JSON.stringify({ where, results }, null, 1)}\n`)
-  }
+  end(tableOf(results), results, json === null ? null : `${json}/bench.json`)
   return results.length > 0 && results.every(({ lines }) => lines.every(({ kept }) => kept))
+}
+
+/** Measures each curve over its sizes and prints how it grows; what grows breaks no budget. */
+export async function measureCurves({ only, runs, json }: Asked): Promise<boolean> {
+  const wanted = asked(curves, only)
+  const { say, end } = clock()
+  const results = await onStage(say, async (stage) => {
+    const found: CurveResult[] = []
+    for (const curve of wanted) {
+      const { name, what, unit, over } = curve
+      const points: Point[] = []
+      for (const size of sizesOf[over]) {
+        const values: number[] = []
+        for (let run = 0; run < (runs ?? 3); run += 1) {
+          say(`${what}, ${size.toLocaleString('en')} ${over}: ${run + 1}`)
+          values.push(await curve.measure(stage, size))
+        }
+        points.push({ size, value: median(values) })
+      }
+      found.push({ name, what, unit, over, points, slope: slopeOf(points) })
+    }
+    return found
+  })
+  end(results.map(curveTableOf).join('\n\n'), results, json === null ? null : `${json}/curves.json`)
+  return results.every(({ slope }) => Number.isFinite(slope))
 }

@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright'
 import { type Figure, median } from '../figure.ts'
 import { atRest, meterOf, painted, startOf, thereAre } from '../meter.ts'
+import { longPlan, type Plan } from '../plans.ts'
 import type { Stage } from '../stage.ts'
+
+/** A roadmap that is here and was opened before, from the navigation until its bars are painted. */
+export async function openingOf(stage: Stage, activities: number): Promise<number> {
+  await (await stage.app(activities, 'roadmap')).close()
+  return await startOf(await stage.page(), new URL(`/#/many${activities}/roadmap`, stage.addresses.app).href, '.vis-item.vis-range', 20)
+}
 
 /** What the first screen needs of JavaScript, each file compressed by itself, in bytes. */
 async function scriptsOf(stage: Stage): Promise<number> {
@@ -22,8 +29,8 @@ async function scriptsOf(stage: Stage): Promise<number> {
   return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
 }
 
-async function heapOf(stage: Stage): Promise<number> {
-  const page = await stage.app(5000, 'roadmap')
+export async function heapOf(stage: Stage, activities: number): Promise<number> {
+  const page = await stage.app(activities, 'roadmap')
   await thereAre(page, '.vis-item.vis-range', 20)
   await atRest(page, await meterOf(page))
   const session = await page.context().newCDPSession(page)
@@ -35,8 +42,8 @@ async function heapOf(stage: Stage): Promise<number> {
 }
 
 /** What the inspector costs from the press of a key until it shows another activity, over several presses. */
-async function inspectorOf(stage: Stage): Promise<number> {
-  const page = await stage.app(5000, 'roadmap')
+export async function inspectorOf(stage: Stage, activities: number): Promise<number> {
+  const page = await stage.app(activities, 'roadmap')
   await thereAre(page, '.vis-item.vis-range', 20)
   const meter = await meterOf(page)
   await atRest(page, meter)
@@ -60,8 +67,8 @@ async function inspectorOf(stage: Stage): Promise<number> {
 }
 
 /** What a letter typed into the search costs until its hits are painted. */
-async function searchOf(stage: Stage): Promise<number> {
-  const page = await stage.app(5000, 'roadmap')
+export async function searchOf(stage: Stage, plan: Plan): Promise<number> {
+  const page = await stage.plan(plan, 'roadmap')
   await thereAre(page, '.vis-item.vis-range', 20)
   const meter = await meterOf(page)
   await atRest(page, meter)
@@ -96,9 +103,7 @@ export const appFigures: readonly Figure<Stage>[] = [
     runs: 7,
     budgets: [{ against: 'blank', most: 3 }],
     measure: async (stage) => {
-      // It is there, and was opened before.
-      await (await stage.app(2000, 'roadmap')).close()
-      const ours = await startOf(await stage.page(), new URL('/#/many2000/roadmap', stage.addresses.app).href, '.vis-item.vis-range', 20)
+      const ours = await openingOf(stage, 2000)
       const blank = await startOf(await stage.page(), `${stage.addresses.references}blank.html`, '.there', 1)
       return { ours, blank }
     },
@@ -107,7 +112,7 @@ export const appFigures: readonly Figure<Stage>[] = [
     await (await stage.app(1000, 'roadmap')).close()
     return (await scriptsOf(stage)) / 1000
   }),
-  alone('inspector', 'inspector at 5,000: key press until painted', 'ms', 16, 5, inspectorOf),
-  alone('search', 'search over 5,000: a letter until painted', 'ms', 16, 5, searchOf),
-  alone('heap', 'heap with 5,000 activities open', 'MB', 60, 3, heapOf),
+  alone('inspector', 'inspector at 5,000: key press until painted', 'ms', 16, 5, (stage) => inspectorOf(stage, 5000)),
+  alone('search', 'search over 5,000 and 1,000 revisions: a letter until painted', 'ms', 16, 5, (stage) => searchOf(stage, longPlan(5000, 1000))),
+  alone('heap', 'heap with 5,000 activities open', 'MB', 60, 3, (stage) => heapOf(stage, 5000)),
 ]

@@ -35,7 +35,7 @@ function having(stage: Stage, revisions: number): Promise<Prepared> {
 /** What is timed in milliseconds is timed often, and each run gives the median of its own. */
 const often = 9
 
-async function measure(stage: Stage, what: keyof StorePage['figures'], revisions: number): Promise<Sample> {
+export async function measure(stage: Stage, what: keyof StorePage['figures'], revisions: number): Promise<Sample> {
   const { page } = await having(stage, revisions)
   return await page.evaluate(
     async ([name, times]) => {

@@ -4,7 +4,7 @@ import { atRest, meterOf, painted, thereAre } from '../meter.ts'
 import { lanes, type Stage } from '../stage.ts'
 
 /** So many bars are a picture. */
-const picture = 40
+export const picture = 40
 const bars = { ours: '.vis-item.vis-range', floor: '.bar', vis: '.vis-item.vis-range' } as const
 type Who = keyof typeof bars
 
@@ -30,7 +30,7 @@ async function shown(stage: Stage, who: Who, activities: number): Promise<Page> 
   return page
 }
 
-async function pictureBy(stage: Stage, who: Who, activities: number): Promise<number> {
+export async function pictureBy(stage: Stage, who: Who, activities: number): Promise<number> {
   const page = await loaded(stage, who, activities)
   const meter = await meterOf(page)
   await atRest(page, meter)
@@ -44,7 +44,7 @@ async function pictureBy(stage: Stage, who: Who, activities: number): Promise<nu
 const steps = 40
 
 /** What 95 of 100 frames stay below while the wheel turns. */
-async function framesBy(stage: Stage, who: Who, activities: number, key: 'Shift' | 'Control'): Promise<number> {
+export async function framesBy(stage: Stage, who: Who, activities: number, key: 'Shift' | 'Control'): Promise<number> {
   const page = await shown(stage, who, activities)
   const meter = await meterOf(page)
   await page.mouse.move(1100, 600)
@@ -65,7 +65,7 @@ async function framesBy(stage: Stage, who: Who, activities: number, key: 'Shift'
 }
 
 /** From the end of a drag until what came of it is painted, and ours committed. */
-async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: number): Promise<number> {
+export async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: number): Promise<number> {
   const page = await shown(stage, who, activities)
   const at = await page.evaluate((selector) => {
     const box = [...document.querySelectorAll(selector)].map((bar) => bar.getBoundingClientRect()).find(({ x, y, width }) => x > 500 && x < 1200 && y > 350 && y < 900 && width > 60)
