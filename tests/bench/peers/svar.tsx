@@ -24,7 +24,10 @@ function show(): void {
   ] as const
   createRoot(stage).render(
     <Willow>
-      <Gantt tasks={tasks} scales={scales} start={new Date(data.from)} end={new Date(data.to)} cellHeight={22} scaleHeight={22} cellWidth={70} />
+      {/* Without a height of its own it would draw every row. */}
+      <div style={{ height: '100vh' }}>
+        <Gantt tasks={tasks} scales={scales} start={new Date(data.from)} end={new Date(data.to)} cellHeight={22} scaleHeight={22} cellWidth={70} />
+      </div>
     </Willow>,
   )
 }
