@@ -30,7 +30,7 @@ export const manyPlan = (activities: number): Plan => ({
   file: () => fileOf([manyInOne(activities, lanes)]),
 })
 
-/** The same with so many revisions behind them: each says why an activity was moved and named anew. */
+/** The same with so many revisions behind them: each moves an activity, and has a name by which it is found. */
 export const longPlan = (activities: number, revisions: number): Plan => {
   const id = `many${activities}in${revisions}`
   return {
@@ -46,7 +46,8 @@ export const longPlan = (activities: number, revisions: number): Plan => {
         if (!activity) throw new Error('There is no activity to move.')
         const changes = edit(state, 'activity', activity.id, { title: `${activity.title}, again`, finish: addDays(activity.finish, 7) })
         state = plan(state, changes)
-        history.push(next(history, { asOf: '2026-11-02', action: 'edit', subject: activity.title, reason: `Agreed with supplier ${number % 90}`, changes }))
+        const name = `Agreed with supplier ${number}`
+        history.push(next(history, { asOf: '2026-11-02', kind: 'named', action: 'name', subject: name, name, reason: `${activity.title} comes later`, changes }))
       }
       return fileOf(history)
     },
@@ -54,7 +55,7 @@ export const longPlan = (activities: number, revisions: number): Plan => {
 }
 
 /** The revision that follows a history. */
-function next(history: readonly Revision[], said: Pick<Revision, 'asOf' | 'action' | 'changes'> & Partial<Pick<Revision, 'subject' | 'reason'>>): Revision {
+function next(history: readonly Revision[], said: Pick<Revision, 'asOf' | 'action' | 'changes'> & Partial<Pick<Revision, 'kind' | 'subject' | 'name' | 'reason'>>): Revision {
   const last = history.at(-1)
   if (!last) throw new Error('There is no history to go on.')
   const draft = { kind: 'edit', subject: '', reason: '', name: null, author: 'Ada Quill', undoes: null, source: null } as const

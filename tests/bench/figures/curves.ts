@@ -22,7 +22,7 @@ export const curves: readonly Curve<Stage>[] = [
   overActivities('pan', 'pan, frame p95', (stage, size) => framesBy(stage, 'ours', size, 'Shift')),
   overActivities('zoom', 'zoom, frame p95', (stage, size) => framesBy(stage, 'ours', size, 'Control')),
   overActivities('inspector', 'inspector: key press until painted', inspectorOf),
-  overActivities('search', 'search: a letter until painted', (stage, size) => searchOf(stage, manyPlan(size))),
+  overActivities('search', 'search: a letter until painted', (stage, size) => searchOf(stage, manyPlan(size), ['Activity 123'])),
   overActivities('heap', 'heap with a roadmap open', heapOf, 'MB'),
   overRevisions('commit', 'commit of 20 records', 'commit'),
   overRevisions('head', 'head state of 2,000 records', 'head'),
