@@ -71,6 +71,15 @@ export async function bench({ only, runs, json }: Asked): Promise<boolean> {
   return results.length > 0 && results.every(({ lines }) => lines.every(({ kept }) => kept))
 }
 
+/** The work, or a sentence that it did not end in so many minutes. */
+async function within<T>(minutes: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It did not end in ${minutes} minutes.`)), minutes * 60_000)
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
 /** Measures each curve over its sizes and prints how it grows; what grows breaks no budget. */
 export async function measureCurves({ only, runs, json }: Asked): Promise<boolean> {
   const wanted = asked(curves, only)
@@ -84,11 +93,19 @@ export async function measureCurves({ only, runs, json }: Asked): Promise<boolea
         const values: number[] = []
         for (let run = 0; run < (runs ?? 3); run += 1) {
           say(`${what}, ${size.toLocaleString('en')} ${over}: ${run + 1}`)
-          values.push(await curve.measure(stage, size))
+          // One that cannot be measured at a size keeps the others from nothing.
+          values.push(
+            await within(10, curve.measure(stage, size)).catch((problem: unknown) => {
+              say(`It could not be measured. ${problem instanceof Error ? problem.message : String(problem)}`)
+              return Number.NaN
+            }),
+          )
         }
         points.push({ size, value: median(values) })
       }
-      found.push({ name, what, unit, over, points, slope: slopeOf(points) })
+      const result = { name, what, unit, over, points, slope: slopeOf(points) }
+      process.stderr.write(`${curveTableOf(result)}\n`)
+      found.push(result)
     }
     return found
   })
