@@ -11,8 +11,8 @@ import { median } from './figure.ts'
 import { picture, pictureBy } from './figures/timeline.ts'
 import { atRest, meterOf, thereAre } from './meter.ts'
 import { type PeerPicture, peerTableOf } from './peerTable.ts'
-import { clock } from './run.ts'
-import { lanes, onStage } from './stage.ts'
+import { type Asked, clock } from './run.ts'
+import { lanes, onStage, type Stage } from './stage.ts'
 
 /** Another engine: what npm is asked for, and what one of its bars is on the page made of it. */
 interface Peer {
@@ -88,58 +88,74 @@ async function pictureOf(page: Page, address: string, bar: string, activities: n
   return (await meter()) - before
 }
 
+/** What an engine cannot do, said once it is known. */
+type Lack = (peer: Peer, what: string, problem: unknown) => void
+
+/** The engines that npm has, built into a folder of their own each. */
+async function fetched(folder: string, say: (text: string) => void, lack: Lack): Promise<Peer[]> {
+  const had: Peer[] = []
+  for (const peer of peers) {
+    say(`fetching ${peer.name} ${peer.version}`)
+    try {
+      await install(peer)
+      await buildPeer(peer, folder)
+      had.push(peer)
+    } catch (problem) {
+      lack(peer, 'cannot be had', problem)
+    }
+  }
+  return had
+}
+
+/** Measures each engine in turn, so often; one that shows no picture is not asked again. */
+async function picturesOf(stage: Stage, address: string, had: readonly Peer[], activities: number, runs: number, lack: Lack): Promise<PeerPicture> {
+  const values = new Map<string, number[]>()
+  const keep = (who: string, value: number) => values.set(who, [...(values.get(who) ?? []), value])
+  const gone = new Set<Peer>()
+  for (let run = 0; run < runs; run += 1) {
+    for (const who of ['floor', 'ours'] as const) keep(who, await pictureBy(stage, who, activities))
+    for (const peer of had) {
+      if (gone.has(peer)) continue
+      const page = await stage.page()
+      try {
+        keep(peer.name, await pictureOf(page, `${address}${peer.page}/${peer.page}.html`, peer.bar, activities))
+      } catch (problem) {
+        gone.add(peer)
+        lack(peer, `showed no picture of ${activities.toLocaleString('en')} activities`, problem)
+      } finally {
+        await page.close()
+      }
+    }
+  }
+  return { activities, medians: Object.fromEntries([...values].map(([who, all]) => [who, median(all)])) }
+}
+
 /** Measures the first picture of other engines beside ours and the floor, in one browser, and prints one table. */
-export async function measurePeers({ runs, json }: { readonly runs: number | null; readonly json: string | null }): Promise<boolean> {
+export async function measurePeers({ runs, json }: Pick<Asked, 'runs' | 'json'>): Promise<boolean> {
   const { say, end } = clock()
   const folder = await mkdtemp(join(tmpdir(), 'rearview-peers-'))
   const lacking: string[] = []
-  const had: Peer[] = []
-  const lack = (peer: Peer, what: string, problem: unknown) => {
-    const [first = ''] = String(problem instanceof Error ? problem.message : problem).split('\n')
-    lacking.push(`${peer.name} ${peer.version} ${what}: ${first}`)
-    say(lacking.at(-1) ?? '')
+  const lack: Lack = (peer, what, problem) => {
+    const lines = String(problem instanceof Error ? problem.message : problem).split('\n')
+    // npm says what it did first, and why it could not further down.
+    const why = lines.find((line) => /^npm error (?!code)/.test(line))?.replace(/^npm error (\w+ )?(?=[A-Z])/, '') ?? lines[0] ?? ''
+    const sentence = `${peer.name} ${peer.version} ${what}: ${why}`
+    lacking.push(sentence)
+    say(sentence)
   }
   try {
-    for (const peer of peers) {
-      say(`fetching ${peer.name} ${peer.version}`)
-      try {
-        await install(peer)
-        await buildPeer(peer, folder)
-        had.push(peer)
-      } catch (problem) {
-        lack(peer, 'cannot be had', problem)
-      }
-    }
+    const had = await fetched(folder, say, lack)
     const site = await openSite(folder)
     try {
       const results = await onStage(say, async (stage) => {
         const found: PeerPicture[] = []
         for (const activities of sizes) {
-          const values = new Map<string, number[]>()
-          const keep = (who: string, value: number) => values.set(who, [...(values.get(who) ?? []), value])
-          const gone = new Set<Peer>()
-          for (let run = 0; run < (runs ?? 3); run += 1) {
-            say(`first picture of ${activities.toLocaleString('en')} activities: ${run + 1}`)
-            for (const who of ['floor', 'ours'] as const) keep(who, await pictureBy(stage, who, activities))
-            for (const peer of had) {
-              if (gone.has(peer)) continue
-              const page = await stage.page()
-              try {
-                keep(peer.name, await pictureOf(page, `${site.address}${peer.page}/${peer.page}.html`, peer.bar, activities))
-              } catch (problem) {
-                gone.add(peer)
-                lack(peer, `showed no picture of ${activities.toLocaleString('en')}`, problem)
-              } finally {
-                await page.close()
-              }
-            }
-          }
-          found.push({ activities, medians: Object.fromEntries([...values].map(([who, all]) => [who, median(all)])) })
+          say(`first picture of ${activities.toLocaleString('en')} activities`)
+          found.push(await picturesOf(stage, site.address, had, activities, runs ?? 3, lack))
         }
         return found
       })
-      const table = [peerTableOf(results), ...(lacking.length > 0 ? [''] : []), ...lacking].join('\n')
-      end(table, results, json === null ? null : join(json, 'peers.json'))
+      end([peerTableOf(results), ...lacking].join('\n'), results, json === null ? null : join(json, 'peers.json'))
       return true
     } finally {
       await site.close()
