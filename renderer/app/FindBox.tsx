@@ -12,7 +12,7 @@ import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { useDoings } from './commands.ts'
 import type { ShellDialog } from './dialogs.ts'
 import { findStore } from './finding.ts'
-import { fitting } from './fuzzy.ts'
+import { fitting, most } from './fuzzy.ts'
 
 /** Finds screens, items, revisions and whatever can be done, by their words and with slips of the finger. */
 export function FindBox({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
@@ -105,7 +105,7 @@ export function FindBox({ onDialog }: { readonly onDialog: (dialog: ShellDialog)
       filter={(query, given) => fitting(query, given.filter((group) => 'actions' in group))}
       attributes={{ content: { 'aria-label': t('app.bar.search') } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      limit={24}
+      limit={most}
       shortcut={null}
       highlightQuery
       scrollable

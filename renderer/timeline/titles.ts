@@ -23,13 +23,13 @@ const markWidth = 20
 const apart = 8
 
 const widths = new Map<string, number>()
-let pen: CanvasRenderingContext2D | null = null
+let pen: OffscreenCanvasRenderingContext2D | null = null
 
 /** The width of a title on one line; measured without touching the page's layout. */
 function widthOf(title: string, font: string): number {
   const known = widths.get(title)
   if (known !== undefined) return known
-  pen ??= document.createElement('canvas').getContext('2d')
+  pen ??= new OffscreenCanvas(1, 1).getContext('2d')
   if (!pen) return 0
   pen.font = font
   const width = Math.ceil(pen.measureText(title).width) + 2

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp, picture, targets } from './app.ts'
+import { manyActivities, openFile } from './manyActivities.ts'
 
 describe.each(targets)('find and do, %s', (target) => {
   let app: App
@@ -41,6 +42,23 @@ describe.each(targets)('find and do, %s', (target) => {
     await finding().getByText('Found by its words').click()
     await page.getByRole('heading', { name: 'History', level: 1 }).waitFor()
     await expect.poll(() => page.getByLabel('Now', { exact: true }).first().inputValue()).toMatch(/^107 .*Found by its words/)
+  })
+
+  it('puts first what begins with what is typed, among hundreds that say it too, and still finds slips of the finger there', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^Switch roadmap/ }).click()
+    await page.getByRole('menuitem', { name: 'All roadmaps', exact: true }).click()
+    await openFile(page, 'many.roadmap', manyActivities(300, 10))
+    const first = finding().getByRole('button').first()
+    const box = finding().getByLabel('Find', { exact: true }).last()
+    await find('plan')
+    // Every activity is one "of this plan"; what says it in fewer letters is no activity.
+    await expect.poll(() => first.innerText()).toMatch(/plan/i)
+    expect(await first.innerText()).not.toMatch(/of this plan/)
+    await box.fill('activity 12')
+    await expect.poll(() => first.innerText()).toMatch(/^Activity 12 of this plan/)
+    await box.fill('actvity 299')
+    await finding().getByText('Activity 299 of this plan').waitFor()
   })
 
   it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {

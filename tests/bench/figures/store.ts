@@ -63,6 +63,10 @@ export const storeFigures: readonly Figure<Stage>[] = [
     ...figure('commit-few', 'the same with 10 behind it', 'commit', 10, [{ against: 'with 1,000', most: 1.2 }]),
     measure: async (stage) => ({ ...(await measure(stage, 'commit', 10)), 'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN }),
   },
+  {
+    ...figure('commit-many', 'the same with 10,000 behind it', 'commit', 10_000, [{ against: 'with 1,000', most: 1.2 }]),
+    measure: async (stage) => ({ ...(await measure(stage, 'commit', 10_000)), 'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN }),
+  },
   figure('head', 'head state of 2,000 records, 1,000 revisions', 'head', 1000, [{ against: 'blob', most: 2 }]),
   figure('state', 'state at any revision', 'at', 1000, [{ against: 'blob', most: 4 }]),
   figure('difference', 'difference of revisions 40 apart', 'difference', 1000, [{ against: 'reading', most: 2 }]),

@@ -78,7 +78,8 @@ export async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: nu
   await painted(page)
   const ended = page.evaluate(
     (ours) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('What was dragged was not taken.')), 30_000)
         const number = () => [...document.querySelectorAll('*')].find(({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent))?.textContent
         const before = ours ? number() : null
         addEventListener(
