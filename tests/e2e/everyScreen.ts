@@ -35,11 +35,14 @@ export const everyScreen = ({ look, colorScheme, forcedColors = 'none' }: Look) 
 
   async function expectNothingFound() {
     await app.page.evaluate(axe.source)
-    const { violations } = await app.page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    )
-    // As text, so that a failure names what was found.
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)].join('\n')).join('\n\n')).toBe('')
+    // As text, so that a failure names what was found. What is found while a screen is being put up may be gone when it is there.
+    const found = async () => {
+      const { violations } = await app.page.evaluate(
+        () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      )
+      return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)].join('\n')).join('\n\n')
+    }
+    await expect.poll(found, { timeout: 10_000 }).toBe('')
   }
 
   it('finds nothing on the start screen and in its dialogs', async () => {
