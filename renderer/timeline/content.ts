@@ -1,26 +1,25 @@
 import { t } from '#shared/text/index.ts'
 import { toUtc } from '#shared/calendar/dates.ts'
-import type { DrawnBar, DrawnFold, DrawnMilestone } from './drawn.ts'
+import type { DrawnBar, DrawnFold, DrawnMilestone, Sign } from './drawn.ts'
 import { toEdge } from './snap.ts'
 import classes from './Timeline.module.css'
 
 interface Mark {
   readonly name: 'warning' | 'broken' | 'waits' | 'finding'
-  readonly sign: string
+  readonly sign: Sign
   readonly title: string
 }
 
-const findingSigns = { proved: '✓', disproved: '✕', unclear: '~' } as const
+const findingSigns = { proved: { shape: 'done' }, disproved: { shape: 'stopped' }, unclear: { letter: '~' } } as const
 
 /** The signs after the title of a bar. */
 export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly Mark[] {
   const marks: (Mark | null)[] = [
     // That an experiment is open is said and not drawn: most are.
     finding === null || finding === 'open' ? null : { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
-    broken ? { name: 'broken', sign: '↮', title: t('roadmap.dependencies.broken') } : null,
-    // The style sheet draws its hourglass: few fonts have one.
-    waits && { name: 'waits', sign: '', title: waits.text },
-    warning === null ? null : { name: 'warning', sign: '!', title: warning },
+    broken ? { name: 'broken', sign: { shape: 'broken' }, title: t('roadmap.dependencies.broken') } : null,
+    waits && { name: 'waits', sign: { shape: 'waits' }, title: waits.text },
+    warning === null ? null : { name: 'warning', sign: { letter: '!' }, title: warning },
   ]
   return marks.filter((mark) => mark !== null)
 }
@@ -29,8 +28,7 @@ export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly
 export function barContent(bar: DrawnBar): HTMLElement {
   const button = focusable(bar.key, bar.label)
   button.dataset['tone'] = bar.tone
-  if (bar.sign !== '') button.append(sign(classes.sign, bar.sign))
-  button.append(span(classes.barTitle, bar.title))
+  button.append(sign(classes.sign, bar.sign), span(classes.barTitle, bar.title))
   for (const { name, sign: drawn, title } of marksOf(bar)) {
     const mark = sign(classes[name], drawn)
     mark.title = title
@@ -44,7 +42,7 @@ export function barContent(bar: DrawnBar): HTMLElement {
 export function milestoneContent(milestone: DrawnMilestone): HTMLElement {
   const button = focusable(milestone.key, milestone.label)
   button.classList.add(classes.milestone ?? '')
-  button.append(sign(milestone.decision ? classes.decision : classes.event, milestone.decision ? '◆' : '◇'), span(classes.barTitle, milestone.title))
+  button.append(sign(classes.point, { shape: milestone.decision ? 'decision' : 'event' }), span(classes.barTitle, milestone.title))
   return button
 }
 
@@ -124,9 +122,10 @@ function focusable(key: string, label: string): HTMLElement {
 }
 
 /** A sign for the eye, drawn by the style sheet: it is no part of what the bar is called. */
-function sign(className: string | undefined, text: string): HTMLElement {
+function sign(className: string | undefined, drawn: Sign): HTMLElement {
   const element = span(className, '')
-  element.dataset['sign'] = text
+  if ('shape' in drawn) element.dataset['shape'] = drawn.shape
+  else element.dataset['letter'] = drawn.letter
   element.setAttribute('aria-hidden', 'true')
   return element
 }

@@ -35,15 +35,6 @@ export interface DrawOptions {
   readonly findings?: ReadonlyMap<Id, Finding | 'open'>
 }
 
-const signs = {
-  idea: '◌',
-  proposed: '○',
-  committed: '●',
-  'in progress': '◐',
-  done: '✓',
-  stopped: '✕',
-} as const
-
 /** Puts rows into words, signs and tones, ready to be drawn. */
 export function drawRows(rows: TimelineRows, options: DrawOptions): Drawn {
   const { collapsed, reorders = false, opens = false, untitled, movable } = options
@@ -151,7 +142,7 @@ function drawBar(bar: TimelineBar, options: DrawOptions): DrawnBar {
         .join('. '))
     },
     tone: bar[colourBy],
-    sign: colourBy === 'status' ? signs[bar.status] : t(colourBy === 'kind' ? `domain.kindSign.${bar.kind}` : `domain.confidenceSign.${bar.confidence}`),
+    sign: colourBy === 'kind' ? { letter: t(`domain.kindSign.${bar.kind}`) } : { shape: bar[colourBy] },
     warning,
     broken: broken.length > 0,
     waits,

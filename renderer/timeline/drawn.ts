@@ -10,6 +10,8 @@ export interface Waits {
   readonly text: string
 }
 
+export type Sign = { readonly shape: string } | { readonly letter: string }
+
 /** A bar as it is drawn. Every text is set as text: nothing a user typed is ever read as HTML. */
 export interface DrawnBar extends Span {
   readonly key: string
@@ -19,8 +21,8 @@ export interface DrawnBar extends Span {
   readonly label: string
   /** The value it is coloured by, as in tokens.css. */
   readonly tone: string
-  /** A sign before the title, so that colour is never alone. */
-  readonly sign: string
+  /** What stands before the title, so that colour is never alone: a shape of shapes.css, or a letter. */
+  readonly sign: Sign
   /** What is missing, in a sentence; null where nothing is. */
   readonly warning: string | null
   /** It starts before something that it depends on has finished. */

@@ -2,12 +2,12 @@ import moment from 'moment'
 import { DataSet } from 'vis-data/esnext'
 import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline/esnext'
 import { type CalendarDate, toUtc } from '#shared/calendar/dates.ts'
-import type { Span } from '#shared/planning/moving.ts'
 import { Axis, type AxisData } from './axis.ts'
 import { barContent, drawAround, foldContent, milestoneContent } from './content.ts'
 import { type Drawn, type DrawnGroup, type DrawnItem, isBar, isFold, type Line, spanOf, type TimelineHandlers } from './drawn.ts'
 import { Gestures } from './gestures.ts'
 import { estimatedHeight } from './heights.ts'
+import { groupsNear } from './inView.ts'
 import { measureOnce } from './measureOnce.ts'
 import { Lines } from './lines.ts'
 import { isLost, nameOf, Names } from './names.ts'
@@ -51,11 +51,15 @@ export class TimelineEngine {
   readonly #resized: ResizeObserver
   readonly #font: string
   #width = 0
+  #height = 0
   #focusedName: string | null = null
   /** What was given to vis-timeline is drawn next. */
   #settles = false
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnItem> = new Map()
+  #byGroup: ReadonlyMap<string, readonly DrawnItem[]> = new Map()
+  /** The groups whose items vis-timeline was given. */
+  #fed = new Set<string>()
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
   readonly #contents = new WeakMap<DrawnItem, HTMLElement>()
   #selected: ReadonlySet<string> = new Set()
@@ -79,7 +83,9 @@ export class TimelineEngine {
     part('.vis-panel.vis-background.vis-vertical').append(backdrop)
     this.#centre = part('.vis-panel.vis-center')
     this.#left = part('.vis-panel.vis-left')
-    this.#width = this.#centre.clientWidth
+    this.#measure()
+    // It would be hidden until it has drawn first; to show it then is to style all that is in it anew.
+    part('.vis-timeline').style.visibility = 'visible'
     this.#font = getComputedStyle(this.#root).fontFamily
     const [behind, over] = [document.createElement('div'), document.createElement('div')]
     for (const layer of [behind, over]) layer.className = classes.layer ?? ''
@@ -112,6 +118,7 @@ export class TimelineEngine {
     )
     this.#names = new Names(this.#root, (id) => this.#groups.get(id)?.drawn ?? null, handlers)
     this.#vis.on('changed', () => {
+      this.#feedView()
       this.#drawAxis()
       this.#placeTitles()
       this.#drawLines()
@@ -130,8 +137,9 @@ export class TimelineEngine {
     // Asked of the page while it is drawn, its width would be laid out anew each time. vis-timeline may have drawn
     // its bars for the new width before it is known here: what stands beside them is drawn again.
     this.#resized = new ResizeObserver(() => {
-      if (this.#width === this.#centre.clientWidth) return
-      this.#width = this.#centre.clientWidth
+      const before = this.#width
+      this.#measure()
+      if (this.#width === before) return
       this.#drawAxis()
       this.#placeTitles()
       this.#drawLines()
@@ -164,6 +172,7 @@ export class TimelineEngine {
     }
     const gone = [...this.#drawn.keys()].filter((key) => !next.has(key))
     this.#drawn = next
+    this.#byGroup = byGroup(next.values())
     const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: '', place, drawn: group }))
     const groupIds = new Set(groups.map(({ id }) => id))
     const { start, end } = this.#vis.getWindow()
@@ -171,13 +180,14 @@ export class TimelineEngine {
     if (first) this.#setRange(noItems)
     this.#groups.remove(this.#groups.getIds().filter((id) => !groupIds.has(id)))
     const changedGroups = groups.filter((group) => !sameGroup(this.#groups.get(group.id), group))
+    const newGroups = changedGroups.filter(({ id }) => !this.#groups.get(id))
     this.#groups.update(changedGroups)
+    this.#estimateHeights(newGroups)
     this.#items.remove(gone)
-    this.#items.update(changed.map((item) => this.#item(item)))
-    if (first) {
-      this.#estimateHeights([...next.values()])
-      this.#setRange({ from: start.getTime(), to: end.getTime() })
-    }
+    this.#fed = new Set([...this.#fed].filter((id) => groupIds.has(id)))
+    this.#items.update(changed.filter(({ key, group }) => this.#fed.has(group) || this.#items.get(key) !== null).map((item) => this.#item(item)))
+    this.#feedView()
+    if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
     // It draws what was given to it by itself, and at once where that is waited for; then it draws every bar in view anew.
     if (first || before || changedGroups.length > 0) this.#vis.redraw()
     this.#settles = true
@@ -219,6 +229,7 @@ export class TimelineEngine {
   /** Brings a bar into view when no part of it is. */
   reveal(key: string): void {
     if (!this.#drawn.has(key)) return
+    this.#feedFor(key)
     const view = this.#centre.getBoundingClientRect()
     const bar = this.#element(key)?.closest('.vis-item')?.getBoundingClientRect()
     const seen = bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
@@ -234,6 +245,7 @@ export class TimelineEngine {
   /** Brings a bar into view and gives it the keyboard, if that is still `wanted` in the next frame. */
   focus(key: string, wanted = () => true): void {
     if (!this.#drawn.has(key)) return
+    this.#feedFor(key)
     if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
     requestAnimationFrame(() => {
       if (wanted()) this.#element(key)?.focus({ preventScroll: true })
@@ -274,18 +286,43 @@ export class TimelineEngine {
     this.#vis.setWindow(new Date(from), new Date(to), { animation: false })
   }
 
+  #measure(): void {
+    this.#width = this.#centre.clientWidth
+    this.#height = this.#root.clientHeight
+  }
+
+  /** Gives vis-timeline the items of groups that it has none of yet. */
+  #feed(groups: readonly string[]): void {
+    const hungry = groups.filter((id) => !this.#fed.has(id))
+    if (hungry.length === 0) return
+    for (const id of hungry) this.#fed.add(id)
+    const items = hungry.flatMap((id) => this.#byGroup.get(id) ?? [])
+    this.#items.update(items.map((item) => this.#item(item)))
+    if (items.some(({ key }) => this.#selected.has(key))) this.#select()
+  }
+
+  #feedView(): void {
+    const order = this.#groups.get({ order: 'place' }).map(({ id }) => String(id))
+    const { scrollTop } = Reflect.get(this.#vis, 'props') as { readonly scrollTop: number }
+    this.#feed(groupsNear(order, this.#itemSet()?.groups ?? {}, { top: -scrollTop, height: this.#height }))
+  }
+
+  #feedFor(key: string): void {
+    const group = this.#drawn.get(key)?.group
+    if (group !== undefined) this.#feed([group])
+  }
+
   #item(drawn: DrawnItem): Item {
     const { key: id, group } = drawn
     const { start, finish } = spanOf(drawn)
     const common = { id, group, start: toUtc(start), content: '', drawn }
-    if (isFold(drawn)) return { ...common, type: 'range', end: toEdge(finish), className: 'rv-folded', editable: false }
-    if (!isBar(drawn)) return { ...common, type: 'point', className: `rv-milestone${drawn.movable ? ' rv-movable' : ''}`, editable: false }
+    if (isFold(drawn)) return { ...common, type: 'range', end: toEdge(finish), className: 'rv-folded' }
+    if (!isBar(drawn)) return { ...common, type: 'point', className: `rv-milestone${drawn.movable ? ' rv-movable' : ''}` }
     return {
       ...common,
       type: 'range',
       end: toEdge(finish),
       className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}${drawn.broken ? ' rv-broken' : ''}`,
-      editable: drawn.movable ? { updateTime: true, updateGroup: drawn.lane, remove: false } : false,
       limitSize: drawn.ghost === null && drawn.waits === null,
     }
   }
@@ -306,9 +343,8 @@ export class TimelineEngine {
       zoomMin: 30 * 86_400_000,
       zoomMax: widestYears * 366 * 86_400_000,
       margin: { axis: 6, item: { horizontal: 0, vertical: 4 } },
-      // It draws the handles at the ends of bars; what is done with them is not its own.
-      editable: { add: false, remove: false, updateTime: true, updateGroup: true, overrideItems: false },
-      itemsAlwaysDraggable: { item: true, range: true },
+      // What is done with bars is not its own.
+      editable: false,
       selectable: false,
       moment: (date: moment.MomentInput) => moment.utc(date),
       groupOrder: (a: Group, b: Group) => a.place - b.place,
@@ -368,13 +404,13 @@ export class TimelineEngine {
     placeTitles(Object.values(this.#placed()), this.#width, `12px ${this.#font}`)
   }
 
-  /** Before anything is drawn each group is about as high as it will be, so that only those in view are drawn and measured. */
-  #estimateHeights(items: readonly DrawnItem[]): void {
+  /** Before it is drawn a group is about as high as it will be, so that only those in view are drawn and measured. */
+  #estimateHeights(added: readonly Group[]): void {
     const groups = this.#itemSet()?.groups ?? {}
-    const spans = new Map<string, Span[]>()
-    for (const item of items) spans.set(item.group, [...(spans.get(item.group) ?? []), spanOf(item)])
-    for (const [id, group] of Object.entries(groups)) {
-      const height = estimatedHeight(spans.get(id) ?? [])
+    for (const { id } of added) {
+      const group = groups[id]
+      if (!group) continue
+      const height = estimatedHeight((this.#byGroup.get(String(id)) ?? []).map(spanOf))
       Reflect.set(group, 'height', height)
       group.dom.foreground.style.height = `${height}px`
     }
@@ -398,6 +434,16 @@ export class TimelineEngine {
     const { start, end } = this.#vis.getWindow()
     this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: this.#width })
   }
+}
+
+function byGroup(items: Iterable<DrawnItem>): Map<string, DrawnItem[]> {
+  const found = new Map<string, DrawnItem[]>()
+  for (const item of items) {
+    const others = found.get(item.group)
+    if (others) others.push(item)
+    else found.set(item.group, [item])
+  }
+  return found
 }
 
 const sameDrawn = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

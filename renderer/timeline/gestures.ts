@@ -3,6 +3,7 @@ import { type FiscalCalendar, quarterLabel, quarterOf } from '#shared/calendar/f
 import { type Edge, type Shift, shiftBetween, shifted, type Span } from '#shared/planning/moving.ts'
 import { language } from '#shared/text/index.ts'
 import { type DrawnItem, isBar, movable, spanOf, type TimelineHandlers } from './drawn.ts'
+import { Handles } from './handles.ts'
 import { covered, snapped, type SnapTo, toEdge } from './snap.ts'
 import type { Placed } from './titles.ts'
 import classes from './Timeline.module.css'
@@ -55,11 +56,13 @@ export class Gestures {
   #alt = false
   /** Takes back how dropped bars were drawn, once they are drawn where they are. */
   #settle: (() => void) | null = null
+  readonly #handles = new Handles()
 
   constructor(
     private readonly on: Surface,
     private readonly handlers: TimelineHandlers,
   ) {
+    on.root.addEventListener('pointerover', ({ target }) => this.#over(target))
     on.root.addEventListener('pointerdown', this.#down, { capture: true })
     on.root.addEventListener('mousedown', this.#keepStill)
     addEventListener('pointermove', this.#move)
@@ -92,14 +95,22 @@ export class Gestures {
     this.#settle = null
   }
 
+  /** The item at what is pointed at, with the handles on it. */
+  #over(target: EventTarget | null): DrawnItem | undefined {
+    const box = target instanceof Element ? target.closest<HTMLElement>('.vis-item') : null
+    const key = box?.querySelector<HTMLElement>('[data-key]')?.dataset['key']
+    const item = key === undefined ? undefined : this.on.item(key)
+    // What is being dragged keeps its own.
+    if (box && item && !this.#press) this.#handles.over(box, item)
+    return item
+  }
+
   readonly #down = (event: PointerEvent) => {
     this.#alt = event.altKey
     const target = event.target instanceof Element ? event.target : null
-    const box = target?.closest<HTMLElement>('.vis-item')
-    const key = box?.querySelector<HTMLElement>('[data-key]')?.dataset['key']
-    const item = key === undefined ? undefined : this.on.item(key)
+    const item = this.#over(target)
     if (!target?.closest('.vis-panel.vis-center') || event.button > 1) return
-    const press = event.button === 1 ? this.#panning(event) : item ? this.#onItem(event, item, target) : this.#onBackground(event)
+    const press = event.button === 1 ? this.#panning(event) : item ? this.#onItem(event, item) : this.#onBackground(event)
     this.#press = { x: event.clientX, y: event.clientY, gesture: null, ...press }
     this.#last = event
     if (press.begin) event.stopPropagation()
@@ -175,9 +186,9 @@ export class Gestures {
     return { click: () => {}, begin: () => ({ move, drop: () => {}, giveUp: () => {} }) }
   }
 
-  #onItem(event: PointerEvent, item: DrawnItem, target: Element | null): Pick<Press, 'click' | 'begin'> {
+  #onItem(event: PointerEvent, item: DrawnItem): Pick<Press, 'click' | 'begin'> {
     const choosing = event.ctrlKey || event.metaKey || event.shiftKey ? 'more' : 'alone'
-    const edge = target?.closest('.vis-drag-left') ? 'start' : target?.closest('.vis-drag-right') ? 'finish' : 'both'
+    const edge = Handles.at(event) ?? 'both'
     const click = () => {
       this.on.focus(item.key)
       this.handlers.onSelect(item.key, choosing)

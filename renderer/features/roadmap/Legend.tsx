@@ -1,4 +1,3 @@
-import { IconHourglass } from '@tabler/icons-react'
 import { confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import { t } from '#shared/text/index.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -16,30 +15,30 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
           </li>
         ))}
       {colourBy === 'kind' &&
-        kinds.map((kind) => <Sign key={kind} tone={kind} sign={t(`domain.kindSign.${kind}`)} word={t(`domain.kind.${kind}`)} />)}
+        kinds.map((kind) => <Sign key={kind} tone={kind} letter={t(`domain.kindSign.${kind}`)} word={t(`domain.kind.${kind}`)} />)}
       {colourBy === 'confidence' &&
         confidences.map((confidence) => (
           <Sign
             key={confidence}
             tone={confidence}
-            sign={t(`domain.confidenceSign.${confidence}`)}
+            shape={confidence}
             word={t(`domain.confidence.${confidence}`)}
           />
         ))}
-      <Sign tone="accent" sign="◆" word={t('domain.milestone.decision')} />
-      <Sign tone="accent" sign="◇" word={t('domain.milestone.event')} />
-      <Sign tone="bad" sign="↮" word={t('roadmap.dependencies.sign')} />
-      <Sign tone="bad" sign="✕" word={t('domain.finding.disproved')} />
-      <Sign tone="ink-2" sign={<IconHourglass size={12} />} word={t('domain.field.notUntil')} />
-      <Sign tone="warn" sign="!" word={t('roadmap.toMend')} />
+      <Sign tone="accent" shape="decision" word={t('domain.milestone.decision')} />
+      <Sign tone="accent" shape="event" word={t('domain.milestone.event')} />
+      <Sign tone="bad" shape="broken" word={t('roadmap.dependencies.sign')} />
+      <Sign tone="bad" shape="stopped" word={t('domain.finding.disproved')} />
+      <Sign tone="ink-2" shape="waits" word={t('domain.field.notUntil')} />
+      <Sign tone="warn" letter="!" word={t('roadmap.toMend')} />
     </ul>
   )
 }
 
-const Sign = ({ tone, sign, word }: { readonly tone: string; readonly sign: React.ReactNode; readonly word: string }) => (
+const Sign = ({ tone, shape, letter, word }: { readonly tone: string; readonly shape?: string; readonly letter?: string; readonly word: string }) => (
   <li className={classes.sign}>
-    <span aria-hidden style={{ color: `var(--${tone})` }}>
-      {sign}
+    <span aria-hidden data-shape={shape} style={{ color: `var(--${tone})` }}>
+      {letter}
     </span>
     {word}
   </li>

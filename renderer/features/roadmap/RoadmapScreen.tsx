@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Popover, SegmentedControl, Select, Switch, Text, UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
@@ -82,7 +82,7 @@ export function RoadmapScreen() {
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button px="xs" aria-label={t('roadmap.addOther')}>
-                  ▾
+                  <IconChevronDown size={16} />
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>

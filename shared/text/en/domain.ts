@@ -27,7 +27,6 @@ export const domain = {
     service: 'S',
     enabler: 'N',
   },
-  confidenceSign: { low: '▁', medium: '▄', high: '█' },
   milestone: { event: 'Event', decision: 'Decision' },
   finding: { proved: 'Proved', disproved: 'Disproved', unclear: 'Unclear' },
   contribution: { level1: 'A little', level2: 'Noticeably', level3: 'Much' },
