@@ -62,6 +62,10 @@ export function Timeline(props: TimelineProps) {
   const tip = useRef<HTMLDivElement>(null)
   const engine = useRef<TimelineEngine | null>(null)
   const latestProps = useRef(props)
+  const { drawn, axis, selected, lines = noLines } = props
+  const shown = props.days ?? zoomDays(props.zoom, axis, drawn)
+  /** The days are known before the bars are given: none is drawn for others. */
+  const first = useRef(shown)
   const help = useId()
   useEffect(() => {
     latestProps.current = props
@@ -82,6 +86,7 @@ export function Timeline(props: TimelineProps) {
       onFold: (group) => now().onFold?.(group),
       onReorder: (group, side, other) => now().onReorder?.(group, side, other),
     })
+    made.zoomTo(first.current.start, first.current.finish)
     engine.current = made
     return () => {
       made.destroy()
@@ -89,8 +94,6 @@ export function Timeline(props: TimelineProps) {
     }
   }, [])
 
-  const { drawn, axis, selected, lines = noLines } = props
-  const shown = props.days ?? zoomDays(props.zoom, axis, drawn)
   useEffect(() => engine.current?.show(drawn, axis, latestProps.current.slide), [drawn, axis])
   useEffect(() => engine.current?.zoomTo(shown.start, shown.finish), [shown.start, shown.finish])
   useEffect(() => engine.current?.showLines(lines), [lines])

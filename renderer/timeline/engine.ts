@@ -11,6 +11,7 @@ import { groupsNear } from './inView.ts'
 import { measureOnce } from './measureOnce.ts'
 import { Lines } from './lines.ts'
 import { isLost, nameOf, Names } from './names.ts'
+import { quietly } from './quietly.ts'
 import { placesOf, slideFrom } from './slide.ts'
 import { snapped, type SnapTo, toEdge } from './snap.ts'
 import { type Placed, placeTitles } from './titles.ts'
@@ -26,9 +27,6 @@ interface ItemSet {
   readonly items: Readonly<Record<string, Placed>>
   readonly groups: Readonly<Record<string, { readonly top: number; readonly height: number; readonly dom: { readonly foreground: HTMLElement } }>>
 }
-
-/** A range before anything that is planned. */
-const noItems: Range = { from: -52_000_000_000_000, to: -51_900_000_000_000 }
 
 /** As far as one can look at once. */
 export const widestYears = 15
@@ -134,6 +132,8 @@ export class TimelineEngine {
         this.handlers.onAdd(group, snapped(this.#data.calendar, new Date(time).getTime(), 'month'))
     })
     this.#root.addEventListener('pointerdown', this.#leaveField, { capture: true })
+    // Before vis-timeline hears of it: a group that comes into view without its items would shrink.
+    this.#root.addEventListener('scroll', () => this.#feedView(this.#left.scrollTop), { capture: true })
     // Asked of the page while it is drawn, its width would be laid out anew each time. vis-timeline may have drawn
     // its bars for the new width before it is known here: what stands beside them is drawn again.
     this.#resized = new ResizeObserver(() => {
@@ -160,7 +160,6 @@ export class TimelineEngine {
     const before = slide > 0 ? placesOf(this.#placed()) : null
     this.#data = data
     this.#axis.show(data)
-    const first = this.#drawn.size === 0 && drawn.bars.length > 0
     const [focused, focusedName] = [this.#focusedKey(), this.#names.focused()]
     const next = new Map<string, DrawnItem>()
     const changed: DrawnItem[] = []
@@ -175,21 +174,17 @@ export class TimelineEngine {
     this.#byGroup = byGroup(next.values())
     const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: '', place, drawn: group }))
     const groupIds = new Set(groups.map(({ id }) => id))
-    const { start, end } = this.#vis.getWindow()
-    // Items fed while none is in view are not measured one by one: the load is many times faster.
-    if (first) this.#setRange(noItems)
     this.#groups.remove(this.#groups.getIds().filter((id) => !groupIds.has(id)))
     const changedGroups = groups.filter((group) => !sameGroup(this.#groups.get(group.id), group))
     const newGroups = changedGroups.filter(({ id }) => !this.#groups.get(id))
     this.#groups.update(changedGroups)
     this.#estimateHeights(newGroups)
     this.#items.remove(gone)
-    this.#fed = new Set([...this.#fed].filter((id) => groupIds.has(id)))
+    this.#fed = new Set([...this.#fed].filter((id) => this.#byGroup.has(id)))
     this.#items.update(changed.filter(({ key, group }) => this.#fed.has(group) || this.#items.get(key) !== null).map((item) => this.#item(item)))
     this.#feedView()
-    if (first) this.#setRange({ from: start.getTime(), to: end.getTime() })
     // It draws what was given to it by itself, and at once where that is waited for; then it draws every bar in view anew.
-    if (first || before || changedGroups.length > 0) this.#vis.redraw()
+    if (before || changedGroups.length > 0) this.#vis.redraw()
     this.#settles = true
     if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
@@ -293,18 +288,21 @@ export class TimelineEngine {
 
   /** Gives vis-timeline the items of groups that it has none of yet. */
   #feed(groups: readonly string[]): void {
-    const hungry = groups.filter((id) => !this.#fed.has(id))
+    const hungry = groups.filter((id) => !this.#fed.has(id) && this.#byGroup.has(id))
     if (hungry.length === 0) return
     for (const id of hungry) this.#fed.add(id)
     const items = hungry.flatMap((id) => this.#byGroup.get(id) ?? [])
-    this.#items.update(items.map((item) => this.#item(item)))
+    const itemSet = this.#itemSet()
+    const parts = [itemSet, ...hungry.map((id) => itemSet?.groups[id])].filter((part) => part !== undefined)
+    quietly(parts, () => this.#items.update(items.map((item) => this.#item(item))))
     if (items.some(({ key }) => this.#selected.has(key))) this.#select()
   }
 
-  #feedView(): void {
+  /** Asked of the page in between, how far it is scrolled would lay it out once more: vis-timeline knows. */
+  #feedView(top = -(Reflect.get(this.#vis, 'props') as { readonly scrollTop: number }).scrollTop): void {
+    if (this.#fed.size === this.#byGroup.size) return
     const order = this.#groups.get({ order: 'place' }).map(({ id }) => String(id))
-    const { scrollTop } = Reflect.get(this.#vis, 'props') as { readonly scrollTop: number }
-    this.#feed(groupsNear(order, this.#itemSet()?.groups ?? {}, { top: -scrollTop, height: this.#height }))
+    this.#feed(groupsNear(order, this.#itemSet()?.groups ?? {}, { top, height: this.#height }))
   }
 
   #feedFor(key: string): void {
@@ -322,7 +320,7 @@ export class TimelineEngine {
       ...common,
       type: 'range',
       end: toEdge(finish),
-      className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}${drawn.broken ? ' rv-broken' : ''}`,
+      className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}${drawn.broken ? ' rv-broken' : ''}${drawn.movable ? ' rv-movable' : ''}`,
       limitSize: drawn.ghost === null && drawn.waits === null,
     }
   }
