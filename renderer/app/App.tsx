@@ -19,7 +19,7 @@ import { useAppMenu } from './useAppMenu.ts'
 
 const Start = later(async () => (await import('./Start.tsx')).Start)
 
-export function App() {
+export function App({ onSettled }: { readonly onSettled: () => void }) {
   const { roadmap, screen, loaded } = useSession(({ place, open, heads }) => ({
     roadmap: place.roadmap,
     screen: place.screen,
@@ -29,19 +29,13 @@ export function App() {
   const host = useHost()
   const typing = useTyping()
   useEffect(watchFocus, [])
-  const settled = useSettled(loaded)
-  useEffect(() => {
-    if (!settled) return
-    bringOtherScripts()
-    bringLater()
-  }, [settled])
   const broken = (error: unknown) => {
     typing.keepAll()
     host.noteTrouble(error)
   }
   return (
     <>
-      {settled && <Notices />}
+      <AfterFirstPicture loaded={loaded} onSettled={onSettled} />
       <ProblemNotice />
       <CopyNotices />
       <GivenFiles />
@@ -63,10 +57,26 @@ function useSettled(loaded: boolean): boolean {
   const [settled, settle] = useState(false)
   useEffect(() => {
     if (!loaded) return
-    const timer = setTimeout(settle, 300, true)
-    return () => clearTimeout(timer)
+    let idle = 0
+    const timer = setTimeout(() => (idle = requestIdleCallback(() => settle(true), { timeout: 2000 })), 300)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
   }, [loaded])
   return settled
+}
+
+/** What can wait for the first picture does, in a part of its own: it draws nothing else anew. */
+function AfterFirstPicture({ loaded, onSettled }: { readonly loaded: boolean; readonly onSettled: () => void }) {
+  const settled = useSettled(loaded)
+  useEffect(() => {
+    if (!settled) return
+    bringOtherScripts()
+    bringLater()
+    onSettled()
+  }, [settled, onSettled])
+  return settled && <Notices />
 }
 
 /** What there is over all roadmaps. */

@@ -64,6 +64,12 @@ function leaveField() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
+/**
+ * At every start: that a run was killed is not always known, since the browser writes its marks late. What was written
+ * before it is saved by it as well, so it lets the first picture be drawn.
+ */
+const rotate = () => void rotateLog().catch(() => {})
+
 async function begin(root: Root) {
   try {
     const running = await beginRun()
@@ -88,8 +94,6 @@ async function begin(root: Root) {
     // Without knowing how it was shown last it is shown all the same.
     await host.about().then(({ assistive }) => rememberWay(database, assistive)).catch(() => {})
     if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
-    // Always: that a run was killed is not always known, since the browser writes its marks late.
-    void rotateLog().catch(() => {})
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
     const finish = () => {
       leaveField()
@@ -118,7 +122,7 @@ async function begin(root: Root) {
           <SessionContext value={session}>
             <RemindersContext value={reminders}>
               <TypingContext value={typing}>
-                <App />
+                <App onSettled={rotate} />
               </TypingContext>
             </RemindersContext>
           </SessionContext>
