@@ -61,6 +61,8 @@ export class TimelineEngine {
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
   readonly #contents = new WeakMap<DrawnItem, HTMLElement>()
   #selected: ReadonlySet<string> = new Set()
+  /** What is being brought into view, and after how many drawings that is given up. */
+  #brought: { readonly key: string; readonly drawings: number } | null = null
 
   constructor(
     host: HTMLElement,
@@ -117,6 +119,7 @@ export class TimelineEngine {
     this.#names = new Names(this.#root, (id) => this.#groups.get(id)?.drawn ?? null, handlers)
     this.#vis.on('changed', () => {
       this.#feedView()
+      this.#bringNearer()
       this.#drawAxis()
       this.#placeTitles()
       this.#drawLines()
@@ -232,7 +235,7 @@ export class TimelineEngine {
     const { start, end } = this.#vis.getWindow()
     const item = this.#items.get(key)
     const inRange = item && new Date(item.start) < end && new Date(item.end ?? item.start) > start
-    this.#vis.focus(key, { zoom: false, animation: false })
+    this.#bring(key)
     // vis-timeline brings it to the middle both ways; what was in view by its days stays where it was.
     if (inRange) this.#setRange({ from: start.getTime(), to: end.getTime() })
   }
@@ -241,7 +244,7 @@ export class TimelineEngine {
   focus(key: string, wanted = () => true): void {
     if (!this.#drawn.has(key)) return
     this.#feedFor(key)
-    if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#vis.focus(key, { zoom: false, animation: false })
+    if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#bring(key)
     requestAnimationFrame(() => {
       if (wanted()) this.#element(key)?.focus({ preventScroll: true })
       this.#moveTabStop()
@@ -254,6 +257,22 @@ export class TimelineEngine {
     return [...this.#drawn.values()]
       .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0) || (spanOf(a).start < spanOf(b).start ? -1 : 1))
       .map(({ key }) => key)
+  }
+
+  #bring(key: string): void {
+    this.#brought = { key, drawings: 4 }
+    this.#vis.focus(key, { zoom: false, animation: false })
+  }
+
+  /** On which line of its group an item stands is known once the group is drawn, and that is once it is in view. */
+  #bringNearer(): void {
+    if (!this.#brought) return
+    const { key, drawings } = this.#brought
+    this.#brought = drawings > 1 ? { key, drawings: drawings - 1 } : null
+    const bar = this.#element(key)?.getBoundingClientRect()
+    if (!bar) return
+    const { top, bottom } = this.#left.getBoundingClientRect()
+    this.#left.scrollTop += Math.min(0, bar.top - top - 8) || Math.max(0, bar.bottom - bottom + 8)
   }
 
   #snapUnit(): SnapTo {

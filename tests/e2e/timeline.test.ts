@@ -313,5 +313,32 @@ describe('the timeline', () => {
       return (await last.boundingBox())?.y
     }
     await expect.poll(scrolled, { timeout: 30_000 }).toBeLessThan(view.y + view.height)
+    // Activity 60 begins the last lane.
+    await expect.poll(async () => (await bar(60).boundingBox())?.y ?? Infinity).toBeLessThan(view.y + view.height)
+  })
+
+  it('finds its way into lanes that were not seen yet, by a search and by the keys', async () => {
+    app = await openApp('browser', { viewport: { width: 1600, height: 900 } })
+    const { page } = app
+    await openFile(page, 'many.roadmap', manyActivities(2000, 60))
+    await bar(1).waitFor()
+    const view = await placeOf(timeline())
+    const seen = (number: number) => async () => {
+      const place = await bar(number).boundingBox()
+      return place !== null && place.y >= view.y && place.y + place.height <= view.y + view.height
+    }
+    await page.keyboard.press('Control+k')
+    const finding = page.getByRole('dialog', { name: 'Find' })
+    await finding.getByLabel('Find', { exact: true }).last().fill('Activity 1490 of')
+    await finding.getByText('Activity 1490 of this plan').first().waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(seen(1490)).toBe(true)
+    await bar(1490).focus()
+    await page.keyboard.press('Home')
+    await expect.poll(seen(1)).toBe(true)
+    await page.keyboard.press('End')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toMatch(/^lane59:/)
+    const last = Number((await page.locator(':focus').getAttribute('aria-label'))?.match(/^Activity (\d+)/)?.[1])
+    await expect.poll(seen(last)).toBe(true)
   })
 })
