@@ -117,24 +117,27 @@ function formatFor(language: string, name: string, options: Intl.DateTimeFormatO
   const key = `${language} ${name}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
   formats.set(key, made)
   return made
 }
 
+/** Days are written as in Britain where English is read. */
+const asWritten = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /** Returns the day in words for a reader of the language, such as `1 Oct 2026`. */
 export function formatDate(date: CalendarDate, language: string, style: 'medium' | 'long' = 'medium'): string {
-  return formatFor(language, style, { dateStyle: style }).format(toUtc(date))
+  return formatFor(asWritten(language), style, { dateStyle: style }).format(toUtc(date))
 }
 
 /** Returns the month in words for a reader of the language, such as `Oct 2026`. */
 export function formatMonth(date: CalendarDate, language: string): string {
-  return formatFor(language, 'month', { month: 'short', year: 'numeric' }).format(toUtc(date))
+  return formatFor(asWritten(language), 'month and year', { month: 'short', year: 'numeric' }).format(toUtc(date))
 }
 
 /** Returns the name of the month (1 to 12) for a reader of the language. */
 export const monthName = (month: number, language: string, style: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+  formatFor(language, `${style} month`, { month: style }).format(Date.UTC(2026, month - 1, 1))
 
 /**
  * Reads a day as somebody writes it: as `formatDate` shows it, with the month in full or short, or as
