@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core'
+import { useMemo } from 'react'
 import { daysBetween } from '#shared/calendar/dates.ts'
 import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
@@ -15,6 +16,15 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
   const { state } = useOpen()
   const { id } = activity
   const { calendar } = roadmapOf(state)
+  const choices = useMemo(
+    () => ({
+      status: statuses.map((value) => ({ value, label: t(`domain.status.${value}`) })),
+      kind: kinds.map((value) => ({ value, label: t(`domain.kind.${value}`) })),
+      confidence: confidences.map((value) => ({ value, label: t(`domain.confidence.${value}`) })),
+      lane: inOrder(state, 'lane').map((lane) => ({ value: lane.id, label: lane.name })),
+    }),
+    [state],
+  )
   const commit = (values: Partial<Activity>) =>
     session.perform({ action: 'edit', subject: values.title ?? activity.title, changes: (current) => edit(current, 'activity', id, values) })
   const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
@@ -45,7 +55,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         <ChoiceField
           label={t('domain.field.status')}
           value={activity.status}
-          choices={statuses.map((value) => ({ value, label: t(`domain.status.${value}`) }))}
+          choices={choices.status}
           onCommit={(status) =>
             session.perform({
               action: 'status',
@@ -57,7 +67,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         <ChoiceField
           label={t('domain.field.kind')}
           value={activity.kind}
-          choices={kinds.map((value) => ({ value, label: t(`domain.kind.${value}`) }))}
+          choices={choices.kind}
           onCommit={(kind) => commit({ kind })}
         />
       </Group>
@@ -76,7 +86,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
       <ChoiceField
         label={t('domain.field.lane')}
         value={activity.lane}
-        choices={inOrder(state, 'lane').map((lane) => ({ value: lane.id, label: lane.name }))}
+        choices={choices.lane}
         onCommit={(lane) => commit({ lane })}
       />
       <Group grow align="flex-start" gap="xs">
@@ -87,7 +97,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         <ChoiceField
           label={t('domain.field.confidence')}
           value={activity.confidence}
-          choices={confidences.map((value) => ({ value, label: t(`domain.confidence.${value}`) }))}
+          choices={choices.confidence}
           onCommit={(confidence) => commit({ confidence })}
         />
         <NumberField

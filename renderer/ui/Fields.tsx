@@ -1,13 +1,14 @@
-import { ActionIcon, Popover, Select, Text, Textarea, TextInput } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
-import { IconCalendar } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Select, Text, Textarea, TextInput, type TextInputProps } from '@mantine/core'
+import { type ChangeEvent, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { type CalendarDate, formatDate, readDay } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import { readAmount, writeAmount } from './amounts.ts'
 import { usePlace } from './FieldsOf.ts'
+import classes from './Fields.module.css'
 import { Key } from './Key.tsx'
+import { PickDay, type PickDayProps } from './PickDay.tsx'
 import { type Commit, useDraft, type Wording } from './useDraft.ts'
+import { useSteady } from './useSteady.ts'
 
 interface FieldProps<T> {
   readonly label: string
@@ -30,17 +31,42 @@ const about = ({ label, quiet = false, description, disabled = false }: Omit<Fie
 
 type Draft = ReturnType<typeof useDraft<never>>
 
-/** Enter commits, Esc takes back what was typed and nothing else. */
-const keys = (draft: Pick<Draft, 'finish' | 'forget' | 'touched'>, commits = (event: KeyboardEvent) => event.key === 'Enter') => ({
-  onBlur: draft.finish,
-  onKeyDown: (event: KeyboardEvent) => {
-    if (commits(event)) draft.finish()
-    if (event.key === 'Escape' && draft.touched) {
-      event.stopPropagation()
-      draft.forget()
+// One whose text is what it was is not drawn again: the kit's inputs are most of what it costs to go from record to record.
+const Line = memo(TextInput)
+const Lines = memo(Textarea)
+const Words = memo(Select<string>)
+
+const DayLine = memo(({ of, day, clearable, onPick, ...line }: TextInputProps & Pick<PickDayProps, 'of' | 'day' | 'clearable' | 'onPick'>) => (
+  <TextInput {...line} rightSection={<PickDay of={of} day={day} clearable={clearable} disabled={line.disabled ?? false} onPick={onPick} />} />
+))
+
+const AmountLine = memo(({ unit, ...line }: TextInputProps & { readonly unit: string }) => (
+  <TextInput
+    {...line}
+    rightSection={
+      unit !== '' && (
+        <Text size="xs" c="dimmed" truncate aria-hidden>
+          {unit}
+        </Text>
+      )
     }
-  },
-})
+    rightSectionWidth={unit === '' ? undefined : Math.min(140, 16 + unit.length * 7)}
+  />
+))
+
+/** What is typed goes into the draft; Enter commits, Esc takes back what was typed and nothing else. */
+const useTyping = (draft: Pick<Draft, 'type' | 'finish' | 'forget' | 'touched'>, commits = (event: KeyboardEvent) => event.key === 'Enter') =>
+  useSteady({
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => draft.type(event.currentTarget.value),
+    onBlur: () => draft.finish(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (commits(event)) draft.finish()
+      if (event.key === 'Escape' && draft.touched) {
+        event.stopPropagation()
+        draft.forget()
+      }
+    },
+  })
 
 const asTyped: Wording<string> = { say: (value) => value, read: (text) => ({ value: text.toWellFormed() }) }
 const trimmed: Wording<string> = { say: (value) => value, read: (text) => ({ value: text.toWellFormed().trim() }) }
@@ -66,12 +92,18 @@ export function TextField({
   readonly onNext?: () => void
 }) {
   const draft = useDraft(props.value, needed ? required : trimmed, props.onCommit, usePlace(props.field))
+  const typing = useTyping(draft, (event) => {
+    if (event.key !== 'Enter') return false
+    // What is typed here is committed first: commits wait for each other.
+    if (event.ctrlKey || event.metaKey) queueMicrotask(() => onNext?.())
+    return true
+  })
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (fresh) input.current?.select()
   }, [fresh])
   return (
-    <TextInput
+    <Line
       ref={input}
       {...about(props)}
       placeholder={placeholder}
@@ -80,31 +112,27 @@ export function TextField({
       data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      {...keys(draft, (event) => {
-        if (event.key !== 'Enter') return false
-        // What is typed here is committed first: commits wait for each other.
-        if (event.ctrlKey || event.metaKey) queueMicrotask(() => onNext?.())
-        return true
-      })}
+      {...typing}
     />
   )
 }
 
+const prose = { input: classes.prose ?? '' }
+
 /** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter. */
 export function ProseField({ placeholder, maxRows = 8, ...props }: FieldProps<string> & { readonly placeholder?: string; readonly maxRows?: number }) {
   const draft = useDraft(props.value, asTyped, props.onCommit, usePlace(props.field))
+  const typing = useTyping(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+  const style = useMemo(() => ({ '--most': maxRows }), [maxRows])
   return (
-    <Textarea
+    <Lines
       {...about(props)}
       placeholder={placeholder}
-      autosize
-      minRows={2}
-      maxRows={maxRows}
+      classNames={prose}
+      style={style}
       data-unsaved={draft.mark}
       value={draft.text}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      {...keys(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))}
+      {...typing}
     />
   )
 }
@@ -120,43 +148,19 @@ const dayWording = (clearable: boolean): Wording<CalendarDate | null> => ({
 /** A day, typed as it is shown or as 2026-10-01, or picked. It is never guessed from digits alone. */
 export function DateField({ clearable = false, ...props }: FieldProps<CalendarDate | null> & { readonly clearable?: boolean }) {
   const draft = useDraft(props.value, dayWording(clearable), props.onCommit, usePlace(props.field))
-  const [open, setOpen] = useState(false)
+  const typing = useTyping(draft)
+  const steady = useSteady({ onPick: draft.pick })
   return (
-    <TextInput
+    <DayLine
       {...about(props)}
+      of={props.label}
+      day={props.value}
+      clearable={clearable}
       data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      {...keys(draft)}
-      rightSection={
-        <Popover opened={open} onChange={setOpen} position="bottom-end" transitionProps={{ duration: 0 }} trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              size="sm"
-              disabled={props.disabled ?? false}
-              aria-label={t('app.field.pickDay', { field: props.label })}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={16} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <DatePicker
-              value={props.value}
-              {...(props.value === null ? {} : { defaultDate: props.value })}
-              firstDayOfWeek={1}
-              weekendDays={[]}
-              highlightToday
-              allowDeselect={clearable}
-              onChange={(value) => {
-                setOpen(false)
-                draft.pick(value)
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
-      }
+      {...typing}
+      {...steady}
     />
   )
 }
@@ -172,20 +176,32 @@ export function ChoiceField<T extends string>({
     await props.onCommit(value)
     setChosen(null)
   }
+  const value = chosen && chosen.over === props.value ? chosen.value : props.value
+  // Its list is made when somebody comes near: closed, it would be the most of it.
+  const [near, setNear] = useState(false)
+  const steady = useSteady({
+    onChange: (given: string | null) => {
+      const choice = choices.find((candidate) => candidate.value === given)
+      if (choice && choice.value !== props.value) void choose(choice.value)
+    },
+    onFocus: () => setNear(true),
+  })
   return (
-    <Select
+    <Words
       {...about(props)}
-      data={[...choices]}
-      value={chosen && chosen.over === props.value ? chosen.value : props.value}
+      data={choices}
+      value={value}
+      // Left to itself it would draw another value first and its label after.
+      searchValue={choices.find((choice) => choice.value === value)?.label ?? ''}
       allowDeselect={false}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
-      onChange={(value) => {
-        const choice = choices.find((candidate) => candidate.value === value)
-        if (choice && choice.value !== props.value) void choose(choice.value)
-      }}
+      comboboxProps={near ? listNear : listFar}
+      {...steady}
     />
   )
 }
+
+const listFar = { transitionProps: { duration: 0 }, keepMounted: false }
+const listNear = { ...listFar, keepMounted: true }
 
 const amountWording = (min: number | undefined, refuse: (value: number | null) => string | null): Wording<number | null> => ({
   say: (value) => (value === null ? '' : writeAmount(value)),
@@ -214,24 +230,17 @@ export function NumberField({
   readonly placeholder?: string
 }) {
   const draft = useDraft(props.value, amountWording(min, refuse), props.onCommit, usePlace(props.field))
+  const typing = useTyping(draft)
   return (
-    <TextInput
+    <AmountLine
       {...about(props)}
       inputMode="decimal"
       placeholder={placeholder}
       data-unsaved={draft.mark}
       value={draft.text}
       error={draft.error}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      {...keys(draft)}
-      rightSection={
-        unit !== '' && (
-          <Text size="xs" c="dimmed" truncate aria-hidden>
-            {unit}
-          </Text>
-        )
-      }
-      rightSectionWidth={unit === '' ? undefined : Math.min(140, 16 + unit.length * 7)}
+      unit={unit}
+      {...typing}
     />
   )
 }
