@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { t } from '#shared/text/index.ts'
 import { ActivityInspector } from '../features/roadmap/ActivityInspector.tsx'
 import { LaneInspector } from '../features/roadmap/LaneInspector.tsx'
@@ -8,19 +9,25 @@ import { SelectedActivities } from '../features/roadmap/SelectedActivities.tsx'
 import { OutcomeInspector } from '../features/outcomes/OutcomeInspector.tsx'
 import { StakeholderInspector } from '../features/stakeholders/StakeholderInspector.tsx'
 import { type Selection, selectedIds } from '../session/session.ts'
-import { useSessionActions } from '../session/useSession.ts'
+import { useSession, useSessionActions } from '../session/useSession.ts'
 import { FieldsOf } from '../ui/FieldsOf.ts'
 import classes from './Inspector.module.css'
 
 /** What is selected, in full, to be read and changed. */
-export function Inspector({ selection }: { readonly selection: Selection }) {
+export function Inspector() {
   const session = useSessionActions()
-  const content = inspectorOf(selection)
-  if (content === null) return null
+  const selection = useSession((state) => state.selection)
+  const aside = useRef<HTMLElement>(null)
+  const read = selection?.also?.length ? 'several' : selection?.id
+  // Another record is read from its top, wherever the last one was left.
+  useEffect(() => {
+    if (read !== undefined) aside.current?.scrollTo(0, 0)
+  }, [read])
+  const content = selection && inspectorOf(selection)
+  if (!content) return null
   return (
     <aside
-      // Another record is read from its top, wherever the last one was left.
-      key={selection.also?.length ? 'several' : selection.id}
+      ref={aside}
       className={classes.inspector}
       aria-label={t('app.bar.inspector')}
       onKeyDown={(event) => {
@@ -40,7 +47,7 @@ function inspectorOf(selection: Selection) {
   switch (kind) {
     case 'activity':
       if (also.length > 0) return <SelectedActivities ids={selectedIds(selection)} />
-      return <ActivityInspector key={id} id={id} fresh={fresh} />
+      return <ActivityInspector id={id} fresh={fresh} />
     case 'milestone':
       return <MilestoneInspector key={id} id={id} fresh={fresh} />
     case 'lane':

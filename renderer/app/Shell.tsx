@@ -65,7 +65,7 @@ const isOnField = (target: EventTarget | null): boolean => target instanceof Ele
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
   const session = useSessionActions()
-  const { screen, selection } = useSession(({ place, selection: selected }) => ({ screen: place.screen, selection: selected }))
+  const { screen, isSelected } = useSession(({ place, selection }) => ({ screen: place.screen, isSelected: selection !== null }))
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
   /** The revision that is to be copied as a scenario, where it was chosen from the history. */
   const [copied, setCopied] = useState<number | null>(null)
@@ -104,14 +104,14 @@ export function Shell() {
     [],
   )
   return (
-    <div className={classes.shell} data-inspector={selection !== null}>
+    <div className={classes.shell} data-inspector={isSelected}>
       <TopBar onDialog={setDialog} />
       <ReviewPrompt />
       <Nav />
       <main className={classes.main} tabIndex={-1}>
         {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => setDialog('bring-back'), onHandOver: () => setDialog('hand-over') })}
       </main>
-      {selection !== null && <Inspector selection={selection} />}
+      {isSelected && <Inspector />}
       <Find onDialog={setDialog} />
       <ShellMenu onDialog={setDialog} />
       <OpenOrDrop opened={dialog === 'open-file'} onClose={close} onMerge={setTheirs} />

@@ -87,6 +87,143 @@ describe.each(targets)('editing, %s', (target) => {
     await bar('Mains renewed first').waitFor()
   })
 
+  it('loses nothing that is typed, and lets none of it move to another item, whichever way one goes there', async () => {
+    const { page } = app
+    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are foretold']
+    const owner = inspector().getByLabel('Owner')
+    const title = inspector().getByLabel('Title')
+    const byEnter = async (item: string) => {
+      await bar(item).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => title.inputValue()).toBe(item)
+    }
+    const [ownerHere, ownerThere] = [await owner.inputValue(), await byEnter(there).then(() => owner.inputValue())]
+    const ways: readonly { readonly way: string; readonly revisions: number; readonly stored?: string; readonly go: () => Promise<void> }[] = [
+      { way: 'Enter on another bar', revisions: 1, go: () => byEnter(there) },
+      { way: 'a press on another bar', revisions: 1, go: () => pressBar(bar(there)) },
+      {
+        way: 'the arrow keys',
+        revisions: 1,
+        go: async () => {
+          await bar(here).focus()
+          await page.keyboard.press('ArrowDown')
+          // The bar beside it takes the keyboard in the next frame.
+          await expect.poll(() => bar(here).evaluate((element) => element === document.activeElement)).toBe(false)
+          await page.keyboard.press('Enter')
+        },
+      },
+      {
+        way: 'the search',
+        revisions: 1,
+        go: async () => {
+          await page.keyboard.press('ControlOrMeta+k')
+          await page.getByRole('dialog').getByRole('textbox').fill(there)
+          await page.getByRole('dialog').getByText(there).first().waitFor()
+          await page.keyboard.press('Enter')
+        },
+      },
+      {
+        way: 'Undo',
+        revisions: 2,
+        stored: ownerHere,
+        go: async () => {
+          await page.getByRole('button', { name: /^Undo/ }).click()
+          await expect.poll(() => owner.inputValue()).toBe(ownerHere)
+          await byEnter(there)
+        },
+      },
+      {
+        way: 'Escape',
+        revisions: 0,
+        stored: ownerHere,
+        go: async () => {
+          await owner.press('Escape')
+          expect(await owner.inputValue()).toBe(ownerHere)
+          await owner.press('Escape')
+          await inspector().waitFor({ state: 'hidden' })
+          await byEnter(there)
+        },
+      },
+    ]
+    for (const { way, revisions, stored = way, go } of ways) {
+      await byEnter(here)
+      await owner.fill(ownerHere)
+      await owner.press('Enter')
+      await expect.poll(() => owner.getAttribute('data-unsaved')).toBe('')
+      await byEnter(there)
+      await byEnter(here)
+      const before = await revision()
+      await owner.fill(way)
+      await go()
+      await expect.poll(() => title.inputValue(), { message: way }).not.toBe(here)
+      expect(await owner.inputValue()).not.toBe(way)
+      await expect.poll(revision, { message: way }).toBe(before + revisions)
+      await byEnter(there)
+      expect(await owner.inputValue()).toBe(ownerThere)
+      await byEnter(here)
+      await expect.poll(() => owner.inputValue(), { message: way }).toBe(stored)
+      expect(await revision()).toBe(before + revisions)
+    }
+  })
+
+  it('begins another item with a form of its own once somebody was in it, so that no undo of typing and no refused text moves there', async () => {
+    const { page } = app
+    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are foretold']
+    const [owner, effort, title] = [inspector().getByLabel('Owner'), inspector().getByRole('textbox', { name: 'Effort' }), inspector().getByLabel('Title')]
+    const byEnter = async (item: string) => {
+      await bar(item).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => title.inputValue()).toBe(item)
+    }
+    const isMarked = () => owner.evaluate((input) => 'marked' in input)
+    await byEnter(there)
+    const [ownerThere, effortThere, revisionBefore] = [await owner.inputValue(), await effort.inputValue(), await revision()]
+    // Nobody was in it: its fields stay, and say what the other item says.
+    await owner.evaluate((input) => Object.assign(input, { marked: true }))
+    await byEnter(here)
+    expect(await isMarked()).toBe(true)
+    expect(await owner.inputValue()).not.toBe(ownerThere)
+    // The same text stands in both by now: the browser would undo the typing in a field that stayed.
+    await owner.pressSequentially('x')
+    await owner.fill(ownerThere)
+    await owner.press('Enter')
+    await expect.poll(revision).toBe(revisionBefore + 1)
+    await byEnter(there)
+    expect(await isMarked()).toBe(false)
+    await owner.focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    expect(await owner.inputValue()).toBe(ownerThere)
+    await byEnter(here)
+    await effort.fill('no number')
+    await effort.blur()
+    await inspector().getByText(/^Write a number, such as/).waitFor()
+    await byEnter(there)
+    expect(await effort.inputValue()).toBe(effortThere)
+    expect(await inspector().getByText(/^Write a number, such as/).count()).toBe(0)
+    expect(await revision()).toBe(revisionBefore + 1)
+  })
+
+  it('opens the list of a choice by mouse and by keys with what is chosen in it', async () => {
+    const { page } = app
+    const status = inspector().getByRole('combobox', { name: 'Status' })
+    const before = await status.inputValue()
+    await status.click()
+    expect(await status.getAttribute('aria-expanded')).toBe('true')
+    const list = page.locator(`[id="${await status.getAttribute('aria-controls')}"]`)
+    expect(await list.getAttribute('role')).toBe('listbox')
+    expect(await list.getByRole('option', { selected: true }).textContent()).toBe(before)
+    await page.keyboard.press('Tab')
+    expect(await status.getAttribute('aria-expanded')).toBe('false')
+    const kind = inspector().getByRole('combobox', { name: 'Kind' })
+    await kind.focus()
+    const chosen = await kind.inputValue()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => kind.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => kind.inputValue()).not.toBe(chosen)
+  })
+
   it('draws a dropped bar where its dates are', async () => {
     const { page } = app
     const box = await placeOf(bar('Renewal of the tablets'))
