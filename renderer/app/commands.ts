@@ -46,11 +46,16 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     session.goTo({ screen: 'roadmap' })
     work()
   }
+  // Beside what is selected, which going to another screen lets go of.
+  const addActivity = () => {
+    void adding.activity()
+    session.goTo({ screen: 'roadmap' })
+  }
   const { everywhere, roadmap } = shortcuts
   const dialog = (id: ShellDialog, label: string, words: string, keys?: readonly string[]): Doing => doing(id, label, words, () => onDialog(id), keys)
   const hasLane = Object.keys(state.lane).length > 0
   return [
-    ...(hasLane ? [doing('add-activity', t('roadmap.add'), t('app.find.wordsActivity'), onRoadmap(adding.activity), roadmap.add)] : []),
+    ...(hasLane ? [doing('add-activity', t('roadmap.add'), t('app.find.wordsActivity'), addActivity, roadmap.add)] : []),
     doing('add-lane', t('roadmap.addLane'), t('app.find.wordsLane'), onRoadmap(openNewLane)),
     doing('add-milestone', t('roadmap.milestone'), t('app.find.wordsMilestone'), onRoadmap(adding.milestone)),
     doing('paste', t('pasting.item'), t('app.find.wordsPaste'), onRoadmap(openPaste), roadmap.paste),

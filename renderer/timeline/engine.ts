@@ -191,7 +191,7 @@ export class TimelineEngine {
     this.#settles = true
     if (before) slideFrom(before, this.#placed(), slide)
     this.#drawAxis()
-    this.#select()
+    this.#select(this.#drawn.keys())
     this.#focusedName = focusedName
     this.#names.drawnAnew(focusedName)
     if (focused !== null) this.focus(focused, isLost)
@@ -220,8 +220,9 @@ export class TimelineEngine {
   }
 
   select(keys: readonly string[]): void {
+    const before = this.#selected
     this.#selected = new Set(keys)
-    this.#select()
+    this.#select([...before, ...this.#selected])
   }
 
   /** Brings a bar into view when no part of it is. */
@@ -382,10 +383,12 @@ export class TimelineEngine {
     return made
   }
 
-  #select(): void {
+  #select(changed: Iterable<string>): void {
     this.#vis.setSelection([...this.#selected].filter((key) => this.#drawn.has(key)))
-    for (const drawn of this.#drawn.values())
-      if (!isFold(drawn)) this.#contents.get(drawn)?.setAttribute('aria-pressed', String(this.#selected.has(drawn.key)))
+    for (const key of changed) {
+      const bar = this.#bar(key)
+      if (bar?.ariaPressed) bar.ariaPressed = String(this.#selected.has(key))
+    }
     this.#moveTabStop()
   }
 
@@ -402,10 +405,16 @@ export class TimelineEngine {
 
   /** One bar takes part in the order of Tab: the focused, else the selected, else the first in view. */
   #moveTabStop(): void {
-    const bars = [...this.#root.querySelectorAll<HTMLElement>('[data-key]')]
-    const stop =
-      bars.find((bar) => bar === document.activeElement) ?? bars.find((bar) => this.#selected.has(bar.dataset['key'] ?? '')) ?? bars[0]
-    for (const bar of bars) bar.tabIndex = bar === stop ? 0 : -1
+    const drawn = [this.#focusedKey() ?? '', ...this.#selected].map((key) => this.#bar(key))
+    const stop = drawn.find((bar) => bar?.isConnected) ?? this.#root.querySelector<HTMLElement>('[data-key]')
+    for (const bar of this.#root.querySelectorAll<HTMLElement>('[data-key][tabindex="0"]')) if (bar !== stop) bar.tabIndex = -1
+    if (stop) stop.tabIndex = 0
+  }
+
+  /** What is inside a bar, once it was drawn. */
+  #bar(key: string): HTMLElement | undefined {
+    const drawn = this.#drawn.get(key)
+    return drawn && this.#contents.get(drawn)
   }
 
   /** vis-timeline has no word for where it drew something. */

@@ -230,8 +230,6 @@ function Choice<T extends string>({
 
 /** What the plan should say and does not yet; each line leads to where it is mended. */
 function Missing({ missing }: { readonly missing: readonly Warning[] }) {
-  const session = useSessionActions()
-  const selected = useSession((state) => state.selection?.id)
   return (
     <Popover position="bottom-end" width={420} withArrow>
       <Popover.Target>
@@ -240,25 +238,33 @@ function Missing({ missing }: { readonly missing: readonly Warning[] }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.missing}>
-        <ul>
-          {missing.map(({ rule, kind, id, title }) => (
-            <li key={`${rule}${id}`}>
-              <UnstyledButton
-                className={classes.missingItem}
-                data-selected={selected === id}
-                onClick={() => (kind === 'roadmap' ? session.goTo({ screen: 'outcomes' }) : session.select({ kind, id }))}
-              >
-                <Text component="span" size="sm" fw={500}>
-                  {title}
-                </Text>
-                <Text component="span" size="xs" c="dimmed">
-                  {t(`roadmap.warning.${rule}`)}
-                </Text>
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
+        <MissingList missing={missing} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function MissingList({ missing }: { readonly missing: readonly Warning[] }) {
+  const session = useSessionActions()
+  const selected = useSession((state) => state.selection?.id)
+  return (
+    <ul>
+      {missing.map(({ rule, kind, id, title }) => (
+        <li key={`${rule}${id}`}>
+          <UnstyledButton
+            className={classes.missingItem}
+            data-selected={selected === id}
+            onClick={() => (kind === 'roadmap' ? session.goTo({ screen: 'outcomes' }) : session.select({ kind, id }))}
+          >
+            <Text component="span" size="sm" fw={500}>
+              {title}
+            </Text>
+            <Text component="span" size="xs" c="dimmed">
+              {t(`roadmap.warning.${rule}`)}
+            </Text>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -17,7 +17,7 @@ import { selectedIds } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { drawRows } from '../../timeline/draw.ts'
 import type { Choosing, Waits } from '../../timeline/drawn.ts'
-import { Timeline } from '../../timeline/Timeline.tsx'
+import { Timeline, zoomDays } from '../../timeline/Timeline.tsx'
 import { useDependencies } from './useDependencies.ts'
 import { useRoadmapView } from './view.ts'
 
@@ -61,6 +61,8 @@ export function RoadmapTimeline({
     [rows, state, calendar, horizon, colourBy, warnings, grouping, collapsed, broken, waits, findings],
   )
   const axis = useMemo(() => ({ calendar, horizon, today }), [calendar, horizon, today])
+  // Looked for among all bars, and so not at each selection.
+  const days = useMemo(() => zoomDays(zoom, axis, drawn), [zoom, axis, drawn])
   const { records, keysOf } = useMemo(() => recordsOf(rows), [rows])
   const selected = useMemo(() => selectedIds(selection).flatMap((id) => keysOf.get(id) ?? []), [selection, keysOf])
 
@@ -126,6 +128,7 @@ export function RoadmapTimeline({
       drawn={drawn}
       axis={axis}
       zoom={zoom}
+      days={days}
       lines={lines}
       corner={
         <Button

@@ -6,13 +6,12 @@ import type { Span } from '#shared/planning/moving.ts'
 import { add } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
 
 /** Adds what the roadmap shows, and selects it, so that its name can be typed at once. */
 export function useAdding() {
   const session = useSessionActions()
   const { state } = useOpen()
-  const { today, selection } = useSession((current) => ({ today: current.today, selection: current.selection }))
 
   const activityOn = async (lane: Id, { start, finish }: Span) => {
     const id = newId()
@@ -34,6 +33,7 @@ export function useAdding() {
     },
     /** Beside the selected activity, else in the first lane; from the first of next month. */
     activity: async () => {
+      const { selection, today } = session.getState()
       const selected = selection?.kind === 'activity' ? state.activity[selection.id] : undefined
       const lane = selection?.kind === 'lane' ? selection.id : (selected?.lane ?? inOrder(state, 'lane')[0]?.id)
       if (lane !== undefined) await activityAt(lane, startOfMonth(addMonths(today, 1)))
@@ -41,7 +41,7 @@ export function useAdding() {
     milestone: async () => {
       const id = newId()
       const title = t('roadmap.newMilestone')
-      const milestone = { id, title, date: startOfMonth(addMonths(today, 1)), kind: 'event', activity: null, sourceKey: null } as const
+      const milestone = { id, title, date: startOfMonth(addMonths(session.getState().today, 1)), kind: 'event', activity: null, sourceKey: null } as const
       if (await session.perform({ action: 'add', subject: title, changes: () => add('milestone', milestone) }))
         session.select({ kind: 'milestone', id, fresh: true })
     },

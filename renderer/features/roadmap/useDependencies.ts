@@ -19,17 +19,17 @@ export function useDependencies(rows: TimelineRows): { broken: ReadonlyMap<Id, r
       if (isBroken) titles.set(of, [...(titles.get(of) ?? []), state.activity[on]?.title ?? ''])
     return titles
   }, [found, state])
+  const bars = useMemo(() => new Map(rows.bars.toReversed().map((bar) => [bar.activity, bar])), [rows])
   const lines = useMemo(() => {
     if (shown === 'off') return []
     const chosen = new Set(selection?.kind === 'activity' ? selectedIds(selection) : [])
-    const bars = new Map(rows.bars.toReversed().map((bar) => [bar.activity, bar]))
     return found
       .filter(({ on, of }) => shown === 'all' || chosen.has(on) || chosen.has(of))
       .flatMap(({ on, of, broken: isBroken }): Line[] => {
         const [from, to] = [bars.get(on), bars.get(of)]
         return from && to ? [{ from: endOf(from, from.finish), to: endOf(to, to.start), broken: isBroken }] : []
       })
-  }, [found, rows, shown, selection])
+  }, [found, bars, shown, selection])
   return { broken, lines }
 }
 
