@@ -1,6 +1,6 @@
 import moment from 'moment'
 import { DataSet } from 'vis-data/esnext'
-import { type DataGroup, type DataItem, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline/esnext'
+import { type DataGroup, Timeline as VisTimeline, type TimelineOptions } from 'vis-timeline/esnext'
 import { type CalendarDate, toUtc } from '#shared/calendar/dates.ts'
 import { Axis, type AxisData } from './axis.ts'
 import { barContent, drawAround, foldContent, milestoneContent } from './content.ts'
@@ -9,9 +9,9 @@ import { Gestures } from './gestures.ts'
 import { estimatedHeight } from './heights.ts'
 import { groupsNear } from './inView.ts'
 import { measureOnce } from './measureOnce.ts'
+import { type Item, NearItems } from './items.ts'
 import { Lines } from './lines.ts'
 import { isLost, nameOf, Names } from './names.ts'
-import { quietly } from './quietly.ts'
 import { placesOf, slideFrom } from './slide.ts'
 import { snapped, type SnapTo, toEdge } from './snap.ts'
 import { type Placed, placeTitles } from './titles.ts'
@@ -31,13 +31,12 @@ interface ItemSet {
 /** As far as one can look at once. */
 export const widestYears = 15
 
-type Item = DataItem & { readonly drawn: DrawnItem }
 type Group = DataGroup & { readonly place: number; readonly drawn: DrawnGroup }
 
 /** vis-timeline, spoken to in Rearview's words. The only file that knows it, and where dates become instants (in UTC). */
 export class TimelineEngine {
   readonly #vis: VisTimeline
-  readonly #items = new DataSet<Item>()
+  readonly #items = new NearItems(() => this.#itemSet())
   readonly #groups = new DataSet<Group>()
   readonly #axis: Axis
   readonly #root: HTMLElement
@@ -55,9 +54,6 @@ export class TimelineEngine {
   #settles = false
   #data: AxisData
   #drawn: ReadonlyMap<string, DrawnItem> = new Map()
-  #byGroup: ReadonlyMap<string, readonly DrawnItem[]> = new Map()
-  /** The groups whose items vis-timeline was given. */
-  #fed = new Set<string>()
   /** The insides of what is drawn: one that is drawn again as it was keeps the keyboard. */
   readonly #contents = new WeakMap<DrawnItem, HTMLElement>()
   #selected: ReadonlySet<string> = new Set()
@@ -76,7 +72,7 @@ export class TimelineEngine {
     this.#root = document.createElement('div')
     this.#root.style.height = '100%'
     host.append(this.#root)
-    this.#vis = new VisTimeline(this.#root, this.#items, this.#groups, this.#options())
+    this.#vis = new VisTimeline(this.#root, this.#items.given, this.#groups, this.#options())
     measureOnce(this.#itemSet())
     const part = (selector: string) => this.#root.querySelector<HTMLElement>(selector) ?? this.#root
     const backdrop = document.createElement('div')
@@ -174,17 +170,15 @@ export class TimelineEngine {
     }
     const gone = [...this.#drawn.keys()].filter((key) => !next.has(key))
     this.#drawn = next
-    this.#byGroup = byGroup(next.values())
     const groups = drawn.groups.map((group, place): Group => ({ id: group.id, content: '', place, drawn: group }))
     const groupIds = new Set(groups.map(({ id }) => id))
     this.#groups.remove(this.#groups.getIds().filter((id) => !groupIds.has(id)))
     const changedGroups = groups.filter((group) => !sameGroup(this.#groups.get(group.id), group))
     const newGroups = changedGroups.filter(({ id }) => !this.#groups.get(id))
     this.#groups.update(changedGroups)
+    this.#items.show(next.values())
     this.#estimateHeights(newGroups)
-    this.#items.remove(gone)
-    this.#fed = new Set([...this.#fed].filter((id) => this.#byGroup.has(id)))
-    this.#items.update(changed.filter(({ key, group }) => this.#fed.has(group) || this.#items.get(key) !== null).map((item) => this.#item(item)))
+    this.#items.change(changed, gone)
     this.#feedView()
     // It draws what was given to it by itself, and at once where that is waited for; then it draws every bar in view anew.
     if (before || changedGroups.length > 0) this.#vis.redraw()
@@ -228,13 +222,13 @@ export class TimelineEngine {
   /** Brings a bar into view when no part of it is. */
   reveal(key: string): void {
     if (!this.#drawn.has(key)) return
-    this.#feedFor(key)
+    this.#feed([this.#drawn.get(key)?.group ?? ''])
     const view = this.#centre.getBoundingClientRect()
     const bar = this.#element(key)?.closest('.vis-item')?.getBoundingClientRect()
     const seen = bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
     if (seen) return
     const { start, end } = this.#vis.getWindow()
-    const item = this.#items.get(key)
+    const item = this.#items.given.get(key)
     const inRange = item && new Date(item.start) < end && new Date(item.end ?? item.start) > start
     this.#bring(key)
     // vis-timeline brings it to the middle both ways; what was in view by its days stays where it was.
@@ -244,7 +238,7 @@ export class TimelineEngine {
   /** Brings a bar into view and gives it the keyboard, if that is still `wanted` in the next frame. */
   focus(key: string, wanted = () => true): void {
     if (!this.#drawn.has(key)) return
-    this.#feedFor(key)
+    this.#feed([this.#drawn.get(key)?.group ?? ''])
     if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#bring(key)
     requestAnimationFrame(() => {
       if (wanted()) this.#element(key)?.focus({ preventScroll: true })
@@ -301,48 +295,21 @@ export class TimelineEngine {
     this.#vis.setWindow(new Date(from), new Date(to), { animation: false })
   }
 
-  #measure(): void {
-    this.#width = this.#centre.clientWidth
-    this.#height = this.#root.clientHeight
-  }
-
-  /** Gives vis-timeline the items of groups that it has none of yet. */
-  #feed(groups: readonly string[]): void {
-    const hungry = groups.filter((id) => !this.#fed.has(id) && this.#byGroup.has(id))
-    if (hungry.length === 0) return
-    for (const id of hungry) this.#fed.add(id)
-    const items = hungry.flatMap((id) => this.#byGroup.get(id) ?? [])
-    const itemSet = this.#itemSet()
-    const parts = [itemSet, ...hungry.map((id) => itemSet?.groups[id])].filter((part) => part !== undefined)
-    quietly(parts, () => this.#items.update(items.map((item) => this.#item(item))))
-    if (items.some(({ key }) => this.#selected.has(key))) this.#select()
-  }
-
   /** Asked of the page in between, how far it is scrolled would lay it out once more: vis-timeline knows. */
   #feedView(top = -(Reflect.get(this.#vis, 'props') as { readonly scrollTop: number }).scrollTop): void {
-    if (this.#fed.size === this.#byGroup.size) return
+    if (this.#items.all) return
     const order = this.#groups.get({ order: 'place' }).map(({ id }) => String(id))
     this.#feed(groupsNear(order, this.#itemSet()?.groups ?? {}, { top, height: this.#height }))
   }
 
-  #feedFor(key: string): void {
-    const group = this.#drawn.get(key)?.group
-    if (group !== undefined) this.#feed([group])
+  #feed(groups: readonly string[]): void {
+    const keys = this.#items.give(groups)
+    if (keys.some((key) => this.#selected.has(key))) this.#select(keys)
   }
 
-  #item(drawn: DrawnItem): Item {
-    const { key: id, group } = drawn
-    const { start, finish } = spanOf(drawn)
-    const common = { id, group, start: toUtc(start), content: '', drawn }
-    if (isFold(drawn)) return { ...common, type: 'range', end: toEdge(finish), className: 'rv-folded' }
-    if (!isBar(drawn)) return { ...common, type: 'point', className: `rv-milestone${drawn.movable ? ' rv-movable' : ''}` }
-    return {
-      ...common,
-      type: 'range',
-      end: toEdge(finish),
-      className: `rv-bar rv-${drawn.tone.replace(' ', '-')}${drawn.gone ? ' rv-gone' : ''}${drawn.fresh ? ' rv-fresh' : ''}${drawn.broken ? ' rv-broken' : ''}${drawn.movable ? ' rv-movable' : ''}`,
-      limitSize: drawn.ghost === null && drawn.waits === null,
-    }
+  #measure(): void {
+    this.#width = this.#centre.clientWidth
+    this.#height = this.#root.clientHeight
   }
 
   #options(): TimelineOptions {
@@ -436,7 +403,7 @@ export class TimelineEngine {
     for (const { id } of added) {
       const group = groups[id]
       if (!group) continue
-      const height = estimatedHeight((this.#byGroup.get(String(id)) ?? []).map(spanOf))
+      const height = estimatedHeight(this.#items.of(String(id)).map(spanOf))
       Reflect.set(group, 'height', height)
       group.dom.foreground.style.height = `${height}px`
     }
@@ -451,7 +418,8 @@ export class TimelineEngine {
       bottom: top + this.#centre.clientHeight,
       width: this.#width,
       item: (key) => items[key],
-      group: (id) => groups[id] ?? null,
+      // A group has no place before it was drawn.
+      group: (id) => (Number.isFinite(groups[id]?.top) ? (groups[id] ?? null) : null),
       xOf: (instant) => this.#xOf(instant),
     })
   }
@@ -460,16 +428,6 @@ export class TimelineEngine {
     const { start, end } = this.#vis.getWindow()
     this.#axis.draw({ from: start.getTime(), to: end.getTime(), width: this.#width })
   }
-}
-
-function byGroup(items: Iterable<DrawnItem>): Map<string, DrawnItem[]> {
-  const found = new Map<string, DrawnItem[]>()
-  for (const item of items) {
-    const others = found.get(item.group)
-    if (others) others.push(item)
-    else found.set(item.group, [item])
-  }
-  return found
 }
 
 const sameDrawn = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
