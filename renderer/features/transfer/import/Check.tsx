@@ -2,6 +2,7 @@ import { Checkbox, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useId } from 'react'
 import { quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
 import { t } from '#shared/text/index.ts'
+import { Pieces } from '../../../ui/Pieces.tsx'
 import { FiscalFields, YearsField } from '../../../ui/CalendarFields.tsx'
 import { Preview } from './check/Preview.tsx'
 import type { Checked } from './checked.ts'
@@ -42,38 +43,40 @@ export function Check({
           {t('transfer.into.title')}
         </Title>
         <Stack gap="sm">
-          {openName !== null && (
-            <Radio.Group
-              aria-label={t('transfer.into.label')}
-              value={into.kind}
-              onChange={(value) => onInto({ kind: value === 'open' ? 'open' : 'new', ...nothingChosen })}
-            >
-              <Stack gap="xs">
-                <Radio value="open" label={t('transfer.into.open', { name: openName })} />
-                <Radio value="new" label={t('transfer.into.new')} />
-              </Stack>
-            </Radio.Group>
-          )}
-          {into.kind === 'new' && <NewFields into={into} tried={tried} onInto={onInto} />}
-          {!knownAuthor && (
-            <TextInput
-              label={t('app.newRoadmap.author')}
-              description={t('app.newRoadmap.authorHint')}
-              value={into.author}
-              onChange={(event) => onInto({ author: event.currentTarget.value })}
+          <Pieces>
+            {openName !== null && (
+              <Radio.Group
+                aria-label={t('transfer.into.label')}
+                value={into.kind}
+                onChange={(value) => onInto({ kind: value === 'open' ? 'open' : 'new', ...nothingChosen })}
+              >
+                <Stack gap="xs">
+                  <Radio value="open" label={t('transfer.into.open', { name: openName })} />
+                  <Radio value="new" label={t('transfer.into.new')} />
+                </Stack>
+              </Radio.Group>
+            )}
+            {into.kind === 'new' && <NewFields into={into} tried={tried} onInto={onInto} />}
+            {!knownAuthor && (
+              <TextInput
+                label={t('app.newRoadmap.author')}
+                description={t('app.newRoadmap.authorHint')}
+                value={into.author}
+                onChange={(event) => onInto({ author: event.currentTarget.value })}
+              />
+            )}
+            <Checkbox
+              label={t('transfer.into.done')}
+              description={t('transfer.into.doneHint')}
+              checked={into.doneWhenPast}
+              onChange={(event) => onInto({ doneWhenPast: event.currentTarget.checked, discarded: new Map() })}
             />
-          )}
-          <Checkbox
-            label={t('transfer.into.done')}
-            description={t('transfer.into.doneHint')}
-            checked={into.doneWhenPast}
-            onChange={(event) => onInto({ doneWhenPast: event.currentTarget.checked, discarded: new Map() })}
-          />
-          {into.kind === 'new' && quarter && (
-            <Text size="xs" c="dimmed">
-              {t('transfer.into.begins', { quarter })}
-            </Text>
-          )}
+            {into.kind === 'new' && quarter && (
+              <Text size="xs" c="dimmed">
+                {t('transfer.into.begins', { quarter })}
+              </Text>
+            )}
+          </Pieces>
         </Stack>
       </section>
       {checked && (

@@ -5,6 +5,7 @@ import { type DateFormat, periodFormats, readDay, reportFormats } from '#shared/
 import { type DateField, type ImportField, importFields, isDateField } from '#shared/exchange/headers.ts'
 import { progressScales } from '#shared/exchange/progress.ts'
 import { language, t } from '#shared/text/index.ts'
+import { Pieces } from '../../../ui/Pieces.tsx'
 import classes from './Mapping.module.css'
 import { Notice } from './Notice.tsx'
 import { sayDays, sayFormat, sayGaps } from './sayMapping.ts'
@@ -13,8 +14,8 @@ import { Tool } from './Tool.tsx'
 
 const always: ReadonlySet<ImportField> = new Set<ImportField>(['title', 'start', 'finish'])
 
-/** What each column says. What the file does not have is folded away. */
-export function Fields({ reading, change }: MappingProps) {
+/** What each column says. What the file does not have is folded away. `onAll` is told once all are there. */
+export function Fields({ reading, change, onAll }: MappingProps & { readonly onAll: () => void }) {
   const id = useId()
   const [more, setMore] = useState(false)
   // What had a column keeps its row when that is taken away: the keyboard is on it.
@@ -43,17 +44,19 @@ export function Fields({ reading, change }: MappingProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {importFields.filter((field) => more || isSeen(field)).map((field) => (
-            <FieldRow
-              key={field}
-              field={field}
-              reading={reading}
-              change={(step) => {
-                setMet(new Set([...met, field]))
-                return change(step)
-              }}
-            />
-          ))}
+          <Pieces onAll={onAll}>
+            {importFields.filter((field) => more || isSeen(field)).map((field) => (
+              <FieldRow
+                key={field}
+                field={field}
+                reading={reading}
+                change={(step) => {
+                  setMet(new Set([...met, field]))
+                  return change(step)
+                }}
+              />
+            ))}
+          </Pieces>
         </Table.Tbody>
       </Table>
       {(more || folded > 0) && (

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { encodings } from '#shared/exchange/decode.ts'
 import { delimiters } from '#shared/exchange/records.ts'
 import { t } from '#shared/text/index.ts'
+import { Pieces } from '../../../ui/Pieces.tsx'
 import classes from './Import.module.css'
 import { delimiterNames } from './say.ts'
 import type { Import } from './useImport.ts'
@@ -40,46 +41,46 @@ export function HowRead({ reading, change }: Props) {
         </Text>
       </Group>
       <div className={classes.settings}>
-        {reading.sheets.length > 1 && (
-          <Select
-            label={t('importSources.sheet')}
-            data={[...reading.sheets]}
-            value={sheet}
-            allowDeselect={false}
-            comboboxProps={quick}
-            onChange={(value) => {
-              if (value !== null) reread({ sheet: value })
-            }}
-          />
-        )}
-        {encoding !== null && (
-          <Select
-            label={t('transfer.reading.encoding')}
-            data={encodings.map((value) => ({ value, label: t(`transfer.reading.encodings.${value}`) }))}
-            value={encoding}
-            allowDeselect={false}
-            comboboxProps={quick}
-            onChange={(value) => {
-              const chosen = encodings.find((known) => known === value)
-              if (chosen) reread({ encoding: chosen })
-            }}
-          />
-        )}
-        {delimiter !== null && (
-          <Select
-            label={t('transfer.reading.delimiter')}
-            data={delimiters.map((value) => ({ value, label: t(`transfer.reading.delimiters.${delimiterNames[value]}`) }))}
-            value={delimiter}
-            allowDeselect={false}
-            comboboxProps={quick}
-            onChange={(value) => {
-              const chosen = delimiters.find((known) => known === value)
-              if (chosen) reread({ delimiter: chosen })
-            }}
-          />
-        )}
-        {form !== 'ics' && (
-          <>
+        <Pieces>
+          {reading.sheets.length > 1 && (
+            <Select
+              label={t('importSources.sheet')}
+              data={[...reading.sheets]}
+              value={sheet}
+              allowDeselect={false}
+              comboboxProps={quick}
+              onChange={(value) => {
+                if (value !== null) reread({ sheet: value })
+              }}
+            />
+          )}
+          {encoding !== null && (
+            <Select
+              label={t('transfer.reading.encoding')}
+              data={encodings.map((value) => ({ value, label: t(`transfer.reading.encodings.${value}`) }))}
+              value={encoding}
+              allowDeselect={false}
+              comboboxProps={quick}
+              onChange={(value) => {
+                const chosen = encodings.find((known) => known === value)
+                if (chosen) reread({ encoding: chosen })
+              }}
+            />
+          )}
+          {delimiter !== null && (
+            <Select
+              label={t('transfer.reading.delimiter')}
+              data={delimiters.map((value) => ({ value, label: t(`transfer.reading.delimiters.${delimiterNames[value]}`) }))}
+              value={delimiter}
+              allowDeselect={false}
+              comboboxProps={quick}
+              onChange={(value) => {
+                const chosen = delimiters.find((known) => known === value)
+                if (chosen) reread({ delimiter: chosen })
+              }}
+            />
+          )}
+          {form !== 'ics' && (
             <Select
               label={t('transfer.reading.header')}
               data={firstRows.map((text, index) => ({
@@ -91,14 +92,16 @@ export function HowRead({ reading, change }: Props) {
               comboboxProps={{ ...quick, width: 480, position: 'bottom-start' }}
               onChange={(value) => void change({ kind: 'table', settings: { ...settings, turned, headerRow: Number(value) } })}
             />
+          )}
+          {form !== 'ics' && (
             <Switch
               label={t('transfer.reading.turned')}
               checked={turned}
               className={classes.turned}
               onChange={(event) => reread({ turned: event.currentTarget.checked })}
             />
-          </>
-        )}
+          )}
+        </Pieces>
       </div>
       {duplicates.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs">

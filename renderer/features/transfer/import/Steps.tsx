@@ -1,5 +1,5 @@
 import { Button, Stack, Stepper, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { roadmapOf } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../../session/session.ts'
@@ -53,8 +53,10 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
   const begin = (chosen: Chosen | null) => {
     if (chosen?.kind === 'workbook') setWorkbook(chosen)
     if (chosen?.kind !== 'tables') return
-    setInto({ ...intoFor(chosen.sources, open !== null, author), ...proposedBy(chosen.project) })
-    setStep(1)
+    startTransition(() => {
+      setInto({ ...intoFor(chosen.sources, open !== null, author), ...proposedBy(chosen.project) })
+      setStep(1)
+    })
   }
   const choose = async (files: readonly File[]) => {
     if (!(await divert(files))) begin(await work.open(files))
@@ -174,7 +176,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
           </Button>
         )}
         {step === 1 && (
-          <Button disabled={!ready || busy !== null} onClick={() => setStep(2)}>
+          <Button disabled={!ready || busy !== null} onClick={() => startTransition(() => setStep(2))}>
             {t('transfer.next')}
           </Button>
         )}

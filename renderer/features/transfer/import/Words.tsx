@@ -4,6 +4,7 @@ import { kinds, type Status, statuses } from '#shared/domain/activity.ts'
 import { wordLimit } from '#shared/exchange/mapping.ts'
 import { type KindMeaning, laneNamed } from '#shared/exchange/words.ts'
 import { t } from '#shared/text/index.ts'
+import { Pieces } from '../../../ui/Pieces.tsx'
 import { type MappingProps, quick } from './mappingProps.ts'
 import classes from './Mapping.module.css'
 import { Notice } from './Notice.tsx'
@@ -39,26 +40,28 @@ export function Words({ reading, change, field }: MappingProps & { readonly fiel
             {t('transfer.words.lead')}
           </Text>
           <div className={classes.words}>
-            {words.map((word) => (
-              <div key={word} className={classes.word}>
-                <Text size="sm" lineClamp={2}>
-                  {word}
-                </Text>
-                <Select
-                  aria-label={t('transfer.words.means', { word })}
-                  size="xs"
-                  data={[{ value: '', label: t('transfer.words.unknown') }, ...choices]}
-                  value={Object.hasOwn(meanings, word) ? (meanings[word] ?? '') : ''}
-                  allowDeselect={false}
-                  comboboxProps={quick}
-                  onChange={(value) => {
-                    if (field === 'status')
-                      void change({ kind: 'status', word, status: statuses.find((known) => known === value) ?? null })
-                    else void change({ kind: 'kind', word, means: kindMeanings.find((known) => known === value) ?? null })
-                  }}
-                />
-              </div>
-            ))}
+            <Pieces>
+              {words.map((word) => (
+                <div key={word} className={classes.word}>
+                  <Text size="sm" lineClamp={2}>
+                    {word}
+                  </Text>
+                  <Select
+                    aria-label={t('transfer.words.means', { word })}
+                    size="xs"
+                    data={[{ value: '', label: t('transfer.words.unknown') }, ...choices]}
+                    value={Object.hasOwn(meanings, word) ? (meanings[word] ?? '') : ''}
+                    allowDeselect={false}
+                    comboboxProps={quick}
+                    onChange={(value) => {
+                      if (field === 'status')
+                        void change({ kind: 'status', word, status: statuses.find((known) => known === value) ?? null })
+                      else void change({ kind: 'kind', word, means: kindMeanings.find((known) => known === value) ?? null })
+                    }}
+                  />
+                </div>
+              ))}
+            </Pieces>
           </div>
         </>
       )}
@@ -95,15 +98,17 @@ export function LaneWords({ reading, change }: MappingProps) {
       )}
       {open && !many && (
         <div className={classes.words}>
-          {words.map((word) => (
-            <LaneWord
-              key={word}
-              word={word}
-              lane={laneOf(word)}
-              lanes={lanes}
-              onLane={(lane) => void change({ kind: 'lane', word, lane })}
-            />
-          ))}
+          <Pieces>
+            {words.map((word) => (
+              <LaneWord
+                key={word}
+                word={word}
+                lane={laneOf(word)}
+                lanes={lanes}
+                onLane={(lane) => void change({ kind: 'lane', word, lane })}
+              />
+            ))}
+          </Pieces>
         </div>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { WorkbookRead, WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { t } from '#shared/text/index.ts'
 import { type ImportWorker, startImportWorker, Stopped } from './importWorker.ts'
@@ -89,9 +89,12 @@ export function useImport(known: Known) {
 
   const show = (answer: Answer | null) => {
     if (answer?.kind !== 'reading') return
-    setReading(answer.reading)
-    setSources(answer.sources)
-    setChecked(null)
+    // What is to be drawn is much; the window answers meanwhile.
+    startTransition(() => {
+      setReading(answer.reading)
+      setSources(answer.sources)
+      setChecked(null)
+    })
   }
 
   const title = nameOfAll(sources)
@@ -176,7 +179,7 @@ export function useImport(known: Known) {
     setDay: async (id: number, day: string): Promise<void> => show(await askOfAll('reading', { kind: 'day', id, day })),
     check: async (destination: Destination): Promise<void> => {
       const answer = await askOfAll('checking', { kind: 'check', ...destination })
-      if (answer?.kind === 'checked') setChecked(answer.checked)
+      if (answer?.kind === 'checked') startTransition(() => setChecked(answer.checked))
     },
     /** The revisions to commit, or null when they cannot be made. */
     drafts: async (destination: Destination) => {

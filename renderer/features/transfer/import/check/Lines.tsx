@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Select, Switch, Table, Text, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, Group, Select, Switch, Table, Text, TextInput } from '@mantine/core'
+import { startTransition, useEffect, useState } from 'react'
 import type { LineFate } from '#shared/exchange/drafts.ts'
 import type { SaidLine } from '#shared/exchange/taking/sayLine.ts'
 import { t } from '#shared/text/index.ts'
@@ -25,7 +25,7 @@ export function Lines(props: Props) {
   useEffect(() => {
     let wanted = true
     void look.lines({ report, fate, search, from }).then((answer) => {
-      if (wanted && answer) setFound(answer)
+      if (wanted && answer) startTransition(() => setFound(answer))
     })
     return () => {
       wanted = false
@@ -149,23 +149,24 @@ function Rows({
           )}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
+      <tbody>
         {lines.map((line) => (
-          <Table.Tr key={`${line.kind} ${line.key}`}>
+          <tr key={`${line.kind} ${line.key}`}>
             {boxes && (
-              <Table.Td>
-                <Checkbox
-                  size="xs"
+              <td>
+                <input
+                  type="checkbox"
+                  className={classes.box}
                   aria-label={t(fate === 'absent' ? 'importing.lines.removeOne' : 'importing.lines.takeOne', { title: line.title })}
                   checked={isTaken(line.key)}
                   onChange={(event) => onMark(line.key, event.currentTarget.checked)}
                 />
-              </Table.Td>
+              </td>
             )}
-            {inFile && <Table.Td className="figures">{line.row}</Table.Td>}
-            <Table.Td className={classes.long}>{line.title}</Table.Td>
+            {inFile && <td className="figures">{line.row}</td>}
+            <td className={classes.long}>{line.title}</td>
             {fate === 'changed' ? (
-              <Table.Td>
+              <td>
                 <ul className={classes.changes}>
                   {line.fields.map(({ name, before, after }) => (
                     <li key={name}>
@@ -173,18 +174,18 @@ function Rows({
                     </li>
                   ))}
                 </ul>
-              </Table.Td>
+              </td>
             ) : (
               <>
-                <Table.Td>{line.lane}</Table.Td>
-                <Table.Td className={classes.day}>{line.start}</Table.Td>
-                <Table.Td className={classes.day}>{line.finish}</Table.Td>
-                <Table.Td>{line.status}</Table.Td>
+                <td>{line.lane}</td>
+                <td className={classes.day}>{line.start}</td>
+                <td className={classes.day}>{line.finish}</td>
+                <td>{line.status}</td>
               </>
             )}
-          </Table.Tr>
+          </tr>
         ))}
-      </Table.Tbody>
+      </tbody>
     </Table>
   )
 }
