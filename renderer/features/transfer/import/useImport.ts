@@ -89,12 +89,9 @@ export function useImport(known: Known) {
 
   const show = (answer: Answer | null) => {
     if (answer?.kind !== 'reading') return
-    // What is to be drawn is much; the window answers meanwhile.
-    startTransition(() => {
-      setReading(answer.reading)
-      setSources(answer.sources)
-      setChecked(null)
-    })
+    setReading(answer.reading)
+    setSources(answer.sources)
+    setChecked(null)
   }
 
   const title = nameOfAll(sources)
@@ -145,7 +142,9 @@ export function useImport(known: Known) {
     if (last === null) return null
     const { sources: all } = last
     const first = all.find(({ state }) => state === 'needs-columns') ?? all[0]
-    show(first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last)
+    const shown = first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last
+    // All of the form is new, and drawing it is much; the window answers meanwhile.
+    startTransition(() => show(shown))
     return { kind: 'tables', sources: all, project: last.reading.project }
   }
 
