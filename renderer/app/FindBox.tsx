@@ -1,5 +1,4 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { Spotlight } from '@mantine/spotlight'
 import { useMemo } from 'react'
 import { all } from '#shared/domain/records.ts'
 import { formatDate, localMoment } from '#shared/calendar/dates.ts'
@@ -11,78 +10,97 @@ import { screens } from '../session/location.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { useDoings } from './commands.ts'
 import type { ShellDialog } from './dialogs.ts'
-import { findStore } from './finding.ts'
-import { fitting, most } from './fuzzy.ts'
+import { closeFind, findStore } from './finding.ts'
+import { FindList } from './FindList.tsx'
+import { type FindGroup, groundOf } from './fuzzy.ts'
+
+interface Props {
+  readonly onDialog: (dialog: ShellDialog) => void
+}
 
 /** Finds screens, items, revisions and whatever can be done, by their words and with slips of the finger. */
-export function FindBox({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
+export function FindBox({ onDialog }: Props) {
+  return (
+    <Spotlight.Root
+      store={findStore}
+      attributes={{ content: { 'aria-label': t('app.bar.search') } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      shortcut={null}
+    >
+      <FindAll onDialog={onDialog} />
+    </Spotlight.Root>
+  )
+}
+
+/** What can be found is put together while the box is open, and not after each edit. */
+function FindAll({ onDialog }: Props) {
   const session = useSessionActions()
   const { id: roadmap, state, lines } = useOpen()
   const doings = useDoings(onDialog)
   const things = useMemo(
-    (): SpotlightActionGroupData[] => [
+    (): FindGroup[] => [
       {
-        group: t('app.bar.searchScreens'),
-        actions: screens.map((screen) => ({
+        name: t('app.bar.searchScreens'),
+        items: screens.map((screen) => ({
           id: screen,
           label: t(`app.nav.${screen}`),
-          onClick: () => session.goTo({ screen }),
+          run: () => session.goTo({ screen }),
         })),
       },
       {
-        group: t('app.bar.searchActivities'),
-        actions: all(state, 'activity').map(({ id, title, lane }) => ({
+        name: t('app.bar.searchActivities'),
+        items: all(state, 'activity').map(({ id, title, lane }) => ({
           id,
           label: title,
           description: state.lane[lane]?.name ?? '',
-          onClick: () => {
+          run: () => {
             session.goTo({ screen: 'roadmap' })
             session.select({ kind: 'activity', id })
           },
         })),
       },
       {
-        group: t('app.nav.outcomes'),
-        actions: all(state, 'outcome').map(({ id, title, leader }) => ({
+        name: t('app.nav.outcomes'),
+        items: all(state, 'outcome').map(({ id, title, leader }) => ({
           id,
           label: title,
           description: leader,
-          onClick: () => {
+          run: () => {
             session.goTo({ screen: 'outcomes' })
             session.select({ kind: 'outcome', id })
           },
         })),
       },
       {
-        group: t('app.nav.stakeholders'),
-        actions: all(state, 'stakeholder').map(({ id, name, kind }) => ({
+        name: t('app.nav.stakeholders'),
+        items: all(state, 'stakeholder').map(({ id, name, kind }) => ({
           id,
           label: name,
           description: t(`stakeholders.kind.${kind}`),
-          onClick: () => {
+          run: () => {
             session.goTo({ screen: 'stakeholders' })
             session.select({ kind: 'stakeholder', id })
           },
         })),
       },
       {
-        group: t('app.nav.lessons'),
-        actions: all(state, 'lesson').map(({ id, title, change }) => ({
+        name: t('app.nav.lessons'),
+        items: all(state, 'lesson').map(({ id, title, change }) => ({
           id,
           label: title,
           description: change,
-          onClick: () => session.goTo({ screen: 'lessons' }),
+          run: () => session.goTo({ screen: 'lessons' }),
         })),
       },
       {
-        group: t('app.find.revisions'),
-        actions: markedRevisions(lines)
+        name: t('app.find.revisions'),
+        items: markedRevisions(lines)
           .toReversed()
           .map((line) => ({
             id: `revision-${line.number}`,
             label: line.name ?? sayRevision(line),
             description: t('app.find.revision', { number: line.number, day: formatDate(localMoment(line.recordedAt).day, language()) }),
-            onClick: () => {
+            run: () => {
               showRevision(roadmap, line.number)
               session.goTo({ screen: 'history' })
             },
@@ -91,31 +109,6 @@ export function FindBox({ onDialog }: { readonly onDialog: (dialog: ShellDialog)
     ],
     [session, state, lines, roadmap],
   )
-  const actions = [
-    ...things,
-    {
-      group: t('app.find.doings'),
-      actions: doings.map(({ id, label, words, keys, run }) => ({ id, label, keywords: words, ...(keys !== undefined && { rightSection: <kbd aria-hidden>{keys}</kbd> }), onClick: run })),
-    },
-  ]
-  return (
-    <Spotlight
-      store={findStore}
-      actions={actions}
-      filter={(query, given) => fitting(query, given.filter((group) => 'actions' in group))}
-      attributes={{ content: { 'aria-label': t('app.bar.search') } }}
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      limit={most}
-      shortcut={null}
-      highlightQuery
-      scrollable
-      maxHeight={480}
-      nothingFound={t('app.bar.searchNothing')}
-      searchProps={{
-        leftSection: <IconSearch size={18} />,
-        placeholder: t('app.bar.searchPlaceholder'),
-        'aria-label': t('app.bar.search'),
-      }}
-    />
-  )
+  const ground = useMemo(() => groundOf([...things, { name: t('app.find.doings'), items: doings }]), [things, doings])
+  return <FindList ground={ground} onDone={closeFind} />
 }

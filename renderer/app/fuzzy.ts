@@ -1,5 +1,4 @@
 import Fuse from 'fuse.js'
-import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spotlight'
 
 /** How far a word may be from what is typed: two letters wrong in eight are found, another word is not. */
 const threshold = 0.34
@@ -7,38 +6,100 @@ const threshold = 0.34
 /** As many as are shown at once. */
 export const most = 24
 
-interface Findable {
-  readonly group: string
-  readonly action: SpotlightActionData
+/** So many are looked through in one go, which takes some milliseconds. */
+const part = 500
+
+/** Something that can be found by its words, and what is done with it then. */
+export interface Findable {
+  readonly id: string
   readonly label: string
-  readonly description: string
-  readonly words: SpotlightActionData['keywords']
+  readonly description?: string
+  /** Other words people call it by. */
+  readonly words?: string
+  /** The keys that do the same. */
+  readonly keys?: string
+  readonly run: () => void
 }
+
+export interface FindGroup {
+  readonly name: string
+  readonly items: readonly Findable[]
+}
+
+export type Placed = Findable & { readonly group: string }
 
 /** What can be found, ready to be searched; letter by letter it is the same. */
-interface Ground {
-  readonly groups: readonly SpotlightActionGroupData[]
-  readonly flat: readonly Findable[]
+export interface Ground {
+  readonly flat: readonly Placed[]
   /** The label of each in small letters. */
   readonly labels: readonly string[]
+  /** The searches over its parts, by how many letters a match needs at least; each is made when it is needed first. */
+  readonly searches: Map<string, Fuse<Placed>>
 }
 
-let ground: Ground | null = null
-/** By how many letters a match needs at least. */
-const searches = new Map<number, Fuse<Findable>>()
-
-function groundOf(groups: readonly SpotlightActionGroupData[]): Ground {
-  if (ground && ground.groups.length === groups.length && ground.groups.every(({ actions }, place) => actions === groups[place]?.actions)) return ground
-  const flat = groups.flatMap(({ group, actions }) => actions.map((action) => ({ group, action, label: action.label ?? '', description: action.description ?? '', words: action.keywords })))
-  searches.clear()
-  ground = { groups, flat, labels: flat.map(({ label }) => label.toLowerCase()) }
-  return ground
+/** Makes what can be found ready to be searched. */
+export function groundOf(groups: readonly FindGroup[]): Ground {
+  const flat = groups.flatMap(({ name, items }) => items.map((item) => ({ ...item, group: name })))
+  return { flat, labels: flat.map(({ label }) => label.toLowerCase()), searches: new Map() }
 }
 
-function searchOf({ flat }: Ground, letters: number): Fuse<Findable> {
-  const known = searches.get(letters)
+/** The first that can be found, while nothing is typed. */
+export const first = ({ flat }: Ground): readonly Placed[] => flat.slice(0, most)
+
+/** What says just that, the best of it, and whether there is more than can be shown. */
+export interface Saying {
+  readonly items: readonly Placed[]
+  readonly more: boolean
+}
+
+/** Finds what says just what is asked: first what begins with it, then what has it at the beginning of a word, the shorter first. */
+export function saying(asked: string, { flat, labels }: Ground): Saying {
+  const wanted = asked.toLowerCase()
+  const best: { readonly item: Placed; readonly rank: number }[] = []
+  let count = 0
+  for (const [place, label] of labels.entries()) {
+    const at = label.indexOf(wanted)
+    const item = flat[place]
+    if (at < 0 || !item) continue
+    count += 1
+    const rank = (at === 0 ? 0 : label[at - 1] === ' ' ? 1 : 2) * 1000 + Math.min(label.length, 999)
+    if (best.length === most && rank >= (best.at(-1)?.rank ?? 0)) continue
+    const after = best.findIndex((other) => other.rank > rank)
+    best.splice(after < 0 ? best.length : after, 0, { item, rank })
+    best.length = Math.min(best.length, most)
+  }
+  return { items: best.map(({ item }) => item), more: count > most }
+}
+
+/**
+ * Finds what resembles what is asked, in any order of its words and with slips of the finger, the best of it. Pauses
+ * after each part that was looked through, so that whoever waits can do something else meanwhile.
+ */
+export function* resembling(asked: string, ground: Ground): Generator<undefined, readonly Placed[]> {
+  const words = asked.split(/\s+/)
+  const each = { $and: words.map((word) => ({ $or: [{ label: word }, { words: word }, { description: word }] })) }
+  const whole: Hit[] = []
+  const byWords: Hit[] = []
+  for (let from = 0; from < ground.flat.length; from += part) {
+    if (from > 0) yield
+    const fuse = searchOf(ground, from, Math.min(2, asked.length))
+    whole.push(...hitsOf(fuse.search(asked)))
+    if (words.length > 1) byWords.push(...hitsOf(fuse.search(each)))
+  }
+  return [...new Set([whole, byWords].flatMap((hits) => hits.toSorted((a, b) => a.score - b.score).map(({ item }) => item)))].slice(0, most)
+}
+
+interface Hit {
+  readonly item: Placed
+  readonly score: number
+}
+
+const hitsOf = (found: readonly { readonly item: Placed; readonly score?: number }[]): Hit[] => found.map(({ item, score }) => ({ item, score: score ?? 1 }))
+
+function searchOf({ flat, searches }: Ground, from: number, letters: number): Fuse<Placed> {
+  const known = searches.get(`${from} ${letters}`)
   if (known) return known
-  const made = new Fuse(flat, {
+  const made = new Fuse(flat.slice(from, from + part), {
     keys: [
       { name: 'label', weight: 3 },
       { name: 'words', weight: 2 },
@@ -47,36 +108,13 @@ function searchOf({ flat }: Ground, letters: number): Fuse<Findable> {
     threshold,
     ignoreLocation: true,
     ignoreDiacritics: true,
+    includeScore: true,
     minMatchCharLength: letters,
   })
-  searches.set(letters, made)
+  searches.set(`${from} ${letters}`, made)
   return made
 }
 
-/** The groups with what fits the query, in any order of its words and with slips of the finger; all of it while nothing is typed. */
-export function fitting(query: string, groups: readonly SpotlightActionGroupData[]): SpotlightActionGroupData[] {
-  const asked = query.trim()
-  if (asked === '') return [...groups]
-  const here = groundOf(groups)
-  const literally = saying(asked.toLowerCase(), here)
-  // Where there is more than can be shown that says just what was typed, nobody looks for what merely resembles it.
-  const found = literally.length > most ? literally : resembling(asked, here)
-  const order = [...new Set(found.map(({ group }) => group))]
-  return order.map((group) => ({ group, actions: found.filter((item) => item.group === group).map(({ action }) => action) }))
-}
-
-/** What says just that: first what begins with it, then what has it at the beginning of a word, the shorter first. */
-function saying(asked: string, { flat, labels }: Ground): readonly Findable[] {
-  const ranked = labels.flatMap((label, place) => {
-    const at = label.indexOf(asked)
-    return at < 0 ? [] : [{ item: flat[place], rank: (at === 0 ? 0 : label[at - 1] === ' ' ? 1 : 2) * 1000 + Math.min(label.length, 999) }]
-  })
-  return ranked.toSorted((a, b) => a.rank - b.rank).flatMap(({ item }) => item ?? [])
-}
-
-function resembling(asked: string, here: Ground): Findable[] {
-  const fuse = searchOf(here, Math.min(2, asked.length))
-  const words = asked.split(/\s+/)
-  const each = words.length > 1 ? fuse.search({ $and: words.map((word) => ({ $or: [{ label: word }, { words: word }, { description: word }] })) }) : []
-  return [...new Set([...fuse.search(asked), ...each].map(({ item }) => item))]
-}
+/** The groups of what was found, in the order in which they are met. */
+export const grouped = (found: readonly Placed[]): readonly FindGroup[] =>
+  [...new Set(found.map(({ group }) => group))].map((name) => ({ name, items: found.filter(({ group }) => group === name) }))

@@ -59,6 +59,23 @@ describe.each(targets)('find and do, %s', (target) => {
     await expect.poll(() => first.innerText()).toMatch(/^Activity 12 of this plan/)
     await box.fill('actvity 299')
     await finding().getByText('Activity 299 of this plan').waitFor()
+    // What says just that stays on top of what resembles it, and is what Enter takes.
+    await box.fill('activity 299')
+    await expect.poll(() => finding().getByRole('button').count()).toBeGreaterThan(5)
+    expect(await first.innerText()).toMatch(/^Activity 299 of this plan/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue()).toBe('Activity 299 of this plan')
+    // Enter that comes with the last letter takes what these letters resemble, not what was shown before them.
+    await find('activity 29')
+    await expect.poll(() => first.innerText()).toMatch(/^Activity 29 of this plan/)
+    await box.evaluate((input: HTMLInputElement) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'actvity 298')
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }))
+    })
+    await expect.poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue()).toBe('Activity 298 of this plan')
   })
 
   it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {

@@ -56,6 +56,7 @@ export const app = {
   },
   find: {
     doings: 'Commands',
+    alike: 'Similar',
     revisions: 'Revisions',
     revision: 'Revision {{number}}, {{day}}',
     undo: 'Undo',
