@@ -53,7 +53,7 @@ export function violations(state: State, touched?: Touched): Violation[] {
 }
 
 /** The records of the kind that have to be looked at. */
-function looked<K extends RecordKind>(state: State, kind: K, touched: Touched | undefined): RecordOf<K>[] {
+function looked<K extends RecordKind>(state: State, kind: K, touched: Touched | undefined): readonly RecordOf<K>[] {
   if (!touched) return all(state, kind)
   return [...(touched.ids[kind] ?? [])].flatMap((id) => state[kind][id] ?? [])
 }

@@ -69,9 +69,16 @@ export function roadmapOf(state: State): Roadmap {
   return found
 }
 
+/** The records of a kind by the object that holds them by their ids: that is never changed in place, and is asked many times after each edit. */
+const listed = new WeakMap<object, readonly unknown[]>()
+
 /** Returns the records of a kind in no particular order. */
-export function all<K extends RecordKind>(state: State, kind: K): RecordOf<K>[] {
-  return Object.values<RecordOf<K>>(state[kind])
+export function all<K extends RecordKind>(state: State, kind: K): readonly RecordOf<K>[] {
+  const known = listed.get(state[kind])
+  if (known) return known as readonly RecordOf<K>[]
+  const records = Object.values<RecordOf<K>>(state[kind])
+  listed.set(state[kind], records)
+  return records
 }
 
 /** Returns the lanes or outcomes in the order they are shown in. */

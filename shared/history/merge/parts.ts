@@ -55,5 +55,5 @@ export function recordsOf(state: State): Records {
   return records as unknown as Records
 }
 
-/** Returns the records as a state again, unchecked: they come from states that were. */
-export const stateOf = (records: Records): State => records as unknown as State
+/** Returns the records as they are now as a state again, unchecked: they come from states that were. What becomes of them later does not change it. */
+export const stateOf = (records: Records): State => Object.fromEntries(recordKinds.map((kind) => [kind, { ...records[kind] }])) as unknown as State
