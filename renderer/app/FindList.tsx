@@ -12,6 +12,8 @@ export function FindList({ ground, onDone }: { readonly ground: Ground; readonly
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
+    // It may be out of sight as soon as another is marked or others are shown.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [place, shown])
   const take = (item: Findable | undefined) => {
     if (!item) return

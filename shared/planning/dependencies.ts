@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
+import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { those } from '../domain/kept.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Span } from './moving.ts'
 
@@ -15,9 +17,11 @@ export interface Dependency {
 /** Whether a dependency is broken: what depends starts on or before the last day of what it depends on. */
 export const isBroken = (on: { readonly finish: CalendarDate }, of: { readonly start: CalendarDate }): boolean => of.start <= on.finish
 
+const dependent = those<Activity>(({ dependsOn }) => dependsOn.length > 0)
+
 /** Returns every dependency between activities of the state; with spans, as they would be with these. */
 export function dependencies(state: State, spans: ReadonlyMap<Id, Span> = new Map()): Dependency[] {
-  return all(state, 'activity').flatMap((activity) =>
+  return dependent(all(state, 'activity')).flatMap((activity) =>
     activity.dependsOn.flatMap((id) => {
       const on = state.activity[id]
       if (!on) return []

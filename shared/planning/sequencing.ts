@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, latest } from '../calendar/dates.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { those } from '../domain/kept.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { type ListChange, withListChange } from './lists.ts'
@@ -35,14 +36,15 @@ export const isAhead = ({ status }: Pick<Activity, 'status'>): boolean => status
 export const saysNotUntil = ({ notUntil, notUntilDone, notUntilThere }: Activity): boolean =>
   notUntil !== null || notUntilDone.length > 0 || notUntilThere.trim() !== ''
 
+const waitingOnes = those<Activity>((activity) => isAhead(activity) && saysNotUntil(activity))
+
 /**
  * Returns what each activity that says "not until", and is not begun, waits for. It may begin on the day it
  * names, and on the day after each activity it names is finished: after the day it was done, or else is planned
  * to be, and not before tomorrow while it is still open.
  */
 export function waiting(state: State, today: CalendarDate): ReadonlyMap<Id, Waiting> {
-  const rows = all(state, 'activity').filter((activity) => isAhead(activity) && saysNotUntil(activity))
-  return new Map(rows.map((activity) => [activity.id, waitingOf(state, activity, today)]))
+  return new Map(waitingOnes(all(state, 'activity')).map((activity) => [activity.id, waitingOf(state, activity, today)]))
 }
 
 function waitingOf(state: State, activity: Activity, today: CalendarDate): Waiting {

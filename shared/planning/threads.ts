@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity, Learning } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { those } from '../domain/kept.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { type ListChange, withListChange } from './lists.ts'
@@ -91,13 +92,16 @@ export function threads(state: State): Threads {
   }
 }
 
+/** Returns the activities that are to find something out, among some. */
+export const experiments = those<Activity>(({ learning }) => learning !== null)
+
 /** Whether it should have been decided before the day what an activity has found, and was not; what was stopped is left in peace. */
 export const isFindingDue = ({ learning, status }: Activity, today: CalendarDate): boolean =>
   status !== 'stopped' && learning !== null && learning.finding === null && learning.decideOn !== null && learning.decideOn < today
 
 /** Returns the activities whose finding is due, in the order of their days. */
 export const findingsDue = (state: State, today: CalendarDate): Activity[] =>
-  inTime(all(state, 'activity').filter((activity) => isFindingDue(activity, today)))
+  inTime(experiments(all(state, 'activity')).filter((activity) => isFindingDue(activity, today)))
 
 /**
  * Returns the changes that let an activity feed others, or no longer. What it is itself built upon, and it

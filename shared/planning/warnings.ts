@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
+import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { those } from '../domain/kept.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 import { waiting } from './sequencing.ts'
 import { findingsDue } from './threads.ts'
@@ -30,11 +32,14 @@ export function warnings(state: State, today: CalendarDate | null = null): Warni
   return [...missing(state), ...groundLost(state), ...(today === null ? [] : due(state, today))]
 }
 
+const unfinished = those<Activity>(({ status }) => status !== 'done' && status !== 'stopped')
+const disproved = those<Activity>(({ learning }) => learning?.finding === 'disproved')
+
 function groundLost(state: State): Warning[] {
-  const disproved = all(state, 'activity').filter(({ learning }) => learning?.finding === 'disproved')
-  const built = new Set(disproved.flatMap(({ feeds }) => feeds))
-  return all(state, 'activity')
-    .filter(({ id, status }) => built.has(id) && status !== 'done' && status !== 'stopped')
+  const built = new Set(disproved(all(state, 'activity')).flatMap(({ feeds }) => feeds))
+  if (built.size === 0) return []
+  return unfinished(all(state, 'activity'))
+    .filter(({ id }) => built.has(id))
     .map(({ id, title }) => ({ rule: 'ground-lost', kind: 'activity', id, title }) as const)
 }
 
@@ -60,8 +65,8 @@ function missing(state: State): Warning[] {
       ...(linked.has(outcome.id) ? [] : [{ rule: 'outcome-without-activity', ...about } as const]),
     ]
   })
-  const activities = all(state, 'activity')
-    .filter(({ id, status }) => !linked.has(id) && status !== 'done' && status !== 'stopped')
+  const activities = unfinished(all(state, 'activity'))
+    .filter(({ id }) => !linked.has(id))
     .map(({ id, title }): Warning => ({ rule: 'activity-without-outcome', kind: 'activity', id, title }))
   return [...outcomes, ...activities]
 }
@@ -72,6 +77,6 @@ function missing(state: State): Warning[] {
  */
 export function standingOut(state: State, found: readonly Warning[]): Warning[] {
   const unlinked = found.filter(({ rule }) => rule === 'activity-without-outcome').length
-  const unfinished = all(state, 'activity').filter(({ status }) => status !== 'done' && status !== 'stopped').length
-  return found.filter(({ kind, rule }) => kind === 'activity' && (rule !== 'activity-without-outcome' || unlinked * 2 < unfinished))
+  const count = unfinished(all(state, 'activity')).length
+  return found.filter(({ kind, rule }) => kind === 'activity' && (rule !== 'activity-without-outcome' || unlinked * 2 < count))
 }

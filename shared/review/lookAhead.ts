@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/dates.ts'
 import { addQuarters, type FiscalCalendar, type Quarter, quarterDays } from '../calendar/fiscal.ts'
 import { type Horizon, rollPast } from '../calendar/horizon.ts'
 import type { Activity } from '../domain/activity.ts'
+import { those } from '../domain/kept.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 
 /** One of the quarters ahead, with what runs in it. */
@@ -42,10 +43,13 @@ export function startedAgainstFinished(state: State, quarter: Quarter): Pick<Loo
   const { calendar } = roadmapOf(state)
   const activities = all(state, 'activity')
   return {
-    inProgress: activities.filter(({ status }) => status === 'in progress').toSorted(by('finish')),
-    finished: finishedIn(activities, addQuarters(calendar, quarter, -3), quarterDays(calendar, quarter).finish),
+    inProgress: inProgressOf(activities).toSorted(by('finish')),
+    finished: finishedIn(finishedOf(activities), addQuarters(calendar, quarter, -3), quarterDays(calendar, quarter).finish),
   }
 }
+
+const inProgressOf = those<Activity>(({ status }) => status === 'in progress')
+const finishedOf = those<Activity>(({ finishedOn }) => finishedOn !== null)
 
 const by = (field: 'start' | 'finish') => (a: Activity, b: Activity) =>
   a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : a.id < b.id ? -1 : 1

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import { type Activity, type ActivityKind, kinds, type Status, type Confidence } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { ofEach } from '../domain/kept.ts'
 import type { LaneColour } from '../domain/lane.ts'
 import { all, inOrder, type State } from '../domain/records.ts'
 import { compare, type ComparisonVerdict, outcomesByActivity } from '../history/compare.ts'
@@ -61,14 +62,18 @@ const none = 'none'
  * since, and activities that are gone are there as ghosts.
  */
 export function timelineRows(state: State, grouping: Grouping, before: State | null = null): TimelineRows {
-  const comparison = before ? new Map(compare(before, state).activities.map((row) => [row.id, row])) : null
-  const activities: Activity[] = [
-    ...all(state, 'activity'),
-    ...(before ? all(before, 'activity').filter(({ id }) => !state.activity[id]) : []),
-  ]
+  const bars = before ? comparedBars(state, grouping, before) : plainBarsOf(state, grouping)
+  const milestones = milestonesOf(state, bars)
+  const used = new Set(milestones.map(({ group }) => group))
+  for (const { group } of bars) used.add(group)
+  return { groups: groupsFor(state, before, grouping, used), bars, milestones }
+}
+
+function comparedBars(state: State, grouping: Grouping, before: State): readonly TimelineBar[] {
+  const comparison = new Map(compare(before, state).activities.map((row) => [row.id, row]))
+  const activities = [...all(state, 'activity'), ...all(before, 'activity').filter(({ id }) => !state.activity[id])]
   const groupsOf = grouper(state, before, grouping)
-  const bars = activities.flatMap((activity) => {
-    if (!comparison) return groupsOf(activity).map((group) => plainBar(activity, group))
+  return activities.flatMap((activity) => {
     const row = comparison.get(activity.id)
     const moved = row?.verdict === 'moved' && row.before ? { start: row.before.start, finish: row.before.finish } : null
     const gone = row?.verdict === 'removed' ? { start: activity.start, finish: activity.finish } : null
@@ -76,13 +81,23 @@ export function timelineRows(state: State, grouping: Grouping, before: State | n
       (group): TimelineBar => ({ ...barOf(activity, group), verdict: row?.verdict ?? null, ghost: moved ?? gone, slip: row?.slip ?? null }),
     )
   })
-  const groupOfActivity = new Map(bars.map(({ activity, group }) => [activity, group]))
-  const milestones = all(state, 'milestone').map((milestone): TimelineMilestone => {
-    const group = (milestone.activity && groupOfActivity.get(milestone.activity)) ?? milestonesGroup
+}
+
+function plainBarsOf(state: State, grouping: Grouping): readonly TimelineBar[] {
+  if (grouping !== 'outcome') return barsBy[grouping](all(state, 'activity'))
+  const groupsOf = grouper(state, null, grouping)
+  return all(state, 'activity').flatMap((activity) => groupsOf(activity).map((group) => plainBar(activity, group)))
+}
+
+/** A milestone of an activity is in the last of the groups that have it. */
+function milestonesOf(state: State, bars: readonly TimelineBar[]): TimelineMilestone[] {
+  const of = new Set(all(state, 'milestone').flatMap(({ activity }) => activity ?? []))
+  const groups = new Map<Id, string>()
+  if (of.size > 0) for (const { activity, group } of bars) if (of.has(activity)) groups.set(activity, group)
+  return all(state, 'milestone').map((milestone): TimelineMilestone => {
+    const group = (milestone.activity && groups.get(milestone.activity)) ?? milestonesGroup
     return { key: `milestone:${milestone.id}`, group, milestone: milestone.id, title: milestone.title, date: milestone.date, kind: milestone.kind }
   })
-  const used = new Set([...bars, ...milestones].map(({ group }) => group))
-  return { groups: groupsFor(state, before, grouping, used), bars, milestones }
 }
 
 const barOf = (activity: Activity, group: string): TimelineBar => ({
@@ -110,6 +125,19 @@ function plainBar(activity: Activity, group: string): TimelineBar {
   return bar
 }
 
+const groupBy = {
+  lane: ({ lane }: Activity) => lane,
+  owner: ({ owner }: Activity) => (owner === '' ? none : `owner ${owner}`),
+  kind: ({ kind }: Activity) => kind,
+}
+
+/** Where an activity is one bar in a group that it says itself. */
+const barsBy = {
+  lane: ofEach<Activity, TimelineBar>((activity) => plainBar(activity, groupBy.lane(activity))),
+  owner: ofEach<Activity, TimelineBar>((activity) => plainBar(activity, groupBy.owner(activity))),
+  kind: ofEach<Activity, TimelineBar>((activity) => plainBar(activity, groupBy.kind(activity))),
+}
+
 /** Returns the groups in which everything finished before the day; an empty group is not one of them. */
 export function pastGroups({ bars, milestones }: TimelineRows, day: CalendarDate): Set<string> {
   const ends = [...bars.map(({ group, finish }) => ({ group, finish })), ...milestones.map(({ group, date }) => ({ group, finish: date }))]
@@ -125,21 +153,12 @@ export const withoutGroups = ({ groups, bars, milestones }: TimelineRows, hidden
 })
 
 function grouper(state: State, before: State | null, grouping: Grouping): (activity: Activity) => string[] {
-  switch (grouping) {
-    case 'lane':
-      return ({ lane }) => [lane]
-    case 'owner':
-      return ({ owner }) => [owner === '' ? none : `owner ${owner}`]
-    case 'kind':
-      return ({ kind }) => [kind]
-    case 'outcome': {
-      const now = outcomesByActivity(state)
-      const then = before ? outcomesByActivity(before) : now
-      return ({ id }) => {
-        const outcomes = [...(now.get(id) ?? then.get(id) ?? [])]
-        return outcomes.length === 0 ? [none] : outcomes
-      }
-    }
+  if (grouping !== 'outcome') return (activity) => [groupBy[grouping](activity)]
+  const now = outcomesByActivity(state)
+  const then = before ? outcomesByActivity(before) : now
+  return ({ id }) => {
+    const outcomes = [...(now.get(id) ?? then.get(id) ?? [])]
+    return outcomes.length === 0 ? [none] : outcomes
   }
 }
 

@@ -1,25 +1,25 @@
-import { Button, Group, Menu, Popover, SegmentedControl, Select, Switch, Text, UnstyledButton } from '@mantine/core'
+import { Button, Menu, Popover, Text, UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconAlertTriangle, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import { horizonDays } from '#shared/calendar/horizon.ts'
 import { all, roadmapOf } from '#shared/domain/records.ts'
-import { groupings, pastGroups, timelineRows, withoutGroups } from '#shared/timeline/rows.ts'
+import { pastGroups, timelineRows, withoutGroups } from '#shared/timeline/rows.ts'
 import { type Warning, warnings } from '#shared/planning/warnings.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
-import { colourings } from '../../timeline/draw.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Legend } from './Legend.tsx'
 import { closeDialogs, openNewLane, openPaste, useRoadmapDialogs } from './dialogs.ts'
 import { AddLane, CapacityView, PasteActivities, RoadmapTable, ThreadsView } from './parts.ts'
 import { RoadmapTimeline } from './RoadmapTimeline.tsx'
+import { RoadmapTools } from './RoadmapTools.tsx'
 import { useAdding } from './useAdding.ts'
 import { useBaseline } from '../../session/useBaseline.ts'
 import { StartedAgainstFinished } from './StartedAgainstFinished.tsx'
-import { dependenciesShown, useRoadmapView, ways } from './view.ts'
+import { useRoadmapView } from './view.ts'
 import { WaitingList } from './WaitingList.tsx'
 import { unlessTyping } from '../../ui/typing.ts'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
@@ -110,64 +110,7 @@ export function RoadmapScreen() {
         </>
       }
     >
-      <Group className={classes.tools} data-as={view.as} gap="8px 16px" wrap="wrap">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('roadmap.as')}
-          value={view.as}
-          onChange={(value) => view.set({ as: ways.find((way) => way === value) ?? 'timeline' })}
-          data={ways.map((value) => ({ value, label: t(`roadmap.shownAs.${value}`) }))}
-        />
-        <SegmentedControl
-          size="xs"
-          disabled={view.as !== 'timeline'}
-          aria-label={t('roadmap.zoom')}
-          value={view.zoom}
-          onChange={(value) => view.set({ zoom: value === 'year' ? 'year' : value === 'three' ? 'three' : 'all' })}
-          data={[
-            { value: 'year', label: t('roadmap.zoomYear') },
-            { value: 'three', label: t('roadmap.zoomThree') },
-            { value: 'all', label: t('roadmap.zoomAll') },
-          ]}
-        />
-        <Choice
-          label={t('roadmap.groupBy')}
-          value={view.grouping}
-          data={groupings.map((value) => ({ value, label: t(`roadmap.group.${value}`) }))}
-          onChange={(grouping) => view.set({ grouping })}
-        />
-        <Choice
-          label={t('roadmap.colourBy')}
-          value={view.colourBy}
-          data={colourings.map((value) => ({ value, label: t(`roadmap.colour.${value}`) }))}
-          onChange={(colourBy) => view.set({ colourBy })}
-        />
-        <Choice
-          label={t('roadmap.dependencies.show')}
-          value={view.dependencies}
-          data={dependenciesShown.map((value) => ({ value, label: t(`roadmap.dependencies.${value}`) }))}
-          onChange={(dependencies) => view.set({ dependencies })}
-        />
-        <Switch
-          size="sm"
-          label={t('roadmap.ghost')}
-          checked={view.ghost}
-          onChange={(event) => view.set({ ghost: event.currentTarget.checked })}
-        />
-        {past.size > 0 && (
-          <Switch
-            size="sm"
-            label={t('roadmap.past', { count: past.size })}
-            checked={view.past}
-            onChange={(event) => view.set({ past: event.currentTarget.checked })}
-          />
-        )}
-        {baseline && (
-          <Text size="xs" c="dimmed">
-            {baseline.isHead ? t('roadmap.ghostNone') : t('roadmap.ghostHint', { number: baseline.number })}
-          </Text>
-        )}
-      </Group>
+      <RoadmapTools past={past.size} baseline={baseline && (baseline.isHead ? 'head' : baseline.number)} />
       {empty && !hasLane ? (
         <div className={classes.empty}>
           <Empty title={t('roadmap.empty.title')} action={<Button onClick={() => openNewLane()}>{t('roadmap.addLane')}</Button>}>
@@ -192,39 +135,6 @@ export function RoadmapScreen() {
       {pasted !== null && <PasteActivities given={pasted} />}
       {newLane && <AddLane onClose={closeDialogs} />}
     </Page>
-  )
-}
-
-function Choice<T extends string>({
-  label,
-  value,
-  data,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: T
-  readonly data: readonly { readonly value: T; readonly label: string }[]
-  readonly onChange: (value: T) => void
-}) {
-  return (
-    <Group gap={6} wrap="nowrap">
-      <Text size="xs" c="dimmed" aria-hidden>
-        {label}
-      </Text>
-      <Select
-        size="xs"
-        w={104}
-        aria-label={label}
-        data={[...data]}
-        value={value}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(next) => {
-          const chosen = data.find((item) => item.value === next)
-          if (chosen) onChange(chosen.value)
-        }}
-      />
-    </Group>
   )
 }
 

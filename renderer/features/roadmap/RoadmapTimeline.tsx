@@ -10,6 +10,7 @@ import { type Edge, moveActivities, moveMilestones, shifted, type Span } from '#
 import { edit } from '#shared/planning/records.ts'
 import { sayWaiting } from '#shared/planning/sayPlanning.ts'
 import { waiting } from '#shared/planning/sequencing.ts'
+import { experiments } from '#shared/planning/threads.ts'
 import { standingOut, type Warning } from '#shared/planning/warnings.ts'
 import type { TimelineRows } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
@@ -186,7 +187,7 @@ function signsOf(state: State, today: CalendarDate) {
   const { calendar } = roadmapOf(state)
   const waits = new Map<Id, Waits>()
   for (const [id, found] of waiting(state, today)) if (found.freeSince === null) waits.set(id, { until: found.until, text: sayWaiting(found, calendar) })
-  const findings = new Map(all(state, 'activity').flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])))
+  const findings = new Map(experiments(all(state, 'activity')).flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])))
   return { waits, findings }
 }
 

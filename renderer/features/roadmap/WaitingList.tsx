@@ -12,10 +12,7 @@ import classes from './RoadmapScreen.module.css'
 export function WaitingList() {
   const { state } = useOpen()
   const today = useSession((current) => current.today)
-  const rows = useMemo(
-    () => [...waiting(state, today).values()].toSorted((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1)),
-    [state, today],
-  )
+  const rows = useMemo(() => [...waiting(state, today).values()], [state, today])
   if (rows.length === 0) return null
   return (
     <Popover position="bottom-end" width={420} withArrow>
@@ -33,11 +30,12 @@ export function WaitingList() {
 
 function Rows({ rows }: { readonly rows: readonly Waiting[] }) {
   const session = useSessionActions()
-  const { calendar } = roadmapOf(useOpen().state)
+  const { state } = useOpen()
   const selected = useSession((current) => current.selection?.id)
+  const { calendar } = roadmapOf(state)
   return (
     <ul>
-      {rows.map((row) => (
+      {rows.toSorted((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1)).map((row) => (
         <li key={row.activity.id}>
           <UnstyledButton
             className={classes.missingItem}
