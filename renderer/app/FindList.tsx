@@ -10,11 +10,10 @@ import { useFinding } from './useFinding.ts'
 export function FindList({ ground, onDone }: { readonly ground: Ground; readonly onDone: () => void }) {
   const { shown, place, ask, move, chosen } = useFinding(ground)
   const list = useRef<HTMLDivElement>(null)
+  // Whatever is drawn again, another is marked or others are shown.
   useEffect(() => {
     list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
-    // It may be out of sight as soon as another is marked or others are shown.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [place, shown])
+  })
   const take = (item: Findable | undefined) => {
     if (!item) return
     item.run()
