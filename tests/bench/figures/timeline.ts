@@ -76,35 +76,35 @@ export async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: nu
   await page.mouse.down()
   await page.mouse.move(at.x + 90, at.y, { steps: 8 })
   await painted(page)
-  const ended = page.evaluate(
-    (ours) =>
-      new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error('What was dragged was not taken.')), 30_000)
-        const number = () => [...document.querySelectorAll('*')].find(({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent))?.textContent
-        const before = ours ? number() : null
-        addEventListener(
-          'pointerup',
-          () => {
-            const begun = performance.now()
-            const look = () => {
-              if (ours && number() === before) requestAnimationFrame(look)
-              else
-                requestAnimationFrame(() => {
-                  const { port1, port2 } = new MessageChannel()
-                  port1.addEventListener('message', () => resolve(performance.now() - begun))
-                  port1.start()
-                  port2.postMessage(0)
-                })
-            }
-            look()
-          },
-          { capture: true, once: true },
-        )
-      }),
-    who === 'ours',
-  )
+  // The page listens before the button is let go: what is sent to it by hand and by script does not arrive in the order it was sent.
+  await page.evaluate((ours) => {
+    const taken = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('What was dragged was not taken.')), 30_000)
+      const number = () => [...document.querySelectorAll('*')].find(({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent))?.textContent
+      const before = ours ? number() : null
+      addEventListener(
+        'pointerup',
+        () => {
+          const begun = performance.now()
+          const look = () => {
+            if (ours && number() === before) requestAnimationFrame(look)
+            else
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel()
+                port1.addEventListener('message', () => resolve(performance.now() - begun))
+                port1.start()
+                port2.postMessage(0)
+              })
+          }
+          look()
+        },
+        { capture: true, once: true },
+      )
+    })
+    Reflect.set(window, 'taken', taken)
+  }, who === 'ours')
   await page.mouse.up()
-  const milliseconds = await ended
+  const milliseconds = await page.evaluate(() => Reflect.get(window, 'taken') as Promise<number>)
   await page.close()
   return milliseconds
 }
