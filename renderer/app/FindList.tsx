@@ -2,6 +2,7 @@ import { Input } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { t } from '#shared/text/index.ts'
+import { Key } from '../ui/Key.tsx'
 import classes from './FindList.module.css'
 import { type Findable, type FindGroup, type Ground, grouped } from './fuzzy.ts'
 import { useFinding } from './useFinding.ts'
@@ -59,7 +60,7 @@ export function FindList({ ground, onDone }: { readonly ground: Ground; readonly
                     <Marked text={item.label} asked={shown.asked} />
                     {item.description !== undefined && <span className={classes.description}>{item.description}</span>}
                   </span>
-                  {item.keys !== undefined && <kbd aria-hidden>{item.keys}</kbd>}
+                  {item.keys !== undefined && <Key keys={item.keys} />}
                 </button>
               ))}
             </div>
