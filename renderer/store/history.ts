@@ -68,10 +68,25 @@ const wayTo = (database: Database, roadmap: Id, number: number, latest: number):
   })
 
 async function stateBy(database: Database, roadmap: Id, number: number, { checkpoint, rows }: Way): Promise<State> {
+  if (!checkpoint) return replay(emptyState, rows.flatMap(changesOf))
+  // Its digest is made beside what is made of it.
+  const digest = digestOf(checkpoint.state)
+  const made = tried(() => replay(JSON.parse(checkpoint.state) as State, rows.flatMap(changesOf)))
   // One that was damaged is not believed.
-  if (checkpoint && (await digestOf(checkpoint.state)) !== checkpoint.hash)
-    return stateBy(database, roadmap, number, await wayTo(database, roadmap, number, checkpoint.number - 1))
-  return replay(checkpoint ? (JSON.parse(checkpoint.state) as State) : emptyState, rows.flatMap(changesOf))
+  if ((await digest) !== checkpoint.hash) return stateBy(database, roadmap, number, await wayTo(database, roadmap, number, checkpoint.number - 1))
+  return made()
+}
+
+/** Does the work at once; what it came to, or what went wrong, is there when it is asked for. */
+function tried<T>(work: () => T): () => T {
+  try {
+    const result = work()
+    return () => result
+  } catch (error) {
+    return () => {
+      throw error
+    }
+  }
 }
 
 /** The state at a revision of the main line: the nearest checkpoint and the change sets after it. */

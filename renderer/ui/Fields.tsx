@@ -6,6 +6,7 @@ import { readAmount, writeAmount } from './amounts.ts'
 import { usePlace } from './FieldsOf.ts'
 import classes from './Fields.module.css'
 import { Key } from './Key.tsx'
+import { useNearList } from './nearList.ts'
 import { PickDay, type PickDayProps } from './PickDay.tsx'
 import { type Commit, useDraft, type Wording } from './useDraft.ts'
 import { useSteady } from './useSteady.ts'
@@ -177,14 +178,13 @@ export function ChoiceField<T extends string>({
     setChosen(null)
   }
   const value = chosen && chosen.over === props.value ? chosen.value : props.value
-  // Its list is made when somebody comes near: closed, it would be the most of it.
-  const [near, setNear] = useState(false)
+  const { comboboxProps, onFocus } = useNearList()
   const steady = useSteady({
     onChange: (given: string | null) => {
       const choice = choices.find((candidate) => candidate.value === given)
       if (choice && choice.value !== props.value) void choose(choice.value)
     },
-    onFocus: () => setNear(true),
+    onFocus,
   })
   return (
     <Words
@@ -194,14 +194,11 @@ export function ChoiceField<T extends string>({
       // Left to itself it would draw another value first and its label after.
       searchValue={choices.find((choice) => choice.value === value)?.label ?? ''}
       allowDeselect={false}
-      comboboxProps={near ? listNear : listFar}
+      comboboxProps={comboboxProps}
       {...steady}
     />
   )
 }
-
-const listFar = { transitionProps: { duration: 0 }, keepMounted: false }
-const listNear = { ...listFar, keepMounted: true }
 
 const amountWording = (min: number | undefined, refuse: (value: number | null) => string | null): Wording<number | null> => ({
   say: (value) => (value === null ? '' : writeAmount(value)),

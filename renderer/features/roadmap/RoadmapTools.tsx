@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { groupings } from '#shared/timeline/rows.ts'
 import { t } from '#shared/text/index.ts'
 import { colourings } from '../../timeline/draw.ts'
+import { useNearList } from '../../ui/nearList.ts'
 import { dependenciesShown, useRoadmapView, ways } from './view.ts'
 import classes from './RoadmapScreen.module.css'
 
@@ -89,6 +90,7 @@ function Choice<T extends string>({
   readonly data: readonly { readonly value: T; readonly label: string }[]
   readonly onChange: (value: T) => void
 }) {
+  const nearList = useNearList()
   return (
     <Group gap={6} wrap="nowrap">
       <Text size="xs" c="dimmed" aria-hidden>
@@ -101,7 +103,7 @@ function Choice<T extends string>({
         data={[...data]}
         value={value}
         allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
+        {...nearList}
         onChange={(next) => {
           const chosen = data.find((item) => item.value === next)
           if (chosen) onChange(chosen.value)
