@@ -1,0 +1,60 @@
+import type { principles as english } from '../en/principles.ts'
+
+/** The English keys, each with a text. */
+type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+
+/** The twelve principles of a partnership, and what the app can tell of each. */
+export const principles: Texts<typeof english> = {
+  name: {
+    p1: 'Jemandem etwas wert',
+    p2: 'Klare Wirkungen',
+    p3: 'Wirkung, Vorhaben und Verknüpfung',
+    p4: 'Von den Führungskräften geprägt',
+    p5: 'Langfristig',
+    p6: 'Der Blick zurück',
+    p7: 'Auswirkungen sind bedacht',
+    p8: 'Vertrauen',
+    p9: 'Einfühlung',
+    p10: 'Planen, mitteilen, tun',
+    p11: 'Fortlaufend',
+    p12: 'Lehren werden bald angewendet',
+  },
+  saying: {
+    p1: 'Was wir anstreben, ist Menschen etwas wert, die wir nennen können.',
+    p2: 'Alle können sagen, wann eine Wirkung erreicht ist und bis wann sie es sein soll.',
+    p3: 'Jede Arbeit sagt, welcher Wirkung sie dient und wie.',
+    p4: 'Die Führungskräfte, die für die Wirkungen einstehen, haben sie geprägt und ihnen zugestimmt.',
+    p5: 'Wir planen für Jahre, und kleine Experimente führen zu den großen Schritten.',
+    p6: 'Wir blicken jedes Quartal zurück und wissen, warum es anders kam.',
+    p7: 'Wir wissen, was unsere Arbeit für die bedeutet, die sie betrifft.',
+    p8: 'Jede Seite kann sich auf die andere verlassen.',
+    p9: 'Jede Seite weiß, wie die andere sie sieht.',
+    p10: 'Wir tun, was wir sagen, und sagen, was wir tun.',
+    p11: 'Geplant wird laufend und nicht einmal im Jahr.',
+    p12: 'Was wir lernen, ändert, was wir als Nächstes tun.',
+  },
+  part: {
+    valuable: '{{done}} von {{of}} Wirkungen nennen, für wen sie wertvoll sind',
+    clear: '{{done}} von {{of}} Wirkungen haben Messgröße, Ausgangswert und einen Zielwert mit Termin',
+    linked: '{{done}} von {{of}} Vorhaben sind mit einem Satz verknüpft',
+    served: '{{done}} von {{of}} Wirkungen haben ein Vorhaben',
+    agreed: '{{done}} von {{of}} Wirkungen haben eine Führungskraft, die ihnen an einem Tag zugestimmt hat',
+    years: '{{done}} von {{of}} Jahren des Horizonts haben einen Zielwert',
+    experiments: '{{done}} von {{of}} Experimenten fließen in eine spätere Einführung ein',
+    onTime: '{{done}} von {{of}} Reviews wurden in ihrem Quartal unterzeichnet',
+    explained: '{{done}} von {{of}} Verschiebungen und Streichungen haben einen Grund oder eine Lehre',
+    impacts: '{{done}} von {{of}} zugesagten Vorhaben nennen die Auswirkung auf jeden Stakeholder ihrer Wirkungen',
+    businessTrust: 'der Fachbereich vertraut der IT mit {{done}} von {{of}}',
+    itTrust: 'die IT vertraut dem Fachbereich mit {{done}} von {{of}}',
+    trustBefore: 'im Mittel {{done}} beim Review davor',
+    bothScored: '{{done}} von {{of}} Wirkungen haben beide Seiten bewertet',
+    disagreed: 'bei {{done}} liegen die Seiten um zwei oder mehr auseinander',
+    sayDo: '{{done}} von {{of}} Zusagen wurden gehalten',
+    snapshots: '{{done}} Stände wurden seit dem Review davor weitergegeben',
+    monthly: '{{done}} Änderungen im Monat in den letzten drei Monaten',
+    spread: '{{done}} von {{of}} Änderungen außerhalb der geschäftigsten Woche',
+    decided: '{{done}} von {{of}} Lehren wurden angewendet oder verworfen',
+    leadTime: '{{done}} Quartale von einer Lehre bis zu ihrer Anwendung, im Mittel',
+  },
+  none: 'Noch nichts zu zählen',
+}
