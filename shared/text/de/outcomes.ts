@@ -1,10 +1,8 @@
 import type { outcomes as english } from '../en/outcomes.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The outcomes screen, its matrix, and the inspector of an outcome. */
-export const outcomes: Texts<typeof english> = {
+export const outcomes: Same<typeof english> = {
   title: 'Wirkungen',
   lead_one: '{{count}} Ergebnis, das jemandem etwas wert ist',
   lead_zero: 'Ergebnisse, die jemandem etwas wert sind',

@@ -1,10 +1,8 @@
 import type { planning as english } from '../en/planning.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Validated learning and its threads, "yes, but not until", and capacity. */
-export const planning: Texts<typeof english> = {
+export const planning: Same<typeof english> = {
   reasons: {
     /** Offered while a roadmap has no list of its own. */
     usual: [

@@ -1,10 +1,8 @@
 import type { portfolio as english } from '../en/portfolio.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The portfolio: all roadmaps on one page. */
-export const portfolio: Texts<typeof english> = {
+export const portfolio: Same<typeof english> = {
   title: 'Portfolio',
   lead_one: '{{count}} Roadmap',
   lead_other: '{{count}} Roadmaps nebeneinander',

@@ -1,10 +1,8 @@
 import type { present as english } from '../en/present.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Presenting: what is said around the slides. */
-export const present: Texts<typeof english> = {
+export const present: Same<typeof english> = {
   title: 'Präsentation',
   audience: 'Folien',
   controls: 'Präsentation',

@@ -1,10 +1,8 @@
 import type { principles as english } from '../en/principles.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The twelve principles of a partnership, and what the app can tell of each. */
-export const principles: Texts<typeof english> = {
+export const principles: Same<typeof english> = {
   name: {
     p1: 'Jemandem etwas wert',
     p2: 'Klare Wirkungen',

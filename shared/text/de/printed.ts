@@ -1,10 +1,8 @@
 import type { printed as english } from '../en/printed.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** A PDF that was printed by Rearview and is dropped on it again. */
-export const printed: Texts<typeof english> = {
+export const printed: Same<typeof english> = {
   foundTitle: '{{file}}',
   differsTitle: '{{file}} weicht von der Revision ab',
   notShown: 'Es wird keine Revision gezeigt',

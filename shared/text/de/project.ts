@@ -1,10 +1,8 @@
 import type { project as english } from '../en/project.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Plans of Microsoft Project, in and out. */
-export const project: Texts<typeof english> = {
+export const project: Same<typeof english> = {
   plan: 'Plan',
   step: 'Plan und Basispläne',
   baseline: { first: 'Basisplan', other: 'Basisplan {{number}}', named: '{{baseline}}: {{name}}' },

@@ -1,10 +1,8 @@
 import type { prompts as english } from '../en/prompts.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What asks for a review that is due: in the app, outside of it, and in the user's own calendar. */
-export const prompts: Texts<typeof english> = {
+export const prompts: Same<typeof english> = {
   label: 'Erinnerung an das Review',
   several: '{{count}} Reviews warten, in dieser Reihenfolge: {{list}}.',
   separator: ', dann ',

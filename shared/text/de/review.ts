@@ -1,10 +1,8 @@
 import type { review as english } from '../en/review.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The quarterly review and its five steps. */
-export const review: Texts<typeof english> = {
+export const review: Same<typeof english> = {
   title: 'Review',
   of: 'Review {{quarter}}',
   days: '{{start}} bis {{finish}}',

@@ -1,10 +1,8 @@
 import type { reviewDocument as english } from '../en/reviewDocument.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What slides, paper and Markdown say of a review, beside what its screens say. */
-export const reviewDocument: Texts<typeof english> = {
+export const reviewDocument: Same<typeof english> = {
   brought: 'Vorgezogen vom {{day}}',
   changedField: '{{field}}: {{before}} → {{after}}',
   changedRecord: '{{kind}}: {{what}} ({{verdict}})',

@@ -1,10 +1,8 @@
 import type { revisions as english } from '../en/revisions.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What a revision did, and how what it changed is called. */
-export const revisions: Texts<typeof english> = {
+export const revisions: Same<typeof english> = {
   action: {
     begin: 'Roadmap begonnen',
     import: 'Importiert: {{subject}}',

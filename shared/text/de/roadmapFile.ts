@@ -1,10 +1,8 @@
 import type { roadmapFile as english } from '../en/roadmapFile.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** A roadmap with its whole history as one file: saved, opened, and read without Rearview. */
-export const roadmapFile: Texts<typeof english> = {
+export const roadmapFile: Same<typeof english> = {
   save: {
     title: 'Kopie speichern',
     close: 'Schließen',

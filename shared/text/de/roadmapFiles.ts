@@ -1,10 +1,8 @@
 import type { roadmapFiles as english } from '../en/roadmapFiles.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Several `.roadmap` files at once. */
-export const roadmapFiles: Texts<typeof english> = {
+export const roadmapFiles: Same<typeof english> = {
   several: 'Mehrere Dateien wählen',
   severalLabel: 'Mehrere Roadmap-Dateien',
   folder: 'Ordner mit .roadmap-Dateien wählen',

@@ -1,10 +1,8 @@
 import type { safety as english } from '../en/safety.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Snapshots of roadmaps outside the database, and the screen before the first when the database has lost something. */
-export const safety: Texts<typeof english> = {
+export const safety: Same<typeof english> = {
   notKept: {
     title: 'Neben der Datenbank konnte keine Kopie geschrieben werden',
     'disk-full': 'Der Datenträger, oder der Platz, den der Browser Rearview gibt, ist voll. Ihre Roadmaps sind in der Datenbank gespeichert, und frühere Kopien sind, wie sie waren. Schaffen Sie Platz; Rearview versucht es von selbst noch einmal.',

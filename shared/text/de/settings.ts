@@ -1,10 +1,8 @@
 import type { settings as english } from '../en/settings.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The dialog about copies and safety, and what is asked about them. */
-export const settings: Texts<typeof english> = {
+export const settings: Same<typeof english> = {
   title: 'Kopien und Sicherheit',
   close: 'Schließen',
   lead: 'Rearview hebt von jeder Roadmap eine Kopie mit dem ganzen Verlauf neben seiner Datenbank auf. Ein paar Sekunden nach einer Änderung wird sie von selbst geschrieben und zurückgelesen.',

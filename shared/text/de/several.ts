@@ -1,10 +1,8 @@
 import type { pasting as englishPasting, several as english } from '../en/several.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What is done to many at once: several selected, and what is pasted. */
-export const several: Texts<typeof english> = {
+export const several: Same<typeof english> = {
   differ: 'Verschieden',
   select: '„{{title}}“ auswählen',
   selectAll: 'Alle auswählen: {{group}}',
@@ -34,7 +32,7 @@ export const several: Texts<typeof english> = {
 }
 
 /** The names of columns and the words for status and kind are those that pasting knows. */
-export const pasting: Texts<typeof englishPasting> = {
+export const pasting: Same<typeof englishPasting> = {
   title: 'Vorhaben einfügen',
   lead: 'Eine Zeile ist ein Vorhaben. Auch Zeilen aus einer Tabelle gehen, mit oder ohne erste Zeile mit Namen, die englisch sind: Title, Lane, Start, Finish, Status, Kind, Owner, Sponsor, Effort, Notes.',
   text: 'Zeilen oder Zellen',

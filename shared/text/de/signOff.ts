@@ -1,10 +1,8 @@
 import type { signOff as english } from '../en/signOff.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The step of a review in which it is signed, and what is said after it was. */
-export const signOff: Texts<typeof english> = {
+export const signOff: Same<typeof english> = {
   partnership: 'Die Partnerschaft',
   partnershipLead: 'Jede Seite wertet für sich, von 1 (gar nicht) bis 5 (ganz).',
   column: { asked: 'Wertung', business: 'Fachbereich', it: 'IT' },

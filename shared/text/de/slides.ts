@@ -1,10 +1,8 @@
 import type { slides as english } from '../en/slides.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What stands on slides, beside what the review and the roadmap say themselves. */
-export const slides: Texts<typeof english> = {
+export const slides: Same<typeof english> = {
   source: '{{quarter}}  ·  r{{number}}',
   place: '{{place}} von {{of}}',
   laneGoesOn: '{{lane}} (Fortsetzung)',

@@ -1,10 +1,8 @@
 import type { stakeholders as english } from '../en/stakeholders.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** The stakeholders screen, what an activity means for them wherever it is written, and the hand-over. */
-export const stakeholders: Texts<typeof english> = {
+export const stakeholders: Same<typeof english> = {
   title: 'Stakeholder',
   lead_one: '{{count}} Gruppe oder Person, für die diese Roadmap zählt',
   lead_other: '{{count}} Gruppen und Personen, für die diese Roadmap zählt',

@@ -1,10 +1,8 @@
 import type { transfer as english } from '../en/transfer.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** Bringing in a plan that is elsewhere. */
-export const transfer: Texts<typeof english> = {
+export const transfer: Same<typeof english> = {
   title: 'Plan importieren',
   steps: { label: 'Schritte', file: 'Datei', columns: 'Spalten', check: 'Prüfen und importieren' },
   close: 'Import schließen',

@@ -1,10 +1,8 @@
 import type { typing as english } from '../en/typing.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** What was typed and not saved, when Rearview ended in the middle of it. */
-export const typing: Texts<typeof english> = {
+export const typing: Same<typeof english> = {
   title: 'Ihre Eingaben von {{time}} Uhr sind wieder da',
   titleOn: 'Ihre Eingaben vom {{day}}, {{time}} Uhr, sind wieder da',
   lead_one: 'Dies wurde getippt und nicht gespeichert. An keiner Roadmap hat sich etwas geändert.',

@@ -1,10 +1,8 @@
 import type { workbook as english } from '../en/workbook.ts'
-
-/** The English keys, each with a text. */
-type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Texts<T[K]> }
+import type { Same } from './same.ts'
 
 /** A roadmap as a workbook: its sheets and columns, and what is said of one that is taken in. */
-export const workbook: Texts<typeof english> = {
+export const workbook: Same<typeof english> = {
   marker: 'Rearview-Arbeitsmappe',
   revision: 'Rearview-Revision',
   gone: '(nicht mehr in der Roadmap)',
