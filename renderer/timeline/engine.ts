@@ -222,15 +222,14 @@ export class TimelineEngine {
   /** Brings a bar into view when no part of it is. */
   reveal(key: string): void {
     if (!this.#drawn.has(key)) return
-    this.#feed([this.#drawn.get(key)?.group ?? ''])
     const view = this.#centre.getBoundingClientRect()
     const bar = this.#element(key)?.closest('.vis-item')?.getBoundingClientRect()
     const seen = bar && bar.top >= view.top && bar.bottom <= view.bottom && bar.left < view.right && bar.right > view.left
     if (seen) return
     const { start, end } = this.#vis.getWindow()
+    this.#bring(key)
     const item = this.#items.given.get(key)
     const inRange = item && new Date(item.start) < end && new Date(item.end ?? item.start) > start
-    this.#bring(key)
     // vis-timeline brings it to the middle both ways; what was in view by its days stays where it was.
     if (inRange) this.#setRange({ from: start.getTime(), to: end.getTime() })
   }
@@ -238,7 +237,6 @@ export class TimelineEngine {
   /** Brings a bar into view and gives it the keyboard, if that is still `wanted` in the next frame. */
   focus(key: string, wanted = () => true): void {
     if (!this.#drawn.has(key)) return
-    this.#feed([this.#drawn.get(key)?.group ?? ''])
     if (!this.#element(key)?.checkVisibility({ visibilityProperty: true })) this.#bring(key)
     requestAnimationFrame(() => {
       if (wanted()) this.#element(key)?.focus({ preventScroll: true })
@@ -255,6 +253,7 @@ export class TimelineEngine {
   }
 
   #bring(key: string): void {
+    this.#feed([this.#drawn.get(key)?.group ?? ''])
     this.#brought = { key, drawings: 4 }
     this.#vis.focus(key, { zoom: false, animation: false })
   }

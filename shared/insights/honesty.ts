@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, daysBetween, latest } from '../calendar/dat
 import type { FiscalCalendar } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import { all } from '../domain/records.ts'
+import { isOpen } from '../planning/matrix.ts'
 import { finishOf } from '../review/lookBack.ts'
 import { quantile } from './numbers.ts'
 import { type Past, quarterEnds } from './past.ts'
@@ -113,7 +114,7 @@ export function honesty(past: Past): Honesty {
 
   const reachNow = reachFrom(calendar, today)
   const open = all(now, 'activity')
-    .filter(({ status }) => status !== 'done' && status !== 'stopped')
+    .filter(isOpen)
     .toSorted((a, b) => (a.finish !== b.finish ? (a.finish < b.finish ? -1 : 1) : a.id < b.id ? -1 : 1))
     .flatMap(({ id, title, finish }): LikelyFinish[] => {
       const reach = reachNow(finish)

@@ -1,6 +1,7 @@
 import { type Activity, statuses } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
+import { isOpen } from '../planning/matrix.ts'
 import { type Past, quarterEnds, type Stop } from './past.ts'
 
 /** How far ahead is looked, in quarters. */
@@ -66,7 +67,7 @@ export function stability({ stops, calendar }: Pick<Past, 'stops' | 'calendar'>)
 function fates(before: Stop, after: Stop): { activity: Activity; fate: 'unchanged' | 'progressed' | 'changed' }[] {
   const [linked, linkedAfter] = [linksOf(before.state), linksOf(after.state)]
   return all(before.state, 'activity')
-    .filter(({ status }) => status !== 'done' && status !== 'stopped')
+    .filter(isOpen)
     .map((activity) => {
       const later = after.state.activity[activity.id]
       const held =

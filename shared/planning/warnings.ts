@@ -3,6 +3,7 @@ import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { those } from '../domain/kept.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
+import { isOpen } from './matrix.ts'
 import { waiting } from './sequencing.ts'
 import { findingsDue } from './threads.ts'
 
@@ -32,7 +33,7 @@ export function warnings(state: State, today: CalendarDate | null = null): Warni
   return [...missing(state), ...groundLost(state), ...(today === null ? [] : due(state, today))]
 }
 
-const unfinished = those<Activity>(({ status }) => status !== 'done' && status !== 'stopped')
+const unfinished = those<Activity>(isOpen)
 const disproved = those<Activity>(({ learning }) => learning?.finding === 'disproved')
 
 function groundLost(state: State): Warning[] {

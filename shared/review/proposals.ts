@@ -3,6 +3,7 @@ import type { Id } from '../domain/fields.ts'
 import type { Link } from '../domain/link.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { all, inOrder, type State } from '../domain/records.ts'
+import { isOpen } from '../planning/matrix.ts'
 
 /** The share of what is hoped for that each confidence counts. */
 export const confidenceShare: Readonly<Record<Confidence, number>> = { low: 0.5, medium: 0.75, high: 1 }
@@ -43,7 +44,7 @@ export function proposals(state: State): Proposals {
   const linksOf = new Map<Id, Link[]>()
   for (const link of all(state, 'link')) linksOf.set(link.activity, [...(linksOf.get(link.activity) ?? []), link])
   const found = all(state, 'activity')
-    .filter(({ status }) => status !== 'done' && status !== 'stopped')
+    .filter(isOpen)
     .map((activity) => {
       const worths = (linksOf.get(activity.id) ?? [])
         .flatMap((link): Worth[] => {

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, inOrder, type State } from '#shared/domain/records.ts'
+import { isOpen } from '#shared/planning/matrix.ts'
 import type { ItemOf } from '#shared/review/lessons.ts'
 import { t } from '#shared/text/index.ts'
 import { useOfferAnswers } from '../../session/useOfferAnswers.ts'
@@ -46,7 +47,7 @@ export function ItemPicker({
   const kept = new Set(answers?.filter((said) => said.lesson === lesson && said.answer === 'kept in mind').map(({ activity }) => activity))
   const sayActivity = activityNames(now)
   const activities = all(now, 'activity')
-    .filter(({ id, status }) => (status !== 'done' && status !== 'stopped') || id === value?.id)
+    .filter((activity) => isOpen(activity) || activity.id === value?.id)
     .map(({ id }) => ({ id, value: `activity/${id}`, label: sayActivity(id) }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1))
   return (
