@@ -22,8 +22,7 @@ function inNode(name: string, options: Options = {}): TestProjectInlineConfigura
 
 /** Tests that run inside a page of a real Chromium, with its real IndexedDB. */
 function inChromium(name: string, browser: Browser | null): TestProjectInlineConfiguration {
-  const launchOptions =
-    browser === null ? {} : { executablePath: browser.executablePath, args: browser.args }
+  const launchOptions = browser === null ? {} : { executablePath: browser.executablePath, args: browser.args }
   return {
     cacheDir,
     test: {

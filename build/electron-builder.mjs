@@ -18,7 +18,13 @@ export const configuration = {
   copyright: 'Copyright © 2026 The Rearview authors',
   // The folder that was built is the app; its package.json is written for the package alone.
   directories: { app: 'dist', buildResources: 'build', output: 'release' },
-  files: ['package.json', 'electron/{main.cjs,preload.cjs,icon.png}', 'renderer/{index.html,licences.json}', 'renderer/assets/**', '!**/.*'],
+  files: [
+    'package.json',
+    'electron/{main.cjs,preload.cjs,icon.png}',
+    'renderer/{index.html,licences.json}',
+    'renderer/assets/**',
+    '!**/.*',
+  ],
   asar: true,
   // Answering no keeps the packages of node_modules out of the archive.
   beforeBuild: () => Promise.resolve(false),
@@ -39,7 +45,15 @@ export const configuration = {
     enableCookieEncryption: false,
   },
   fileAssociations: [
-    { ext: 'roadmap', name: 'Rearview roadmap', description: 'Rearview roadmap', mimeType, role: 'Editor', rank: 'Owner', icon: 'icons/roadmap' },
+    {
+      ext: 'roadmap',
+      name: 'Rearview roadmap',
+      description: 'Rearview roadmap',
+      mimeType,
+      role: 'Editor',
+      rank: 'Owner',
+      icon: 'icons/roadmap',
+    },
   ],
   win: {
     target: [

@@ -21,7 +21,16 @@ Measures how fast Rearview is as it is built, against small references in the sa
 }
 
 async function run() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string' }, json: { type: 'boolean' }, curves: { type: 'boolean' }, peers: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      json: { type: 'boolean' },
+      curves: { type: 'boolean' },
+      peers: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  })
   if (values.help === true) {
     console.log(texts.usage)
     return true
@@ -31,7 +40,8 @@ async function run() {
   if (values.peers === true && (values.curves === true || values.only !== undefined)) throw new Error(texts.oneOf)
   await buildIfStale()
   const { runnerImport } = await import('vite')
-  const from = async (/** @type {string} */ file) => Object((await runnerImport(join(root, file), { configFile: false, logLevel: 'silent', root })).module)
+  const from = async (/** @type {string} */ file) =>
+    Object((await runnerImport(join(root, file), { configFile: false, logLevel: 'silent', root })).module)
   const json = values.json === true ? join(root, 'bench-results') : null
   if (values.peers === true) return Boolean(await (await from('tests/bench/peers.ts')).measurePeers({ runs, json }))
   const only = (values.only ?? '').split(',').filter((name) => name !== '')

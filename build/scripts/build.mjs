@@ -63,7 +63,11 @@ function filesAt(path) {
 function fingerprint(part) {
   const hash = createHash('sha256')
   for (const file of part.sources.flatMap(filesAt)) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -123,10 +127,7 @@ async function buildPart(part) {
 export async function buildIfStale({ say = console.log, force = false } = {}) {
   const stamp = readStamp()
   const stale = parts.filter(
-    (part) =>
-      force ||
-      stamp[part.name] !== fingerprint(part) ||
-      part.files.some((name) => !existsSync(join(dist, part.name, name))),
+    (part) => force || stamp[part.name] !== fingerprint(part) || part.files.some((name) => !existsSync(join(dist, part.name, name))),
   )
   for (const part of stale) {
     say(texts.building(part.name))

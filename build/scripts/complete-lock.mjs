@@ -17,12 +17,19 @@ let added = 0
 for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const parts = path.split('node_modules/').slice(1)
-    const places = parts.map((_, depth) => `${parts.slice(0, parts.length - depth).map((part) => `node_modules/${part}`).join('')}/node_modules/${name}`)
+    const places = parts.map(
+      (_, depth) =>
+        `${parts
+          .slice(0, parts.length - depth)
+          .map((part) => `node_modules/${part}`)
+          .join('')}/node_modules/${name}`,
+    )
     if ([...places, `node_modules/${name}`].some((place) => place in lock.packages)) continue
     const words = name.split(/[/-]/)
     const os = systems.find((system) => words.includes(system))
     const cpu = processors.find((processor) => words.includes(processor))
-    if (os === undefined || cpu === undefined) throw new Error(`${name} of ${path} is missing in package-lock.json, and not for another system.`)
+    if (os === undefined || cpu === undefined)
+      throw new Error(`${name} of ${path} is missing in package-lock.json, and not for another system.`)
     const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined
     lock.packages[`node_modules/${name}`] = {
       version,

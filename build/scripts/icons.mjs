@@ -20,7 +20,10 @@ const pngSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 export const drawings = ['icon', 'icon-small', 'roadmap', 'roadmap-small'].map((name) => `${name}.svg`)
 
 /** @param {string} file of the folder of icons */
-export const hashOf = (file) => createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')
+export const hashOf = (file) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('hex')
 
 /** @param {(size: number) => Promise<Buffer>} draw @returns {Promise<Map<number, Buffer>>} */
 async function pictures(draw) {
@@ -50,7 +53,10 @@ async function drawAll() {
     const files = { 'icon.ico': toIco(icon), 'icon.icns': toIcns(icon), 'roadmap.ico': toIco(roadmap), 'roadmap.icns': toIcns(roadmap) }
     for (const size of pngSizes) files[`png/${size}x${size}.png`] = icon.get(size) ?? Buffer.alloc(0)
     // The tray of Windows and Linux has the icon of the app; that of macOS is a shape alone, `template.svg` there.
-    for (const [name, size] of /** @type {const} */ ([['coloured.png', 16], ['coloured@2x.png', 32]]))
+    for (const [name, size] of /** @type {const} */ ([
+      ['coloured.png', 16],
+      ['coloured@2x.png', 32],
+    ]))
       writeFileSync(join(root, 'electron/main/tray', name), icon.get(size) ?? Buffer.alloc(0))
     mkdirSync(join(folder, 'png'), { recursive: true })
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)

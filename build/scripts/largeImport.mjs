@@ -13,7 +13,9 @@ try {
   const { runnerImport } = await import('vite')
   const { module } = await runnerImport(join(root, 'tests/reliability/largeImport.ts'), { configFile: false, logLevel: 'silent', root })
   const { rows, columns, preview, gaps } = await Object(module).largeImport(Number(process.argv[2] ?? 50_000), join(root, 'dist/renderer'))
-  console.log(`${rows} rows: columns after ${ms(columns)}, preview ${ms(preview)} later; the window drew nothing for ${gaps.map(ms).join(', ')} at most`)
+  console.log(
+    `${rows} rows: columns after ${ms(columns)}, preview ${ms(preview)} later; the window drew nothing for ${gaps.map(ms).join(', ')} at most`,
+  )
 } catch (problem) {
   console.error(explain(problem))
   process.exitCode = 1

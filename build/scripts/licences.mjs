@@ -16,7 +16,18 @@ const texts = {
 const written = ['renderer/.licences.json', 'electron/.licences-main.json', 'electron/.licences-preload.json']
 
 /** Licences under which work may be shipped as a part of this. */
-const fit = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1', 'CC0-1.0', 'Unlicense', 'BlueOak-1.0.0'])
+const fit = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'OFL-1.1',
+  'CC0-1.0',
+  'Unlicense',
+  'BlueOak-1.0.0',
+])
 
 /** @returns {Licence} */
 function own() {
@@ -40,7 +51,8 @@ export function joinLicences(dist) {
 }
 
 /** An expression of SPDX is met by any of its alternatives, and by all parts of one. @param {string} expression */
-const isFit = (expression) => expression.split(' OR ').some((one) => one.split(' AND ').every((part) => fit.has(part.replace(/[()]/g, '').trim())))
+const isFit = (expression) =>
+  expression.split(' OR ').some((one) => one.split(' AND ').every((part) => fit.has(part.replace(/[()]/g, '').trim())))
 
 /**
  * What hinders shipping, one sentence each.

@@ -54,7 +54,12 @@ async function builds(sources) {
   const { main, preload } = /** @type {Record<'main' | 'preload', import('vite').UserConfig>} */ (Object(module))
   for (const [name, config] of Object.entries({ main, preload })) {
     const ssr = join(sources, name, `${name}.ts`)
-    await build({ ...config, configFile: false, logLevel: 'silent', build: { ...config.build, ssr, outDir: join(sources, 'out'), write: false } })
+    await build({
+      ...config,
+      configFile: false,
+      logLevel: 'silent',
+      build: { ...config.build, ssr, outDir: join(sources, 'out'), write: false },
+    })
   }
 }
 
@@ -83,9 +88,10 @@ async function firstFailure(sources, tests) {
       else fail(new Error(signal))
     })
   })
-  const { testResults } = /** @type {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }} */ (
-    /** @type {unknown} */ (readJson(report))
-  )
+  const { testResults } =
+    /** @type {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }} */ (
+      /** @type {unknown} */ (readJson(report))
+    )
   if (testResults.length === 0) throw new Error('no test was run')
   for (const { assertionResults } of testResults) {
     const failed = assertionResults.find(({ status }) => status === 'failed')
@@ -155,7 +161,8 @@ async function run() {
   const caught = outcomes.filter(({ seenBy }) => seenBy !== null).length
   console.log(`\n${caught} of ${outcomes.length} faults caught (${((100 * caught) / outcomes.length).toFixed(1)} %).`)
   for (const { fault, seenBy, invalid } of outcomes)
-    if (seenBy === null && invalid === null && survivors[fault.id] !== undefined) console.log(`  ${fault.id} survives: ${survivors[fault.id]}`)
+    if (seenBy === null && invalid === null && survivors[fault.id] !== undefined)
+      console.log(`  ${fault.id} survives: ${survivors[fault.id]}`)
   const bad = outcomes.flatMap((outcome) => wrong(outcome) ?? []).length
   for (const outcome of outcomes) if (wrong(outcome) !== null) console.log(`  ${outcome.fault.id} ${wrong(outcome)}`)
   if (bad > 0) process.exitCode = 1

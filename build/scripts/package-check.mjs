@@ -78,7 +78,8 @@ export async function checkPackage() {
   const problems = [...damaged(archive, contents), ...contentProblems(contents), ...shippedLicences(contents)]
   // What is in one is in all, so one is read.
   if (new Set(archives.map(headerHash)).size > 1) problems.push(texts.different)
-  for (const [at, system] of systems.entries()) problems.push(...(await packedProblems(system, outputs[at] ?? '')).map((problem) => texts.in(system, problem)))
+  for (const [at, system] of systems.entries())
+    problems.push(...(await packedProblems(system, outputs[at] ?? '')).map((problem) => texts.in(system, problem)))
   return { problems, contents, bytes: readFileSync(archive).length }
 }
 

@@ -13,7 +13,8 @@ import { fetchRuntime, findRuntime } from './runtime.mjs'
 const texts = {
   noRuntime: (/** @type {string} */ why) =>
     `Nothing was packaged: Electron’s runtime could not be downloaded (${why.replace(/[.\s]+$/, '')}); allow github.com or set ELECTRON_MIRROR, or run npm run package:check, which needs no download.`,
-  noTools: (/** @type {string} */ why) => `Nothing was packaged: the tools that make installers could not be downloaded (${why}); allow github.com.`,
+  noTools: (/** @type {string} */ why) =>
+    `Nothing was packaged: the tools that make installers could not be downloaded (${why}); allow github.com.`,
   failed: (/** @type {string} */ why) => `Nothing was packaged: ${why}`,
   unsound: (/** @type {string[]} */ problems) => `Nothing that was packaged may be given away. ${problems.join(' ')}`,
   /** @type {(file: string, bytes: number) => string} */

@@ -12,15 +12,12 @@ const texts = {
 npm run web                  opens Rearview in your browser
   -- --port N                serves the browser at another port; a browser keeps roadmaps by port
   -- --no-open               serves and opens no browser`,
-  badPort: (/** @type {string} */ port) =>
-    `--port takes a whole number from 1024 to 65535 that browsers do not block; ${port} is not one.`,
+  badPort: (/** @type {string} */ port) => `--port takes a whole number from 1024 to 65535 that browsers do not block; ${port} is not one.`,
   downloading: 'Downloading Electron',
   /** @type {(done: string, total: string) => string} */
   progress: (done, total) => `Downloading Electron: ${done} of ${total} MB`,
-  noRuntime: (/** @type {string} */ why) =>
-    `Electron could not be downloaded (${why}), so Rearview opens in your browser instead.`,
-  noWindow: (/** @type {string} */ why) =>
-    `Electron could not open a window (${why}); npm run web opens Rearview in your browser instead.`,
+  noRuntime: (/** @type {string} */ why) => `Electron could not be downloaded (${why}), so Rearview opens in your browser instead.`,
+  noWindow: (/** @type {string} */ why) => `Electron could not open a window (${why}); npm run web opens Rearview in your browser instead.`,
   ended: (/** @type {string} */ how) => `Rearview's window ended unexpectedly (${how}); what was saved is kept.`,
   unusable: (/** @type {number} */ port, /** @type {string} */ why) =>
     `Port ${port} cannot be used on this machine (${why}). Choose another with --port N.`,
@@ -36,9 +33,7 @@ Its roadmaps are kept in your browser under this address; the desktop window kee
 export const usualPort = 41730
 
 /** Ports from 1024 on that every browser refuses (fetch.spec.whatwg.org, "bad port"). */
-const blocked = new Set([
-  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
-])
+const blocked = new Set([1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080])
 
 /** What a user did wrong, or has to do: shown as a sentence and not as a stack. */
 export class Told extends Error {}
@@ -79,13 +74,7 @@ async function openBrowser(address) {
  * @param {{ port: number, open: boolean, folder?: string, say?: (line: string) => void, show?: (address: string) => Promise<void> }} options
  * @returns {Promise<{ address: string, close: () => Promise<void> } | null>} null when it runs already
  */
-export async function serveInBrowser({
-  port,
-  open,
-  folder = join(root, 'dist/renderer'),
-  say = console.log,
-  show = openBrowser,
-}) {
+export async function serveInBrowser({ port, open, folder = join(root, 'dist/renderer'), say = console.log, show = openBrowser }) {
   let server = null
   let address = addressOf(port)
   try {

@@ -16,6 +16,7 @@ const texts = {
   broken: 'did not run',
   ranElectron: 'Real Electron: ran; the end-to-end suite drove its windows.',
   noElectron: 'Real Electron: not run (its binary is not on this machine)',
+  format: 'npm run format mends it.',
   notNow: 'Real Electron: not run (npm run test:electron runs it)',
   inChromium: '; the desktop suite ran the main process in real Chromium.',
   nothing: '; npm start downloads it. Nothing was tested.',
@@ -52,6 +53,12 @@ function linted() {
   return run.status === 0 ? passed() : failed('lint', output.trim().slice(-8000))
 }
 
+function formatted() {
+  const run = spawnSync(process.execPath, [commandOf('oxfmt'), '--check', '.'], { cwd: root, encoding: 'utf8' })
+  const output = `${run.stdout}${run.stderr}${run.error?.message ?? ''}`
+  return run.status === 0 ? passed() : failed('format', `${output.trim().slice(-8000)}\n${texts.format}`)
+}
+
 /**
  * What `npm test` runs, in this order. `group` is the name to ask for one by.
  * @typedef {{ group: string, label: string, run: () => Outcome | Promise<Outcome> }} Suite
@@ -69,6 +76,7 @@ const suites = [
   { group: 'build', label: 'build', run: built },
   ...runtimes.map((runtime) => ({ group: 'types', label: `types: ${runtime}`, run: () => typed(runtime) })),
   { group: 'lint', label: 'lint', run: linted },
+  { group: 'lint', label: 'format', run: formatted },
   ...zones.map((zone, place) => suite('unit', { TZ: zone, ...(place > 0 && { REARVIEW_AGAIN: '1' }) }, `unit in ${zone}`)),
   suite('architecture'),
   suite('packaging'),
@@ -88,8 +96,7 @@ const electronSuites = [
  * @param {Pick<Outcome, 'passed' | 'failed' | 'skipped'>[]} outcomes
  */
 export function sumUp(outcomes) {
-  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ what) =>
-    outcomes.reduce((total, outcome) => total + outcome[what], 0)
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ what) => outcomes.reduce((total, outcome) => total + outcome[what], 0)
   const line = `${sum('passed')} passed, ${sum('failed')} failed`
   return sum('skipped') > 0 ? `${line}, ${sum('skipped')} skipped` : line
 }

@@ -22,8 +22,7 @@ const documentPath = '/document/'
 export const documentAddress = (id: string): string => `${home}document/${id}`
 
 /** The id of the held document at a path of the app, or null where the path is a file's. */
-export const documentIdAt = (path: string): string | null =>
-  path.startsWith(documentPath) ? path.slice(documentPath.length) : null
+export const documentIdAt = (path: string): string | null => (path.startsWith(documentPath) ? path.slice(documentPath.length) : null)
 
 /** Whether an address is a page of the app itself, and not of a document that is being printed. */
 export const isAppPage = (address: string): boolean => {

@@ -49,7 +49,11 @@ export const handle = <C extends Channel>(channel: C, answer: Answer<C>, mayAsk:
 }
 
 /** Tells a window something. What is not as agreed is not sent: it would be a mistake of ours, and is logged. */
-export const tell = <M extends Message>({ webContents }: BrowserWindow, message: M, ...[given]: Said<M> extends undefined ? [] : [Said<M>]): void => {
+export const tell = <M extends Message>(
+  { webContents }: BrowserWindow,
+  message: M,
+  ...[given]: Said<M> extends undefined ? [] : [Said<M>]
+): void => {
   const checked = said[message].safeParse(given)
   if (checked.success) webContents.send(message, checked.data)
   else report(`${message} was not sent`, checked.error)

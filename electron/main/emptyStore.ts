@@ -24,7 +24,10 @@ const orNothing = (error: unknown): void => {
 export const emptyStore = async (): Promise<StoreEmptied> => {
   try {
     const profile = app.getPath('userData')
-    await cp(join(profile, folder), join(profile, `${folder} set aside ${now().replaceAll(':', '-')}`), { recursive: true, filter: isNoLock }).catch(orNothing)
+    await cp(join(profile, folder), join(profile, `${folder} set aside ${now().replaceAll(':', '-')}`), {
+      recursive: true,
+      filter: isNoLock,
+    }).catch(orNothing)
     await session.defaultSession.clearStorageData({ origin: home.slice(0, -1), storages: ['indexdb'] })
     return { outcome: 'emptied' }
   } catch (error) {

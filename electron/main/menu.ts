@@ -111,7 +111,9 @@ const file = (recent: readonly string[]): MenuItemConstructorOptions => ({
     separator,
     command('settings', asking(t('app.bar.settings'))),
     separator,
-    isMac ? { role: 'close', label: t('desktop.menu.close') } : { role: 'quit', label: t(process.platform === 'win32' ? 'desktop.menu.exit' : 'desktop.menu.quit') },
+    isMac
+      ? { role: 'close', label: t('desktop.menu.close') }
+      : { role: 'quit', label: t(process.platform === 'win32' ? 'desktop.menu.exit' : 'desktop.menu.quit') },
   ],
 })
 
@@ -147,9 +149,7 @@ const view = (): MenuItemConstructorOptions => ({
     { role: 'zoomOut', label: t('desktop.menu.zoomOut') },
     separator,
     { role: 'togglefullscreen', label: t('desktop.menu.fullScreen') },
-    ...(app.isPackaged
-      ? []
-      : [separator, { role: 'toggleDevTools', label: t('desktop.menu.developerTools') } as const]),
+    ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools', label: t('desktop.menu.developerTools') } as const]),
   ],
 })
 

@@ -154,7 +154,9 @@ const end = async (isQuitting = false): Promise<undefined> => {
   powerSaveBlocker.stop(blocker)
   stopListening()
   const slidesGone = second === null ? Promise.resolve() : takeAway(second.window, isQuitting)
-  restored = Promise.all([slidesGone, restore(main, wasFullScreen, before)]).catch((error: unknown) => report('the window could not be put back', error))
+  restored = Promise.all([slidesGone, restore(main, wasFullScreen, before)]).catch((error: unknown) =>
+    report('the window could not be put back', error),
+  )
   await restored
   markPresenting(false)
   afterwards()

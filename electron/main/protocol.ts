@@ -26,9 +26,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready. Standard and secure give the app an origin with IndexedDB. */
 export const registerScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ])
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 }
 
 const common = {

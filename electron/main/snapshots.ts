@@ -13,8 +13,7 @@ import { failureOf } from './save.ts'
  * them, where the user sees them and where most computers' own backup takes them along. A profile
  * somebody chose for this one start keeps its own beside it, and never mixes them with the usual ones.
  */
-const home = (): string =>
-  join(app.getPath(app.commandLine.hasSwitch('user-data-dir') ? 'userData' : 'documents'), folderOfAll)
+const home = (): string => join(app.getPath(app.commandLine.hasSwitch('user-data-dir') ? 'userData' : 'documents'), folderOfAll)
 
 const orNone = (error: unknown): string[] => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []

@@ -6,7 +6,10 @@ const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<Resp
   ipcRenderer.invoke(channel, request) as Promise<ResponseOf<C>>
 
 /** Returns how the page says what it does when it is told something; the last that was said counts. */
-const hear = <M extends Message>(message: M, otherwise: (given: Said<M>) => void = () => {}): ((callback: (given: Said<M>) => void) => void) => {
+const hear = <M extends Message>(
+  message: M,
+  otherwise: (given: Said<M>) => void = () => {},
+): ((callback: (given: Said<M>) => void) => void) => {
   let act = otherwise
   ipcRenderer.on(message, (_event, given: Said<M>) => act(given))
   return (callback) => {

@@ -28,7 +28,10 @@ export function FindList({ ground, onDone }: { readonly ground: Ground; readonly
     else return
     event.preventDefault()
   }
-  const groups: FindGroup[] = [...grouped(shown.items), ...(shown.alike.length > 0 ? [{ name: t('app.find.alike'), items: shown.alike }] : [])]
+  const groups: FindGroup[] = [
+    ...grouped(shown.items),
+    ...(shown.alike.length > 0 ? [{ name: t('app.find.alike'), items: shown.alike }] : []),
+  ]
   const marked = [...shown.items, ...shown.alike][place]
   return (
     <div className={classes.find}>

@@ -102,7 +102,14 @@ const sayWaiting = (): void => {
 }
 
 const sayReading = (): void => {
-  notifications.show({ id: reading, role: 'status', loading: true, message: t('roadmapFile.given.reading'), autoClose: false, withCloseButton: false })
+  notifications.show({
+    id: reading,
+    role: 'status',
+    loading: true,
+    message: t('roadmapFile.given.reading'),
+    autoClose: false,
+    withCloseButton: false,
+  })
 }
 
 const sayUnread = ({ name, reason }: Extract<GivenFile, { outcome: 'failed' }>): void => {

@@ -15,7 +15,12 @@ import { WayOut } from './WayOut.tsx'
 const mostNamed = 3
 
 /** What stands in the window when the database has lost something that the snapshots have: seen before anything is written. */
-export function Guard({ database, host, findings, onDone }: {
+export function Guard({
+  database,
+  host,
+  findings,
+  onDone,
+}: {
   readonly database: Database
   readonly host: Host
   readonly findings: readonly Finding[]
@@ -70,10 +75,29 @@ export function Guard({ database, host, findings, onDone }: {
         <Text>{t('safety.guard.safe')}</Text>
         <Stack gap="md">
           {left.some(({ good }) => good !== null) && (
-            <WayOut width={128} label={t('safety.guard.restore')} hint={t('safety.guard.restoreHint')} first busy={busy} onClick={() => void run(putBack)} />
+            <WayOut
+              width={128}
+              label={t('safety.guard.restore')}
+              hint={t('safety.guard.restoreHint')}
+              first
+              busy={busy}
+              onClick={() => void run(putBack)}
+            />
           )}
-          <WayOut width={128} label={t('safety.guard.export')} hint={t('safety.guard.exportHint')} busy={busy} onClick={() => void run(giveFiles)} />
-          <WayOut width={128} label={t('safety.guard.continue')} hint={t('safety.guard.continueHint')} busy={busy} onClick={() => void run(leaveIt)} />
+          <WayOut
+            width={128}
+            label={t('safety.guard.export')}
+            hint={t('safety.guard.exportHint')}
+            busy={busy}
+            onClick={() => void run(giveFiles)}
+          />
+          <WayOut
+            width={128}
+            label={t('safety.guard.continue')}
+            hint={t('safety.guard.continueHint')}
+            busy={busy}
+            onClick={() => void run(leaveIt)}
+          />
         </Stack>
         <Text role="status">{said}</Text>
       </Stack>
@@ -84,10 +108,16 @@ export function Guard({ database, host, findings, onDone }: {
 function sayWhat({ what, head, expected, broken, good }: Finding): string {
   if (what === 'broken' && broken) {
     const state = good ? stateAfter(mainLine(good.history)) : null
-    const records = broken.records.slice(0, mostNamed).map(({ kind, id }) => (state ? sayRecord(kind, id, state) : t(`history.records.${kind}`)))
+    const records = broken.records
+      .slice(0, mostNamed)
+      .map(({ kind, id }) => (state ? sayRecord(kind, id, state) : t(`history.records.${kind}`)))
     const more = broken.records.length - records.length
-    const named = new Intl.ListFormat(language()).format([...new Set([...records, ...(more > 0 ? [t('safety.guard.more', { count: more })] : [])])])
-    return named === '' ? t('safety.guard.brokenAt', { number: broken.number }) : t('safety.guard.brokenIn', { number: broken.number, records: named })
+    const named = new Intl.ListFormat(language()).format([
+      ...new Set([...records, ...(more > 0 ? [t('safety.guard.more', { count: more })] : [])]),
+    ])
+    return named === ''
+      ? t('safety.guard.brokenAt', { number: broken.number })
+      : t('safety.guard.brokenIn', { number: broken.number, records: named })
   }
   return t(`safety.guard.${what}`, { ours: head?.number ?? 0, expected })
 }

@@ -43,8 +43,22 @@ export function NoDatabase({ host, copies }: { readonly host: Host; readonly cop
         )}
         <Stack gap="md">
           <WayOut width={200} label={t('safety.noDatabase.again')} hint="" onClick={() => location.reload()} />
-          {copies.length > 0 && <WayOut width={200} label={t('safety.noDatabase.save')} hint={t('safety.noDatabase.saveHint')} onClick={() => void once(save)} />}
-          {emptyStore && <WayOut width={200} label={t('safety.noDatabase.empty')} hint={t('safety.noDatabase.emptyHint')} onClick={() => void once(empty)} />}
+          {copies.length > 0 && (
+            <WayOut
+              width={200}
+              label={t('safety.noDatabase.save')}
+              hint={t('safety.noDatabase.saveHint')}
+              onClick={() => void once(save)}
+            />
+          )}
+          {emptyStore && (
+            <WayOut
+              width={200}
+              label={t('safety.noDatabase.empty')}
+              hint={t('safety.noDatabase.emptyHint')}
+              onClick={() => void once(empty)}
+            />
+          )}
         </Stack>
         {!emptyStore && copies.length > 0 && (
           <Text size="sm" c="dimmed">

@@ -8,9 +8,15 @@ import { useOpen, useSession, useSessionActions } from '../session/useSession.ts
 import classes from './QuarterChip.module.css'
 
 /** What to say of a roadmap's next review, and whether it presses: what was put off does not. */
-export function sayChip(summary: ReviewSummary, today: CalendarDate, silentUntil: CalendarDate | null = null): { text: string; pressing: boolean } {
+export function sayChip(
+  summary: ReviewSummary,
+  today: CalendarDate,
+  silentUntil: CalendarDate | null = null,
+): { text: string; pressing: boolean } {
   const { text, pressing } = sayState(summary, today)
-  return silentUntil === null ? { text, pressing } : { text: `${text} · ${t('prompts.silent', { date: formatDate(silentUntil, language()) })}`, pressing: false }
+  return silentUntil === null
+    ? { text, pressing }
+    : { text: `${text} · ${t('prompts.silent', { date: formatDate(silentUntil, language()) })}`, pressing: false }
 }
 
 function sayState(summary: ReviewSummary, today: CalendarDate): { text: string; pressing: boolean } {
@@ -21,9 +27,7 @@ function sayState(summary: ReviewSummary, today: CalendarDate): { text: string; 
     case 'overdue':
       return {
         text:
-          due.missed.length > 1
-            ? t('app.chip.overdueMore', { quarter, count: due.missed.length - 1 })
-            : t('app.chip.overdue', { quarter }),
+          due.missed.length > 1 ? t('app.chip.overdueMore', { quarter, count: due.missed.length - 1 }) : t('app.chip.overdue', { quarter }),
         pressing: true,
       }
     case 'due':

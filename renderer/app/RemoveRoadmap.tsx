@@ -15,7 +15,12 @@ export function RemoveRoadmap({ head: { id, name, number }, onClose }: { readonl
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('app.start.removing.title', { name })} closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('app.start.removing.title', { name })}
+      closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}
+    >
       <Stack>
         <Text size="sm">{t('app.start.removing.lead', { count: number })}</Text>
         <Text size="sm" c="dimmed">

@@ -27,7 +27,11 @@ export function ReviewPrompt() {
   const open = async () => {
     if ((await openReview()) !== null) session.goTo({ screen: 'review' })
   }
-  const label = first.opened ? t('prompts.resume') : others.length > 0 ? t('prompts.openFirst', { quarter: quarterLabel(summary.calendar, first.quarter) }) : t('prompts.open')
+  const label = first.opened
+    ? t('prompts.resume')
+    : others.length > 0
+      ? t('prompts.openFirst', { quarter: quarterLabel(summary.calendar, first.quarter) })
+      : t('prompts.open')
   return (
     <section className={classes.prompt} aria-label={t('prompts.label')}>
       <IconBell size={16} aria-hidden className={classes.bell} />

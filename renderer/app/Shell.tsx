@@ -41,7 +41,6 @@ import { ShellMenu } from './ShellMenu.tsx'
 import classes from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
-
 /** What screens ask of the shell. */
 interface Asked {
   readonly onScenario: (number: number) => void
@@ -60,7 +59,8 @@ const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
 }
 
 /** On a choice of the inspector or a cell of a grid the key would be taken for the field's or the cell's, and not for what is selected. */
-const isOnField = (target: EventTarget | null): boolean => target instanceof Element && target.closest('aside input, [role="grid"]') !== null
+const isOnField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('aside input, [role="grid"]') !== null
 
 /** A roadmap that is open: the bar, the screens, and the inspector of what is selected. */
 export function Shell() {
@@ -109,7 +109,11 @@ export function Shell() {
       <ReviewPrompt />
       <Nav />
       <main className={classes.main} tabIndex={-1}>
-        {screens[screen === 'portfolio' ? 'roadmap' : screen]({ onScenario: setCopied, onBringBack: () => setDialog('bring-back'), onHandOver: () => setDialog('hand-over') })}
+        {screens[screen === 'portfolio' ? 'roadmap' : screen]({
+          onScenario: setCopied,
+          onBringBack: () => setDialog('bring-back'),
+          onHandOver: () => setDialog('hand-over'),
+        })}
       </main>
       {isSelected && <Inspector />}
       <Find onDialog={setDialog} />
@@ -120,7 +124,9 @@ export function Shell() {
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'reminders' && <RemindersDialog onClose={close} />}
       {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
-      {(dialog === 'present' || dialog === 'present-here') && <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />}
+      {(dialog === 'present' || dialog === 'present-here') && (
+        <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />
+      )}
       {theirs && <MergeDialog theirs={theirs} onClose={() => setTheirs(null)} />}
       {dialog === 'scenario' && <ScenarioDialog number={number} onClose={close} />}
       {copied !== null && <ScenarioDialog number={copied} onClose={() => setCopied(null)} />}

@@ -8,7 +8,13 @@ const places = Object.keys(app.shortcuts.does) as Place[]
 /** The list of shortcuts, opened by `?`. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={t('app.shortcuts.title')} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('app.shortcuts.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}
+    >
       {places.map((place) => (
         <Keys key={place} place={place} />
       ))}

@@ -15,7 +15,13 @@ const say = (day: CalendarDate) => formatDate(day, language())
 /** Asks for the day on which to be reminded. */
 export function SnoozeDialog({ days: { tomorrow, latest }, onClose, onChoose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={t('prompts.dialog.title')} size="sm" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('prompts.dialog.title')}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}
+    >
       <Stack align="center">
         <Text size="sm" c="dimmed">
           {t('prompts.dialog.hint', { from: say(tomorrow), to: say(latest) })}

@@ -18,7 +18,6 @@ import classes from './Start.module.css'
 import { useAppMenu } from './useAppMenu.ts'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 
-
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
@@ -28,7 +27,10 @@ export function Start() {
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
   useAppMenu([
-    ...(['new', 'import', 'copies', ...(here ? ['reminders' as const] : []), 'about'] as const).map((id) => ({ id, run: () => setDialog(id) })),
+    ...(['new', 'import', 'copies', ...(here ? ['reminders' as const] : []), 'about'] as const).map((id) => ({
+      id,
+      run: () => setDialog(id),
+    })),
     ...(heads.length > 0 ? [{ id: 'portfolio', run: () => session.goTo({ roadmap: null, screen: 'portfolio' }) }] : []),
   ])
 
@@ -39,8 +41,7 @@ export function Start() {
     // Loaded when asked for: most starts never need it.
     const { sampleDrafts } = await import('#shared/sample/sample.ts')
     const id = newId()
-    if (await session.commitDrafts(id, sampleDrafts(session.getState().today, id)))
-      session.goTo({ roadmap: id, screen: 'roadmap' })
+    if (await session.commitDrafts(id, sampleDrafts(session.getState().today, id))) session.goTo({ roadmap: id, screen: 'roadmap' })
   }
 
   return (
@@ -53,18 +54,8 @@ export function Start() {
       </header>
       <Group className={classes.ways} grow align="stretch" gap={0} wrap="nowrap">
         <Way icon={<IconPlus />} title={t('app.start.new')} hint={t('app.start.newHint')} onClick={() => setDialog('new')} />
-        <Way
-          icon={<IconRoute />}
-          title={t('app.start.sample')}
-          hint={t('app.start.sampleHint')}
-          onClick={() => void once(openSample)}
-        />
-        <Way
-          icon={<IconFileImport />}
-          title={t('app.start.import')}
-          hint={t('app.start.importHint')}
-          onClick={() => setDialog('import')}
-        />
+        <Way icon={<IconRoute />} title={t('app.start.sample')} hint={t('app.start.sampleHint')} onClick={() => void once(openSample)} />
+        <Way icon={<IconFileImport />} title={t('app.start.import')} hint={t('app.start.importHint')} onClick={() => setDialog('import')} />
         <Way
           icon={<IconFileZip />}
           title={t('roadmapFile.open.item')}
@@ -114,7 +105,17 @@ export function Start() {
   )
 }
 
-function Way({ icon, title, hint, onClick }: { readonly icon: ReactNode; readonly title: string; readonly hint: string; readonly onClick: () => void }) {
+function Way({
+  icon,
+  title,
+  hint,
+  onClick,
+}: {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly hint: string
+  readonly onClick: () => void
+}) {
   return (
     <UnstyledButton className={classes.way} onClick={onClick}>
       <span className={classes.wayIcon} aria-hidden>

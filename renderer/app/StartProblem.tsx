@@ -4,7 +4,11 @@ import type { Problem } from '../session/problem.ts'
 import { sayProblem } from './sayProblem.ts'
 
 /** What stands in the window when the database cannot be opened: nothing was touched, and here is what to do. */
-export function StartProblem({ problem, sentence, again = t('app.problem.reload') }: {
+export function StartProblem({
+  problem,
+  sentence,
+  again = t('app.problem.reload'),
+}: {
   readonly problem?: Problem
   readonly sentence?: string
   /** What the button that starts again says. */

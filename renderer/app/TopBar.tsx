@@ -54,7 +54,10 @@ function Switcher() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={[t('app.bar.switch', { name }), beside].filter((part) => part !== '').join(', ')}>
+        <UnstyledButton
+          className={classes.switcher}
+          aria-label={[t('app.bar.switch', { name }), beside].filter((part) => part !== '').join(', ')}
+        >
           <Text component="span" fw={600} truncate className={classes.name}>
             {name}
           </Text>{' '}
@@ -67,11 +70,7 @@ function Switcher() {
       <Menu.Dropdown>
         <Menu.Label>{t('app.bar.roadmaps')}</Menu.Label>
         {heads?.map((head) => (
-          <Menu.Item
-            key={head.id}
-            fw={head.id === id ? 600 : 400}
-            onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
-          >
+          <Menu.Item key={head.id} fw={head.id === id ? 600 : 400} onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}>
             {head.name}
           </Menu.Item>
         ))}
@@ -89,7 +88,15 @@ function UndoButtons() {
   const runs = importRuns(lines)
   const say = (number: number | null) => {
     const line = lines.find((candidate) => candidate.number === number)
-    return line ? sayRevision({ ...line, subject: nameOfImport(line, runs.find(({ last }) => last === number)) }) : ''
+    return line
+      ? sayRevision({
+          ...line,
+          subject: nameOfImport(
+            line,
+            runs.find(({ last }) => last === number),
+          ),
+        })
+      : ''
   }
   const boundary = undoBoundary(lines)
   const began = beganWith(lines)
@@ -151,7 +158,11 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
         {here && <Menu.Item onClick={() => onDialog('reminders')}>{t('reminding.item')}</Menu.Item>}
-        <Menu.Item aria-keyshortcuts="?" onClick={() => onDialog('shortcuts')} rightSection={<kbd className={classes.key} aria-hidden data-keys="?" />}>
+        <Menu.Item
+          aria-keyshortcuts="?"
+          onClick={() => onDialog('shortcuts')}
+          rightSection={<kbd className={classes.key} aria-hidden data-keys="?" />}
+        >
           {t('app.shortcuts.title')}
         </Menu.Item>
         <Menu.Item onClick={() => onDialog('about')}>{t('about.item')}</Menu.Item>

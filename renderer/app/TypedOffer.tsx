@@ -74,7 +74,8 @@ function Offer({ offered }: { readonly offered: readonly OfferedText[] }) {
     sayDone('typing-discarded', t('typing.discarded', { count: texts.length }), () => typing.offerAgain(texts))
     giveFocus([])
   }
-  const turn = (one: OfferedText) => setChoices((before) => new Map([...before, [one.text.key, { used: !isUsed(one), stored: one.stored }]]))
+  const turn = (one: OfferedText) =>
+    setChoices((before) => new Map([...before, [one.text.key, { used: !isUsed(one), stored: one.stored }]]))
 
   return (
     <section className={classes.offer} aria-labelledby={title}>

@@ -8,7 +8,14 @@ import { copyText } from '../ui/copyText.ts'
 import classes from './TypedOffer.module.css'
 
 /** One text that was typed and not saved: where it stood, how much it is, and beside what is stored now. */
-export function TypedRow({ offered, compared, why, used, onTurn, onCopied }: {
+export function TypedRow({
+  offered,
+  compared,
+  why,
+  used,
+  onTurn,
+  onCopied,
+}: {
   readonly offered: OfferedText
   readonly compared: boolean
   /** Why it could not be put back, in a sentence. */
@@ -21,7 +28,10 @@ export function TypedRow({ offered, compared, why, used, onTurn, onCopied }: {
   const { text, standing, stored, state } = offered
   const { label, around, roadmap, screen, selected } = text
   const what = [around, label].filter((part) => part !== '').join(' · ') || t('typing.nowhere')
-  const words = text.text.trim().split(/\s+/).filter((word) => word !== '').length
+  const words = text.text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '').length
   const hint = why ?? hintOf(offered)
   const show = () => {
     session.goTo(readPlace(`#/${roadmap ?? ''}/${screen}`))
@@ -64,7 +74,9 @@ export function TypedRow({ offered, compared, why, used, onTurn, onCopied }: {
             {stored !== undefined && <Side name={t('typing.now')} text={sayStored(stored)} />}
             <Side name={t('typing.typed')} text={text.text} />
           </dl>
-          {(standing === 'ready' || standing === 'changed') && <Checkbox size="xs" label={t('typing.use')} aria-label={t('typing.useOf', { what })} checked={used} onChange={onTurn} />}
+          {(standing === 'ready' || standing === 'changed') && (
+            <Checkbox size="xs" label={t('typing.use')} aria-label={t('typing.useOf', { what })} checked={used} onChange={onTurn} />
+          )}
         </>
       )}
     </li>

@@ -1,7 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 
 /** One of the ways out of a screen that stands before the first: a button, and what comes of it. */
-export function WayOut({ label, hint, width, first = false, busy = false, onClick }: {
+export function WayOut({
+  label,
+  hint,
+  width,
+  first = false,
+  busy = false,
+  onClick,
+}: {
   readonly label: string
   readonly hint: string
   /** Of the button, in pixels: those of one screen are as wide as each other. */

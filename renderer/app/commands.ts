@@ -52,7 +52,8 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     session.goTo({ screen: 'roadmap' })
   }
   const { everywhere, roadmap } = shortcuts
-  const dialog = (id: ShellDialog, label: string, words: string, keys?: readonly string[]): Doing => doing(id, label, words, () => onDialog(id), keys)
+  const dialog = (id: ShellDialog, label: string, words: string, keys?: readonly string[]): Doing =>
+    doing(id, label, words, () => onDialog(id), keys)
   const hasLane = Object.keys(state.lane).length > 0
   return [
     ...(hasLane ? [doing('add-activity', t('roadmap.add'), t('app.find.wordsActivity'), addActivity, roadmap.add)] : []),
@@ -73,8 +74,18 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
         ]),
     doing('all', t('app.find.all'), t('app.find.wordsAll'), onRoadmap(selected.all), roadmap.all),
     view.as === 'table'
-      ? doing('as', t('app.find.asTimeline'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'timeline' })))
-      : doing('as', t('app.find.asTable'), t('app.find.wordsView'), onRoadmap(() => view.set({ as: 'table' }))),
+      ? doing(
+          'as',
+          t('app.find.asTimeline'),
+          t('app.find.wordsView'),
+          onRoadmap(() => view.set({ as: 'timeline' })),
+        )
+      : doing(
+          'as',
+          t('app.find.asTable'),
+          t('app.find.wordsView'),
+          onRoadmap(() => view.set({ as: 'table' })),
+        ),
     ...(undo.undo === null ? [] : [doing('undo', t('app.find.undo'), t('app.find.wordsUndo'), () => void session.undo(), everywhere.undo)]),
     ...(undo.redo === null ? [] : [doing('redo', t('app.find.redo'), t('app.find.wordsRedo'), () => void session.redo(), everywhere.redo)]),
     dialog('new', t('app.start.new'), t('app.find.wordsNew')),
@@ -82,7 +93,9 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('present', t('present.button'), t('present.words'), shortcuts.everywhere.present),
     dialog('present-here', t('present.fromHere'), t('present.words'), shortcuts.everywhere.presentHere),
     dialog('export', t('app.bar.export'), t('app.find.wordsExport')),
-    ...snapshotForms.map((form) => dialog(`export-${form}`, t('exporting.as', { form: t(`exporting.form.${form}`) }), t(`exporting.for.${form}`))),
+    ...snapshotForms.map((form) =>
+      dialog(`export-${form}`, t('exporting.as', { form: t(`exporting.form.${form}`) }), t(`exporting.for.${form}`)),
+    ),
     dialog('save-copy', t('roadmapFile.save.item'), t('app.find.wordsSave')),
     dialog('open-file', t('roadmapFile.open.item'), t('app.find.wordsOpen')),
     doing('review-calendar', t('prompts.calendar.item'), t('prompts.calendar.words'), () => void giveCalendar()),

@@ -1,7 +1,24 @@
 import { type SnapshotForm, snapshotForms } from '#shared/domain/snapshot.ts'
 
 /** The dialogs that the bar of an open roadmap opens. */
-export type ShellDialog = 'about' | 'new' | 'export' | `export-${SnapshotForm}` | 'import' | 'settings' | 'copies' | 'save-copy' | 'open-file' | 'scenario' | 'shortcuts' | 'bring-back' | 'name-version' | 'hand-over' | 'reminders' | 'present' | 'present-here'
+export type ShellDialog =
+  | 'about'
+  | 'new'
+  | 'export'
+  | `export-${SnapshotForm}`
+  | 'import'
+  | 'settings'
+  | 'copies'
+  | 'save-copy'
+  | 'open-file'
+  | 'scenario'
+  | 'shortcuts'
+  | 'bring-back'
+  | 'name-version'
+  | 'hand-over'
+  | 'reminders'
+  | 'present'
+  | 'present-here'
 
 /** Returns the form that a dialog exports in: null for the last one, and undefined where the dialog exports nothing. */
 export function exportForm(dialog: ShellDialog | null): SnapshotForm | null | undefined {

@@ -94,7 +94,8 @@ interface Hit {
   readonly score: number
 }
 
-const hitsOf = (found: readonly { readonly item: Placed; readonly score?: number }[]): Hit[] => found.map(({ item, score }) => ({ item, score: score ?? 1 }))
+const hitsOf = (found: readonly { readonly item: Placed; readonly score?: number }[]): Hit[] =>
+  found.map(({ item, score }) => ({ item, score: score ?? 1 }))
 
 function searchOf({ flat, searches }: Ground, from: number, letters: number): Fuse<Placed> {
   const known = searches.get(`${from} ${letters}`)

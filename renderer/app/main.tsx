@@ -92,8 +92,15 @@ async function begin(root: Root) {
     keepToday(session, host)
     const typing = keepTyping(session, running)
     // Without knowing how it was shown last it is shown all the same.
-    await host.about().then(({ assistive }) => rememberWay(database, assistive)).catch(() => {})
-    if (unverified.length > 0) void verifyLater(database.name, unverified).then((broken) => broken.length > 0 && sayBroken(), () => {})
+    await host
+      .about()
+      .then(({ assistive }) => rememberWay(database, assistive))
+      .catch(() => {})
+    if (unverified.length > 0)
+      void verifyLater(database.name, unverified).then(
+        (broken) => broken.length > 0 && sayBroken(),
+        () => {},
+      )
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
     const finish = () => {
       leaveField()

@@ -19,6 +19,12 @@ export const sayCopies: Pick<SafetyOptions, 'onProblem' | 'onMended'> = {
   },
   onMended: () => {
     notifications.hide('copies')
-    notifications.show({ id: 'copies-again', role: 'status', message: t('safety.mended'), autoClose: 6000, closeButtonProps: { 'aria-label': t('app.bar.close') } })
+    notifications.show({
+      id: 'copies-again',
+      role: 'status',
+      message: t('safety.mended'),
+      autoClose: 6000,
+      closeButtonProps: { 'aria-label': t('app.bar.close') },
+    })
   },
 }

@@ -52,12 +52,13 @@ export const shortcuts = {
   },
   fields: { keep: ['Enter'], keepText: ['mod+Enter'], giveUp: ['Esc'] },
   lessons: { rows: ['↑', '↓'], apply: ['A'], reject: ['R'], defer: ['D'] },
-} as const satisfies { readonly [P in Place]: Readonly<Record<keyof typeof app.shortcuts.does[P], readonly string[]>> }
+} as const satisfies { readonly [P in Place]: Readonly<Record<keyof (typeof app.shortcuts.does)[P], readonly string[]>> }
 
 export type Place = keyof typeof app.shortcuts.does
 
 /** The keys as they are pressed on any computer: `Ctrl or Cmd + Z`. */
-export const sayKeys = (keys: readonly string[]): string => keys.map((key) => key.replace('mod', 'Ctrl or Cmd').replaceAll('+', ' + ')).join(', ')
+export const sayKeys = (keys: readonly string[]): string =>
+  keys.map((key) => key.replace('mod', 'Ctrl or Cmd').replaceAll('+', ' + ')).join(', ')
 
 /** The first of them, short, to stand beside a command: `Ctrl Z`. */
 export const shortKeys = ([key = '']: readonly string[]): string => key.replace('mod', 'Ctrl').replaceAll('+', ' ')

@@ -40,7 +40,11 @@ export function useFinding(ground: Ground) {
       const { done, value } = work.next()
       if (!done) continue
       looking.current = null
-      setShown(said.length === 0 ? { asked, items: value, alike: [], isOld: false } : { asked, items: said, alike: beside(said, value), isOld: false })
+      setShown(
+        said.length === 0
+          ? { asked, items: value, alike: [], isOld: false }
+          : { asked, items: said, alike: beside(said, value), isOld: false },
+      )
       return
     }
   }

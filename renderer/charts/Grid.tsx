@@ -65,8 +65,22 @@ export function Grid({
                   </Words>
                   {cell.share !== null && (
                     <g>
-                      <line x1={x + 12} x2={x + each - 12} y1={top + rowHeight - 4} y2={top + rowHeight - 4} stroke={colour('hairline-2')} strokeWidth={2} />
-                      <line x1={x + 12} x2={x + 12 + (each - 24) * Math.min(1, Math.max(0, cell.share))} y1={top + rowHeight - 4} y2={top + rowHeight - 4} stroke={colour('accent')} strokeWidth={3} />
+                      <line
+                        x1={x + 12}
+                        x2={x + each - 12}
+                        y1={top + rowHeight - 4}
+                        y2={top + rowHeight - 4}
+                        stroke={colour('hairline-2')}
+                        strokeWidth={2}
+                      />
+                      <line
+                        x1={x + 12}
+                        x2={x + 12 + (each - 24) * Math.min(1, Math.max(0, cell.share))}
+                        y1={top + rowHeight - 4}
+                        y2={top + rowHeight - 4}
+                        stroke={colour('accent')}
+                        strokeWidth={3}
+                      />
                     </g>
                   )}
                 </g>

@@ -16,7 +16,17 @@ const rowHeight = 28
 const sideOf = (width: number) => Math.min(360, Math.max(140, width * 0.38))
 
 /** One bar a row, its name before it and its value behind it. */
-export function BarRows({ rows, width, label, onPress }: { readonly rows: readonly BarRow[]; readonly width: number; readonly label: string; readonly onPress?: ((key: string) => void) | undefined }) {
+export function BarRows({
+  rows,
+  width,
+  label,
+  onPress,
+}: {
+  readonly rows: readonly BarRow[]
+  readonly width: number
+  readonly label: string
+  readonly onPress?: ((key: string) => void) | undefined
+}) {
   const side = sideOf(width)
   const room = 160
   const x = scaleLinear([0, Math.max(1, ...rows.map(({ value }) => value))], [0, Math.max(40, width - side - room)])
@@ -84,7 +94,8 @@ export function SpanRows({
   const height = top + rows.length * rowHeight + 8
   const apart = 64
   const shown: Tick[] = []
-  for (const tick of ticks) if (shown.every(({ at }) => Math.abs(x(at) - x(tick.at)) >= apart) && x(tick.at) + apart / 2 <= width) shown.push(tick)
+  for (const tick of ticks)
+    if (shown.every(({ at }) => Math.abs(x(at) - x(tick.at)) >= apart) && x(tick.at) + apart / 2 <= width) shown.push(tick)
   return (
     <Chart width={width} height={height} label={label}>
       {shown.map(({ at, label: words }) => (

@@ -57,7 +57,12 @@ export function ScoreLines({
       )}
       {lines.map(({ label: name, tone, shape, dashed, values }) => {
         const points = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]))
-        const path = points.map(({ value, index }, place) => `${place > 0 && points[place - 1]?.index === index - 1 ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('')
+        const path = points
+          .map(
+            ({ value, index }, place) =>
+              `${place > 0 && points[place - 1]?.index === index - 1 ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`,
+          )
+          .join('')
         return (
           <g key={name}>
             <path d={path} fill="none" stroke={colour(tone)} strokeWidth={2} strokeDasharray={dashed ? '6 3' : undefined} />

@@ -25,7 +25,11 @@ export function Sparkline({
   const y = scaleLinear([Math.min(...finishes), Math.max(...finishes, Math.min(...finishes) + 1)], [height - 12, 12])
   const [start, end] = [points[0], points.at(-1)]
   if (!start || !end) return null
-  const path = points.map(({ at, finish }, index) => (index === 0 ? `M${x(at).toFixed(1)} ${y(finish).toFixed(1)}` : `H${x(at).toFixed(1)}V${y(finish).toFixed(1)}`)).join('')
+  const path = points
+    .map(({ at, finish }, index) =>
+      index === 0 ? `M${x(at).toFixed(1)} ${y(finish).toFixed(1)}` : `H${x(at).toFixed(1)}V${y(finish).toFixed(1)}`,
+    )
+    .join('')
   return (
     <Chart width={width} height={height} label={label}>
       <line x1={x(start.at)} x2={width - right} y1={y(start.finish)} y2={y(start.finish)} stroke={colour('ghost')} strokeDasharray="3 3" />
@@ -33,7 +37,15 @@ export function Sparkline({
       {points.map(({ at, finish }, index) => {
         const before = points[index - 1]
         if (before && before.finish === finish) return null
-        return <Sign key={`${at} ${finish}`} shape={!before ? 'circle' : finish > before.finish ? 'triangle' : 'down'} x={x(at)} y={y(finish)} tone={!before || finish <= before.finish ? 'accent' : 'bad'} />
+        return (
+          <Sign
+            key={`${at} ${finish}`}
+            shape={!before ? 'circle' : finish > before.finish ? 'triangle' : 'down'}
+            x={x(at)}
+            y={y(finish)}
+            tone={!before || finish <= before.finish ? 'accent' : 'bad'}
+          />
+        )
       })}
       <Words x={left - 10} y={y(start.finish)} anchor="end">
         {first}

@@ -47,9 +47,13 @@ export function StackedColumns({
   readonly beside?: boolean
   readonly onPress?: ((key: string) => void) | undefined
 }) {
-  const heightOf = ({ parts }: Column) => (beside ? Math.max(0, ...parts.map(({ value }) => value)) : parts.reduce((sum, { value }) => sum + value, 0))
+  const heightOf = ({ parts }: Column) =>
+    beside ? Math.max(0, ...parts.map(({ value }) => value)) : parts.reduce((sum, { value }) => sum + value, 0)
   const top = most ?? Math.max(1, ...columns.map(heightOf))
-  const y = most === undefined ? scaleLinear([0, top], [height - inset.bottom, inset.top]).nice(4) : scaleLinear([0, top], [height - inset.bottom, inset.top])
+  const y =
+    most === undefined
+      ? scaleLinear([0, top], [height - inset.bottom, inset.top]).nice(4)
+      : scaleLinear([0, top], [height - inset.bottom, inset.top])
   const ticks = y.ticks(4).filter((tick) => most !== undefined || Number.isInteger(tick))
   const each = (width - inset.left - inset.right) / Math.max(1, columns.length)
   const wide = Math.min(44, each * 0.66)
@@ -75,7 +79,17 @@ export function StackedColumns({
               from += value
               const width1 = beside ? wide / column.parts.length : wide
               const x = middle - wide / 2 + (beside ? place * width1 : 0)
-              return <Area key={tone + fill} x={x} y={y(bottom + value)} width={width1 - (beside ? 1 : 0)} height={y(bottom) - y(bottom + value)} tone={tone} fill={fill} />
+              return (
+                <Area
+                  key={tone + fill}
+                  x={x}
+                  y={y(bottom + value)}
+                  width={width1 - (beside ? 1 : 0)}
+                  height={y(bottom) - y(bottom + value)}
+                  tone={tone}
+                  fill={fill}
+                />
+              )
             })}
             <Words x={middle} y={y(heightOf(column)) - 10} tone="ink" strong>
               {column.head}

@@ -41,8 +41,12 @@ export function TrajectoryLines({ outcome, found, calendar, today, width, sayAmo
   const x = (day: CalendarDate) => along(daysBetween(first, day))
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const y = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [height - inset.bottom, inset.top]).nice(4)
-  const line = (points: readonly Point[]) => points.map(({ day, value }, index) => `${index === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${y(value).toFixed(1)}`).join('')
-  const range = [...band.map(({ day, onTrack }) => ({ day, value: onTrack })), ...band.toReversed().map(({ day, atRisk }) => ({ day, value: atRisk }))]
+  const line = (points: readonly Point[]) =>
+    points.map(({ day, value }, index) => `${index === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${y(value).toFixed(1)}`).join('')
+  const range = [
+    ...band.map(({ day, onTrack }) => ({ day, value: onTrack })),
+    ...band.toReversed().map(({ day, atRisk }) => ({ day, value: atRisk })),
+  ]
   const quarters = quartersIn(calendar, first, last).filter((quarter) => quarter >= first)
   const each = Math.max(1, Math.ceil((labelWidth * quarters.length) / Math.max(1, width - inset.left - inset.right)))
   const isCrowded = readings.length * 7 > width - inset.left - inset.right
@@ -78,17 +82,33 @@ export function TrajectoryLines({ outcome, found, calendar, today, width, sayAmo
         <path {...looks.now} d={line(now)} />
         {now.map(({ day, value }) => (
           <rect key={day} {...looks.target} x={x(day) - 3} y={y(value) - 3} width={6} height={6}>
-            <title>{t('outcomes.chart.pointTarget', { value: sayAmount(value), unit: expected.unit, date: formatDate(day, language()) })}</title>
+            <title>
+              {t('outcomes.chart.pointTarget', { value: sayAmount(value), unit: expected.unit, date: formatDate(day, language()) })}
+            </title>
           </rect>
         ))}
         <path {...looks.readings} d={line(readings.map(({ date, value }) => ({ day: date, value })))} />
         {readings.map(({ id, date, value }) => (
           <circle key={id} fill={colour('accent')} cx={x(date)} cy={y(value)} r={isCrowded ? 1.5 : 3.5}>
-            <title>{t('outcomes.chart.pointReading', { value: sayAmount(value), unit: expected.unit, date: formatDate(date, language()) })}</title>
+            <title>
+              {t('outcomes.chart.pointReading', { value: sayAmount(value), unit: expected.unit, date: formatDate(date, language()) })}
+            </title>
           </circle>
         ))}
       </Chart>
-      <ul aria-hidden style={{ display: 'flex', flexWrap: 'wrap', gap: '0 16px', margin: 0, padding: 0, listStyle: 'none', color: colour('ink-2'), fontSize: textSize }}>
+      <ul
+        aria-hidden
+        style={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: '0 16px',
+          margin: 0,
+          padding: 0,
+          listStyle: 'none',
+          color: colour('ink-2'),
+          fontSize: textSize,
+        }}
+      >
         {before && <Sign kind="before">{t('outcomes.chart.before')}</Sign>}
         <Sign kind="now">{before ? t('outcomes.chart.nowDiffers') : t('outcomes.chart.now')}</Sign>
         {readings.length > 0 && <Sign kind="reading">{t('outcomes.chart.reading')}</Sign>}

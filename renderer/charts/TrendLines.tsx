@@ -57,8 +57,16 @@ export function TrendLines({
   const air = Math.max(20, (most - least) * 0.04)
   const y = scaleLinear([least - air, most + air], [height - inset.bottom, inset.top])
   const acrossShown = apart(across, (at) => x(at), 76)
-  const upShown = apart(up.filter(({ at }) => at >= least - air && at <= most + air), (at) => y(at), 22)
-  const ends = placed(lines.map(({ points }) => y(points.at(-1)?.finish ?? least)), inset.top, height - inset.bottom)
+  const upShown = apart(
+    up.filter(({ at }) => at >= least - air && at <= most + air),
+    (at) => y(at),
+    22,
+  )
+  const ends = placed(
+    lines.map(({ points }) => y(points.at(-1)?.finish ?? least)),
+    inset.top,
+    height - inset.bottom,
+  )
   const from = Math.max(firstLook, least - air)
   const to = Math.min(lastLook, most + air)
   return (
@@ -80,25 +88,51 @@ export function TrendLines({
         </g>
       ))}
       {from < to && (
-        <line x1={x(from)} y1={y(from)} x2={x(to)} y2={y(to)} stroke={colour('ghost')} strokeDasharray="1 4" strokeLinecap="round" strokeWidth={1.5} />
+        <line
+          x1={x(from)}
+          y1={y(from)}
+          x2={x(to)}
+          y2={y(to)}
+          stroke={colour('ghost')}
+          strokeDasharray="1 4"
+          strokeLinecap="round"
+          strokeWidth={1.5}
+        />
       )}
       <line x1={inset.left} x2={width - inset.right} y1={height - inset.bottom} y2={height - inset.bottom} stroke={colour('ink-2')} />
       {lines.map((line, index) => {
         const { tone, shape, dash } = looks(index)
         const last = line.points.at(-1)
-        const path = line.points.map(({ at, finish }, place) => `${place === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(finish).toFixed(1)}`).join('')
+        const path = line.points
+          .map(({ at, finish }, place) => `${place === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(finish).toFixed(1)}`)
+          .join('')
         const isChosen = line.key === chosen
         const end = ends[index] ?? 0
         return (
           <g key={line.key} {...(onPress && { onClick: () => onPress(line.key), style: { cursor: 'pointer' } })}>
             <title>{line.title}</title>
             <path d={path} fill="none" stroke="transparent" strokeWidth={12} />
-            <path d={path} fill="none" stroke={colour(tone)} strokeWidth={isChosen ? 3.5 : 1.75} strokeDasharray={dash} strokeLinejoin="round" />
+            <path
+              d={path}
+              fill="none"
+              stroke={colour(tone)}
+              strokeWidth={isChosen ? 3.5 : 1.75}
+              strokeDasharray={dash}
+              strokeLinejoin="round"
+            />
             {line.points.map(({ at, finish }, place) =>
-              place === 0 || place === line.points.length - 1 || finish !== line.points[place - 1]?.finish ? <Sign key={`${at} ${finish}`} shape={shape} x={x(at)} y={y(finish)} tone={tone} /> : null,
+              place === 0 || place === line.points.length - 1 || finish !== line.points[place - 1]?.finish ? (
+                <Sign key={`${at} ${finish}`} shape={shape} x={x(at)} y={y(finish)} tone={tone} />
+              ) : null,
             )}
             {line.done && last && <circle cx={x(last.at)} cy={y(last.finish)} r={8} fill="none" stroke={colour(tone)} strokeWidth={1.5} />}
-            {last && <path d={`M${x(last.at) + 9} ${y(last.finish)}L${width - inset.right + 4} ${end}`} fill="none" stroke={colour('hairline-2')} />}
+            {last && (
+              <path
+                d={`M${x(last.at) + 9} ${y(last.finish)}L${width - inset.right + 4} ${end}`}
+                fill="none"
+                stroke={colour('hairline-2')}
+              />
+            )}
             <Sign shape={shape} x={width - inset.right + 12} y={end} tone={tone} />
             <Words x={width - inset.right + 22} y={end} anchor="start" tone="ink" strong={isChosen}>
               {fitted(line.label, isChosen ? (names - 30) * 0.88 : names - 30)}

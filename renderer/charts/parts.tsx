@@ -1,7 +1,27 @@
 import type { ReactNode } from 'react'
 
 /** A chart in the colours of tokens.css, given as attributes: on paper there is no style sheet of the screen. */
-export type Tone = 'accent' | 'ink' | 'ink-2' | 'hairline' | 'hairline-2' | 'paper' | 'bad' | 'warn' | 'in-progress' | 'done' | 'committed' | 'ghost' | 'lane-blue' | 'lane-rust' | 'lane-green' | 'lane-violet' | 'lane-teal' | 'lane-rose' | 'lane-amber' | 'lane-slate'
+export type Tone =
+  | 'accent'
+  | 'ink'
+  | 'ink-2'
+  | 'hairline'
+  | 'hairline-2'
+  | 'paper'
+  | 'bad'
+  | 'warn'
+  | 'in-progress'
+  | 'done'
+  | 'committed'
+  | 'ghost'
+  | 'lane-blue'
+  | 'lane-rust'
+  | 'lane-green'
+  | 'lane-violet'
+  | 'lane-teal'
+  | 'lane-rose'
+  | 'lane-amber'
+  | 'lane-slate'
 export const colour = (tone: Tone): string => `var(--${tone})`
 
 /** Text of charts in pixels, and the width one of its letters takes on average. */
@@ -15,9 +35,27 @@ export const fitted = (text: string, room: number): string => {
 }
 
 /** A picture with a name; what it shows in numbers stands in the table beside it. */
-export function Chart({ width, height, label, children }: { readonly width: number; readonly height: number; readonly label: string; readonly children: ReactNode }) {
+export function Chart({
+  width,
+  height,
+  label,
+  children,
+}: {
+  readonly width: number
+  readonly height: number
+  readonly label: string
+  readonly children: ReactNode
+}) {
   return (
-    <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={textSize} style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}>
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontSize={textSize}
+      style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}
+    >
       {children}
     </svg>
   )
@@ -39,7 +77,14 @@ export function Words({
   readonly children: string | number
 }) {
   return (
-    <text x={x} y={y} textAnchor={anchor} dominantBaseline="central" fill={colour(tone)} {...(strong && { fontWeight: 650, fontSize: textSize + 1 })}>
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      dominantBaseline="central"
+      fill={colour(tone)}
+      {...(strong && { fontWeight: 650, fontSize: textSize + 1 })}
+    >
       {children}
     </text>
   )
@@ -60,15 +105,51 @@ const paths: Readonly<Record<Shape, string>> = {
   bar: 'M-5 -2h10v4h-10Z',
 }
 
-export function Sign({ shape, x, y, tone, hollow = false, scale = 1 }: { readonly shape: Shape; readonly x: number; readonly y: number; readonly tone: Tone; readonly hollow?: boolean; readonly scale?: number }) {
-  return <path d={paths[shape]} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})${scale === 1 ? '' : ` scale(${scale})`}`} fill={colour(hollow ? 'paper' : tone)} stroke={colour(hollow ? tone : 'paper')} strokeWidth={hollow ? 1.5 : 0.75} />
+export function Sign({
+  shape,
+  x,
+  y,
+  tone,
+  hollow = false,
+  scale = 1,
+}: {
+  readonly shape: Shape
+  readonly x: number
+  readonly y: number
+  readonly tone: Tone
+  readonly hollow?: boolean
+  readonly scale?: number
+}) {
+  return (
+    <path
+      d={paths[shape]}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})${scale === 1 ? '' : ` scale(${scale})`}`}
+      fill={colour(hollow ? 'paper' : tone)}
+      stroke={colour(hollow ? tone : 'paper')}
+      strokeWidth={hollow ? 1.5 : 0.75}
+    />
+  )
 }
 
 /** How an area is filled: told apart without colour. */
 export type Fill = 'solid' | 'hatched' | 'empty' | 'crossed'
 
 /** A rectangle, full, hatched, empty or crossed out. */
-export function Area({ x, y, width, height, tone, fill }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly tone: Tone; readonly fill: Fill }) {
+export function Area({
+  x,
+  y,
+  width,
+  height,
+  tone,
+  fill,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly tone: Tone
+  readonly fill: Fill
+}) {
   if (height <= 0 || width <= 0) return null
   const edge = { x: x + 0.5, y: y + 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1) }
   if (fill === 'solid') return <rect x={x} y={y} width={width} height={height} fill={colour(tone)} />
@@ -76,7 +157,11 @@ export function Area({ x, y, width, height, tone, fill }: { readonly x: number; 
     <g stroke={colour(tone)}>
       <rect {...edge} fill={colour('paper')} strokeDasharray={fill === 'empty' ? '3 2' : undefined} />
       {fill === 'hatched' && <path d={hatching(edge)} strokeWidth={1.5} />}
-      {fill === 'crossed' && <path d={`M${edge.x} ${edge.y}L${edge.x + edge.width} ${edge.y + edge.height}M${edge.x + edge.width} ${edge.y}L${edge.x} ${edge.y + edge.height}`} />}
+      {fill === 'crossed' && (
+        <path
+          d={`M${edge.x} ${edge.y}L${edge.x + edge.width} ${edge.y + edge.height}M${edge.x + edge.width} ${edge.y}L${edge.x} ${edge.y + edge.height}`}
+        />
+      )}
     </g>
   )
 }
@@ -104,7 +189,19 @@ export interface KeyItem {
 
 export function Key({ items }: { readonly items: readonly KeyItem[] }) {
   return (
-    <ul aria-hidden style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '4px 0 0', padding: 0, listStyle: 'none', color: colour('ink-2'), fontSize: textSize }}>
+    <ul
+      aria-hidden
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: '4px 16px',
+        margin: '4px 0 0',
+        padding: 0,
+        listStyle: 'none',
+        color: colour('ink-2'),
+        fontSize: textSize,
+      }}
+    >
       {items.map(({ label, tone, fill, shape, hollow = false, dashed = false }) => (
         <li key={label} style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
           <svg width={18} height={12} viewBox="0 0 18 12">

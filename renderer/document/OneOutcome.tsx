@@ -19,7 +19,15 @@ export function OneOutcome({ given, geometry }: { readonly given: OutcomeDocumen
         <section>
           <h2>{t('document.outcome.trajectory')}</h2>
           <figure className="chart">
-            <TrajectoryLines outcome={outcome.title} found={trajectory} calendar={calendar} today={today} width={620} sayAmount={sayAmount} sayShort={sayShort} />
+            <TrajectoryLines
+              outcome={outcome.title}
+              found={trajectory}
+              calendar={calendar}
+              today={today}
+              width={620}
+              sayAmount={sayAmount}
+              sayShort={sayShort}
+            />
           </figure>
         </section>
       )}

@@ -21,7 +21,13 @@ export function Outcomes({ roadmap: { outcomes } }: { readonly roadmap: RoadmapD
 }
 
 /** In a document of its own its title is the highest heading. */
-export function OutcomeArticle({ outcome, heading: Heading = 'h3' }: { readonly outcome: DocumentOutcome; readonly heading?: 'h1' | 'h3' }) {
+export function OutcomeArticle({
+  outcome,
+  heading: Heading = 'h3',
+}: {
+  readonly outcome: DocumentOutcome
+  readonly heading?: 'h1' | 'h3'
+}) {
   const { title, description, leader, agreedOn, valuableFor, measure, activities } = outcome
   return (
     <article className="outcome" id={outcomeAnchor(outcome.id)}>
@@ -98,8 +104,7 @@ interface LinkTableProps {
 
 /** Its head is repeated where the table goes on on the next page, so it names the outcome again. */
 function LinkTable({ outcome, activities }: LinkTableProps) {
-  if (activities.length === 0)
-    return <p className="measureTitle">{t('document.outcomes.noActivities')}</p>
+  if (activities.length === 0) return <p className="measureTitle">{t('document.outcomes.noActivities')}</p>
   return (
     <table className="links">
       <colgroup>
@@ -122,9 +127,7 @@ function LinkTable({ outcome, activities }: LinkTableProps) {
               {activity.title}
             </th>
             <td dir="auto">{sentence === '' ? t('document.outcomes.noSentence') : sentence}</td>
-            <td className="when">
-              {t('document.span', { start: activity.start.quarter, finish: activity.finish.quarter })}
-            </td>
+            <td className="when">{t('document.span', { start: activity.start.quarter, finish: activity.finish.quarter })}</td>
             <td className="status">
               <StatusSign status={activity.status} />
               {t(`domain.status.${activity.status}`)}

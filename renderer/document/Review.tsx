@@ -55,7 +55,9 @@ export function Review({ review, past }: { readonly review: ReviewDocument; read
 }
 
 function Figures({ figures }: { readonly figures: ReviewDocument['figures'] }) {
-  const counted = (['promised', 'delivered', 'moved', 'dropped', 'open', 'added'] as const).filter((name) => name !== 'open' || figures.open > 0)
+  const counted = (['promised', 'delivered', 'moved', 'dropped', 'open', 'added'] as const).filter(
+    (name) => name !== 'open' || figures.open > 0,
+  )
   return (
     <>
       <ol className="measure figures">
@@ -115,7 +117,15 @@ interface Column<T> {
 }
 
 /** The first cell of a row is its name. A table that is all of its section needs no name of its own. */
-export function Table<T extends { readonly id?: string }>({ name, columns: given, rows }: { readonly name: string; readonly columns: readonly Column<T>[]; readonly rows: readonly T[] }) {
+export function Table<T extends { readonly id?: string }>({
+  name,
+  columns: given,
+  rows,
+}: {
+  readonly name: string
+  readonly columns: readonly Column<T>[]
+  readonly rows: readonly T[]
+}) {
   if (rows.length === 0) return null
   return (
     <table className="list said">
@@ -168,7 +178,10 @@ const scoreWord = (value: number | null): string => (value === null ? '–' : St
 const nothing = () => <p className="note">{t('document.review.nothing')}</p>
 
 const lookBackColumns: readonly Column<ReviewDocument['lookBack']['promised'][number]>[] = [
-  { head: 'activity', cell: ({ title, renamed }) => <Said lines={[title, renamed === '' ? '' : t('document.review.renamed', { title: renamed })]} /> },
+  {
+    head: 'activity',
+    cell: ({ title, renamed }) => <Said lines={[title, renamed === '' ? '' : t('document.review.renamed', { title: renamed })]} />,
+  },
   { head: 'lane', width: 12, cell: ({ lane }) => lane },
   { head: 'verdict', width: 10, cell: ({ verdictWord }) => verdictWord },
   { head: 'promised', width: 13, cell: ({ promised }) => promised },
@@ -207,7 +220,11 @@ const sections: Readonly<Record<(typeof reviewSections)[number], (review: Review
           { head: 'expected', width: 8, cell: ({ expected }) => expected },
           { head: 'reading', width: 11, cell: ({ reading, readOn }) => <Said lines={[reading, readOn]} /> },
           { head: 'verdict', width: 10, cell: ({ verdictWord, attainment }) => <Said lines={[verdictWord, attainment]} /> },
-          { head: 'result', width: 24, cell: ({ resultWord, work, assumption, note }) => <Said lines={[resultWord, work, assumption, note]} /> },
+          {
+            head: 'result',
+            width: 24,
+            cell: ({ resultWord, work, assumption, note }) => <Said lines={[resultWord, work, assumption, note]} />,
+          },
           { head: 'scores', width: 10, cell: ({ businessScore, itScore }) => `${scoreWord(businessScore)} / ${scoreWord(itScore)}` },
         ]}
         rows={entries}
@@ -224,7 +241,11 @@ const sections: Readonly<Record<(typeof reviewSections)[number], (review: Review
             { head: 'lesson', cell: ({ title, about, foundIn }) => <Said lines={[title, about, foundIn]} /> },
             { head: 'cause', width: 20, cell: ({ cause }) => cause },
             { head: 'change', width: 20, cell: ({ change }) => change },
-            { head: 'decided', width: 30, cell: ({ decidedWord, because, changed }) => <Said lines={[decidedWord, because, ...changed]} /> },
+            {
+              head: 'decided',
+              width: 30,
+              cell: ({ decidedWord, because, changed }) => <Said lines={[decidedWord, because, ...changed]} />,
+            },
           ]}
           rows={entries}
         />
@@ -261,7 +282,9 @@ const sections: Readonly<Record<(typeof reviewSections)[number], (review: Review
           { head: 'outcome', cell: ({ outcome }) => outcome },
           { head: 'whatChanged', cell: ({ said }) => said },
         ]}
-        rows={changes.flatMap(({ outcome, title: group, entries }) => entries.map((entry) => ({ ...entry, id: `${outcome ?? ''} ${entry.id}`, outcome: group })))}
+        rows={changes.flatMap(({ outcome, title: group, entries }) =>
+          entries.map((entry) => ({ ...entry, id: `${outcome ?? ''} ${entry.id}`, outcome: group })),
+        )}
       />
       {others !== '' && <p className="note">{others}</p>}
     </>
@@ -294,7 +317,8 @@ const sections: Readonly<Record<(typeof reviewSections)[number], (review: Review
       />
       {maturity.now !== '' && (
         <p className="note">
-          {t('document.review.maturity', { now: maturity.now })} {maturity.before === '' ? '' : t('document.review.maturityBefore', { before: maturity.before })}
+          {t('document.review.maturity', { now: maturity.now })}{' '}
+          {maturity.before === '' ? '' : t('document.review.maturityBefore', { before: maturity.before })}
         </p>
       )}
       <Table

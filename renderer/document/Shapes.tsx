@@ -2,8 +2,7 @@ import { createElement, Fragment } from 'react'
 import type { Drawing, Shape } from '#shared/document/shapes.ts'
 
 /** Shapes as elements of SVG, in the unit of their coordinates. */
-export const Shapes = ({ shapes }: { readonly shapes: readonly Shape[] }) =>
-  createElement(Fragment, null, ...shapes.map(elementOf))
+export const Shapes = ({ shapes }: { readonly shapes: readonly Shape[] }) => createElement(Fragment, null, ...shapes.map(elementOf))
 
 /** A drawing as large as it says, in points; without a label it is an ornament, unless its groups have their own. */
 export function SvgDrawing({ drawing: { width, height, shapes }, label }: { readonly drawing: Drawing; readonly label?: string }) {

@@ -34,8 +34,7 @@ export function titleLayout(roadmap: RoadmapDocument, geometry: PageGeometry): T
   const unit = clamp(overline(roadmap), width, unitSize, 1, 'semibold')
   const name = clamp(roadmap.name, width, nameSize, 2, 'semibold')
   const purpose = clamp(roadmap.purpose, Math.min(width, longestLine), purposeSize, 4)
-  const text =
-    unit.lines.length * unitSize * 1.6 + name.lines.length * nameSize * 1.2 + purpose.lines.length * purposeSize * 1.4 + 8
+  const text = unit.lines.length * unitSize * 1.6 + name.lines.length * nameSize * 1.2 + purpose.lines.length * purposeSize * 1.4 + 8
   const keys = keyEntries(roadmap)
   const facts = factLines(roadmap).reduce((sum, { lines }) => sum + lines.length * factSize * 1.35 + 5, 0)
   const blockHeight = Math.ceil(Math.max(text, facts) + 10)
@@ -95,8 +94,7 @@ export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPag
 }
 
 /** Above the name: whose it is, and that it is a sample where it is one. */
-const overline = ({ unit, sample }: RoadmapDocument): string =>
-  [unit, sample ? t('document.sample') : ''].filter(Boolean).join(' · ')
+const overline = ({ unit, sample }: RoadmapDocument): string => [unit, sample ? t('document.sample') : ''].filter(Boolean).join(' · ')
 
 interface Fact {
   readonly name: string

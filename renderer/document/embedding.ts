@@ -22,7 +22,9 @@ async function read(address: string): Promise<string> {
 /** Returns the rules of the fonts that texts in both weights need, with the fonts inside. */
 export async function embeddedFaces(regular: string, semibold: string): Promise<string> {
   const rules = [...rulesFor(regular, 400), ...rulesFor(semibold, 600)]
-  const parts = await Promise.all(rules.map(async (rule) => rule.replace(/url\('([^']+)'\)/, `url('${await dataAddress(/url\('([^']+)'\)/.exec(rule)?.[1] ?? '')}')`)))
+  const parts = await Promise.all(
+    rules.map(async (rule) => rule.replace(/url\('([^']+)'\)/, `url('${await dataAddress(/url\('([^']+)'\)/.exec(rule)?.[1] ?? '')}')`)),
+  )
   return parts.join('\n')
 }
 

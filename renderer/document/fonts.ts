@@ -50,7 +50,10 @@ function slice(range: string, regular: string, semibold: string): Slice[] {
 /** The slices of a package of Fontsource, and of their ranges only the parts that `taken` lets pass. */
 const slices = (name: string, ranges: Readonly<Record<string, string>>, taken = /^/): Slice[] =>
   Object.entries(ranges).flatMap(([key, parts]) => {
-    const range = parts.split(',').filter((part) => taken.test(part.trim())).join(',')
+    const range = parts
+      .split(',')
+      .filter((part) => taken.test(part.trim()))
+      .join(',')
     const file = (weight: number) => `@fontsource/${name}/files/${name}-${key.replaceAll(/[[\]]/g, '')}-${weight}-normal.woff2`
     return range === '' ? [] : slice(range, file(400), file(600))
   })

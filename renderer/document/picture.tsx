@@ -53,7 +53,11 @@ function PictureSvg({ roadmap, drawing, width, height, style }: Props) {
 
 /** All words of a weight, one after the other. */
 const textsIn = (shapes: readonly Shape[], weight: 'regular' | 'semibold'): string =>
-  shapes.map((shape) => (shape.type === 'group' ? textsIn(shape.shapes, weight) : shape.type === 'words' && shape.weight === weight ? shape.text : '')).join('')
+  shapes
+    .map((shape) =>
+      shape.type === 'group' ? textsIn(shape.shapes, weight) : shape.type === 'words' && shape.weight === weight ? shape.text : '',
+    )
+    .join('')
 
 /** XML has no way to say these characters, not even escaped. */
 const legible = (xml: string): string =>

@@ -43,7 +43,11 @@ interface DrawnPart extends Part {
  */
 export function renderRoadmap({ documentOver, setup, lines, calendar, review, outcome }: DocumentModel, base: string): string {
   const roadmap = documentOver(null)
-  if (outcome) return htmlOf({ roadmap, setup, base, layout: null, title: outcome.outcome.title }, <OneOutcome given={outcome} geometry={pageGeometry(setup)} />)
+  if (outcome)
+    return htmlOf(
+      { roadmap, setup, base, layout: null, title: outcome.outcome.title },
+      <OneOutcome given={outcome} geometry={pageGeometry(setup)} />,
+    )
   const geometry = pageGeometry(setup)
   const { contents } = setup
   const layout = layoutOf(documentOver, setup)
@@ -89,14 +93,36 @@ export function renderRoadmap({ documentOver, setup, lines, calendar, review, ou
       : []),
     ...(contents.lists
       ? [
-          { id: 'activities', title: t('document.section.activities'), ownPage: !follows, parts: [], content: <ActivityList roadmap={roadmap} /> },
+          {
+            id: 'activities',
+            title: t('document.section.activities'),
+            ownPage: !follows,
+            parts: [],
+            content: <ActivityList roadmap={roadmap} />,
+          },
           ...(roadmap.milestones.length > 0
-            ? [{ id: 'milestones', title: t('document.section.milestones'), ownPage: false, parts: [], content: <MilestoneList roadmap={roadmap} /> }]
+            ? [
+                {
+                  id: 'milestones',
+                  title: t('document.section.milestones'),
+                  ownPage: false,
+                  parts: [],
+                  content: <MilestoneList roadmap={roadmap} />,
+                },
+              ]
             : []),
         ]
       : []),
     ...(contents.history
-      ? [{ id: 'history', title: t('document.section.history'), ownPage: true, parts: [], content: <History lines={lines} calendar={calendar} /> }]
+      ? [
+          {
+            id: 'history',
+            title: t('document.section.history'),
+            ownPage: true,
+            parts: [],
+            content: <History lines={lines} calendar={calendar} />,
+          },
+        ]
       : []),
   ]
   const listed = parts.filter(({ ownPage }) => ownPage).length > 1
@@ -104,7 +130,9 @@ export function renderRoadmap({ documentOver, setup, lines, calendar, review, ou
     { roadmap, setup, base, layout, title: roadmap.name },
     <>
       {listed && <Contents roadmap={roadmap} parts={parts} />}
-      {(contents.roadmap || !listed) && <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />}
+      {(contents.roadmap || !listed) && (
+        <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />
+      )}
       {parts.map(({ id, ownPage, content }, index) => (
         <div key={id} id={id} className={ownPage && (index > 0 || (listed && !contents.roadmap)) ? 'page' : undefined}>
           {content}
@@ -127,7 +155,11 @@ interface Around {
 function htmlOf({ roadmap, setup, base, layout, title }: Around, content: ReactNode): string {
   const geometry = pageGeometry(setup)
   const palette = palettes[setup.colours]
-  const rules = [pageRule(roadmap, setup, geometry, palette), contentRules(geometry, palette), sheetRules(layout?.geometry ?? geometry, palette)].join('\n')
+  const rules = [
+    pageRule(roadmap, setup, geometry, palette),
+    contentRules(geometry, palette),
+    sheetRules(layout?.geometry ?? geometry, palette),
+  ].join('\n')
   const markup = renderToStaticMarkup(
     <html lang={language()}>
       <head>

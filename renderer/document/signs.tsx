@@ -10,7 +10,9 @@ const place = { x: 0, y: 0, size: 8 }
 
 export const StatusSign = ({ status }: { readonly status: Status }) => <Sign shapes={statusSign(status, place, use(PaletteContext))} />
 
-export const MilestoneSign = ({ kind }: { readonly kind: Milestone['kind'] }) => <Sign shapes={milestoneSign(kind, place, use(PaletteContext))} />
+export const MilestoneSign = ({ kind }: { readonly kind: Milestone['kind'] }) => (
+  <Sign shapes={milestoneSign(kind, place, use(PaletteContext))} />
+)
 
 /** Before its word in a list. */
 const Sign = ({ shapes }: { readonly shapes: readonly Shape[] }) => (

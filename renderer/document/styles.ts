@@ -28,7 +28,12 @@ function pageNumber(): string {
 const footSize = leastType + 0.25
 
 /** The foot of each page: what it is of, in words that are found again when the file is read (`printed.ts`). */
-export function pageRule({ name, revision }: RoadmapDocument, { footer }: PageSetup, { paper, margins, width }: PageGeometry, palette: Palette): string {
+export function pageRule(
+  { name, revision }: RoadmapDocument,
+  { footer }: PageSetup,
+  { paper, margins, width }: PageGeometry,
+  palette: Palette,
+): string {
   const foot = `font: 400 ${footSize}pt/1.35 ${fontStack}; text-rendering: geometricPrecision; color: ${palette.ink2}; vertical-align: top; padding-top: 8pt; white-space: pre; font-variant-numeric: tabular-nums;`
   const own = fit(footer, width * 0.34, footSize)
   const marked = t('document.footer.revision', {

@@ -61,7 +61,9 @@ export const browserPresenting = (): Presenting => {
     sleepAgain = null
     const filled = giveBack
     giveBack = null
-    await (await filled)?.()
+    await (
+      await filled
+    )?.()
   }
 
   return {

@@ -15,9 +15,7 @@ declare global {
  * Never rejects: a message the main process refused is a save that did not happen. What the bridge
  * cannot clone it refuses by throwing at once, hence a function.
  */
-const settled = async <T>(
-  save: () => Promise<T>,
-): Promise<T | { readonly outcome: 'failed'; readonly reason: SaveFailure }> => {
+const settled = async <T>(save: () => Promise<T>): Promise<T | { readonly outcome: 'failed'; readonly reason: SaveFailure }> => {
   try {
     return await save()
   } catch {

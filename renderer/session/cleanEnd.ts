@@ -14,10 +14,12 @@ const marks = (): string[] => orNothing(() => Object.keys(localStorage).filter((
 /** Held for as long as the window is there, however it ends. */
 const hold = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    navigator.locks.request(name, () => {
-      resolve()
-      return new Promise(() => {})
-    }).catch(reject)
+    navigator.locks
+      .request(name, () => {
+        resolve()
+        return new Promise(() => {})
+      })
+      .catch(reject)
   })
 
 const heldNow = async (): Promise<ReadonlySet<string | undefined>> => new Set((await navigator.locks.query()).held?.map(({ name }) => name))

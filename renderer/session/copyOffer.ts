@@ -16,7 +16,12 @@ const remembered = (database: Database): Promise<CopyOffer | null> => readSettin
  * Returns the roadmaps of which a download is to be offered today: in a browser, where the copies are in
  * no folder of the user's, and what clears the site's data clears them too.
  */
-export async function copiesToOffer(database: Database, host: Pick<Host, 'kind' | 'snapshots'>, heads: readonly Head[], today: CalendarDate): Promise<Head[]> {
+export async function copiesToOffer(
+  database: Database,
+  host: Pick<Host, 'kind' | 'snapshots'>,
+  heads: readonly Head[],
+  today: CalendarDate,
+): Promise<Head[]> {
   if (host.kind !== 'browser') return []
   const list = await host.snapshots.list()
   if (list.outcome === 'listed' && list.chosen !== null) return []
@@ -47,7 +52,12 @@ export async function giveCopies(
       const revisions = await wholeHistory(database, head.id)
       const made = revisions.length === 0 ? 'broken' : await make(revisions, 'edit')
       if (made === 'broken') return null
-      const { outcome } = await host.saveFile({ name: fileName(made.name, made.number), mime: 'application/zip', bytes: made.bytes, roadmap: head.id })
+      const { outcome } = await host.saveFile({
+        name: fileName(made.name, made.number),
+        mime: 'application/zip',
+        bytes: made.bytes,
+        roadmap: head.id,
+      })
       return outcome === 'saved' ? { id: head.id, hash: made.hash } : null
     }),
   )

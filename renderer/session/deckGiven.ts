@@ -34,7 +34,17 @@ export async function readDeckGiven(database: Database, { id, state, lines, posi
     reviewed,
     quarter: quarterLabel(calendar, reviewed),
     baseline: { state: baseline, number: compared, signed: line?.action === signAction ? line.subject : null, isNow: compared === number },
-    review: review && reviewDocument({ review: review.id, baseline, now, latest: state, lines, today, decidedAt: await decidedIn(database, id, now, review.id) }),
+    review:
+      review &&
+      reviewDocument({
+        review: review.id,
+        baseline,
+        now,
+        latest: state,
+        lines,
+        today,
+        decidedAt: await decidedIn(database, id, now, review.id),
+      }),
     today,
   }
 }

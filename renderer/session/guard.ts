@@ -67,7 +67,12 @@ export async function inspect(database: Database, host: Pick<Host, 'snapshots'>,
   return findings.filter((finding) => finding !== null)
 }
 
-async function compare(database: Database, head: Head | null, best: Snapshot | null, throughout: boolean): Promise<Pick<Finding, 'what' | 'broken'> | null> {
+async function compare(
+  database: Database,
+  head: Head | null,
+  best: Snapshot | null,
+  throughout: boolean,
+): Promise<Pick<Finding, 'what' | 'broken'> | null> {
   const lost = (what: Finding['what']) => ({ what, broken: null })
   if (!head) return best ? lost('missing') : null
   if (best && head.number < best.number) return lost('older')
@@ -90,11 +95,18 @@ async function hasRowsOf(database: Database, head: Head, best: Snapshot | null):
 }
 
 /** Tries one after the other: each is read whole. */
-async function firstGood(host: Pick<Host, 'snapshots'>, tried: readonly Snapshot[], damaged = 0): Promise<{ good: GoodSnapshot | null; damaged: number }> {
+async function firstGood(
+  host: Pick<Host, 'snapshots'>,
+  tried: readonly Snapshot[],
+  damaged = 0,
+): Promise<{ good: GoodSnapshot | null; damaged: number }> {
   const [snapshot, ...others] = tried
   if (!snapshot) return { good: null, damaged }
   // Most starts find nothing missing, and read no snapshot.
-  const [answer, { readRoadmapFile }] = await Promise.all([host.snapshots.read(snapshot.id), import('#shared/exchange/roadmapFile/read.ts')])
+  const [answer, { readRoadmapFile }] = await Promise.all([
+    host.snapshots.read(snapshot.id),
+    import('#shared/exchange/roadmapFile/read.ts'),
+  ])
   const read = answer.outcome === 'read' ? readRoadmapFile(answer.bytes) : null
   if (answer.outcome === 'read' && read?.ok) {
     const last = read.history.at(-1)

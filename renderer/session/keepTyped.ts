@@ -40,7 +40,15 @@ async function keepIn(session: Session, roadmap: Id, chosen: readonly ChosenText
 /** Commits what was typed into fields, as one revision of each roadmap. What cannot be committed is left as it was. */
 export async function keepTyped(session: Session, chosen: readonly ChosenText[]): Promise<Kept> {
   const roadmaps = [...new Set(chosen.flatMap(({ text }) => text.roadmap ?? []))]
-  const done = await Promise.all(roadmaps.map((roadmap) => keepIn(session, roadmap, chosen.filter(({ text }) => text.roadmap === roadmap))))
+  const done = await Promise.all(
+    roadmaps.map((roadmap) =>
+      keepIn(
+        session,
+        roadmap,
+        chosen.filter(({ text }) => text.roadmap === roadmap),
+      ),
+    ),
+  )
   return {
     texts: done.flatMap((one) => one.texts),
     revisions: done.flatMap((one) => one.revisions),

@@ -18,4 +18,5 @@ export function readPlace(hash: string): Place {
   return { roadmap: roadmap || null, screen: screens.find((known) => known === screen) ?? 'roadmap' }
 }
 
-export const writePlace = ({ roadmap, screen }: Place): string => (roadmap === null ? (screen === 'portfolio' ? '#//portfolio' : '#/') : `#/${roadmap}/${screen}`)
+export const writePlace = ({ roadmap, screen }: Place): string =>
+  roadmap === null ? (screen === 'portfolio' ? '#//portfolio' : '#/') : `#/${roadmap}/${screen}`

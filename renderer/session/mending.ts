@@ -8,7 +8,11 @@ import type { Finding, GoodSnapshot } from './guard.ts'
 import { snapshotOf } from './snapshotOf.ts'
 
 /** What the database holds of the roadmap as a snapshot, as far as it holds together; null when that is nothing. */
-async function ownOf(database: Database, { roadmap, head }: Finding, occasion: 'before-restore' | 'continued'): Promise<SnapshotToWrite | null> {
+async function ownOf(
+  database: Database,
+  { roadmap, head }: Finding,
+  occasion: 'before-restore' | 'continued',
+): Promise<SnapshotToWrite | null> {
   const history = head ? soundPart(await wholeHistory(database, roadmap)) : []
   return history.length > 0 ? snapshotOf(history, occasion) : null
 }

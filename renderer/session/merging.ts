@@ -44,7 +44,9 @@ export async function copyAsScenario(session: Session, roadmap: Id, number: numb
   const { name: original } = roadmapOf(state)
   const changes = edit(state, 'roadmap', roadmap, { name, sample: false, scenarioOf: { roadmap, number, hash: at.hash, name: original } })
   const id = newId()
-  await session.adopt(copyOf(past, id, draftNow(session.getState().author, { action: 'scenario', subject: original, kind: 'import' }, changes)))
+  await session.adopt(
+    copyOf(past, id, draftNow(session.getState().author, { action: 'scenario', subject: original, kind: 'import' }, changes)),
+  )
   return id
 }
 
@@ -66,10 +68,18 @@ export async function originalOf({ database }: Session, scenario: State): Promis
   if (then.length === 0) return null
   const known = byHash(then)
   const now = stateAfter(mainLine(history))
-  return { id: scenarioOf.roadmap, name: roadmapOf(now).name, base: stateAfter(then), now, since: history.filter(({ hash }) => !known.has(hash)) }
+  return {
+    id: scenarioOf.roadmap,
+    name: roadmapOf(now).name,
+    base: stateAfter(then),
+    now,
+    since: history.filter(({ hash }) => !known.has(hash)),
+  }
 }
 
 /** Makes a revision of the original of what came of bringing changes back. Returns whether it was made. */
 export function takeBack(session: Session, { id, now }: Original, merged: State, scenario: string, reason: string): Promise<boolean> {
-  return session.commitDrafts(id, [draftNow(session.getState().author, { action: 'bring-back', subject: scenario, reason }, diff(now, merged))])
+  return session.commitDrafts(id, [
+    draftNow(session.getState().author, { action: 'bring-back', subject: scenario, reason }, diff(now, merged)),
+  ])
 }

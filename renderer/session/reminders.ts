@@ -48,7 +48,11 @@ export interface Reminders extends StoreApi<RemindersState> {
 export function keepReminding(session: Session, host: Pick<Host, 'reminders'>, finish: () => Promise<void>): Reminders {
   const { database } = session
   const { reminders } = host
-  const store = createStore<RemindersState>()(() => ({ snoozes: [], permission: reminders.by === 'page' ? reminders.permission() : 'allowed', pressed: null }))
+  const store = createStore<RemindersState>()(() => ({
+    snoozes: [],
+    permission: reminders.by === 'page' ? reminders.permission() : 'allowed',
+    pressed: null,
+  }))
   const teller = reminders.by === 'page' ? tellFromHere(session, reminders) : haveTold(session, reminders)
   const onSnoozes = (snoozes: readonly Snooze[]) => {
     store.setState({ snoozes })
@@ -172,6 +176,12 @@ const most = 1000
 const short = (name: string) => nameWithin(name, (text) => text).toWellFormed()
 
 const factsOf = (heads: readonly Reminded[], snoozes: readonly Snooze[]): ReviewFacts => ({
-  roadmaps: heads.slice(0, most).map(({ id, name, sample, scenarioOf, summary }) => ({ id, name: short(name), sample, scenarioOf: scenarioOf ? short(scenarioOf) : null, summary })),
+  roadmaps: heads.slice(0, most).map(({ id, name, sample, scenarioOf, summary }) => ({
+    id,
+    name: short(name),
+    sample,
+    scenarioOf: scenarioOf ? short(scenarioOf) : null,
+    summary,
+  })),
   snoozes: [...snoozes],
 })

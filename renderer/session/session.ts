@@ -255,7 +255,11 @@ export function createSession(database: Database, hash: string, safety: Safety =
       }
     })
 
-  const invertedBy = async (which: 'undo' | 'redo', { id, lines }: OpenRoadmap, target: number): Promise<{ readonly hash: string; readonly draft: Draft }> => {
+  const invertedBy = async (
+    which: 'undo' | 'redo',
+    { id, lines }: OpenRoadmap,
+    target: number,
+  ): Promise<{ readonly hash: string; readonly draft: Draft }> => {
     // An import is taken back whole, from the first of its revisions to the last.
     const run = importRuns(lines).find(({ last }) => last === target)
     const revisions = await revisionsBetween(database, id, run?.first ?? target, target)

@@ -27,9 +27,15 @@ const passing = '[data-passing], [type="search"], .mantine-Spotlight-root, .mant
 const textTypes = new Set(['text', 'number', 'email', 'tel', 'url'])
 
 const isText = (target: EventTarget | null): target is Control =>
-  (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && textTypes.has(target.type))) && !target.readOnly && target.closest(passing) === null
+  (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && textTypes.has(target.type))) &&
+  !target.readOnly &&
+  target.closest(passing) === null
 
-const short = (text: string | null | undefined) => (text ?? '').replace(/\s*\*?\s*$/, '').trim().slice(0, 500)
+const short = (text: string | null | undefined) =>
+  (text ?? '')
+    .replace(/\s*\*?\s*$/, '')
+    .trim()
+    .slice(0, 500)
 
 const nameOf = (element: Element): string => {
   const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? []
@@ -70,7 +76,16 @@ export function followControls(whereNow: () => Where, onTyped: () => void) {
     else {
       const dialog = target.closest('[role="dialog"]')
       const around = dialog ?? target.parentElement?.closest('[aria-label], [aria-labelledby]')
-      followed.set(target, { key: newId(), at: now(), where, label: labelOf(target), around: around ? nameOf(around) : '', begun: begun.get(target) ?? '', dialog, isAnswered: false })
+      followed.set(target, {
+        key: newId(),
+        at: now(),
+        where,
+        label: labelOf(target),
+        around: around ? nameOf(around) : '',
+        begun: begun.get(target) ?? '',
+        dialog,
+        isAnswered: false,
+      })
     }
     onTyped()
   }

@@ -34,7 +34,8 @@ const named = (text: TypedText, state: State | null): TypedText => {
   return { ...text, around: sayRecord(record.kind, record.id, state).slice(0, 500) }
 }
 
-const isSaved = (text: TypedText, state: State | null): boolean => (text.field !== null && same(text.field.value, text.field.was)) || standing(state, text) === 'saved'
+const isSaved = (text: TypedText, state: State | null): boolean =>
+  (text.field !== null && same(text.field.value, text.field.was)) || standing(state, text) === 'saved'
 
 /**
  * Keeps a journal of what is typed and not saved, so that a crash, a kill or a power cut loses none of it, and takes
@@ -50,7 +51,10 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const whereNow = (): Where => {
-    const { place: { roadmap, screen }, selection } = session.getState()
+    const {
+      place: { roadmap, screen },
+      selection,
+    } = session.getState()
     return { roadmap, screen, selected: selection && { kind: selection.kind, id: selection.id } }
   }
   const shown = ({ roadmap }: TypedText): State | null => {
@@ -127,8 +131,13 @@ export function keepTyping(session: Session, { window: own, windows }: Pick<Runn
     offered,
     forget: async (keys) => {
       const rows = offered.getState().map(({ row, texts }) => ({ row, texts: texts.filter(({ key }) => !keys.has(key)) }))
-      offered.setState(rows.filter(({ texts }) => texts.length > 0), true)
-      await Promise.all(rows.map(({ row, texts }) => writeTyping(database, row, own, texts))).catch((error: unknown) => session.report(error))
+      offered.setState(
+        rows.filter(({ texts }) => texts.length > 0),
+        true,
+      )
+      await Promise.all(rows.map(({ row, texts }) => writeTyping(database, row, own, texts))).catch((error: unknown) =>
+        session.report(error),
+      )
     },
     offerAgain: (texts) => offer(texts).catch((error: unknown) => session.report(error)),
     keepAll: () => {

@@ -30,9 +30,20 @@ export function useLessonStates(state: State, lessons: readonly Lesson[]): Reado
     return application ? [{ lesson: lesson.id, application, judgedIn: judgementOf(state, lesson)?.review ?? null }] : []
   })
   const signedOn = (review: Id | null) => (review === null ? '' : (state.review[review]?.signedOn ?? ''))
-  const times = applied.map(({ lesson, application: { review, item }, judgedIn }) => [lesson, review, signedOn(review), item.id, judgedIn, signedOn(judgedIn)])
+  const times = applied.map(({ lesson, application: { review, item }, judgedIn }) => [
+    lesson,
+    review,
+    signedOn(review),
+    item.id,
+    judgedIn,
+    signedOn(judgedIn),
+  ])
   const read = useRead(applied.length === 0 ? null : `${roadmap} ${JSON.stringify(times)}`, async (database) => {
-    const signings = await signingsOf(database, roadmap, applied.flatMap(({ application, judgedIn }) => [application.review, ...(judgedIn === null ? [] : [judgedIn])]))
+    const signings = await signingsOf(
+      database,
+      roadmap,
+      applied.flatMap(({ application, judgedIn }) => [application.review, ...(judgedIn === null ? [] : [judgedIn])]),
+    )
     const numbers = await Promise.all(
       applied.map(async ({ lesson, application, judgedIn }) => ({
         lesson,
@@ -41,10 +52,14 @@ export function useLessonStates(state: State, lessons: readonly Lesson[]): Reado
         judged: judgedIn === null ? null : (signings.get(judgedIn) ?? null),
       })),
     )
-    const wanted = [...new Set(numbers.flatMap(({ decided, signed, judged }) => [decided, signed, judged].filter((number) => number !== null)))].toSorted((a, b) => a - b)
+    const wanted = [
+      ...new Set(numbers.flatMap(({ decided, signed, judged }) => [decided, signed, judged].filter((number) => number !== null))),
+    ].toSorted((a, b) => a - b)
     const states = await statesAt(database, roadmap, wanted, position)
     const at = (number: number | null) => (number === null ? null : (states[wanted.indexOf(number)] ?? null))
-    return new Map(numbers.map(({ lesson, decided, signed, judged }) => [lesson, { decided: at(decided), signed: at(signed), judged: at(judged) }]))
+    return new Map(
+      numbers.map(({ lesson, decided, signed, judged }) => [lesson, { decided: at(decided), signed: at(signed), judged: at(judged) }]),
+    )
   })
   // While they are read anew after a decision, those of before stay.
   const [last, setLast] = useState(read)
@@ -53,6 +68,8 @@ export function useLessonStates(state: State, lessons: readonly Lesson[]): Reado
 }
 
 async function signingsOf(database: Database, roadmap: Id, reviews: readonly Id[]): Promise<ReadonlyMap<Id, number | null>> {
-  const found = [...new Set(reviews)].map(async (review) => [review, signingOf(await trail(database, roadmap, 'review', review), review)] as const)
+  const found = [...new Set(reviews)].map(
+    async (review) => [review, signingOf(await trail(database, roadmap, 'review', review), review)] as const,
+  )
   return new Map(await Promise.all(found))
 }

@@ -27,7 +27,11 @@ async function answersIn(database: Database, roadmap: Id): Promise<OfferAnswered
 }
 
 /** What was said of offered lessons in a roadmap, and how to say it; null until it is read. */
-export function useOfferAnswers(roadmap: Id): { readonly answers: readonly OfferAnswered[] | null; readonly answer: (given: OfferAnswered) => Promise<void>; readonly forget: (activity: Id) => Promise<void> } {
+export function useOfferAnswers(roadmap: Id): {
+  readonly answers: readonly OfferAnswered[] | null
+  readonly answer: (given: OfferAnswered) => Promise<void>
+  readonly forget: (activity: Id) => Promise<void>
+} {
   const session = useSessionActions()
   const [said, setSaid] = useState(0)
   const read = useRead(`${folder(roadmap)} ${said}`, (database) => answersIn(database, roadmap))

@@ -31,7 +31,10 @@ export function useOfferedTexts(): readonly OfferedText[] | null {
   const texts = [...new Map(rows.flatMap((row) => row.texts.map((text) => [text.key, text]))).values()]
   const heads = useSession((state) => state.heads)
   const roadmaps = [...new Set(texts.flatMap(({ roadmap }) => roadmap ?? []))]
-  const key = heads === null || texts.length === 0 ? null : roadmaps.map((id) => `${id} ${heads.find((head) => head.id === id)?.hash ?? ''}`).join(', ')
+  const key =
+    heads === null || texts.length === 0
+      ? null
+      : roadmaps.map((id) => `${id} ${heads.find((head) => head.id === id)?.hash ?? ''}`).join(', ')
   const read = useRead(key, (database) => latestStates(database, roadmaps))
   const [last, setLast] = useState(read)
   if (read && read !== last) setLast(read)

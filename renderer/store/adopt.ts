@@ -27,7 +27,9 @@ export type Standing =
 /** Returns what `adopt` would find of a history, which was checked through before; nothing is written. Throws a StoreError. */
 export async function standingOf(database: Database, history: History): Promise<Standing> {
   try {
-    return await database.transaction('r', database.heads, database.revisions, database.branches, () => standing(database, history, mainLine(history)))
+    return await database.transaction('r', database.heads, database.revisions, database.branches, () =>
+      standing(database, history, mainLine(history)),
+    )
   } catch (error) {
     throw StoreError.from(error)
   }
@@ -40,7 +42,8 @@ async function standing(database: Database, history: History, line: History): Pr
   if (!head) return { kind: 'new' }
   if (head.hash === last.hash) return { kind: 'same', head }
   const common = await lastCommon(database, line, Math.min(head.number, last.number))
-  if (!byHash(history).has(head.hash)) return (await hasRevision(database, last)) ? { kind: 'older', head } : { kind: 'diverged', head, common }
+  if (!byHash(history).has(head.hash))
+    return (await hasRevision(database, last)) ? { kind: 'older', head } : { kind: 'diverged', head, common }
   const before = head.number + (await branchRows(database, last.roadmap).count())
   return { kind: 'newer', head, common, added: history.length - before }
 }
@@ -58,20 +61,27 @@ export async function adopt(database: Database, history: History): Promise<Adopt
   const position: Position = { number: last.number, hash: last.hash, state: stateAfter(line) }
   const { roadmap } = last
   try {
-    return await database.transaction('rw', database.heads, database.revisions, database.branches, database.checkpoints, async (): Promise<Adoption> => {
-      const stands = await standing(database, history, line)
-      if (stands.kind !== 'new' && stands.kind !== 'newer') return stands
-      const common = stands.kind === 'new' ? 0 : stands.common
-      if (stands.kind === 'newer' && stands.head.number > common) {
-        // What was the main line here lies in a branch now, where it is written below.
-        await rowsFrom(database.revisions, roadmap, common + 1).delete()
-        await rowsFrom(database.checkpoints, roadmap, common + 1).delete()
-      }
-      await database.revisions.bulkAdd(line.slice(common).map(withTouches))
-      await database.branches.bulkPut(branchesOf(history).map(withTouches))
-      await database.heads.put(headOf(roadmap, position, last.recordedAt))
-      return stands.kind === 'new' ? { kind: 'opened', position } : { kind: 'forwarded', position, added: stands.added }
-    })
+    return await database.transaction(
+      'rw',
+      database.heads,
+      database.revisions,
+      database.branches,
+      database.checkpoints,
+      async (): Promise<Adoption> => {
+        const stands = await standing(database, history, line)
+        if (stands.kind !== 'new' && stands.kind !== 'newer') return stands
+        const common = stands.kind === 'new' ? 0 : stands.common
+        if (stands.kind === 'newer' && stands.head.number > common) {
+          // What was the main line here lies in a branch now, where it is written below.
+          await rowsFrom(database.revisions, roadmap, common + 1).delete()
+          await rowsFrom(database.checkpoints, roadmap, common + 1).delete()
+        }
+        await database.revisions.bulkAdd(line.slice(common).map(withTouches))
+        await database.branches.bulkPut(branchesOf(history).map(withTouches))
+        await database.heads.put(headOf(roadmap, position, last.recordedAt))
+        return stands.kind === 'new' ? { kind: 'opened', position } : { kind: 'forwarded', position, added: stands.added }
+      },
+    )
   } catch (error) {
     throw StoreError.from(error)
   }

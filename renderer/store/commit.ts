@@ -87,9 +87,15 @@ export async function removeRoadmap(database: Database, roadmap: Id): Promise<vo
         [roadmap, 0],
         [roadmap, Number.MAX_SAFE_INTEGER],
       ]
-      await database.revisions.where('[roadmap+number]').between(...range).delete()
+      await database.revisions
+        .where('[roadmap+number]')
+        .between(...range)
+        .delete()
       await branchRows(database, roadmap).delete()
-      await database.checkpoints.where('[roadmap+number]').between(...range).delete()
+      await database.checkpoints
+        .where('[roadmap+number]')
+        .between(...range)
+        .delete()
       await database.heads.delete(roadmap)
     })
   } catch (error) {

@@ -79,7 +79,8 @@ export class Database extends Dexie {
 }
 
 /** The rows of a roadmap that lie in branches. */
-export const branchRows = ({ branches }: Database, roadmap: Id) => branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff'])
+export const branchRows = ({ branches }: Database, roadmap: Id) =>
+  branches.where('[roadmap+hash]').between([roadmap, ''], [roadmap, '\uffff'])
 
 /**
  * Opens the database. A database of a newer Rearview is refused before it is touched: Dexie itself would

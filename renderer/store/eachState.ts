@@ -12,7 +12,12 @@ export type Latest = { readonly roadmap: Id; readonly position: Position } | { r
  * held longer. One that cannot be read is told and does not keep the others from being read. Ends early when the
  * signal is aborted, and tells of nothing from then on.
  */
-export async function eachState(database: Database, roadmaps: readonly Id[], signal: AbortSignal, tell: (latest: Latest) => void): Promise<void> {
+export async function eachState(
+  database: Database,
+  roadmaps: readonly Id[],
+  signal: AbortSignal,
+  tell: (latest: Latest) => void,
+): Promise<void> {
   for (const roadmap of roadmaps) {
     if (signal.aborted) return
     // One after the other: so the first is shown early, and only one whole state is in memory.

@@ -40,7 +40,7 @@ export class StoreError extends Error {
 /** Dexie wraps the cause: an aborted transaction that ran out of space carries it inside. */
 function namesOf(error: unknown): string[] {
   const names: string[] = []
-  for (let here: unknown = error; typeof here === 'object' && here !== null && names.length < 8; ) {
+  for (let here: unknown = error; typeof here === 'object' && here !== null && names.length < 8;) {
     if ('name' in here && typeof here.name === 'string') names.push(here.name)
     here = 'inner' in here ? here.inner : undefined
   }

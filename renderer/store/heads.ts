@@ -38,16 +38,22 @@ export function watchSetting<T>(
 }
 
 /** Runs what reads and writes settings so that no other window writes between. */
-export const withSettings = <T>(database: Database, work: () => Promise<T>): Promise<T> => database.transaction('rw', database.settings, work)
+export const withSettings = <T>(database: Database, work: () => Promise<T>): Promise<T> =>
+  database.transaction('rw', database.settings, work)
 
 export async function writeSetting(database: Database, name: string, value: unknown): Promise<void> {
   await database.settings.put({ name, value })
 }
 
 /** The settings whose names begin so; what is stored is only trusted after the check. */
-export async function readSettings<T>(database: Database, prefix: string, check: (value: unknown) => value is T): Promise<{ readonly name: string; readonly value: T }[]> {
+export async function readSettings<T>(
+  database: Database,
+  prefix: string,
+  check: (value: unknown) => value is T,
+): Promise<{ readonly name: string; readonly value: T }[]> {
   const found = await database.settings.where('name').startsWith(prefix).toArray()
   return found.flatMap(({ name, value }) => (check(value) ? [{ name, value }] : []))
 }
 
-export const forgetSettings = (database: Database, prefix: string): Promise<number> => database.settings.where('name').startsWith(prefix).delete()
+export const forgetSettings = (database: Database, prefix: string): Promise<number> =>
+  database.settings.where('name').startsWith(prefix).delete()

@@ -32,7 +32,12 @@ export async function branchesIn(database: Database, roadmap: Id): Promise<Revis
 
 /** Whether a revision whose hash begins so was brought in beside the main line. */
 export async function hasBranch(database: Database, roadmap: Id, hash: string): Promise<boolean> {
-  return (await database.branches.where('[roadmap+hash]').between([roadmap, hash], [roadmap, `${hash}\uffff`]).count()) > 0
+  return (
+    (await database.branches
+      .where('[roadmap+hash]')
+      .between([roadmap, hash], [roadmap, `${hash}\uffff`])
+      .count()) > 0
+  )
 }
 
 /** Everything of a roadmap: its main line, and what merges brought in. */
@@ -43,7 +48,10 @@ export async function wholeHistory(database: Database, roadmap: Id): Promise<His
 }
 
 /** Whether the revision is in the history that is stored, on its main line or beside it. */
-export async function hasRevision(database: Database, { roadmap, number, hash }: Pick<Revision, 'roadmap' | 'number' | 'hash'>): Promise<boolean> {
+export async function hasRevision(
+  database: Database,
+  { roadmap, number, hash }: Pick<Revision, 'roadmap' | 'number' | 'hash'>,
+): Promise<boolean> {
   const there = await database.revisions.get([roadmap, number])
   return there?.hash === hash || (await database.branches.get([roadmap, hash])) !== undefined
 }
@@ -57,10 +65,7 @@ interface Way {
 /** Reads what the state at a revision is made of; the checkpoint is not after `latest`. */
 const wayTo = (database: Database, roadmap: Id, number: number, latest: number): Promise<Way> =>
   database.transaction('r', database.revisions, database.checkpoints, async () => {
-    const checkpoint = await database.checkpoints
-      .where('[roadmap+number]')
-      .between([roadmap, 0], [roadmap, latest], true, true)
-      .last()
+    const checkpoint = await database.checkpoints.where('[roadmap+number]').between([roadmap, 0], [roadmap, latest], true, true).last()
     const first = (checkpoint?.number ?? 0) + 1
     const rows = await revisionsBetween(database, roadmap, first, number)
     if (rows.length !== number - first + 1) throw new StoreError('missing', `revision ${number} of ${roadmap}`)
@@ -73,7 +78,8 @@ async function stateBy(database: Database, roadmap: Id, number: number, { checkp
   const digest = digestOf(checkpoint.state)
   const made = tried(() => replay(JSON.parse(checkpoint.state) as State, rows.flatMap(changesOf)))
   // One that was damaged is not believed.
-  if ((await digest) !== checkpoint.hash) return stateBy(database, roadmap, number, await wayTo(database, roadmap, number, checkpoint.number - 1))
+  if ((await digest) !== checkpoint.hash)
+    return stateBy(database, roadmap, number, await wayTo(database, roadmap, number, checkpoint.number - 1))
   return made()
 }
 
@@ -109,7 +115,11 @@ export async function headPosition(database: Database, roadmap: Id): Promise<Pos
 
 /** The latest states of roadmaps; null for one that is no longer there. */
 export const latestStates = async (database: Database, roadmaps: readonly Id[]): Promise<ReadonlyMap<Id, State | null>> =>
-  new Map(await Promise.all(roadmaps.map(async (id) => [id, (await database.heads.get(id)) ? (await headPosition(database, id)).state : null] as const)))
+  new Map(
+    await Promise.all(
+      roadmaps.map(async (id) => [id, (await database.heads.get(id)) ? (await headPosition(database, id)).state : null] as const),
+    ),
+  )
 
 /** All revisions without their changes, in order; a page of history needs no more. */
 export async function revisionLines(database: Database, roadmap: Id, first = 1): Promise<RevisionLine[]> {
@@ -120,7 +130,10 @@ export async function revisionLines(database: Database, roadmap: Id, first = 1):
 
 /** Every revision of the main line that touched the record, in order. */
 export async function trail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<Revision[]> {
-  const rows = await database.revisions.where('touches').equals(touch(roadmap, kind, id)).toArray()
+  const rows = await database.revisions
+    .where('touches')
+    .equals(touch(roadmap, kind, id))
+    .toArray()
   return rows.map(withoutTouches).toSorted((a, b) => a.number - b.number)
 }
 
@@ -128,7 +141,12 @@ export async function trail(database: Database, roadmap: Id, kind: RecordKind, i
  * Every revision that touched the record, those of branches too: each stands where it was recorded, so that who
  * changed what, when and why is told of both sides of a merge.
  */
-export async function wholeTrail(database: Database, roadmap: Id, kind: RecordKind, id: Id): Promise<readonly { readonly revision: Revision; readonly inBranch: boolean }[]> {
+export async function wholeTrail(
+  database: Database,
+  roadmap: Id,
+  kind: RecordKind,
+  id: Id,
+): Promise<readonly { readonly revision: Revision; readonly inBranch: boolean }[]> {
   const key = touch(roadmap, kind, id)
   const [main, branches] = await Promise.all([
     database.revisions.where('touches').equals(key).toArray(),
@@ -138,7 +156,13 @@ export async function wholeTrail(database: Database, roadmap: Id, kind: RecordKi
     ...main.map((row) => ({ revision: withoutTouches(row), inBranch: false })),
     ...branches.map((row) => ({ revision: withoutTouches(row), inBranch: true })),
   ]
-  return placed.toSorted((a, b) => (a.revision.recordedAt < b.revision.recordedAt ? -1 : a.revision.recordedAt > b.revision.recordedAt ? 1 : a.revision.number - b.revision.number))
+  return placed.toSorted((a, b) =>
+    a.revision.recordedAt < b.revision.recordedAt
+      ? -1
+      : a.revision.recordedAt > b.revision.recordedAt
+        ? 1
+        : a.revision.number - b.revision.number,
+  )
 }
 
 /** The revisions that a merge brought in beside the main line, in the order they were recorded; what an earlier merge brought is not among them. */
@@ -161,10 +185,7 @@ export async function verify(database: Database, roadmap: Id): Promise<Broken | 
  */
 export async function keepCheckpoint(database: Database, roadmap: Id, position: Position, signed: boolean): Promise<void> {
   await database.transaction('rw', database.revisions, database.checkpoints, async () => {
-    const last = await database.checkpoints
-      .where('[roadmap+number]')
-      .between([roadmap, 0], [roadmap, position.number], true, true)
-      .last()
+    const last = await database.checkpoints.where('[roadmap+number]').between([roadmap, 0], [roadmap, position.number], true, true).last()
     const distance = position.number - (last?.number ?? 0)
     if (distance <= checkpointDistance && !(signed && distance > 0)) return
     if ((await database.revisions.get([roadmap, position.number]))?.hash !== position.hash) return

@@ -17,7 +17,10 @@ const isNear = 100
 export async function statesAt(database: Database, roadmap: Id, numbers: readonly number[], known?: Position): Promise<State[]> {
   const [first, ...rest] = numbers
   if (first === undefined) return []
-  const walked = known && known.number >= (rest.at(-1) ?? first) && known.number - first <= isNear ? await backFrom(database, roadmap, numbers, known) : null
+  const walked =
+    known && known.number >= (rest.at(-1) ?? first) && known.number - first <= isNear
+      ? await backFrom(database, roadmap, numbers, known)
+      : null
   if (walked) return walked
   const states = [await stateAt(database, roadmap, first)]
   let at = first

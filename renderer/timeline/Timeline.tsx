@@ -118,15 +118,20 @@ export function Timeline(props: TimelineProps) {
       props.onNudge?.(key, step ?? 0, event.shiftKey ? 'finish' : 'both')
     else if (step !== undefined || event.key === 'Home' || event.key === 'End') {
       const order = engine.current.order()
-      const next =
-        event.key === 'Home' ? order[0] : event.key === 'End' ? order.at(-1) : order[order.indexOf(key) + (step ?? 0)]
+      const next = event.key === 'Home' ? order[0] : event.key === 'End' ? order.at(-1) : order[order.indexOf(key) + (step ?? 0)]
       if (next !== undefined) engine.current.focus(next)
     } else return
     event.preventDefault()
   }
 
   return (
-    <div className={classes.timeline} role="group" aria-label={props.label ?? t('roadmap.timeline')} aria-describedby={help} onKeyDown={onKeyDown}>
+    <div
+      className={classes.timeline}
+      role="group"
+      aria-label={props.label ?? t('roadmap.timeline')}
+      aria-describedby={help}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes.headerRow}>
         <div className={classes.corner}>{props.corner}</div>
         <div className={classes.header} ref={header} aria-hidden onPointerDown={(event) => panByHeader(event, engine.current)} />

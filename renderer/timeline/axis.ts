@@ -64,7 +64,14 @@ export class Axis {
       ...(quarterWidth < labelWidth
         ? []
         : quarters.map(({ quarter, left, right }) =>
-            cell(classes.quarter, left, right, visible.width, labelWidth, this.#quarterText(quarter, Math.min(right, visible.width) - Math.max(left, 0))),
+            cell(
+              classes.quarter,
+              left,
+              right,
+              visible.width,
+              labelWidth,
+              this.#quarterText(quarter, Math.min(right, visible.width) - Math.max(left, 0)),
+            ),
           )),
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
@@ -77,9 +84,13 @@ export class Axis {
     const before = block(classes.beyond, 0, at(horizon.start), visible.width)
     this.header.replaceChildren(...header.filter((node) => node !== null))
     this.backdrop.replaceChildren(
-      ...[before, beyond, ...lines, mark(classes.endLine, at(end), visible.width), mark(classes.todayLine, at(today), visible.width)].filter(
-        (node) => node !== null,
-      ),
+      ...[
+        before,
+        beyond,
+        ...lines,
+        mark(classes.endLine, at(end), visible.width),
+        mark(classes.todayLine, at(today), visible.width),
+      ].filter((node) => node !== null),
     )
   }
 

@@ -16,7 +16,9 @@ const findingSigns = { proved: { shape: 'done' }, disproved: { shape: 'stopped' 
 export function marksOf({ warning, broken, waits, finding }: DrawnBar): readonly Mark[] {
   const marks: (Mark | null)[] = [
     // That an experiment is open is said and not drawn: most are.
-    finding === null || finding === 'open' ? null : { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
+    finding === null || finding === 'open'
+      ? null
+      : { name: 'finding', sign: findingSigns[finding], title: t(`roadmap.finding.${finding}`) },
     broken ? { name: 'broken', sign: { shape: 'broken' }, title: t('roadmap.dependencies.broken') } : null,
     waits && { name: 'waits', sign: { shape: 'waits' }, title: waits.text },
     warning === null ? null : { name: 'warning', sign: { letter: '!' }, title: warning },

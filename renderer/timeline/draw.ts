@@ -47,32 +47,38 @@ export function drawRows(rows: TimelineRows, options: DrawOptions): Drawn {
     colour,
   }))
   const bars = rows.bars.map((bar) => drawBar(bar, options))
-  const milestones = rows.milestones.map(
-    (milestone): DrawnMilestone => ({
-      key: milestone.key,
-      group: milestone.group,
-      date: milestone.date,
+  const milestones = rows.milestones.map((milestone): DrawnMilestone => ({
+    key: milestone.key,
+    group: milestone.group,
+    date: milestone.date,
+    title: milestone.title,
+    label: t('roadmap.milestoneLabel', {
       title: milestone.title,
-      label: t('roadmap.milestoneLabel', {
-        title: milestone.title,
-        kind: t(`domain.milestone.${milestone.kind}`),
-        date: formatDate(milestone.date, language()),
-      }),
-      decision: milestone.kind === 'decision',
-      movable,
+      kind: t(`domain.milestone.${milestone.kind}`),
+      date: formatDate(milestone.date, language()),
     }),
-  )
+    decision: milestone.kind === 'decision',
+    movable,
+  }))
   if (!collapsed || collapsed.size === 0) return { groups: drawn, bars, milestones, folds: [] }
   const folds = drawn
     .filter(({ id }) => collapsed.has(id))
-    .flatMap(({ id, title }) => fold(id, title, [...bars, ...milestones].filter(({ group }) => group === id)))
+    .flatMap(({ id, title }) =>
+      fold(
+        id,
+        title,
+        [...bars, ...milestones].filter(({ group }) => group === id),
+      ),
+    )
   const open = ({ group }: { readonly group: string }) => !collapsed.has(group)
   return { groups: drawn, bars: bars.filter(open), milestones: milestones.filter(open), folds }
 }
 
 /** One row for all that a collapsed group holds; none where it holds nothing. */
 function fold(group: string, title: string, items: readonly (DrawnBar | DrawnMilestone)[]): DrawnFold[] {
-  const spans = items.map((item) => ({ ...spanOf(item), tone: 'tone' in item ? item.tone : 'accent' })).map(({ start, finish, tone }) => ({ start, finish, tone }))
+  const spans = items
+    .map((item) => ({ ...spanOf(item), tone: 'tone' in item ? item.tone : 'accent' }))
+    .map(({ start, finish, tone }) => ({ start, finish, tone }))
   const start = earliest(spans.map((span) => span.start))
   const finish = latest(spans.map((span) => span.finish))
   if (start === null || finish === null) return []
@@ -174,7 +180,9 @@ function verdictOf(bar: TimelineBar): string | null {
   if (bar.verdict === null || bar.verdict === 'unchanged' || bar.verdict === 'changed') return null
   if (bar.verdict !== 'moved') return t(`roadmap.verdict.${bar.verdict}`)
   const days = bar.slip?.days ?? 0
-  return days === 0 ? t('roadmap.verdict.moved') : t(days > 0 ? 'roadmap.verdict.later' : 'roadmap.verdict.earlier', { count: Math.abs(days) })
+  return days === 0
+    ? t('roadmap.verdict.moved')
+    : t(days > 0 ? 'roadmap.verdict.later' : 'roadmap.verdict.earlier', { count: Math.abs(days) })
 }
 
 function kindTitle(id: string): string | null {

@@ -25,7 +25,9 @@ interface Range {
 /** What vis-timeline keeps of what it drew: read, and but for the heights before it draws first, never written. */
 interface ItemSet {
   readonly items: Readonly<Record<string, Placed>>
-  readonly groups: Readonly<Record<string, { readonly top: number; readonly height: number; readonly dom: { readonly foreground: HTMLElement } }>>
+  readonly groups: Readonly<
+    Record<string, { readonly top: number; readonly height: number; readonly dom: { readonly foreground: HTMLElement } }>
+  >
 }
 
 /** As far as one can look at once. */

@@ -167,7 +167,9 @@ export class Gestures {
   }
 
   #say(...lines: string[]): void {
-    this.on.tip.replaceChildren(...lines.filter((line) => line !== '').map((line) => Object.assign(document.createElement('div'), { textContent: line })))
+    this.on.tip.replaceChildren(
+      ...lines.filter((line) => line !== '').map((line) => Object.assign(document.createElement('div'), { textContent: line })),
+    )
     this.on.tip.hidden = false
   }
 
@@ -313,7 +315,8 @@ export class Gestures {
           const above = (parent?.top ?? 0) + (down ?? 0)
           return at < right && at + width > left && above < bottom && above + height > top ? [data.drawn.key] : []
         })
-        for (const { dom, data } of this.on.placed()) (dom?.box ?? dom?.point)?.toggleAttribute('data-touched', touched.includes(data.drawn.key))
+        for (const { dom, data } of this.on.placed())
+          (dom?.box ?? dom?.point)?.toggleAttribute('data-touched', touched.includes(data.drawn.key))
       },
       drop: () => {
         this.#unmark(frame)

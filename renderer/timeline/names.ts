@@ -85,7 +85,9 @@ export class Names {
   /** The group whose name has the keyboard. */
   focused(): string | null {
     const active = document.activeElement
-    return active instanceof HTMLElement && this.root.contains(active) && active.matches('button.rv-group') ? (active.dataset['group'] ?? null) : null
+    return active instanceof HTMLElement && this.root.contains(active) && active.matches('button.rv-group')
+      ? (active.dataset['group'] ?? null)
+      : null
   }
 
   #names(): HTMLElement[] {

@@ -11,7 +11,15 @@ import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from './Fields.tsx'
 
 /** What an activity says of itself. Each field is committed by itself when it is left. `onNext` goes on from its title to one like it. */
-export function ActivityFields({ activity, fresh = false, onNext }: { readonly activity: Activity; readonly fresh?: boolean; readonly onNext?: () => void }) {
+export function ActivityFields({
+  activity,
+  fresh = false,
+  onNext,
+}: {
+  readonly activity: Activity
+  readonly fresh?: boolean
+  readonly onNext?: () => void
+}) {
   const session = useSessionActions()
   const { state } = useOpen()
   const { id } = activity
@@ -26,11 +34,24 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
     [state],
   )
   const commit = (values: Partial<Activity>) =>
-    session.perform({ action: 'edit', subject: values.title ?? activity.title, changes: (current) => edit(current, 'activity', id, values) })
+    session.perform({
+      action: 'edit',
+      subject: values.title ?? activity.title,
+      changes: (current) => edit(current, 'activity', id, values),
+    })
   const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
   return (
     <>
-      <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={activity.title} onCommit={(title) => commit({ title })} {...(onNext && { onNext })} {...(fresh && onNext && { description: t('several.addNext') })} />
+      <TextField
+        label={t('domain.field.title')}
+        field="title"
+        required
+        fresh={fresh}
+        value={activity.title}
+        onCommit={(title) => commit({ title })}
+        {...(onNext && { onNext })}
+        {...(fresh && onNext && { description: t('several.addNext') })}
+      />
       <Group grow align="flex-start" gap="xs">
         <DateField
           label={t('domain.field.start')}
@@ -64,12 +85,7 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
             })
           }
         />
-        <ChoiceField
-          label={t('domain.field.kind')}
-          value={activity.kind}
-          choices={choices.kind}
-          onCommit={(kind) => commit({ kind })}
-        />
+        <ChoiceField label={t('domain.field.kind')} value={activity.kind} choices={choices.kind} onCommit={(kind) => commit({ kind })} />
       </Group>
       {activity.finishedOn !== null && (
         <DateField
@@ -80,15 +96,24 @@ export function ActivityFields({ activity, fresh = false, onNext }: { readonly a
         />
       )}
       <Group grow align="flex-start" gap="xs">
-        <DateField label={t('domain.field.startedOn')} field="startedOn" value={activity.startedOn} onCommit={(startedOn) => commit({ startedOn })} />
-        <NumberField label={t('domain.field.progress')} field="progress" value={activity.progress} unit="%" refuse={(value) => (value === null || (Number.isInteger(value) && value >= 0 && value <= 100) ? null : t('roadmap.inspector.percent'))} onCommit={(progress) => commit({ progress })} />
+        <DateField
+          label={t('domain.field.startedOn')}
+          field="startedOn"
+          value={activity.startedOn}
+          onCommit={(startedOn) => commit({ startedOn })}
+        />
+        <NumberField
+          label={t('domain.field.progress')}
+          field="progress"
+          value={activity.progress}
+          unit="%"
+          refuse={(value) =>
+            value === null || (Number.isInteger(value) && value >= 0 && value <= 100) ? null : t('roadmap.inspector.percent')
+          }
+          onCommit={(progress) => commit({ progress })}
+        />
       </Group>
-      <ChoiceField
-        label={t('domain.field.lane')}
-        value={activity.lane}
-        choices={choices.lane}
-        onCommit={(lane) => commit({ lane })}
-      />
+      <ChoiceField label={t('domain.field.lane')} value={activity.lane} choices={choices.lane} onCommit={(lane) => commit({ lane })} />
       <Group grow align="flex-start" gap="xs">
         <TextField label={t('domain.field.owner')} field="owner" value={activity.owner} onCommit={(owner) => commit({ owner })} />
         <TextField label={t('domain.field.sponsor')} field="sponsor" value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />

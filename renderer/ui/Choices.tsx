@@ -43,7 +43,12 @@ export function Choices<T extends string | number>({
 }) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={`${classes.group} ${small ? classes.small : ''}`} {...(byPress && { onKeyDown: passBy })}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`${classes.group} ${small ? classes.small : ''}`}
+      {...(byPress && { onKeyDown: passBy })}
+    >
       {choices.map((choice) => (
         <label key={choice.value} className={classes.choice} data-suggested={value === null && choice.value === suggested}>
           <input

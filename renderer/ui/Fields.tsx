@@ -37,9 +37,14 @@ const Line = memo(TextInput)
 const Lines = memo(Textarea)
 const Words = memo(Select<string>)
 
-const DayLine = memo(({ of, day, clearable, onPick, ...line }: TextInputProps & Pick<PickDayProps, 'of' | 'day' | 'clearable' | 'onPick'>) => (
-  <TextInput {...line} rightSection={<PickDay of={of} day={day} clearable={clearable} disabled={line.disabled ?? false} onPick={onPick} />} />
-))
+const DayLine = memo(
+  ({ of, day, clearable, onPick, ...line }: TextInputProps & Pick<PickDayProps, 'of' | 'day' | 'clearable' | 'onPick'>) => (
+    <TextInput
+      {...line}
+      rightSection={<PickDay of={of} day={day} clearable={clearable} disabled={line.disabled ?? false} onPick={onPick} />}
+    />
+  ),
+)
 
 const AmountLine = memo(({ unit, ...line }: TextInputProps & { readonly unit: string }) => (
   <TextInput
@@ -56,7 +61,10 @@ const AmountLine = memo(({ unit, ...line }: TextInputProps & { readonly unit: st
 ))
 
 /** What is typed goes into the draft; Enter commits, Esc takes back what was typed and nothing else. */
-const useTyping = (draft: Pick<Draft, 'type' | 'finish' | 'forget' | 'touched'>, commits = (event: KeyboardEvent) => event.key === 'Enter') =>
+const useTyping = (
+  draft: Pick<Draft, 'type' | 'finish' | 'forget' | 'touched'>,
+  commits = (event: KeyboardEvent) => event.key === 'Enter',
+) =>
   useSteady({
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => draft.type(event.currentTarget.value),
     onBlur: () => draft.finish(),
@@ -121,7 +129,11 @@ export function TextField({
 const prose = { input: classes.prose ?? '' }
 
 /** Several lines of text, committed on leaving and on Ctrl/Cmd+Enter. */
-export function ProseField({ placeholder, maxRows = 8, ...props }: FieldProps<string> & { readonly placeholder?: string; readonly maxRows?: number }) {
+export function ProseField({
+  placeholder,
+  maxRows = 8,
+  ...props
+}: FieldProps<string> & { readonly placeholder?: string; readonly maxRows?: number }) {
   const draft = useDraft(props.value, asTyped, props.onCommit, usePlace(props.field))
   const typing = useTyping(draft, (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey))
   const style = useMemo(() => ({ '--most': maxRows }), [maxRows])

@@ -37,7 +37,8 @@ export function ImpactItem({
     stakeholder: state.stakeholder[impact.stakeholder]?.name ?? '',
     activity: state.activity[impact.activity]?.title ?? '',
   })
-  const commit = (values: Partial<Impact>) => session.perform({ action: 'impact', subject, changes: (current) => edit(current, 'impact', id, values) })
+  const commit = (values: Partial<Impact>) =>
+    session.perform({ action: 'impact', subject, changes: (current) => edit(current, 'impact', id, values) })
   const said = [impact.benefit, impact.risk, impact.response].find((text) => text.trim() !== '')
   return (
     <li className={classes.item}>
@@ -64,15 +65,30 @@ export function ImpactItem({
             />
           </div>
           <FieldsOf value={{ kind: 'impact', id }}>
-            <ProseField label={t('stakeholders.impact.benefit')} field="benefit" value={impact.benefit} onCommit={(benefit) => commit({ benefit })} />
+            <ProseField
+              label={t('stakeholders.impact.benefit')}
+              field="benefit"
+              value={impact.benefit}
+              onCommit={(benefit) => commit({ benefit })}
+            />
             <ProseField label={t('stakeholders.impact.risk')} field="risk" value={impact.risk} onCommit={(risk) => commit({ risk })} />
-            <ProseField label={t('stakeholders.impact.response')} field="response" value={impact.response} onCommit={(response) => commit({ response })} />
+            <ProseField
+              label={t('stakeholders.impact.response')}
+              field="response"
+              value={impact.response}
+              onCommit={(response) => commit({ response })}
+            />
           </FieldsOf>
           <Group gap="xs" justify="space-between">
             <Button variant="subtle" size="compact-sm" onClick={() => session.select({ kind: leadsTo, id: impact[leadsTo] })}>
               {t(`stakeholders.impact.open.${leadsTo}`)}
             </Button>
-            <Button variant="subtle" color="red" size="compact-sm" onClick={() => void removeWithUndo(subject, (current) => remove(current, 'impact', id))}>
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
+              onClick={() => void removeWithUndo(subject, (current) => remove(current, 'impact', id))}
+            >
               {t('stakeholders.impact.remove')}
             </Button>
           </Group>

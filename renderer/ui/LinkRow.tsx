@@ -55,7 +55,11 @@ export function LinkRow({ link, title, onOpen }: { readonly link: Link; readonly
           choices={levels.map((value) => ({ value, label: t(`domain.contribution.level${value}`) }))}
           value={link.contribution}
           onChoose={(contribution) =>
-            void session.perform({ action: 'contribution', subject: subject(), changes: (state) => setContribution(state, link.id, contribution) })
+            void session.perform({
+              action: 'contribution',
+              subject: subject(),
+              changes: (state) => setContribution(state, link.id, contribution),
+            })
           }
         />
       </Group>

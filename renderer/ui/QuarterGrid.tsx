@@ -81,7 +81,13 @@ export function QuarterGrid({
     if (event.key === 'Escape') setOpened(null)
     const [rowStep, columnStep] = step[event.key] ?? []
     // What is behind a cell, and what stands beside a head, has its own keys.
-    if (rowStep === undefined || columnStep === undefined || !(event.target instanceof HTMLElement) || event.target.dataset['at'] === undefined) return
+    if (
+      rowStep === undefined ||
+      columnStep === undefined ||
+      !(event.target instanceof HTMLElement) ||
+      event.target.dataset['at'] === undefined
+    )
+      return
     const next = { row: within(place.row + rowStep, rows.length - 1), column: within(place.column + columnStep, quarters.length) }
     event.preventDefault()
     setAt(next)
@@ -97,7 +103,9 @@ export function QuarterGrid({
     const { activeElement } = document
     if (activeElement === document.body || activeElement?.closest('[data-behind-cell]')) element(where)?.focus()
   }
-  const isFirst = quarters.map((quarter, index) => index === 0 || yearLabel(calendar, quarter) !== yearLabel(calendar, quarters[index - 1] ?? quarter))
+  const isFirst = quarters.map(
+    (quarter, index) => index === 0 || yearLabel(calendar, quarter) !== yearLabel(calendar, quarters[index - 1] ?? quarter),
+  )
   const years = quarters.filter((_, index) => isFirst[index])
   const yearOf = (quarter: Quarter) => yearLabel(calendar, quarter)
 
@@ -114,7 +122,12 @@ export function QuarterGrid({
               {corner}
             </th>
             {years.map((first) => (
-              <th key={first} scope="colgroup" colSpan={quarters.filter((quarter) => yearOf(quarter) === yearOf(first)).length} className={`${classes.year} ${classes.first}`}>
+              <th
+                key={first}
+                scope="colgroup"
+                colSpan={quarters.filter((quarter) => yearOf(quarter) === yearOf(first)).length}
+                className={`${classes.year} ${classes.first}`}
+              >
                 {yearOf(first)}
               </th>
             ))}
@@ -197,7 +210,16 @@ export function QuarterGrid({
 /** What is behind a cell, under it. */
 function Behind({ details, onClose }: { readonly details: NonNullable<GridCell['details']>; readonly onClose: () => void }) {
   return (
-    <Popover opened position="bottom" width={360} withArrow trapFocus withRoles={false} transitionProps={{ duration: 0 }} onChange={(open) => !open && onClose()}>
+    <Popover
+      opened
+      position="bottom"
+      width={360}
+      withArrow
+      trapFocus
+      withRoles={false}
+      transitionProps={{ duration: 0 }}
+      onChange={(open) => !open && onClose()}
+    >
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>

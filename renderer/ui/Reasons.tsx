@@ -37,7 +37,13 @@ export function ReasonsDialog({ onClose }: { readonly onClose: () => void }) {
   /** Esc gives up what is being typed there, and does not keep half a list. */
   const [touched, setTouched] = useState(false)
   return (
-    <Modal opened onClose={onClose} closeOnEscape={!touched} title={t('planning.reasons.title')} closeButtonProps={{ 'aria-label': t('app.bar.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={!touched}
+      title={t('planning.reasons.title')}
+      closeButtonProps={{ 'aria-label': t('app.bar.close') }}
+    >
       <div onChange={() => setTouched(true)}>
         <Reasons />
       </div>

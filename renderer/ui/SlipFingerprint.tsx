@@ -24,14 +24,19 @@ export function SlipFingerprint({ activity }: { readonly activity: Activity }) {
   const { ref, width } = useElementSize()
   const read = useTrail('activity', activity.id)
   const { calendar } = roadmapOf(state)
-  const mainLine = read?.touching.filter(({ inBranch }) => !inBranch).map(({ revision }) => revision).toSorted((a, b) => a.number - b.number)
+  const mainLine = read?.touching
+    .filter(({ inBranch }) => !inBranch)
+    .map(({ revision }) => revision)
+    .toSorted((a, b) => a.number - b.number)
   const found = mainLine ? fingerprint(calendar, state, activity.id, finishesInTrail(mainLine, activity.id)) : []
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last || found.length < 2) return null
   const moves = found.slice(1).toReversed()
   return (
     <InspectorSection name={t('insights.fingerprint.name')}>
-      <Text size="sm">{t('insights.fingerprint.short', { count: moves.length, slip: saySlip(slip(calendar, first.finish, last.finish)) })}</Text>
+      <Text size="sm">
+        {t('insights.fingerprint.short', { count: moves.length, slip: saySlip(slip(calendar, first.finish, last.finish)) })}
+      </Text>
       <div ref={ref} data-chart>
         {width > 0 && (
           <Sparkline
@@ -46,7 +51,11 @@ export function SlipFingerprint({ activity }: { readonly activity: Activity }) {
       <ul className={classes.moves}>
         {moves.slice(0, most).map((point, index) => (
           <li key={`${point.day} ${found.length - index}`}>
-            {t('insights.fingerprint.move', { day: say(point.day), finish: say(point.finish), slip: point.slip ? saySlip(point.slip) : '' })}
+            {t('insights.fingerprint.move', {
+              day: say(point.day),
+              finish: say(point.finish),
+              slip: point.slip ? saySlip(point.slip) : '',
+            })}
             {point.reason !== '' && <span>{point.reason}</span>}
           </li>
         ))}

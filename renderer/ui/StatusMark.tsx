@@ -1,11 +1,4 @@
-import {
-  IconCircle,
-  IconCircleCheckFilled,
-  IconCircleDashed,
-  IconCircleFilled,
-  IconCircleHalf2,
-  IconCircleX,
-} from '@tabler/icons-react'
+import { IconCircle, IconCircleCheckFilled, IconCircleDashed, IconCircleFilled, IconCircleHalf2, IconCircleX } from '@tabler/icons-react'
 import type { Status } from '#shared/domain/activity.ts'
 import { t } from '#shared/text/index.ts'
 import classes from './StatusMark.module.css'

@@ -20,7 +20,8 @@ export function Targets({ measure, onCommit }: { readonly measure: Measure; read
   const set = (values: ReadonlyMap<string, number | null>) => onCommit((current) => current && withTargets(current, values), 'targets')
 
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
-    const from = event.target instanceof Element ? quarters.indexOf(event.target.closest('[data-quarter]')?.getAttribute('data-quarter') ?? '') : -1
+    const from =
+      event.target instanceof Element ? quarters.indexOf(event.target.closest('[data-quarter]')?.getAttribute('data-quarter') ?? '') : -1
     const read = readNumberRow(event.clipboardData.getData('text'))
     // A single number is pasted into the field like any text.
     if (from === -1 || ('values' in read && read.values.length < 2)) return
@@ -28,7 +29,9 @@ export function Targets({ measure, onCommit }: { readonly measure: Measure; read
     if ('unread' in read) return setSaid(t('outcomes.inspector.targetsUnread', { text: read.unread }))
     const count = read.values.filter((value) => value !== null).length
     if (from + read.values.length > quarters.length)
-      return setSaid(t('outcomes.inspector.targetsTooMany', { count: read.values.length, quarter: quarterLabel(calendar, quarters[from] ?? '') }))
+      return setSaid(
+        t('outcomes.inspector.targetsTooMany', { count: read.values.length, quarter: quarterLabel(calendar, quarters[from] ?? '') }),
+      )
     const pasted = new Map(read.values.flatMap((value, index) => (value === null ? [] : [[quarters[from + index] ?? '', value] as const])))
     void set(pasted).then((made) => setSaid(made ? t('outcomes.inspector.targetsPasted', { count }) : ''))
   }

@@ -16,7 +16,15 @@ import classes from './Trail.module.css'
 const page = 10
 
 /** Every revision that touched the record: what it changed, when, by whom and why. */
-export function Trail({ kind, id, name = t('roadmap.inspector.trail') }: { readonly kind: RecordKind; readonly id: Id; readonly name?: string }) {
+export function Trail({
+  kind,
+  id,
+  name = t('roadmap.inspector.trail'),
+}: {
+  readonly kind: RecordKind
+  readonly id: Id
+  readonly name?: string
+}) {
   const { state } = useOpen()
   const [shown, setShown] = useState(page)
   const record = roadmapOf(state)
@@ -26,7 +34,13 @@ export function Trail({ kind, id, name = t('roadmap.inspector.trail') }: { reado
   if (read && read !== last) setLast(read)
   const { touching, ofRoadmap } = last ?? { touching: [], ofRoadmap: [] }
   const branches = new Set(touching.filter(({ inBranch }) => inBranch).map(({ revision }) => revision.hash))
-  const entries = recordTrail(kind, id, touching.map(({ revision }) => revision), ofRoadmap, record.calendar)
+  const entries = recordTrail(
+    kind,
+    id,
+    touching.map(({ revision }) => revision),
+    ofRoadmap,
+    record.calendar,
+  )
   const rest = entries.length - shown
   return (
     <InspectorSection name={name}>
@@ -44,7 +58,17 @@ export function Trail({ kind, id, name = t('roadmap.inspector.trail') }: { reado
   )
 }
 
-function Entry({ kind, entry: { revision, fields, calendar }, state, inBranch }: { readonly kind: RecordKind; readonly entry: TrailEntry; readonly state: State; readonly inBranch: boolean }) {
+function Entry({
+  kind,
+  entry: { revision, fields, calendar },
+  state,
+  inBranch,
+}: {
+  readonly kind: RecordKind
+  readonly entry: TrailEntry
+  readonly state: State
+  readonly inBranch: boolean
+}) {
   const { number, asOf, author, reason } = revision
   const record = roadmapOf(state)
   const then = { ...state, roadmap: { [record.id]: { ...record, calendar } } }
@@ -69,7 +93,9 @@ function Entry({ kind, entry: { revision, fields, calendar }, state, inBranch }:
       )}
       {reason !== '' && <Text size="xs">{t('history.revisions.reason', { reason })}</Text>}
       <Text size="xs" c="dimmed" className="figures">
-        {[t('app.bar.revision', { number }), inBranch ? t('history.broughtIn.inBranch') : '', formatDate(asOf, language()), author].filter((part) => part !== '').join(' · ')}
+        {[t('app.bar.revision', { number }), inBranch ? t('history.broughtIn.inBranch') : '', formatDate(asOf, language()), author]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </Text>
     </li>
   )

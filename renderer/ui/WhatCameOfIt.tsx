@@ -27,7 +27,8 @@ export function JudgementMark({ verdict }: { readonly verdict: Judgement }) {
 export function WhatCameOfIt({ since }: { readonly since: SinceApplied }) {
   const { calendar } = roadmapOf(useOpen().state)
   const { activity, outcomes } = since
-  const day = (date: string) => t('history.value.day', { day: formatDate(date, language()), quarter: quarterLabel(calendar, quarterOf(calendar, date)) })
+  const day = (date: string) =>
+    t('history.value.day', { day: formatDate(date, language()), quarter: quarterLabel(calendar, quarterOf(calendar, date)) })
   return (
     <dl className={classes.since}>
       {activity && (
@@ -82,5 +83,8 @@ function WasIs({ was, is }: { readonly was: string; readonly is: string }) {
 function sayReached({ attainment, verdict }: Reached): string {
   const word = t(`review.outcomes.verdict.${verdict}`)
   if (attainment === null) return word
-  return t('lessons.since.reached', { share: new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(attainment), verdict: word })
+  return t('lessons.since.reached', {
+    share: new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(attainment),
+    verdict: word,
+  })
 }

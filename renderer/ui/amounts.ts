@@ -8,7 +8,8 @@ export const sayAmount = (value: number): string => new Intl.NumberFormat(locale
 /** A number in few characters, for an axis: `1.2M`, and `1E20` where words end. */
 export const sayShort = (value: number): string =>
   new Intl.NumberFormat(locale(), {
-    notation: Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-3) ? 'scientific' : Math.abs(value) >= 1e5 ? 'compact' : 'standard',
+    notation:
+      Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-3) ? 'scientific' : Math.abs(value) >= 1e5 ? 'compact' : 'standard',
     maximumFractionDigits: 3,
   }).format(value)
 

@@ -33,8 +33,7 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
     const over = say(value)
     setBecoming(over)
     try {
-      if (await commit(value))
-        setTyped((current) => (current === null || current.text === given ? null : { ...current, over }))
+      if (await commit(value)) setTyped((current) => (current === null || current.text === given ? null : { ...current, over }))
     } finally {
       underway.current = null
       setBecoming((current) => (current === over ? null : current))
@@ -62,7 +61,10 @@ export function useDraft<T>(stored: T, { say, read }: Wording<T>, commit: Commit
     text,
     touched: draft !== null,
     /** What it says of itself in the document, for the journal of what is typed: empty where it is saved. */
-    mark: text === storedText ? '' : JSON.stringify({ place, was: stored, ...('error' in found ? { why: found.error } : { value: found.value }) }),
+    mark:
+      text === storedText
+        ? ''
+        : JSON.stringify({ place, was: stored, ...('error' in found ? { why: found.error } : { value: found.value }) }),
     /** The sentence about a text that says no value, once the field was left with it. */
     error: draft?.left && 'error' in found ? found.error : null,
     type: (next: string) => setTyped({ text: next, over: storedText, left: false }),

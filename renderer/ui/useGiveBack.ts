@@ -37,7 +37,12 @@ export function useGiveBack(opened = true): void {
 export function keepPlace(): () => void {
   const { activeElement } = document
   const list = activeElement?.closest('table, ul, ol, [role="group"]')
-  const peers = activeElement && list ? [...list.querySelectorAll<HTMLElement>(activeElement.tagName)].filter((element) => element.role === activeElement.role && element.className === activeElement.className) : []
+  const peers =
+    activeElement && list
+      ? [...list.querySelectorAll<HTMLElement>(activeElement.tagName)].filter(
+          (element) => element.role === activeElement.role && element.className === activeElement.className,
+        )
+      : []
   const at = peers.findIndex((element) => element === activeElement)
   const neighbours = [...peers.slice(at + 1), ...peers.slice(0, Math.max(0, at)).toReversed()]
   // Drawn in the frame after the next: the timeline draws when it is told to, and not at once.

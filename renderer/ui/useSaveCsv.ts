@@ -9,7 +9,8 @@ export function useSaveCsv() {
   const save = async (name: string, text: string): Promise<void> => {
     const result = await host.saveFile({ name, mime: 'text/csv', bytes: new TextEncoder().encode(text), roadmap: null })
     if (result.outcome === 'failed') setSaid(t(`exporting.failed.${result.reason}`))
-    else if (result.outcome === 'saved') setSaid(result.where === null ? t('exporting.saved') : t('exporting.savedAt', { where: result.where }))
+    else if (result.outcome === 'saved')
+      setSaid(result.where === null ? t('exporting.saved') : t('exporting.savedAt', { where: result.where }))
     else setSaid('')
   }
   return { said, save }

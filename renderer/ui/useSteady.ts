@@ -9,6 +9,8 @@ export function useSteady<F extends Record<string, (...given: never[]) => unknow
   useLayoutEffect(() => {
     latest.current = functions
   })
-  const [steady] = useState(() => Object.fromEntries(Object.keys(functions).map((name) => [name, (...given: never[]) => latest.current[name]?.(...given)])) as F)
+  const [steady] = useState(
+    () => Object.fromEntries(Object.keys(functions).map((name) => [name, (...given: never[]) => latest.current[name]?.(...given)])) as F,
+  )
   return steady
 }

@@ -79,8 +79,7 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate => fromU
 export const addMonths = (date: CalendarDate, months: number): CalendarDate => fromUtc(addMonthsTo(toUtc(date), months))
 
 /** Returns the days from `from` to `to`: 1 from a day to the next, negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  differenceInCalendarDays(toUtc(to), toUtc(from))
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => differenceInCalendarDays(toUtc(to), toUtc(from))
 
 /** Returns the day, or the Friday before it where it is on a weekend. */
 export function workday(day: CalendarDate): CalendarDate {
@@ -99,8 +98,7 @@ export const yearAndMonth = (date: CalendarDate): { year: number; month: number 
 })
 
 /** Returns the day with this year, month (1 to 12, or beyond: 13 is next January) and day 1. */
-export const firstOfMonth = (year: number, month: number): CalendarDate =>
-  addMonths(`${String(year).padStart(4, '0')}-01-01`, month - 1)
+export const firstOfMonth = (year: number, month: number): CalendarDate => addMonths(`${String(year).padStart(4, '0')}-01-01`, month - 1)
 
 /** Returns the earliest of the days, or null of none. */
 export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>

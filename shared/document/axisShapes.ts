@@ -47,7 +47,13 @@ type Given = Pick<Words, 'text' | 'x' | 'y' | 'size' | 'colour'> & Partial<Words
 const words = (given: Given): Words => ({ type: 'words', anchor: 'start', weight: 'regular', ...given })
 
 /** Returns a line from point to point. */
-export const stroke = (line: string, lineWidth: number, ...points: Polygon['points']): Polygon => ({ type: 'polygon', points, fill: null, line, lineWidth })
+export const stroke = (line: string, lineWidth: number, ...points: Polygon['points']): Polygon => ({
+  type: 'polygon',
+  points,
+  fill: null,
+  line,
+  lineWidth,
+})
 
 function yearWords(year: AxisYear, geometry: Geometry, { ink, ink2 }: Palette): Words[] {
   const { textSize, smallSize, axisWidth } = geometry
@@ -83,7 +89,17 @@ function endAndToday(axis: Axis, geometry: Geometry, { ink, ink2, accent }: Pale
   return [
     ...shapes,
     words({ text: today, x: left, y, size, weight: 'semibold', colour: accent }),
-    { type: 'polygon', points: [[x - 3 * scale, tick], [x + 3 * scale, tick], [x, tick + 4 * scale]], fill: accent, line: null, lineWidth: 0 },
+    {
+      type: 'polygon',
+      points: [
+        [x - 3 * scale, tick],
+        [x + 3 * scale, tick],
+        [x, tick + 4 * scale],
+      ],
+      fill: accent,
+      line: null,
+      lineWidth: 0,
+    },
     stroke(accent, scale, [x, height * 0.9], [x, height]),
   ]
 }
@@ -102,11 +118,28 @@ export function bands(axis: Axis, geometry: Geometry, palette: Palette, { top, h
   return [
     ...axis.years.flatMap(({ from, to }, index): Shape[] =>
       index % 2 === 0
-        ? [{ type: 'rectangle', x: at(from), y: top, width: at(to) - at(from), height, radius: 0, fill: palette.band, line: null, lineWidth: 0 }]
+        ? [
+            {
+              type: 'rectangle',
+              x: at(from),
+              y: top,
+              width: at(to) - at(from),
+              height,
+              radius: 0,
+              fill: palette.band,
+              line: null,
+              lineWidth: 0,
+            },
+          ]
         : [],
     ),
     ...axis.quarters.map(({ from }) =>
-      stroke(starts.has(from) ? palette.hairline2 : palette.hairline, 0.5, [at(from), starts.has(from) ? top : quartersFrom], [at(from), top + height]),
+      stroke(
+        starts.has(from) ? palette.hairline2 : palette.hairline,
+        0.5,
+        [at(from), starts.has(from) ? top : quartersFrom],
+        [at(from), top + height],
+      ),
     ),
   ]
 }

@@ -31,7 +31,9 @@ export function keyEntries({ lanes, marks }: Pick<RoadmapDocument, 'lanes' | 'ma
     ...(['decision', 'event'] as const)
       .filter((kind) => items.some((item) => item.type === 'mark' && item.kind === kind))
       .map((kind): KeyEntry => ({ type: 'milestone', kind, word: t(`document.legend.${kind}`) })),
-    ...(['goesOn', 'ghost', 'gone'] as const).filter((type) => also[type]).map((type): KeyEntry => ({ type, word: t(`document.legend.${type}`) })),
+    ...(['goesOn', 'ghost', 'gone'] as const)
+      .filter((type) => also[type])
+      .map((type): KeyEntry => ({ type, word: t(`document.legend.${type}`) })),
   ]
 }
 
@@ -46,5 +48,8 @@ function shapesOf(entry: KeyEntry, palette: Palette): Shape[] {
   if (entry.type === 'ghost') return [outline]
   if (entry.type === 'gone') return [outline, ...goneSign({ x: 4.5, y: 2.5, size: 7 }, palette)]
   const { fill, line, width, dash } = palette.bars[entry.status]
-  return [{ ...box, fill, line, lineWidth: width, ...(dash === undefined ? {} : { dash }) }, ...statusSign(entry.status, { x: 4.5, y: 2.5, size: 7 }, palette)]
+  return [
+    { ...box, fill, line, lineWidth: width, ...(dash === undefined ? {} : { dash }) },
+    ...statusSign(entry.status, { x: 4.5, y: 2.5, size: 7 }, palette),
+  ]
 }

@@ -31,7 +31,8 @@ export function laneDrawing({ height, rows }: LaneBlock, axis: Axis, geometry: G
 export function itemGroup(placed: Placed, row: PlacedRow, geometry: Geometry, palette: Palette): Group {
   const { item } = placed
   const label = item.type === 'bar' ? barWords(item) : markWords(item)
-  const bar = item.type === 'bar' ? [...ghostShapes(item, placed, row, geometry, palette), ...barShapes(item, placed, row, geometry, palette)] : []
+  const bar =
+    item.type === 'bar' ? [...ghostShapes(item, placed, row, geometry, palette), ...barShapes(item, placed, row, geometry, palette)] : []
   return { type: 'group', label, shapes: [...bar, ...labelShapes(placed, row, geometry, palette)] }
 }
 
@@ -60,7 +61,17 @@ function ghostShapes(item: Bar, { x, width, ghost }: Placed, row: PlacedRow, geo
   // Where only the start moved there is no slip to point at.
   if (item.ghost?.finish.date === item.activity.finish.date || Math.abs(to - from) < 2 * Math.abs(head)) return [outline]
   const y = row.y + row.height + margin
-  const arrow: Polygon = { type: 'polygon', points: [[to, y], [to - head, y - 2 * scale], [to - head, y + 2 * scale]], fill: line, line: null, lineWidth: 0 }
+  const arrow: Polygon = {
+    type: 'polygon',
+    points: [
+      [to, y],
+      [to - head, y - 2 * scale],
+      [to - head, y + 2 * scale],
+    ],
+    fill: line,
+    line: null,
+    lineWidth: 0,
+  }
   return [outline, stroke(line, 0.9 * scale, [from, y], [to - head, y]), arrow]
 }
 
@@ -100,20 +111,23 @@ function labelShapes({ item, label, sign, x, width }: Placed, row: PlacedRow, ge
   const level = label.side === 'inside' || sign < x || sign > x + width ? first - size * 0.35 : middle
   const place = { x: axisPadding + sign, y: level - signSize(size) / 2, size: signSize(size) }
   const quiet = item.type === 'bar' && (item.gone || item.activity.status === 'stopped')
-  const shapes = item.type !== 'bar' ? milestoneSign(item.kind, place, palette) : item.gone ? goneSign(place, palette) : statusSign(item.activity.status, place, palette)
+  const shapes =
+    item.type !== 'bar'
+      ? milestoneSign(item.kind, place, palette)
+      : item.gone
+        ? goneSign(place, palette)
+        : statusSign(item.activity.status, place, palette)
   return [
     ...shapes,
-    ...label.lines.map(
-      (text, index): Shape => ({
-        type: 'words',
-        text,
-        x: axisPadding + label.x,
-        y: first + index * leading,
-        anchor: 'start',
-        size,
-        weight: 'regular',
-        colour: quiet ? palette.ink2 : palette.ink,
-      }),
-    ),
+    ...label.lines.map((text, index): Shape => ({
+      type: 'words',
+      text,
+      x: axisPadding + label.x,
+      y: first + index * leading,
+      anchor: 'start',
+      size,
+      weight: 'regular',
+      colour: quiet ? palette.ink2 : palette.ink,
+    })),
   ]
 }

@@ -3,7 +3,17 @@ import { roadmapOf, type State } from '../domain/records.ts'
 import type { RevisionLine } from '../history/revision.ts'
 import { axisOver, type AxisYear } from './axis.ts'
 import { roadmapDocument, type RoadmapDocument } from './model.ts'
-import { type Fit, leastType, orientations, type PageGeometry, pageGeometry, type PageSetup, pageSizes, type Paper, usualType } from './page.ts'
+import {
+  type Fit,
+  leastType,
+  orientations,
+  type PageGeometry,
+  pageGeometry,
+  type PageSetup,
+  pageSizes,
+  type Paper,
+  usualType,
+} from './page.ts'
 import { type LaneBlock, outsideHeight, paginate } from './pagination.ts'
 
 /** The roadmap, or a fiscal year of it, along its axis: one table that begins a page. */
@@ -33,11 +43,15 @@ export type DocumentOver = (year: AxisYear | null) => RoadmapDocument
 export function documentsOf(state: State, revision: RevisionLine, today: CalendarDate, baseline: State | null): DocumentOver {
   const { calendar } = roadmapOf(state)
   const whole = roadmapDocument(state, revision, today, { baseline })
-  const quartersOf = ({ start, finish }: AxisYear) => whole.axis.quarters.map(({ quarter }) => quarter).filter((quarter) => quarter >= start && quarter <= finish)
+  const quartersOf = ({ start, finish }: AxisYear) =>
+    whole.axis.quarters.map(({ quarter }) => quarter).filter((quarter) => quarter >= start && quarter <= finish)
   return (year) =>
     year === null
       ? whole
-      : roadmapDocument(state, revision, today, { baseline, axis: axisOver(calendar, quartersOf(year), today, year.finish === whole.axis.finish) })
+      : roadmapDocument(state, revision, today, {
+          baseline,
+          axis: axisOver(calendar, quartersOf(year), today, year.finish === whole.axis.finish),
+        })
 }
 
 /** The heading of a year, and what stands above the axis of the first page of all, in points. */

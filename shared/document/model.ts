@@ -120,7 +120,13 @@ export interface RoadmapDocument {
   readonly lanes: readonly DocumentLane[]
   readonly outcomes: readonly DocumentOutcome[]
   /** Every milestone, by date. */
-  readonly milestones: readonly { readonly id: Id; readonly title: string; readonly kind: Milestone['kind']; readonly day: Day; readonly of: string | null }[]
+  readonly milestones: readonly {
+    readonly id: Id
+    readonly title: string
+    readonly kind: Milestone['kind']
+    readonly day: Day
+    readonly of: string | null
+  }[]
   /** How many activities serve no outcome. */
   readonly unlinked: number
 }
@@ -215,10 +221,7 @@ export function roadmapDocument(
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const byStart = (a: DocumentActivity, b: DocumentActivity): number =>
-  byText(a.start.date, b.start.date) ||
-  byText(a.finish.date, b.finish.date) ||
-  byText(a.title, b.title) ||
-  byText(a.id, b.id)
+  byText(a.start.date, b.start.date) || byText(a.finish.date, b.finish.date) || byText(a.title, b.title) || byText(a.id, b.id)
 
 const documentActivity = (activity: Activity, day: (date: CalendarDate) => Day): DocumentActivity => ({
   id: activity.id,
@@ -251,7 +254,12 @@ function barIn(axis: Axis, activity: DocumentActivity): Bar | null {
 }
 
 /** Returns where the baseline had an activity; null where it had it on the same days, outside of the axis, or not at all. */
-function ghostIn(axis: Axis, then: Activity | undefined, { start, finish }: DocumentActivity, day: (date: CalendarDate) => Day): Ghost | null {
+function ghostIn(
+  axis: Axis,
+  then: Activity | undefined,
+  { start, finish }: DocumentActivity,
+  day: (date: CalendarDate) => Day,
+): Ghost | null {
   if (!then || (then.start === start.date && then.finish === finish.date)) return null
   const bar = barIn(axis, documentActivity(then, day))
   return bar && { from: bar.from, to: bar.to, start: bar.activity.start, finish: bar.activity.finish }

@@ -47,7 +47,12 @@ export function outcomeDocument(state: State, roadmap: RoadmapDocument, id: Id):
     calendar,
     today,
     trajectory: record.measure && trajectory(calendar, record.measure, null, readings, today),
-    readings: readings.map(({ id: reading, date, value, note }) => ({ id: reading, on: { date, quarter: quarterLabel(calendar, quarterOf(calendar, date)) }, value, note })),
+    readings: readings.map(({ id: reading, date, value, note }) => ({
+      id: reading,
+      on: { date, quarter: quarterLabel(calendar, quarterOf(calendar, date)) },
+      value,
+      note,
+    })),
     assessments: assessmentsOf(state, calendar, id),
     roadmap: onlyFor(roadmap, outcome),
   }

@@ -112,8 +112,7 @@ function place(item: Item, geometry: Geometry): Placed {
   const side = whole?.side ?? widest(rooms)
   const lines = whole?.set ?? wrap(title, Math.max(rooms[side], size), size, rooms[side] >= column ? 2 : 1)
   const text = longest(lines, size)
-  if (side === 'inside')
-    return { item, x, width: drawn, ghost, sign: x + padding, label: { side, lines, x: x + padding + sign + space } }
+  if (side === 'inside') return { item, x, width: drawn, ghost, sign: x + padding, label: { side, lines, x: x + padding + sign + space } }
   const labelX = side === 'after' ? right + beside : left - padding - text
   const own = isBar ? x + Math.max(margin, Math.min(padding, (drawn - sign) / 2)) : x
   const withText = labelX - space - sign

@@ -99,7 +99,10 @@ export interface PageGeometry extends Geometry {
 export const usualType = (size: Paper['size']): number => (size === 'A3' || size === 'Tabloid' ? 9 : 8)
 
 /** Returns the geometry of a page whose text is so large. */
-export function pageGeometry({ size, orientation, margins: wanted = 'normal' }: Omit<Paper, 'margins'> & Partial<Paper>, textSize = usualType(size)): PageGeometry {
+export function pageGeometry(
+  { size, orientation, margins: wanted = 'normal' }: Omit<Paper, 'margins'> & Partial<Paper>,
+  textSize = usualType(size),
+): PageGeometry {
   const [short, long] = papers[size]
   const lying = orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long }
   const margins = marginsOf[wanted]

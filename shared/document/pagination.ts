@@ -89,7 +89,7 @@ export function paginate(roadmap: RoadmapDocument, geometry: Geometry, headHeigh
       put(lane, rows, 0)
       continue
     }
-    for (let done = 0; done < rows.length; ) {
+    for (let done = 0; done < rows.length;) {
       const left = rows.slice(done)
       const fitting = howMany(lane, left, room, geometry)
       // A row or two at the foot of a page, and the rest of the lane on the next, is worse than a gap.
@@ -138,7 +138,9 @@ function nameHeight(lane: DocumentLane | null, rows: readonly PackedRow[], conti
 
 /** Returns the lanes of which nothing can be drawn, in a sentence; empty where there are none. */
 export function outsideWords({ lanes, axis }: RoadmapDocument, year: AxisYear | null): string {
-  const names = lanes.filter(isOutside).map((lane) => t('document.lane.outsideLane', { name: lane.name, notes: laneNotes(lane).join(', ') }))
+  const names = lanes
+    .filter(isOutside)
+    .map((lane) => t('document.lane.outsideLane', { name: lane.name, notes: laneNotes(lane).join(', ') }))
   if (names.length === 0) return ''
   return year === null
     ? t('document.lane.outside', { lanes: names.join(', ') })

@@ -71,7 +71,14 @@ function textLines(lines: readonly string[], look: Look, leading = 1.3): Part {
   const step = look.size * leading
   return {
     height: lines.length * step,
-    shapes: lines.map((text, line): Words => ({ type: 'words', text, x: 0, y: line * step + step / 2 + look.size * 0.35, anchor: 'start', ...look })),
+    shapes: lines.map((text, line): Words => ({
+      type: 'words',
+      text,
+      x: 0,
+      y: line * step + step / 2 + look.size * 0.35,
+      anchor: 'start',
+      ...look,
+    })),
   }
 }
 
@@ -84,7 +91,9 @@ function title({ name, unit, sample, axis, revision, today }: RoadmapDocument, w
   ].join('  ·  ')
   const nameLook: Look = { size: 20, weight: 'semibold', colour: palette.ink }
   return [
-    ...(overline === '' ? [] : [textLines(wrap(overline, width, textSize, 1, 'semibold'), { size: textSize, weight: 'semibold', colour: palette.accent }, 1.6)]),
+    ...(overline === ''
+      ? []
+      : [textLines(wrap(overline, width, textSize, 1, 'semibold'), { size: textSize, weight: 'semibold', colour: palette.accent }, 1.6)]),
     textLines(wrap(name, width, nameLook.size, 2, 'semibold'), nameLook, 1.25),
     textLines(wrap(facts, width, textSize, 3), { size: textSize, weight: 'regular', colour: palette.ink2 }, 1.5),
     space(8),
@@ -107,7 +116,10 @@ function key(roadmap: RoadmapDocument, width: number): Part[] {
     }
     const [left, top] = [x, line * step]
     x += taken + 14
-    return [...moved(sign.shapes, left, top), { type: 'words', text: entry.word, x: left + sign.width + 4, y: top + sign.height / 2 + smallSize * 0.35, anchor: 'start', ...small }]
+    return [
+      ...moved(sign.shapes, left, top),
+      { type: 'words', text: entry.word, x: left + sign.width + 4, y: top + sign.height / 2 + smallSize * 0.35, anchor: 'start', ...small },
+    ]
   })
   return [{ height: (line + 1) * step, shapes }, space(6)]
 }
@@ -118,7 +130,16 @@ function table(roadmap: RoadmapDocument, blocks: readonly LaneBlock[], geometry:
   const axis = axisDrawing(roadmap.axis, geometry, palette)
   const top = axisHeight(geometry)
   const lane: Words = { type: 'words', text: t('document.axis.lane'), x: 0, y: top * 0.86, anchor: 'start', ...small }
-  const rule: Shape = { type: 'polygon', points: [[0, 0], [width, 0]], fill: null, line: palette.hairline2, lineWidth: 0.5 }
+  const rule: Shape = {
+    type: 'polygon',
+    points: [
+      [0, 0],
+      [width, 0],
+    ],
+    fill: null,
+    line: palette.hairline2,
+    lineWidth: 0.5,
+  }
   return [
     { height: top, shapes: [lane, { type: 'group', label: axisWords(roadmap.axis), shapes: moved(axis.shapes, laneWidth, 0) }] },
     ...blocks.map((block): Part => {
@@ -128,7 +149,10 @@ function table(roadmap: RoadmapDocument, blocks: readonly LaneBlock[], geometry:
         textLines(laneName(name, block.rows.length, geometry), { size: textSize, weight: 'semibold', colour: palette.ink }, lineHeight),
         textLines(block.lane ? laneNotes(block.lane) : [], small, lineHeight),
       ])
-      return { height: block.height, shapes: [rule, ...beside.shapes, ...moved(laneDrawing(block, roadmap.axis, geometry, palette).shapes, laneWidth, 0)] }
+      return {
+        height: block.height,
+        shapes: [rule, ...beside.shapes, ...moved(laneDrawing(block, roadmap.axis, geometry, palette).shapes, laneWidth, 0)],
+      }
     }),
     { height: 0, shapes: [rule] },
   ]
@@ -141,5 +165,8 @@ function notes({ lanes, marks }: RoadmapDocument, width: number): Part[] {
     ...(lanes.length === 0 && marks.length === 0 ? [t('document.lane.emptyRoadmap')] : []),
     ...(outside.length === 0 ? [] : [t('document.picture.outside', { lanes: new Intl.ListFormat(language()).format(outside) })]),
   ]
-  return sentences.flatMap((sentence) => [space(8), textLines(wrap(sentence, width, textSize, sentence.length), { size: textSize, weight: 'regular', colour: palette.ink2 })])
+  return sentences.flatMap((sentence) => [
+    space(8),
+    textLines(wrap(sentence, width, textSize, sentence.length), { size: textSize, weight: 'regular', colour: palette.ink2 }),
+  ])
 }

@@ -74,14 +74,19 @@ export function comparePrinted(pages: readonly string[], roadmap: RoadmapDocumen
   const hasActivities = text.includes(head('activity', 'kind', 'start', 'finish', 'status', 'owner'))
   const hasMilestones = text.includes(head('milestone', 'kind', 'date', 'belongsTo'))
   const rows: { readonly difference: PrintedDifference; readonly row: string }[] = [
-    ...(hasActivities ? activities.map((activity) => ({ difference: { kind: 'activity', title: activity.title } as const, row: activityRow(activity) })) : []),
+    ...(hasActivities
+      ? activities.map((activity) => ({ difference: { kind: 'activity', title: activity.title } as const, row: activityRow(activity) }))
+      : []),
     ...(hasMilestones
       ? roadmap.milestones.map(({ title, kind, day, of }) => ({
           difference: { kind: 'milestone', title } as const,
           row: [title, t(`document.legend.${kind}`), dateWords(day.date), day.quarter, of ?? t('document.section.roadmap')].join(''),
         }))
       : []),
-    ...outcomesIn(text, roadmap.outcomes, hasActivities).map((outcome) => ({ difference: { kind: 'outcome', title: outcome.title } as const, row: outcomeRow(outcome) })),
+    ...outcomesIn(text, roadmap.outcomes, hasActivities).map((outcome) => ({
+      difference: { kind: 'outcome', title: outcome.title } as const,
+      row: outcomeRow(outcome),
+    })),
   ]
   return {
     compared: rows.length,

@@ -18,7 +18,18 @@ export function statusSign(status: Status, place: SignPlace, { bars }: Palette):
   if (status === 'proposed') return [pen.circle('#ffffff')]
   if (status === 'committed') return [pen.circle(line)]
   if (status === 'in progress') return [pen.circle('#ffffff'), pen.filled(rightHalf)]
-  if (status === 'done') return [pen.circle(line), pen.stroke([[2.9, 5.2], [4.4, 6.7], [7.2, 3.6]], '#ffffff')]
+  if (status === 'done')
+    return [
+      pen.circle(line),
+      pen.stroke(
+        [
+          [2.9, 5.2],
+          [4.4, 6.7],
+          [7.2, 3.6],
+        ],
+        '#ffffff',
+      ),
+    ]
   return [pen.circle('#ffffff'), ...cross(pen)]
 }
 
@@ -28,8 +39,26 @@ export const goneSign = (place: SignPlace, { ghost }: Palette): Shape[] => cross
 /** Returns the sign of a milestone: a decision is a diamond, an event a flag. */
 export function milestoneSign(kind: Milestone['kind'], place: SignPlace, { ink }: Palette): Shape[] {
   const pen = penOf(place, ink)
-  if (kind === 'decision') return [pen.filled([[5, 0], [10, 5], [5, 10], [0, 5]])]
-  return [pen.filled([[4.4, 10], [4.4, 0.2], [5.6, 0.2], [5.6, 0.8], [10, 3.2], [5.6, 5.6], [5.6, 10]])]
+  if (kind === 'decision')
+    return [
+      pen.filled([
+        [5, 0],
+        [10, 5],
+        [5, 10],
+        [0, 5],
+      ]),
+    ]
+  return [
+    pen.filled([
+      [4.4, 10],
+      [4.4, 0.2],
+      [5.6, 0.2],
+      [5.6, 0.8],
+      [10, 3.2],
+      [5.6, 5.6],
+      [5.6, 10],
+    ]),
+  ]
 }
 
 type Points = Polygon['points']
@@ -57,6 +86,12 @@ function penOf({ x, y, size }: SignPlace, colour: Colour) {
 }
 
 const cross = (pen: ReturnType<typeof penOf>): Shape[] => [
-  pen.stroke([[3.3, 3.3], [6.7, 6.7]]),
-  pen.stroke([[6.7, 3.3], [3.3, 6.7]]),
+  pen.stroke([
+    [3.3, 3.3],
+    [6.7, 6.7],
+  ]),
+  pen.stroke([
+    [6.7, 3.3],
+    [3.3, 6.7],
+  ]),
 ]

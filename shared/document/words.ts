@@ -7,8 +7,7 @@ export const dateWords = (date: string): string => formatDate(date, language())
 /** `1 Oct 2026 (FY27 Q1)`. */
 export const dayWords = ({ date, quarter }: Day): string => t('document.day', { date: dateWords(date), quarter })
 
-export const numberWords = (value: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 6 }).format(value)
+export const numberWords = (value: number): string => new Intl.NumberFormat(language(), { maximumFractionDigits: 6 }).format(value)
 
 /** What a screen reader says of a bar, and what stands in the PDF as its alternative. */
 export function barWords({ activity, startsBefore, finishesAfter, ghost, gone }: Bar): string {

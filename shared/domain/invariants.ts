@@ -3,7 +3,14 @@ import { all, type RecordKind, recordKinds, type RecordOf, type State } from './
 
 /** What may not be: which record breaks which rule, and the record it stumbles over. */
 export interface Violation {
-  readonly rule: 'finish-before-start' | 'points-nowhere' | 'dependency-cycle' | 'one-roadmap' | 'empty-horizon' | 'done-without-date' | 'signed-review'
+  readonly rule:
+    | 'finish-before-start'
+    | 'points-nowhere'
+    | 'dependency-cycle'
+    | 'one-roadmap'
+    | 'empty-horizon'
+    | 'done-without-date'
+    | 'signed-review'
   readonly kind: RecordKind
   readonly id: Id
   /** The title or name of the record, to be shown. */
@@ -96,7 +103,12 @@ function activityRules(activities: readonly RecordOf<'activity'>[]): Violation[]
 
 function danglingReferences(state: State, touched: Touched | undefined): Violation[] {
   // Each kind is listed once: it may have thousands of records.
-  const listed = new Map(recordKinds.map((kind) => [kind, looked(state, kind, references.some((from) => from.kind === kind && touched?.gone.has(from.to)) ? undefined : touched)]))
+  const listed = new Map(
+    recordKinds.map((kind) => [
+      kind,
+      looked(state, kind, references.some((from) => from.kind === kind && touched?.gone.has(from.to)) ? undefined : touched),
+    ]),
+  )
   return references.flatMap(({ kind, field, to }) =>
     (listed.get(kind) ?? [])
       .filter((record) => idsIn(record, field).some((id) => !Object.hasOwn(state[to], id)))

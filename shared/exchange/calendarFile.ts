@@ -54,7 +54,8 @@ export function readCalendar(text: string): CalendarRead {
   const read = readEvents(text)
   if (!read.ok) return read
   const remarks: CalendarRemark[] = read.broken.map(({ line, text: title }) => ({ line, reason: 'broken-line', title }))
-  const remark = ({ line, properties }: CalendarEvent, reason: CalendarRemark['reason']) => remarks.push({ line, reason, title: titleOf(properties) })
+  const remark = ({ line, properties }: CalendarEvent, reason: CalendarRemark['reason']) =>
+    remarks.push({ line, reason, title: titleOf(properties) })
   const { taken, left } = latestOf(read.events.filter(({ kind }) => kind === 'VEVENT'))
   for (const event of read.events) if (event.kind !== 'VEVENT') remark(event, event.kind === 'VTODO' ? 'to-do' : 'journal')
   for (const event of left) remark(event, event.properties.has('RECURRENCE-ID') ? 'occurrence' : 'same-uid')
@@ -102,10 +103,12 @@ type Properties = CalendarEvent['properties']
 
 const valueOf = (properties: Properties, name: string): string => properties.get(name)?.trim() ?? ''
 const titleOf = (properties: Properties): string => unescaped(valueOf(properties, 'SUMMARY')).replaceAll(/\s+/g, ' ').trim()
-const unescaped = (text: string): string => text.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
+const unescaped = (text: string): string =>
+  text.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
 
 const rank = ({ properties }: CalendarEvent) => (properties.has('RECURRENCE-ID') ? -1 : Number(valueOf(properties, 'SEQUENCE')) || 0)
-const idOf = ({ properties, line }: CalendarEvent) => valueOf(properties, 'UID') || `${titleOf(properties)} ${properties.get('DTSTART') ?? line}`
+const idOf = ({ properties, line }: CalendarEvent) =>
+  valueOf(properties, 'UID') || `${titleOf(properties)} ${properties.get('DTSTART') ?? line}`
 
 /** Of events that are the same one, the one that was changed last; of one that recurs, the one that says so. */
 function latestOf(events: readonly CalendarEvent[]): { taken: CalendarEvent[]; left: CalendarEvent[] } {
@@ -129,7 +132,8 @@ interface When {
 
 function whenOf(property: string): When {
   const written = property.trim()
-  const [, year = '', month = '', date = '', time, hour = '', minute = '', second = '0', zone] = /^(\d{4})(\d\d)(\d\d)(T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(written) ?? []
+  const [, year = '', month = '', date = '', time, hour = '', minute = '', second = '0', zone] =
+    /^(\d{4})(\d\d)(\d\d)(T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(written) ?? []
   const day = `${year}-${month}-${date}`
   const sound = isCalendarDate(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60
   const seconds = time === undefined ? null : Number(hour) * 3600 + Number(minute) * 60 + Number(second)
@@ -163,8 +167,12 @@ function daysOf(properties: Properties): { start: string; finish: string; utc: b
 const longest = 100 * 366 * perDay
 
 function secondsOf(duration: string): number | null {
-  const [whole, weeks, days, hours, minutes, seconds] = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(duration) ?? []
+  const [whole, weeks, days, hours, minutes, seconds] =
+    /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(duration) ?? []
   if (whole === undefined) return null
-  const sum = [weeks, days, hours, minutes, seconds].reduce((so, part, place) => so + Number(part ?? 0) * ([7 * perDay, perDay, 3600, 60, 1][place] ?? 0), 0)
+  const sum = [weeks, days, hours, minutes, seconds].reduce(
+    (so, part, place) => so + Number(part ?? 0) * ([7 * perDay, perDay, 3600, 60, 1][place] ?? 0),
+    0,
+  )
   return sum > longest ? null : sum
 }

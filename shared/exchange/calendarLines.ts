@@ -10,7 +10,11 @@ export interface CalendarEvent {
 }
 
 export type EventsRead =
-  | { readonly ok: true; readonly events: readonly CalendarEvent[]; readonly broken: readonly { readonly line: number; readonly text: string }[] }
+  | {
+      readonly ok: true
+      readonly events: readonly CalendarEvent[]
+      readonly broken: readonly { readonly line: number; readonly text: string }[]
+    }
   | { readonly ok: false; readonly reason: 'not-a-calendar' | 'too-many-rows' }
   | { readonly ok: false; readonly reason: 'broken'; readonly line: number }
 

@@ -40,5 +40,11 @@ export function combine(files: readonly FilePlan[]): ImportPlan {
 /** A row whose form is broken belongs to the report all the same, where there is only one. */
 function oneReport(asOf: CalendarDate, { reports, strayKeys }: ImportPlan): ImportReport {
   const [report] = reports
-  return { label: asOf, asOf, rows: report?.rows ?? [], refusedKeys: [...(report?.refusedKeys ?? []), ...strayKeys], refusedTitles: report?.refusedTitles ?? [] }
+  return {
+    label: asOf,
+    asOf,
+    rows: report?.rows ?? [],
+    refusedKeys: [...(report?.refusedKeys ?? []), ...strayKeys],
+    refusedTitles: report?.refusedTitles ?? [],
+  }
 }

@@ -119,7 +119,7 @@ export function readDays(text: string, format: DateFormat, calendar: FiscalCalen
   }
 }
 
-const one = (day: CalendarDate | null): Days | null => day === null ? null : { start: day, finish: day }
+const one = (day: CalendarDate | null): Days | null => (day === null ? null : { start: day, finish: day })
 
 function shapedDay(day: string, format: keyof typeof shapes): CalendarDate | null {
   if (!shapes[format].test(day)) return null

@@ -11,10 +11,7 @@ export type Decoded =
 
 /** What every place where this runs has, and no language library but the DOM's describes. */
 const { TextDecoder: Decoder } = globalThis as unknown as {
-  TextDecoder: new (
-    label: string,
-    options: { fatal: boolean },
-  ) => { decode(bytes: Uint8Array): string }
+  TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }
 }
 
 /**
@@ -25,8 +22,7 @@ const { TextDecoder: Decoder } = globalThis as unknown as {
 export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
   if (bytes.length >= fileLimit) return { ok: false, reason: 'too-large' }
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
-  if (isZip(bytes) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return { ok: false, reason: 'workbook' }
+  if (isZip(bytes) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'workbook' }
   const encoding = wanted ?? encodingOf(bytes)
   const text = textOf(bytes, encoding)
   if (text === null) return { ok: false, reason: 'wrong-encoding' }
@@ -65,8 +61,8 @@ function strictly(label: string, bytes: Uint8Array): string | null {
 
 /** The characters that Windows-1252 has at 0x80 to 0x9f; 0 where it has none. */
 const upper = [
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019,
+  0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
 ]
 
 /** Node 20 decodes windows-1252 as if it were Latin-1, so the 32 characters in which they differ are set here. */
@@ -79,7 +75,7 @@ function windows1252(bytes: Uint8Array): string {
 function countUtf8(bytes: Uint8Array): { sequences: number; strays: number } {
   let sequences = 0
   let strays = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) {
       at += 1

@@ -35,11 +35,7 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
     /\b(activity|task|project|initiative|programme|program|feature) (name|title)\b/,
     /^(project|feature|epic|programme|program)$/,
   ],
-  start: [
-    /^(start|start date|planned start|target start|begin|begins|begin date|from)$/,
-    /\bstart date\b/,
-    /\b(start|begin|begins)\b/,
-  ],
+  start: [/^(start|start date|planned start|target start|begin|begins|begin date|from)$/, /\bstart date\b/, /\b(start|begin|begins)\b/],
   finish: [
     /^(finish|finish date|end|end date|due|due date|planned finish|planned end|target end|target date|to|until)$/,
     /\b(finish|end|due|completion) date\b/,
@@ -64,7 +60,10 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   startedOn: [/^(started|started on|actual start|actual start date)$/],
   finishedOn: [/^(finished|finished on|actual finish|actual end|actual finish date|actual end date|resolved|completed on|closed date)$/],
   kind: [/^(kind|type|activity type|activity kind|work type)$/],
-  owner: [/^(owner|assignee|assigned to|responsible|activity owner)$/, /^(lead|project lead|project manager|senior responsible owner|sro)$/],
+  owner: [
+    /^(owner|assignee|assigned to|responsible|activity owner)$/,
+    /^(lead|project lead|project manager|senior responsible owner|sro)$/,
+  ],
   sponsor: [/^(sponsor|business sponsor|business owner|executive sponsor)$/],
   dependsOn: [/^(depends on|predecessors|predecessor|dependencies|inward issue link blocks|is blocked by|blocked by)$/],
   blocks: [/^(blocks|outward issue link blocks|successors)$/],
@@ -94,8 +93,7 @@ export function columnsLike(header: readonly string[], duplicates: readonly { re
 }
 
 /** Whether a name that was made distinct was this one. */
-const isNth = (name: string, distinct: string): boolean =>
-  distinct.startsWith(name) && /^( \(\d+\))?$/.test(distinct.slice(name.length))
+const isNth = (name: string, distinct: string): boolean => distinct.startsWith(name) && /^( \(\d+\))?$/.test(distinct.slice(name.length))
 
 /** Returns how many of the fields an activity cannot be without are named in the row. */
 export const recognises = (row: readonly string[]): number =>

@@ -100,10 +100,12 @@ function likelyOf(ending: readonly Loose[], beginning: readonly Loose[]): Likely
     const name = olds[index]
     if (!name) continue
     // What many have in common tells nothing, and comparing all with all takes too long.
-    const near = new Set([...name.parts].flatMap((part) => {
-      const others = byPart.get(part) ?? []
-      return others.length > 30 ? [] : others
-    }))
+    const near = new Set(
+      [...name.parts].flatMap((part) => {
+        const others = byPart.get(part) ?? []
+        return others.length > 30 ? [] : others
+      }),
+    )
     for (const place of near) {
       const [later, other] = [beginning[place], news[place]]
       if (!later || !other || later.report <= earlier.report) continue
@@ -127,7 +129,11 @@ const isSame = (a: string | null, b: string | null): boolean => a !== null && b 
 
 /** Names count most; a lane, a date or an owner in common speaks for it, and each report between them against it. */
 function scoreOf(earlier: Loose, later: Loose, name: number): number {
-  const inCommon = [isSame(earlier.lane, later.lane), earlier.start === later.start || earlier.finish === later.finish, isSame(earlier.owner, later.owner)]
+  const inCommon = [
+    isSame(earlier.lane, later.lane),
+    earlier.start === later.start || earlier.finish === later.finish,
+    isSame(earlier.owner, later.owner),
+  ]
   const gap = later.report - earlier.report - 1
   return Math.min(1, name * 0.85 + 0.075 * inCommon.filter(Boolean).length) - 0.03 * Math.min(gap, 5)
 }
@@ -147,7 +153,13 @@ function nameOf({ title }: Loose): Name {
   const folded = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   const bare = words.join('')
-  return { words, bare, pairs: pairsOf(bare), figures: (bare.match(/\d+[a-z]?/g) ?? []).join(' '), parts: new Set([...words, `${bare.slice(0, 5)}…`]) }
+  return {
+    words,
+    bare,
+    pairs: pairsOf(bare),
+    figures: (bare.match(/\d+[a-z]?/g) ?? []).join(' '),
+    parts: new Set([...words, `${bare.slice(0, 5)}…`]),
+  }
 }
 
 function pairsOf(text: string): Map<string, number> {

@@ -58,8 +58,7 @@ export const wordLimit = 40
 export const valuesOf = ({ rows }: Table, column: number): string[] => rows.map(({ cells }) => cells[column] ?? '')
 
 /** Returns the different words of a column, without blanks, in the order of their first appearance; at most `wordLimit` + 1. */
-export const wordsOf = (table: Table, column: number): string[] =>
-  different(table, ({ cells }) => (cells[column] ?? '').trim())
+export const wordsOf = (table: Table, column: number): string[] => different(table, ({ cells }) => (cells[column] ?? '').trim())
 
 /** Returns the different lanes in which the rows lie, in the file's words, as `wordsOf`. */
 export const laneWords = (table: Table, mapping: Mapping): string[] => different(table, laneReader(table, mapping))
@@ -174,9 +173,7 @@ export function mapColumn(
   const { [field]: _gone, ...others } = mapping.columns
   const freed = Object.fromEntries(Object.entries(others).filter(([, place]) => place !== column))
   const columns: Mapping['columns'] = column === null ? others : { ...freed, [field]: column }
-  const formats = Object.fromEntries(
-    Object.entries(mapping.formats).filter(([name]) => name !== field && Object.hasOwn(columns, name)),
-  )
+  const formats = Object.fromEntries(Object.entries(mapping.formats).filter(([name]) => name !== field && Object.hasOwn(columns, name)))
   return filledIn(table, { ...mapping, columns, formats }, field, context)
 }
 
@@ -190,7 +187,8 @@ function filledIn(table: Table, mapping: Mapping, field: ImportField, context: M
     return guess.kind === 'one' ? { ...mapping, formats: { ...mapping.formats, [field]: guess.format } } : mapping
   }
   const words = column === undefined ? [] : wordsOf(table, column)
-  if (field === 'status') return { ...mapping, statuses: meanings(words, (word) => own(preset?.statuses, plainWord(word)) ?? statusOf(word)) }
+  if (field === 'status')
+    return { ...mapping, statuses: meanings(words, (word) => own(preset?.statuses, plainWord(word)) ?? statusOf(word)) }
   if (field === 'kind') return { ...mapping, kinds: meanings(words, (word) => own(preset?.kinds, plainWord(word)) ?? kindMeaning(word)) }
   if (field === 'progress') return { ...mapping, progress: column === undefined ? null : guessScale(valuesOf(table, column)) }
   if (field === 'lane' || field === 'parent') return { ...mapping, lanes: lanesFor(table, mapping, context) }

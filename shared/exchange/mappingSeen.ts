@@ -1,6 +1,15 @@
 import type { DateGuess } from './dateFormats.ts'
 import { type DateField, dateFields } from './headers.ts'
-import { countOneDate, guessFormat, laneWords, type Mapping, type MappingContext, type MappingGap, mappingGaps, wordsOf } from './mapping.ts'
+import {
+  countOneDate,
+  guessFormat,
+  laneWords,
+  type Mapping,
+  type MappingContext,
+  type MappingGap,
+  mappingGaps,
+  wordsOf,
+} from './mapping.ts'
 import type { Table } from './table.ts'
 
 /** A mapping with what somebody must see of the file to judge it. */

@@ -7,9 +7,7 @@ const plain = (word: string) => word.toLowerCase().normalize('NFC').replace(/\.$
 
 /** Each language's months: how a long and a short name are written, by the month from 0. */
 const names = languages.map((language) =>
-  Array.from({ length: 12 }, (_, month) =>
-    (['long', 'short'] as const).map((style) => plain(monthName(month + 1, language, style))),
-  ),
+  Array.from({ length: 12 }, (_, month) => (['long', 'short'] as const).map((style) => plain(monthName(month + 1, language, style)))),
 )
 
 /** The month that a language means by the word: by its whole name, its short one, or at least three letters with which one name alone begins. */

@@ -88,11 +88,14 @@ export function readPasted(text: string, options: PasteOptions): Pasted {
   const named = namedColumns(first.cells)
   const below = named ? lines.slice(1) : lines
   if (below.length > pasteLimit) return { ...nothing, tooMany: below.length }
-  const columns = named ?? (lines.every(({ cells }) => cells.length === 1) ? new Map([['title', 0] as const]) : columnsByContent(below, options))
-  const valuesIn = (fields: readonly PasteField[]) => fields.flatMap((field) => below.map(({ cells }) => cells[columns.get(field) ?? -1] ?? ''))
+  const columns =
+    named ?? (lines.every(({ cells }) => cells.length === 1) ? new Map([['title', 0] as const]) : columnsByContent(below, options))
+  const valuesIn = (fields: readonly PasteField[]) =>
+    fields.flatMap((field) => below.map(({ cells }) => cells[columns.get(field) ?? -1] ?? ''))
   const guess = guessDates(valuesIn(['start', 'finish']), dayFormats)
   // An answer holds where it was asked for: the text may be another by now.
-  const format = guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? guess.formats.find((one) => one === options.format) : undefined
+  const format =
+    guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? guess.formats.find((one) => one === options.format) : undefined
   const read = lineReader(columns, { ...options, format })
   const found = below.map(read)
   return {
@@ -175,7 +178,9 @@ function inCells(text: string): Line[] | null {
     if (!lines || !first || first.cells.length < 2) continue
     if (namedColumns(first.cells)) return lines
     const isTable = lines.every(({ cells, broken }) => !broken && cells.length === first.cells.length)
-    const hasDays = first.cells.some((_, column) => lines.every(({ cells }) => dayFormats.some((format) => readDay(cells[column] ?? '', format) !== null)))
+    const hasDays = first.cells.some((_, column) =>
+      lines.every(({ cells }) => dayFormats.some((format) => readDay(cells[column] ?? '', format) !== null)),
+    )
     if (isTable && hasDays) return lines
   }
   return null
@@ -202,7 +207,16 @@ function namedColumns(names: readonly string[]): Columns | null {
   for (const field of pasteFields) {
     const found =
       field === 'effort'
-        ? names.flatMap((name, column) => (effortNames.test(name.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim()) ? [column] : []))
+        ? names.flatMap((name, column) =>
+            effortNames.test(
+              name
+                .toLowerCase()
+                .replaceAll(/[^a-z]+/g, ' ')
+                .trim(),
+            )
+              ? [column]
+              : [],
+          )
         : columnsNamed(names, field)
     const column = found.find((place) => !taken.has(place))
     if (column === undefined) continue
@@ -220,7 +234,10 @@ function columnsByContent(lines: readonly Line[], { lanes, language }: PasteOpti
   const known = new Set(lanes.map(asName))
   const words: { column: number; isLane: boolean }[] = []
   for (let column = 0; column < width; column += 1) {
-    const values = lines.map(({ cells }) => (cells[column] ?? '').trim()).filter((value) => value !== '').slice(0, sampled)
+    const values = lines
+      .map(({ cells }) => (cells[column] ?? '').trim())
+      .filter((value) => value !== '')
+      .slice(0, sampled)
     const mostly = (suits: (value: string) => boolean) => values.filter(suits).length * 2 > values.length
     if (values.length === 0) continue
     if (mostly((value) => isDay(value, language))) {
@@ -246,7 +263,9 @@ function columnsByContent(lines: readonly Line[], { lanes, language }: PasteOpti
 const sampled = 100
 
 const isDay = (text: string, language: string) =>
-  /\d/.test(text) && text.length < 40 && (dayFormats.some((format) => readDay(text, format) !== null) || readWrittenDay(text, language) !== null)
+  /\d/.test(text) &&
+  text.length < 40 &&
+  (dayFormats.some((format) => readDay(text, format) !== null) || readWrittenDay(text, language) !== null)
 
 /** A number of days that is not negative, with thousands and a point as in English; null where it is none. */
 function readEffort(text: string): number | null {
@@ -259,7 +278,11 @@ function lineReader(columns: Columns, { today, language, format }: PasteOptions)
   const days = new Map<string, CalendarDate | null>()
   return ({ line, cells, broken }) => {
     const cell = (field: PasteField) => (cells[columns.get(field) ?? -1] ?? '').trim()
-    const leave = (reason: PasteReason, field?: PasteField): LeftOutLine => ({ line, reason, text: field === undefined ? cells.join(' ').trim() : cell(field) })
+    const leave = (reason: PasteReason, field?: PasteField): LeftOutLine => ({
+      line,
+      reason,
+      text: field === undefined ? cells.join(' ').trim() : cell(field),
+    })
     if (broken) return leave('quotes')
     const title = tidy(cell('title'))
     if (title === '') return leave('no-title')

@@ -353,7 +353,12 @@ function rowReader(table: Table, mapping: Mapping, calendar: FiscalCalendar): (l
       description,
     }
     const dropped = finishedOn !== null && standing !== 'done' && !milestone ? (finishedText ?? null) : null
-    const lost = milestone && (progress !== null || startedOn !== null || days.start !== days.finish || [owner, sponsor, description].some((text) => text !== null && text !== ''))
+    const lost =
+      milestone &&
+      (progress !== null ||
+        startedOn !== null ||
+        days.start !== days.finish ||
+        [owner, sponsor, description].some((text) => text !== null && text !== ''))
     return { key, title, report, outcome: { says, dropped, lost, line: { waits: () => waitsOf(tableRow), keyOf: names.keyOf } } }
   }
 }

@@ -32,9 +32,27 @@ export interface Preset {
 
 /** What trackers call work, without saying which of our kinds it is. */
 const work: Readonly<Record<string, KindMeaning>> = Object.fromEntries(
-  ['initiative', 'epic', 'feature', 'user story', 'story', 'task', 'sub task', 'subtask', 'product backlog item', 'requirement', 'improvement', 'new feature', 'phase', 'summary task', 'bug', 'issue', 'bar', 'container', 'item'].map(
-    (word) => [word, 'none'],
-  ),
+  [
+    'initiative',
+    'epic',
+    'feature',
+    'user story',
+    'story',
+    'task',
+    'sub task',
+    'subtask',
+    'product backlog item',
+    'requirement',
+    'improvement',
+    'new feature',
+    'phase',
+    'summary task',
+    'bug',
+    'issue',
+    'bar',
+    'container',
+    'item',
+  ].map((word) => [word, 'none']),
 )
 
 /**
@@ -50,7 +68,11 @@ const work: Readonly<Record<string, KindMeaning>> = Object.fromEntries(
 const presets: readonly Preset[] = [
   {
     name: 'Jira',
-    signatures: [['Summary', 'Issue key', 'Issue Type'], ['Summary', 'Issue key', 'Status'], ['Summary', 'Key', 'Issue Type', 'Status']],
+    signatures: [
+      ['Summary', 'Issue key', 'Issue Type'],
+      ['Summary', 'Issue key', 'Status'],
+      ['Summary', 'Key', 'Issue Type', 'Status'],
+    ],
     columns: {
       title: ['Summary'],
       start: ['Target start', 'Start date', 'Planned start'],
@@ -66,12 +88,20 @@ const presets: readonly Preset[] = [
       blocks: ['Outward issue link (Blocks)'],
       description: ['Description'],
     },
-    statuses: { 'selected for development': 'committed', 'in review': 'in progress', 'code review': 'in progress', 'in testing': 'in progress' },
+    statuses: {
+      'selected for development': 'committed',
+      'in review': 'in progress',
+      'code review': 'in progress',
+      'in testing': 'in progress',
+    },
     kinds: work,
   },
   {
     name: 'Azure DevOps',
-    signatures: [['Work Item Type', 'Title'], ['Work Item Type', 'Title 1']],
+    signatures: [
+      ['Work Item Type', 'Title'],
+      ['Work Item Type', 'Title 1'],
+    ],
     columns: {
       title: ['Title', 'Title 1'],
       start: ['Start Date'],
@@ -112,7 +142,13 @@ const presets: readonly Preset[] = [
   },
   {
     name: 'Aha!',
-    signatures: [['Feature name', 'Release name'], ['Feature name', 'Feature start date'], ['Feature name', 'Feature status'], ['Activity name', 'Schedule name'], ['Epic name', 'Epic start date']],
+    signatures: [
+      ['Feature name', 'Release name'],
+      ['Feature name', 'Feature start date'],
+      ['Feature name', 'Feature status'],
+      ['Activity name', 'Schedule name'],
+      ['Epic name', 'Epic start date'],
+    ],
     columns: {
       title: ['Feature name', 'Activity name', 'Epic name'],
       start: ['Feature start date', 'Activity start date', 'Epic start date', 'Start date'],
@@ -125,12 +161,24 @@ const presets: readonly Preset[] = [
       owner: ['Feature assigned to', 'Feature assigned to user', 'Activity assigned to', 'Epic assigned to', 'Assigned to'],
       description: ['Feature description', 'Activity description', 'Epic description', 'Description'],
     },
-    statuses: { 'under consideration': 'proposed', 'in design': 'in progress', 'in development': 'in progress', 'ready to develop': 'committed', 'ready to ship': 'in progress', shipped: 'done', 'will not implement': 'stopped' },
+    statuses: {
+      'under consideration': 'proposed',
+      'in design': 'in progress',
+      'in development': 'in progress',
+      'ready to develop': 'committed',
+      'ready to ship': 'in progress',
+      shipped: 'done',
+      'will not implement': 'stopped',
+    },
     kinds: work,
   },
   {
     name: 'ProductPlan',
-    signatures: [['Lane', 'Legend', 'Start Date'], ['Lane', 'Container', 'Start Date'], ['Lane', 'Legend', 'Starts on']],
+    signatures: [
+      ['Lane', 'Legend', 'Start Date'],
+      ['Lane', 'Container', 'Start Date'],
+      ['Lane', 'Legend', 'Starts on'],
+    ],
     columns: {
       title: ['Name', 'Bar Name', 'Title', 'Bar', 'Item'],
       start: ['Start Date', 'Starts on'],
@@ -147,7 +195,10 @@ const presets: readonly Preset[] = [
   },
   {
     name: 'OpenProject',
-    signatures: [['Subject', 'Type', 'Status', 'Start date'], ['ID', 'Subject', 'Status']],
+    signatures: [
+      ['Subject', 'Type', 'Status', 'Start date'],
+      ['ID', 'Subject', 'Status'],
+    ],
     columns: {
       title: ['Subject'],
       start: ['Start date'],
@@ -162,7 +213,15 @@ const presets: readonly Preset[] = [
       blocks: ['Blocks', 'Precedes', 'Successors'],
       description: ['Description'],
     },
-    statuses: { 'in specification': 'in progress', specified: 'committed', confirmed: 'committed', 'to be scheduled': 'proposed', developed: 'in progress', 'in testing': 'in progress', tested: 'in progress' },
+    statuses: {
+      'in specification': 'in progress',
+      specified: 'committed',
+      confirmed: 'committed',
+      'to be scheduled': 'proposed',
+      developed: 'in progress',
+      'in testing': 'in progress',
+      tested: 'in progress',
+    },
     kinds: work,
   },
   {
@@ -193,7 +252,10 @@ const presets: readonly Preset[] = [
   },
   {
     name: 'Smartsheet',
-    signatures: [['Task Name', 'Duration', 'Start', 'Finish', 'Predecessors'], ['Task Name', 'Duration', 'Start Date', 'End Date', 'Predecessors']],
+    signatures: [
+      ['Task Name', 'Duration', 'Start', 'Finish', 'Predecessors'],
+      ['Task Name', 'Duration', 'Start Date', 'End Date', 'Predecessors'],
+    ],
     columns: {
       title: ['Task Name', 'Primary Column'],
       start: ['Start', 'Start Date'],
@@ -211,7 +273,11 @@ const presets: readonly Preset[] = [
   },
   {
     name: 'monday.com',
-    signatures: [['Name', 'Timeline - Start', 'Timeline - End'], ['Name', 'Timeline Start', 'Timeline End'], ['Item ID', 'Name', 'Subitems']],
+    signatures: [
+      ['Name', 'Timeline - Start', 'Timeline - End'],
+      ['Name', 'Timeline Start', 'Timeline End'],
+      ['Item ID', 'Name', 'Subitems'],
+    ],
     columns: {
       title: ['Name'],
       start: ['Timeline - Start', 'Start date', 'Start'],
@@ -229,7 +295,10 @@ const presets: readonly Preset[] = [
   },
   {
     name: 'Roadmunk',
-    signatures: [['Item', 'Start Date', 'End Date'], ['Items', 'Start Date', 'End Date']],
+    signatures: [
+      ['Item', 'Start Date', 'End Date'],
+      ['Items', 'Start Date', 'End Date'],
+    ],
     columns: {
       title: ['Item', 'Items', 'Item Name'],
       start: ['Start Date'],

@@ -64,20 +64,26 @@ function ways(text: string): (readonly (readonly string[])[])[] {
 }
 
 /** The series as these cells have it, and how many of its lines make sense: can be entered, or could once the choice is made. */
-function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalendar, choices: SeriesChoices): { readonly series: Series; readonly sense: number } {
+function interpret(
+  cells: readonly (readonly string[])[],
+  calendar: FiscalCalendar,
+  choices: SeriesChoices,
+): { readonly series: Series; readonly sense: number } {
   const rows = cells.map((row, index) => ({ line: index + 1, row: row.map((cell) => cell.trim()) })).filter(({ row }) => !isBlank(row))
   const firsts = rows.map(({ row }) => row[0] ?? '').filter((text) => namedQuarter(calendar, text) === null)
   const guess = guessDates(firsts, dayFormats)
   const { mark: guessed, ambiguous } = guessDecimal(rows.map(({ row }) => row[1] ?? ''))
   // An answer holds where it was asked for: a choice may have been made for what was pasted before.
   const mark = ambiguous === null ? guessed : (choices.mark ?? guessed)
-  const format = guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? (guess.formats.find((one) => one === choices.format) ?? null) : null
+  const format =
+    guess.kind === 'one' ? guess.format : guess.kind === 'ambiguous' ? (guess.formats.find((one) => one === choices.format) ?? null) : null
   const dayOf = (text: string) => namedQuarter(calendar, text)?.finish ?? (format && readDay(text, format))
   const lines = rows
     .filter(({ row: [day = '', value = ''] }, index) => index > 0 || looksLikeDay(day, calendar) || readNumber(value, mark) !== null)
     .map(({ line, row }) => readLine(line, row, dayOf, mark))
   const last = new Map(lines.flatMap(({ reading, line }) => (reading ? [[reading.date, line] as const] : [])))
-  const isDay = (day: string) => dayOf(day) !== null || (guess.kind === 'ambiguous' && guess.formats.some((one) => readDay(day, one) !== null))
+  const isDay = (day: string) =>
+    dayOf(day) !== null || (guess.kind === 'ambiguous' && guess.formats.some((one) => readDay(day, one) !== null))
   const series: Series = {
     lines: lines.map((line) => (line.reading ? { ...line, superseded: last.get(line.reading.date) !== line.line } : line)),
     format,
@@ -88,7 +94,8 @@ function interpret(cells: readonly (readonly string[])[], calendar: FiscalCalend
   return { series, sense: rows.filter(({ row: [day = '', value = ''] }) => isDay(day) && readNumber(value, mark) !== null).length }
 }
 
-const looksLikeDay = (text: string, calendar: FiscalCalendar) => namedQuarter(calendar, text) !== null || dayFormats.some((format) => readDay(text, format) !== null)
+const looksLikeDay = (text: string, calendar: FiscalCalendar) =>
+  namedQuarter(calendar, text) !== null || dayFormats.some((format) => readDay(text, format) !== null)
 
 function readLine(line: number, row: readonly string[], dayOf: (text: string) => CalendarDate | null, mark: DecimalMark): SeriesLine {
   const [day = '', number = '', ...notes] = row

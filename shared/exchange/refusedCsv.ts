@@ -21,14 +21,29 @@ export function refusedCsv(refused: readonly RefusedRow[], files: readonly Refus
   const header = [...new Set(files.flatMap(({ table }) => table?.header ?? []))]
   const several = files.length > 1
   const names = t('importing.refused.columns', { returnObjects: true })
-  const about = [...(several ? [names.file] : []), names.row, ...(header.length === 0 ? [names.title] : []), names.column, names.text, names.why]
+  const about = [
+    ...(several ? [names.file] : []),
+    names.row,
+    ...(header.length === 0 ? [names.title] : []),
+    names.column,
+    names.text,
+    names.why,
+  ]
   const cellsOf = new Map(files.map((file) => [file, new Map(file.table?.rows.map(({ row, cells }) => [row, cells]))]))
   const lines = refused.map((line) => {
     const file = files.find(({ name }) => name === line.file) ?? files[0]
     const cells = file && cellsOf.get(file)?.get(line.row)
     const own = header.map((name) => cells?.[file?.table?.header.indexOf(name) ?? -1] ?? '')
     const why = sayReason(line, { formats: file?.formats ?? {} })
-    return [...own, ...(several ? [line.file ?? ''] : []), String(line.row), ...(header.length === 0 ? [line.title] : []), line.column ?? '', line.text, why]
+    return [
+      ...own,
+      ...(several ? [line.file ?? ''] : []),
+      String(line.row),
+      ...(header.length === 0 ? [line.title] : []),
+      line.column ?? '',
+      line.text,
+      why,
+    ]
   })
   return csvText([[...header, ...about], ...lines])
 }

@@ -65,7 +65,10 @@ export function remember(
     lanes: { ...mapping.lanes },
     progress: mapping.progress,
     oneDate: mapping.oneDate,
-    preset: mapping.origin.kind === 'preset' ? mapping.origin.preset : (list.find(({ header: known }) => known === headerHash(header))?.preset ?? null),
+    preset:
+      mapping.origin.kind === 'preset'
+        ? mapping.origin.preset
+        : (list.find(({ header: known }) => known === headerHash(header))?.preset ?? null),
   }
   return [entry, ...list.filter((known) => known.header !== entry.header)].slice(0, rememberedLimit)
 }

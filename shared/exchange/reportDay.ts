@@ -5,7 +5,8 @@ const day = /(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)/g
 const year = /(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])/gu
 
 /** Words that make of a year something else than the whole of it, or another year. */
-const part = /\b(fy|h[12]|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|early|mid|late)\b/
+const part =
+  /\b(fy|h[12]|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|early|mid|late)\b/
 
 /**
  * Returns the day of a report as the name of its file says it: one day, year first, or else one year and no other

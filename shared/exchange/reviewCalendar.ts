@@ -1,4 +1,12 @@
-import ical, { escape, ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventBusyStatus, type ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  escape,
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  type ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { addDays, type CalendarDate, formatDate } from '../calendar/dates.ts'
 import { type Quarter, quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
 import { horizonQuarters } from '../calendar/horizon.ts'
@@ -93,7 +101,12 @@ function dueDays(state: State, name: string): CalendarDay[] {
         uid: reviewUid(id, quarter),
         day: dueFromOf(calendar, quarter),
         summary: t('prompts.calendar.summary', { quarter: label, name }),
-        description: t('prompts.calendar.description', { quarter: label, name, start: formatDate(start, language()), finish: formatDate(finish, language()) }),
+        description: t('prompts.calendar.description', {
+          quarter: label,
+          name,
+          start: formatDate(start, language()),
+          finish: formatDate(finish, language()),
+        }),
         alarm: t('prompts.calendar.alarm', { quarter: label, name }),
       }
     })
@@ -119,4 +132,7 @@ function meeting(state: State, name: string): CalendarDay[] {
 export const reviewUid = (roadmap: Id, quarter: Quarter): string => `review-${quarter}-${roadmap}@rearview`
 
 /** Returns the reviews that are signed, in the order of their quarters. */
-export const signedReviews = (state: State) => all(state, 'review').filter(({ signedOn }) => signedOn !== null).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
+export const signedReviews = (state: State) =>
+  all(state, 'review')
+    .filter(({ signedOn }) => signedOn !== null)
+    .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))

@@ -57,8 +57,24 @@ const section = (title: string, ...content: readonly (readonly RootContent[])[])
   return below.length === 0 ? [] : [heading(2, title), ...below]
 }
 
-const column = (name: 'activity' | 'promised' | 'now' | 'verdict' | 'why' | 'deliveredIn' | 'used' | 'outcome' | 'lesson' | 'appliedTo' | 'judged' | 'decision' | 'owner' | 'due' | 'about'): string =>
-  t(`slides.column.${name}`)
+const column = (
+  name:
+    | 'activity'
+    | 'promised'
+    | 'now'
+    | 'verdict'
+    | 'why'
+    | 'deliveredIn'
+    | 'used'
+    | 'outcome'
+    | 'lesson'
+    | 'appliedTo'
+    | 'judged'
+    | 'decision'
+    | 'owner'
+    | 'due'
+    | 'about',
+): string => t(`slides.column.${name}`)
 
 function sections(review: ReviewDocument, revision: string): RootContent[] {
   return [
@@ -72,21 +88,37 @@ function sections(review: ReviewDocument, revision: string): RootContent[] {
     ...ahead(review),
     ...section(
       t('exporting.md.decisions'),
-      table([column('decision'), column('owner'), column('due'), column('about')], review.decisions.map(({ title, owner, due, about }) => [title, owner, due, about])),
+      table(
+        [column('decision'), column('owner'), column('due'), column('about')],
+        review.decisions.map(({ title, owner, due, about }) => [title, owner, due, about]),
+      ),
       said(review.nextMeeting === '' ? '' : t('slides.decisions.next', { day: review.nextMeeting })),
     ),
     ...partnership(review),
-    ...section(
-      t('exporting.md.addenda'),
-      list(review.addenda.map(({ by, about, should, text }) => [by, about, should, text])),
-    ),
+    ...section(t('exporting.md.addenda'), list(review.addenda.map(({ by, about, should, text }) => [by, about, should, text]))),
   ]
 }
 
 function lookBack({ lookBack: part, figures, quarter }: ReviewDocument): RootContent[] {
-  const heads = [column('activity'), column('verdict'), column('promised'), column('now'), t('exporting.md.slip'), column('why'), column('used')]
+  const heads = [
+    column('activity'),
+    column('verdict'),
+    column('promised'),
+    column('now'),
+    t('exporting.md.slip'),
+    column('why'),
+    column('used'),
+  ]
   const rows = (entries: typeof part.promised) =>
-    entries.map((entry) => [entry.title, entry.verdictWord, entry.promised, entry.actual, entry.slip, [entry.listedReason, entry.reason].filter(Boolean).join(': '), entry.adoptionWord])
+    entries.map((entry) => [
+      entry.title,
+      entry.verdictWord,
+      entry.promised,
+      entry.actual,
+      entry.slip,
+      [entry.listedReason, entry.reason].filter(Boolean).join(': '),
+      entry.adoptionWord,
+    ])
   return section(
     t('slides.lookBack.title', { quarter }),
     said(t('exporting.md.figures', { share: figures.share, said: figures.said }), figures.withAddenda),
@@ -94,7 +126,10 @@ function lookBack({ lookBack: part, figures, quarter }: ReviewDocument): RootCon
     part.added.length === 0 ? [] : [heading(3, t('slides.lookBack.added'))],
     table(heads, rows(part.added)),
     part.earlier.length === 0 ? [] : [heading(3, t('slides.lookBack.earlier'))],
-    table([column('activity'), column('deliveredIn'), column('used')], part.earlier.map(({ title, deliveredIn, adoptionWord }) => [title, deliveredIn, adoptionWord])),
+    table(
+      [column('activity'), column('deliveredIn'), column('used')],
+      part.earlier.map(({ title, deliveredIn, adoptionWord }) => [title, deliveredIn, adoptionWord]),
+    ),
   )
 }
 
@@ -103,26 +138,49 @@ const sayScores = (business: number | null | undefined = null, it: number | null
   business === null && it === null ? '' : t('exporting.md.scores', { business: business ?? '–', it: it ?? '–' })
 
 function outcomes({ outcomes: { entries } }: ReviewDocument): RootContent[] {
-  const heads = [column('outcome'), t('exporting.md.leader'), t('exporting.md.unit'), t('exporting.md.expected'), t('exporting.md.reading'), t('exporting.md.attainment'), column('verdict')]
+  const heads = [
+    column('outcome'),
+    t('exporting.md.leader'),
+    t('exporting.md.unit'),
+    t('exporting.md.expected'),
+    t('exporting.md.reading'),
+    t('exporting.md.attainment'),
+    column('verdict'),
+  ]
   return section(
     t('slides.outcomes.title'),
-    table(heads, entries.map((entry) => [entry.title, entry.leader, entry.unit, entry.expected, entry.reading, entry.attainment, entry.verdictWord])),
-    list(entries.map((entry) => [entry.title, entry.resultWord, entry.work, entry.pressesSaid, entry.assumption, entry.note, sayScores(entry.businessScore, entry.itScore)])),
+    table(
+      heads,
+      entries.map((entry) => [entry.title, entry.leader, entry.unit, entry.expected, entry.reading, entry.attainment, entry.verdictWord]),
+    ),
+    list(
+      entries.map((entry) => [
+        entry.title,
+        entry.resultWord,
+        entry.work,
+        entry.pressesSaid,
+        entry.assumption,
+        entry.note,
+        sayScores(entry.businessScore, entry.itScore),
+      ]),
+    ),
   )
 }
 
 function lessons({ lessons: { entries, judged } }: ReviewDocument): RootContent[] {
   return section(
     t('slides.lessons.title'),
-    list(entries.map(({ title, cause, change, about, foundIn, decidedWord, because, changed }) => [
-      title,
-      about === '' ? '' : t('slides.lessons.from', { about }),
-      cause,
-      change,
-      t('exporting.md.found', { quarter: foundIn, decided: decidedWord }),
-      because,
-      ...changed,
-    ])),
+    list(
+      entries.map(({ title, cause, change, about, foundIn, decidedWord, because, changed }) => [
+        title,
+        about === '' ? '' : t('slides.lessons.from', { about }),
+        cause,
+        change,
+        t('exporting.md.found', { quarter: foundIn, decided: decidedWord }),
+        because,
+        ...changed,
+      ]),
+    ),
     table(
       [column('lesson'), column('appliedTo'), column('judged'), column('why')],
       judged.map(({ title, appliedTo, verdictWord, because }) => [title, appliedTo, verdictWord, because]),
@@ -134,13 +192,23 @@ function ahead({ ahead: { horizon, startsMore, changes, others } }: ReviewDocume
   return section(
     t('slides.ahead.title'),
     said(horizon.said, startsMore),
-    ...changes.map(({ title, entries }) => [heading(3, title), ...table([column('activity'), t('exporting.md.change')], entries.map((entry) => [entry.title, entry.said]))]),
+    ...changes.map(({ title, entries }) => [
+      heading(3, title),
+      ...table(
+        [column('activity'), t('exporting.md.change')],
+        entries.map((entry) => [entry.title, entry.said]),
+      ),
+    ]),
     said(others),
   )
 }
 
 function partnership({ scores, maturity, principles }: ReviewDocument): RootContent[] {
-  const rows = scores.map(({ askedWord, business, it, before }) => [askedWord, sayScores(business, it), sayScores(before?.business, before?.it)])
+  const rows = scores.map(({ askedWord, business, it, before }) => [
+    askedWord,
+    sayScores(business, it),
+    sayScores(before?.business, before?.it),
+  ])
   return section(
     t('exporting.md.partnership'),
     table(

@@ -12,7 +12,10 @@ import { type CalendarDay, calendarOf, oneLine, reviewDays, reviewUid, signedRev
  * and the days of the reviews to come as in `reviewCalendar`; and how many days it holds. The same milestone and the same
  * review have the same name in every file, so a calendar that takes a later one moves them and doubles none.
  */
-export function roadmapCalendar(state: State, line: Pick<RevisionLine, 'number' | 'recordedAt'>): { readonly text: string; readonly count: number } {
+export function roadmapCalendar(
+  state: State,
+  line: Pick<RevisionLine, 'number' | 'recordedAt'>,
+): { readonly text: string; readonly count: number } {
   const days = [...signedDays(state), ...reviewDays(state), ...milestoneDays(state)]
   return { text: calendarOf(t('prompts.calendar.roadmapName', { name: oneLine(roadmapOf(state).name) }), days, line), count: days.length }
 }
@@ -24,7 +27,12 @@ function signedDays(state: State): CalendarDay[] {
     const quarter = quarterOf(calendar, reviewed)
     const { start, finish } = quarterDays(calendar, quarter)
     const label = quarterLabel(calendar, quarter)
-    const description = t('prompts.calendar.signedDescription', { quarter: label, name: oneLine(name), start: formatDate(start, language()), finish: formatDate(finish, language()) })
+    const description = t('prompts.calendar.signedDescription', {
+      quarter: label,
+      name: oneLine(name),
+      start: formatDate(start, language()),
+      finish: formatDate(finish, language()),
+    })
     return [
       {
         uid: reviewUid(id, quarter),
@@ -40,7 +48,11 @@ function signedDays(state: State): CalendarDay[] {
 
 /** What a calendar can say of an event, for the activity it belongs to. */
 const statusOf = (status: Status | null): ICalEventStatus =>
-  status === 'stopped' ? ICalEventStatus.CANCELLED : status === 'idea' || status === 'proposed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+  status === 'stopped'
+    ? ICalEventStatus.CANCELLED
+    : status === 'idea' || status === 'proposed'
+      ? ICalEventStatus.TENTATIVE
+      : ICalEventStatus.CONFIRMED
 
 function milestoneDays(state: State): CalendarDay[] {
   const { id: roadmap, name } = roadmapOf(state)

@@ -12,7 +12,9 @@ export interface SheetRead {
   readonly hidden: boolean
 }
 
-export type SheetsRead = { readonly ok: true; readonly sheets: readonly SheetRead[] } | { readonly ok: false; readonly reason: WorkbookFault }
+export type SheetsRead =
+  | { readonly ok: true; readonly sheets: readonly SheetRead[] }
+  | { readonly ok: false; readonly reason: WorkbookFault }
 
 /**
  * Returns the sheets of an Excel workbook (.xlsx or .xlsm), or why it is not read. A formula is what it came to; a day is

@@ -69,7 +69,8 @@ export function tableOf(records: Records, options: TableOptions = {}): Table | n
 }
 
 /** Whether a cell says the name, with whatever white space. */
-const isNamed = (cell: string, name: string): boolean => cell === name || (cell.length < 2_000 && /\s/.test(cell) && cell.replaceAll(/\s+/g, ' ').trim() === name)
+const isNamed = (cell: string, name: string): boolean =>
+  cell === name || (cell.length < 2_000 && /\s/.test(cell) && cell.replaceAll(/\s+/g, ' ').trim() === name)
 
 /** Returns the cells with rows and columns exchanged; missing cells are empty. */
 export function transpose(cells: readonly (readonly string[])[]): string[][] {

@@ -4,7 +4,11 @@ import { type ActivityKind, kinds, type Status, statuses } from '../domain/activ
 export type KindMeaning = ActivityKind | 'milestone' | 'none'
 
 /** Returns the word in lower case, letters only: what two ways of writing it have in common. */
-export const plainWord = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+export const plainWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
 
 const usualStatuses: Readonly<Record<Status, readonly string[]>> = {
   idea: ['idea', 'ideation', 'concept', 'parking lot'],
@@ -16,8 +20,7 @@ const usualStatuses: Readonly<Record<Status, readonly string[]>> = {
 }
 
 /** Returns the status that a word usually means, or null. */
-export const statusOf = (text: string): Status | null =>
-  statuses.find((status) => usualStatuses[status].includes(plainWord(text))) ?? null
+export const statusOf = (text: string): Status | null => statuses.find((status) => usualStatuses[status].includes(plainWord(text))) ?? null
 
 /** Returns the kind that a word names, or null. */
 export const kindOf = (text: string): ActivityKind | null => kinds.find((kind) => kind === plainWord(text)) ?? null

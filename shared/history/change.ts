@@ -68,9 +68,7 @@ export function between(kind: RecordKind, before: object, after: object): Change
     old[key] = json.parse(was)
     young[key] = json.parse(is)
   }
-  return Object.keys(young).length === 0
-    ? null
-    : { kind, id: z.string().parse(Reflect.get(after, 'id')), before: old, after: young }
+  return Object.keys(young).length === 0 ? null : { kind, id: z.string().parse(Reflect.get(after, 'id')), before: old, after: young }
 }
 
 /**
@@ -87,11 +85,7 @@ export function apply(state: State, changes: readonly Change[]): State {
 /** Returns the state after changes that were checked when they were committed: fast, still refusing what does not fit. */
 export const replay = (state: State, changes: readonly Change[]): State => applyWith(state, changes, () => {})
 
-function applyWith(
-  state: State,
-  changes: readonly Change[],
-  check: (kind: RecordKind, record: object, item: Change) => void,
-): State {
+function applyWith(state: State, changes: readonly Change[], check: (kind: RecordKind, record: object, item: Change) => void): State {
   if (changes.length === 0) return state
   const next: Record<RecordKind, Record<Id, unknown>> = { ...state }
   const copied = new Set<RecordKind>()
@@ -131,7 +125,10 @@ export function diff(from: State, to: State): Change[] {
     const before = from[kind]
     const after = to[kind]
     if (before === after) continue
-    const differing = [...Object.keys(after).filter((key) => before[key] !== after[key]), ...Object.keys(before).filter((key) => after[key] === undefined)]
+    const differing = [
+      ...Object.keys(after).filter((key) => before[key] !== after[key]),
+      ...Object.keys(before).filter((key) => after[key] === undefined),
+    ]
     for (const key of differing.toSorted()) {
       const a = before[key]
       const b = after[key]

@@ -82,7 +82,11 @@ export function compare(from: State, to: State): Comparison {
   for (const { verdict } of activities) counts[verdict] += 1
   return {
     activities,
-    groups: groupByOutcome(from, to, activities.filter(({ verdict }) => verdict !== 'unchanged')),
+    groups: groupByOutcome(
+      from,
+      to,
+      activities.filter(({ verdict }) => verdict !== 'unchanged'),
+    ),
     others: changes
       .filter(({ kind }) => kind !== 'activity')
       .map(({ kind, id, before, after }) => ({

@@ -33,7 +33,11 @@ export function branchesOf(history: History): History {
 }
 
 /** Returns the state a line of revisions leads to, as the records are today. Throws a ChangeError where a change does not fit. */
-export const stateAfter = (line: History): State => replay(emptyState, line.flatMap((revision) => changesOf(revision)))
+export const stateAfter = (line: History): State =>
+  replay(
+    emptyState,
+    line.flatMap((revision) => changesOf(revision)),
+  )
 
 /** Returns the revisions by their hashes. */
 export const byHash = (history: History): ReadonlyMap<string, Revision> => new Map(history.map((revision) => [revision.hash, revision]))

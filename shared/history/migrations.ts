@@ -60,7 +60,8 @@ const bothSides = (item: Change, update: (fields: Change['before']) => Change['b
   after: update(item.after),
 })
 
-const withScenarioOf = (item: Change): Change => (item.kind === 'roadmap' ? bothSides(item, (fields) => withDefaults(fields, { scenarioOf: null })) : item)
+const withScenarioOf = (item: Change): Change =>
+  item.kind === 'roadmap' ? bothSides(item, (fields) => withDefaults(fields, { scenarioOf: null })) : item
 
 const withPlanning = (item: Change): Change =>
   bothSides(item, (fields) => withThresholds(item.kind, withDefaults(fields, planningDefaults[item.kind] ?? {})))
@@ -68,7 +69,9 @@ const withPlanning = (item: Change): Change =>
 /** A measure is one value: it is said whole wherever it is said. */
 function withThresholds(kind: RecordKind, fields: Change['before']): Change['before'] {
   const measure = kind === 'outcome' ? fields?.['measure'] : undefined
-  return typeof measure === 'object' && measure !== null && !Array.isArray(measure) ? { ...fields, measure: { ...measure, thresholds: null } } : fields
+  return typeof measure === 'object' && measure !== null && !Array.isArray(measure)
+    ? { ...fields, measure: { ...measure, thresholds: null } }
+    : fields
 }
 
 /**

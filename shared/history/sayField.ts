@@ -40,8 +40,7 @@ export const sayDay = (calendar: FiscalCalendar, date: CalendarDate): string =>
   t('history.value.day', { day: formatDate(date, language()), quarter: quarterLabel(calendar, quarterOf(calendar, date)) })
 
 const day = (date: CalendarDate, { calendar }: Place) => sayDay(calendar, date)
-const perhapsDay = (date: CalendarDate | null, { calendar }: Place) =>
-  date === null ? t('history.value.noDate') : sayDay(calendar, date)
+const perhapsDay = (date: CalendarDate | null, { calendar }: Place) => (date === null ? t('history.value.noDate') : sayDay(calendar, date))
 const quarter = (value: CalendarDate, { calendar }: Place) => quarterLabel(calendar, quarterOf(calendar, value))
 const score = (value: number | null) => (value === null ? t('history.value.notScored') : t('history.value.score', { score: value }))
 
@@ -64,10 +63,12 @@ function theReview(id: Id, place: Place): string {
   return review ? t('history.record.theReview', { quarter: quarter(review.quarter, place) }) : t('history.value.gone')
 }
 
-const order = (kind: 'lane' | 'outcome') => (value: number, { state }: Place) => {
-  const records = inOrder(state, kind)
-  return t('history.value.place', { place: records.filter((record) => record.order < value).length + 1, of: records.length })
-}
+const order =
+  (kind: 'lane' | 'outcome') =>
+  (value: number, { state }: Place) => {
+    const records = inOrder(state, kind)
+    return t('history.value.place', { place: records.filter((record) => record.order < value).length + 1, of: records.length })
+  }
 
 function fiscalYears(value: FiscalCalendar): string {
   if (value.kind === 'months') {
@@ -115,7 +116,9 @@ function capacity(value: Capacity | null, place: Place): string {
   if (value === null) return t('history.value.noCapacity')
   const usual = t('history.value.capacity', { value: number(value.usual) })
   if (value.otherwise.length === 0) return usual
-  const otherwise = value.otherwise.map((item) => t('history.value.capacityIn', { value: number(item.value), quarter: quarter(item.quarter, place) }))
+  const otherwise = value.otherwise.map((item) =>
+    t('history.value.capacityIn', { value: number(item.value), quarter: quarter(item.quarter, place) }),
+  )
   return t('history.value.capacities', { usual, otherwise: listed(otherwise) })
 }
 
@@ -162,7 +165,8 @@ const sayers: Sayers = {
     reviewsFrom: quarter,
     reasons: (value) => (value.length === 0 ? t('history.value.usualReasons') : listed(value.map(quoted))),
     sample: yesOrNo,
-    scenarioOf: (value) => (value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number })),
+    scenarioOf: (value) =>
+      value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number }),
   },
   lane: { name: words, order: order('lane'), colour: (value) => t(`domain.laneColour.${value ?? 'none'}`), capacity },
   stakeholder: { name: words, kind: (value) => t(`history.value.stakeholderKind.${value}`) },
@@ -199,7 +203,12 @@ const sayers: Sayers = {
     notUntilThere: words,
     sourceKey: (value) => value ?? t('history.value.noKey'),
   },
-  link: { outcome: one('outcome'), activity: one('activity'), sentence: words, contribution: (value) => t(`domain.contribution.level${value}`) },
+  link: {
+    outcome: one('outcome'),
+    activity: one('activity'),
+    sentence: words,
+    contribution: (value) => t(`domain.contribution.level${value}`),
+  },
   milestone: {
     title: words,
     date: day,
@@ -207,7 +216,14 @@ const sayers: Sayers = {
     activity: (value, place) => (value === null ? t('history.value.theRoadmap') : named('activity', value, place)),
     sourceKey: (value) => value ?? t('history.value.noKey'),
   },
-  impact: { activity: one('activity'), stakeholder: one('stakeholder'), benefit: words, risk: words, response: words, level: (value) => t(`domain.impactLevel.level${value}`) },
+  impact: {
+    activity: one('activity'),
+    stakeholder: one('stakeholder'),
+    benefit: words,
+    risk: words,
+    response: words,
+    level: (value) => t(`domain.impactLevel.level${value}`),
+  },
   reading: {
     outcome: one('outcome'),
     date: day,
@@ -228,7 +244,11 @@ const sayers: Sayers = {
     itTrust: score,
     maturity: (value) => (value === null ? t('history.value.notScored') : t(`domain.maturity.${value}`)),
     principles: (said) =>
-      listed(said.map(({ principle, agreed }) => t(agreed ? 'history.value.principleAgreed' : 'history.value.principleNotAgreed', { principle }))),
+      listed(
+        said.map(({ principle, agreed }) =>
+          t(agreed ? 'history.value.principleAgreed' : 'history.value.principleNotAgreed', { principle }),
+        ),
+      ),
     nextMeeting: perhapsDay,
     slideNotes: (notes) => listed(notes.map(({ text }) => text)),
     figures,
@@ -258,7 +278,11 @@ const sayers: Sayers = {
     about: (value, place) => (value === null ? t('history.value.talk') : quoted(named(value.kind, value.id, place))),
     decisions,
     judgements: (said, place) =>
-      listed(said.map(({ review, verdict, because }) => [theReview(review, place), t(`domain.judgement.${verdict}`), because].filter((word) => word !== '').join(', '))),
+      listed(
+        said.map(({ review, verdict, because }) =>
+          [theReview(review, place), t(`domain.judgement.${verdict}`), because].filter((word) => word !== '').join(', '),
+        ),
+      ),
   },
   decision: {
     review: theReview,
@@ -335,8 +359,7 @@ export function sayRecord(kind: RecordKind, id: Id, state: State, other: State =
       stakeholder: named('stakeholder', impact.stakeholder, place),
     })
   const reading = get('reading')
-  if (reading)
-    return t('history.record.reading', { outcome: named('outcome', reading.outcome, place), day: day(reading.date, place) })
+  if (reading) return t('history.record.reading', { outcome: named('outcome', reading.outcome, place), day: day(reading.date, place) })
   const review = get('review')
   if (review) return t('history.record.review', { quarter: quarter(review.quarter, place) })
   const difference = get('difference')

@@ -20,7 +20,11 @@ const isImport = ({ kind, action }: Line): boolean => kind === 'import' && actio
 /** Only reports of a series come several at once, and those of one import by one author at one instant. */
 const isOfSeries = ({ source }: Line): boolean => (source?.report ?? '') !== ''
 const goOn = (before: Line, line: Line): boolean =>
-  line.number === before.number + 1 && line.recordedAt === before.recordedAt && line.author === before.author && isOfSeries(before) && isOfSeries(line)
+  line.number === before.number + 1 &&
+  line.recordedAt === before.recordedAt &&
+  line.author === before.author &&
+  isOfSeries(before) &&
+  isOfSeries(line)
 
 /** Returns the imports among the revisions, in their order. */
 export function importRuns(revisions: readonly Line[]): ImportRun[] {

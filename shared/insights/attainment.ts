@@ -32,12 +32,24 @@ export function attainments(past: Past): { quarters: { quarter: Quarter; review:
   const reviews = signedReviews(past.now)
   const rows = new Map<Id, { outcome: Id; title: string; unit: string; cells: (AttainmentCell | null)[] }>()
   for (const [place, review] of reviews.entries())
-    for (const { id, outcome, measure, expected, reading, attainment, verdict } of outcomeRows(past.at(review.baseline), signedState(past, review.id), review)) {
+    for (const { id, outcome, measure, expected, reading, attainment, verdict } of outcomeRows(
+      past.at(review.baseline),
+      signedState(past, review.id),
+      review,
+    )) {
       const row = rows.get(id) ?? { outcome: id, title: '', unit: '', cells: reviews.map(() => null) }
       rows.set(id, row)
       row.title = past.now.outcome[id]?.title ?? outcome.title
       row.unit = measure?.unit ?? row.unit
-      row.cells[place] = { quarter: review.quarter, review: review.id, start: measure?.baseline ?? null, expected, reading: reading?.value ?? null, attainment, verdict }
+      row.cells[place] = {
+        quarter: review.quarter,
+        review: review.id,
+        start: measure?.baseline ?? null,
+        expected,
+        reading: reading?.value ?? null,
+        attainment,
+        verdict,
+      }
     }
   return {
     quarters: reviews.map(({ id, quarter }) => ({ quarter, review: id })),

@@ -56,7 +56,8 @@ export function finishesInTrail(trail: readonly Revision[], activity: Id): Finis
   for (const revision of trail) {
     for (const { kind, id, after } of changesOf(revision)) if (kind === 'activity' && id === activity) Object.assign(plan, after)
     const finish = calendarDate.safeParse(plan['finishedOn'] ?? plan['finish'])
-    if (finish.success && finish.data !== points.at(-1)?.finish) points.push({ day: revision.asOf, finish: finish.data, reason: revision.reason })
+    if (finish.success && finish.data !== points.at(-1)?.finish)
+      points.push({ day: revision.asOf, finish: finish.data, reason: revision.reason })
   }
   return points
 }

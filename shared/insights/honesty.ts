@@ -121,7 +121,19 @@ export function honesty(past: Past): Honesty {
       const range = ranges[reach]
       if (!range) return []
       const after = (days: number) => latest([today, addDays(finish, Math.round(days))]) ?? finish
-      return [{ activity: id, title, finish, reach, range, low: after(range.low), middle: after(range.middle), high: after(range.high), spent: after(range.high) === today }]
+      return [
+        {
+          activity: id,
+          title,
+          finish,
+          reach,
+          range,
+          low: after(range.low),
+          middle: after(range.middle),
+          high: after(range.high),
+          spent: after(range.high) === today,
+        },
+      ]
     })
   return { completed: activitiesIn(samples), ranges, open, tried, inside }
 }

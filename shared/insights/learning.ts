@@ -20,7 +20,11 @@ export interface LessonTime {
 }
 
 /** Returns how long each lesson took to be applied, or has been open, the oldest first; and the median of those applied. */
-export function lessonTimes({ now, today, calendar }: Pick<Past, 'now' | 'today' | 'calendar'>): { rows: LessonTime[]; median: number | null; open: number } {
+export function lessonTimes({ now, today, calendar }: Pick<Past, 'now' | 'today' | 'calendar'>): {
+  rows: LessonTime[]
+  median: number | null
+  open: number
+} {
   const rows = all(now, 'lesson')
     .map((lesson): LessonTime => {
       const foundIn = now.review[lesson.review]?.quarter ?? quarterOf(calendar, today)
@@ -30,7 +34,11 @@ export function lessonTimes({ now, today, calendar }: Pick<Past, 'now' | 'today'
         title: lesson.title,
         foundIn,
         state: lessonState(lesson),
-        quarters: open ? Math.max(0, quartersBetween(calendar, foundIn, today)) : lessonState(lesson) === 'applied' ? leadTime(now, lesson) : null,
+        quarters: open
+          ? Math.max(0, quartersBetween(calendar, foundIn, today))
+          : lessonState(lesson) === 'applied'
+            ? leadTime(now, lesson)
+            : null,
         item: lesson.decisions.findLast(({ decision }) => decision === 'applied')?.item ?? null,
       }
     })

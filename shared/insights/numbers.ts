@@ -7,4 +7,8 @@ export function quantile(sorted: readonly number[], at: number): number | null {
 }
 
 /** Returns the median; of an even count the mean of the two in the middle; null of none. */
-export const median = (numbers: readonly number[]): number | null => quantile(numbers.toSorted((a, b) => a - b), 0.5)
+export const median = (numbers: readonly number[]): number | null =>
+  quantile(
+    numbers.toSorted((a, b) => a - b),
+    0.5,
+  )

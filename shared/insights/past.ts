@@ -98,7 +98,9 @@ export function numbersFor(lines: readonly RevisionLine[], now: State, today: Ca
   const { calendar } = roadmapOf(now)
   const reviews = signedReviews(now)
   const unreviewed = unreviewedQuarters(lines, now, today)
-  const ends = [...reviews.map(({ quarter }) => quarter), ...unreviewed].flatMap((quarter) => numberOn(lines, quarterDays(calendar, quarter).finish) ?? [])
+  const ends = [...reviews.map(({ quarter }) => quarter), ...unreviewed].flatMap(
+    (quarter) => numberOn(lines, quarterDays(calendar, quarter).finish) ?? [],
+  )
   const last = lines.at(-1)?.number
   const numbers = new Set([
     ...stopLines(lines, today).map(({ number }) => number),
@@ -131,7 +133,8 @@ export function pastOf(lines: readonly RevisionLine[], now: State, today: Calend
 }
 
 /** Returns the state at the first stop at which the review was signed; the latest where a merge brought it in. */
-export const signedState = ({ stops, now }: Past, review: Id): State => stops.find(({ state }) => state.review[review]?.signedOn)?.state ?? now
+export const signedState = ({ stops, now }: Past, review: Id): State =>
+  stops.find(({ state }) => state.review[review]?.signedOn)?.state ?? now
 
 function lastKnown(stops: readonly Stop[], now: State): Map<Id, LastKnown> {
   const known = new Map(all(now, 'activity').map((activity) => [activity.id, { activity, gone: false }]))

@@ -25,7 +25,13 @@ export const sayQuarters = (count: number): string => t('insights.quarters', { c
 
 const points = (from: number, to: number) => {
   const count = Math.round(to * 100) - Math.round(from * 100)
-  return { count, values: { points: t('insights.points', { count: Math.abs(count) }), direction: t(count > 0 ? 'insights.sayDo.more' : 'insights.sayDo.less') } }
+  return {
+    count,
+    values: {
+      points: t('insights.points', { count: Math.abs(count) }),
+      direction: t(count > 0 ? 'insights.sayDo.more' : 'insights.sayDo.less'),
+    },
+  }
 }
 
 /** Returns what say-do by quarter shows, in a sentence. */
@@ -71,10 +77,18 @@ export function sayFingerprint(title: string, found: readonly FingerprintPoint[]
   const last = found.at(-1)
   if (!last) return ''
   const moved = found.filter(({ slip }) => slip !== null && slip.days !== 0)
-  if (moved.length === 0) return t(found.length > 1 ? 'insights.fingerprint.kept' : 'insights.fingerprint.keptOnce', { title, finish: sayDay(last.finish), looks: found.length })
+  if (moved.length === 0)
+    return t(found.length > 1 ? 'insights.fingerprint.kept' : 'insights.fingerprint.keptOnce', {
+      title,
+      finish: sayDay(last.finish),
+      looks: found.length,
+    })
   const reasons = moved.flatMap(({ reason }) => (reason === '' ? [] : [reason]))
   const often = reasons.toSorted((a, b) => times(reasons, b) - times(reasons, a))[0]
-  return t('insights.fingerprint.sentence', { count: moved.length, title, slip: saySlip(whole) }) + (often === undefined ? '' : t('insights.fingerprint.reasons', { reason: often }))
+  return (
+    t('insights.fingerprint.sentence', { count: moved.length, title, slip: saySlip(whole) }) +
+    (often === undefined ? '' : t('insights.fingerprint.reasons', { reason: often }))
+  )
 }
 
 const times = (all: readonly string[], one: string) => all.filter((other) => other === one).length
@@ -84,16 +98,24 @@ export function sayStability(rows: readonly StabilityRow[]): string {
   const told = rows.filter(({ share }) => share !== null)
   const [near, far] = [told[0], told.at(-1)]
   if (!near || !far) return ''
-  const begun = ({ progressed, looked }: StabilityRow) => (progressed === 0 ? '' : t('insights.stability.begun', { share: sayShare(progressed / looked) }))
+  const begun = ({ progressed, looked }: StabilityRow) =>
+    progressed === 0 ? '' : t('insights.stability.begun', { share: sayShare(progressed / looked) })
   const values = { near: sayQuarters(near.distance), nearShare: sayShare(near.share), nearBegun: begun(near) }
   if (near === far) return t('insights.stability.one', values)
-  return t('insights.stability.sentence', { ...values, far: sayQuarters(far.distance), farShare: sayShare(far.share), farBegun: begun(far) })
+  return t('insights.stability.sentence', {
+    ...values,
+    far: sayQuarters(far.distance),
+    farShare: sayShare(far.share),
+    farBegun: begun(far),
+  })
 }
 
 /** Returns a distance from a forecast: `12 days late`, `3 days early`, `on the day`. */
 export const sayOffset = (days: number): string => {
   const whole = Math.round(days)
-  return whole === 0 ? t('insights.honesty.offset.none') : t(`insights.honesty.offset.${whole > 0 ? 'later' : 'earlier'}`, { days: sayDays(whole) })
+  return whole === 0
+    ? t('insights.honesty.offset.none')
+    : t(`insights.honesty.offset.${whole > 0 ? 'later' : 'earlier'}`, { days: sayDays(whole) })
 }
 
 /** Returns what own slips say of the next open activity; where there is no range, how much history is missing. */
@@ -105,13 +127,23 @@ export function sayHonesty({ completed, ranges, open }: Honesty, needed: number)
   if (!range) return t('insights.honesty.empty', { count: completed, needed, missing: Math.max(0, needed - completed) })
   const values = { reach: t(`insights.honesty.reach.${reach}`), low: sayOffset(range.low), high: sayOffset(range.high) }
   if (!next) return t('insights.honesty.noOpen', values)
-  return t('insights.honesty.sentence', { ...values, title: next.title, finish: sayDay(next.finish), from: sayDay(next.low), to: sayDay(next.high) })
+  return t('insights.honesty.sentence', {
+    ...values,
+    title: next.title,
+    finish: sayDay(next.finish),
+    from: sayDay(next.low),
+    to: sayDay(next.high),
+  })
 }
 
 const those = (cells: readonly AttainmentCell[], verdict: OutcomeVerdict) => cells.filter((cell) => cell.verdict === verdict).length
 
 /** Returns how the outcomes stood at the last review, and how many were on track at the one before. */
-export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { readonly quarter: CalendarDate }[], rows: readonly AttainmentRow[]): string {
+export function sayAttainment(
+  calendar: FiscalCalendar,
+  quarters: readonly { readonly quarter: CalendarDate }[],
+  rows: readonly AttainmentRow[],
+): string {
   const last = quarters.length - 1
   const quarter = quarters[last]?.quarter
   if (quarter === undefined) return ''
@@ -132,16 +164,24 @@ export function sayAttainment(calendar: FiscalCalendar, quarters: readonly { rea
 /** Returns how soon lessons are applied, and which are open. */
 export function sayLeadTime(calendar: FiscalCalendar, rows: readonly LessonTime[], median: number | null, open: number): string {
   const oldest = rows.find(({ state }) => state === 'new' || state === 'deferred')
-  const values = { open: oldest ? t('insights.leadTime.open', { count: open, oldest: quarterLabel(calendar, oldest.foundIn) }) : t('insights.leadTime.noneOpen') }
+  const values = {
+    open: oldest
+      ? t('insights.leadTime.open', { count: open, oldest: quarterLabel(calendar, oldest.foundIn) })
+      : t('insights.leadTime.noneOpen'),
+  }
   if (median === null) return t('insights.leadTime.noneApplied', values)
-  return median === 0 ? t('insights.leadTime.atOnce', values) : t('insights.leadTime.sentence', { ...values, quarters: sayQuarters(median) })
+  return median === 0
+    ? t('insights.leadTime.atOnce', values)
+    : t('insights.leadTime.sentence', { ...values, quarters: sayQuarters(median) })
 }
 
 /** Returns how long a lesson took, or has been open. */
 export function sayLessonTime({ state, quarters }: LessonTime): string {
   if (state === 'rejected') return t('insights.leadTime.rejected')
   if (state === 'applied') return quarters === null || quarters === 0 ? t('insights.leadTime.sameReview') : sayQuarters(quarters)
-  return quarters === null || quarters === 0 ? t('insights.leadTime.openNow') : t('insights.leadTime.openFor', { quarters: sayQuarters(quarters) })
+  return quarters === null || quarters === 0
+    ? t('insights.leadTime.openNow')
+    : t('insights.leadTime.openFor', { quarters: sayQuarters(quarters) })
 }
 
 const score = (value: number | null) => value ?? t('insights.none')
@@ -152,11 +192,18 @@ export function sayPartnership(calendar: FiscalCalendar, rows: readonly Partners
   if (!last) return ''
   const { businessScore, itScore, businessTrust, itTrust, maturity } = last
   const what = [
-    businessScore === null && itScore === null ? [] : [t('insights.partnership.scored', { business: score(businessScore), it: score(itScore) })],
-    businessTrust === null && itTrust === null ? [] : [t('insights.partnership.trusted', { business: score(businessTrust), it: score(itTrust) })],
+    businessScore === null && itScore === null
+      ? []
+      : [t('insights.partnership.scored', { business: score(businessScore), it: score(itScore) })],
+    businessTrust === null && itTrust === null
+      ? []
+      : [t('insights.partnership.trusted', { business: score(businessTrust), it: score(itTrust) })],
     maturity === null ? [] : [t('insights.partnership.mature', { level: t(`domain.maturity.${maturity}`) })],
   ].flat()
-  return t('insights.partnership.sentence', { quarter: quarterLabel(calendar, last.quarter), what: new Intl.ListFormat(language(), { type: 'conjunction' }).format(what) })
+  return t('insights.partnership.sentence', {
+    quarter: quarterLabel(calendar, last.quarter),
+    what: new Intl.ListFormat(language(), { type: 'conjunction' }).format(what),
+  })
 }
 
 /** Returns whether anybody said anything of the partnership in the review. */
@@ -168,7 +215,9 @@ const nameOf = (principle: Principle) => t(`principles.name.p${principle}`)
 /** Returns how strong the evidence for the twelve principles is, since the last review, and where it is strongest and weakest. */
 export function sayScorecard(calendar: FiscalCalendar, columns: readonly ScoreColumn[]): string {
   const [before, now] = columns.slice(-2).length === 2 ? columns.slice(-2) : [undefined, columns[0]]
-  const told = (now?.evidence ?? []).flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }])).toSorted((a, b) => b.value - a.value)
+  const told = (now?.evidence ?? [])
+    .flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }]))
+    .toSorted((a, b) => b.value - a.value)
   const [best, worst] = [told[0], told.at(-1)]
   if (!now || now.mean === null || !best || !worst) return ''
   const { count, values } = points(before?.mean ?? now.mean, now.mean)
@@ -179,6 +228,7 @@ export function sayScorecard(calendar: FiscalCalendar, columns: readonly ScoreCo
     bestShare: sayShare(best.value),
     worst: nameOf(worst.principle),
     worstShare: sayShare(worst.value),
-    trend: quarter === '' ? '' : count === 0 ? t('insights.scorecard.same', { quarter }) : t('insights.scorecard.trend', { ...values, quarter }),
+    trend:
+      quarter === '' ? '' : count === 0 ? t('insights.scorecard.same', { quarter }) : t('insights.scorecard.trend', { ...values, quarter }),
   })
 }

@@ -74,7 +74,14 @@ export function sayDoTrend(rows: readonly SayDoQuarter[]): SayDoTrend {
   const last = told.slice(-many)
   const before = told.slice(-2 * many, -many)
   const { delivered, promised } = sum(last)
-  return { quarters: last.length, before: before.length, share: sayDo({ delivered, promised }), shareBefore: sayDo(sum(before)), delivered, promised }
+  return {
+    quarters: last.length,
+    before: before.length,
+    share: sayDo({ delivered, promised }),
+    shareBefore: sayDo(sum(before)),
+    delivered,
+    promised,
+  }
 }
 
 const sum = (rows: readonly SayDoQuarter[]) => ({

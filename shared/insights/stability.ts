@@ -29,7 +29,11 @@ export interface StabilityRow {
  * over all pairs of looks together. Looks are the signed reviews, where there are two or more; else every stop, one a
  * day. What was done or stopped at the earlier look is left out.
  */
-export function stability({ stops, calendar }: Pick<Past, 'stops' | 'calendar'>): { rows: StabilityRow[]; looks: number; ofReviews: boolean } {
+export function stability({ stops, calendar }: Pick<Past, 'stops' | 'calendar'>): {
+  rows: StabilityRow[]
+  looks: number
+  ofReviews: boolean
+} {
   const reviews = stops.filter(({ kind }) => kind === 'review')
   const ofReviews = reviews.length > 1
   const looks = ofReviews ? reviews : [...new Map(stops.map((stop) => [stop.day, stop])).values()]

@@ -14,8 +14,7 @@ export const fileName = (proposed: string): string => {
 }
 
 /** Returns the last extension of a file's name without its dot, in lower case, or null. */
-export const extensionOf = (name: string): string | null =>
-  /[^.]\.([\p{L}\p{N}]{1,12})$/u.exec(name)?.[1]?.toLowerCase() ?? null
+export const extensionOf = (name: string): string | null => /[^.]\.([\p{L}\p{N}]{1,12})$/u.exec(name)?.[1]?.toLowerCase() ?? null
 
 /** Returns a file's name without its last extension: a document's title. */
 export const withoutExtension = (name: string): string => {

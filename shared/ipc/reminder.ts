@@ -6,7 +6,10 @@ import { loginState, waitingPlace } from './login.ts'
 import { saveFailure } from './save.ts'
 
 /** As much of a name as a notification or a menu shows. */
-const shortName = z.string().max(80).refine((text) => !/\p{Surrogate}/u.test(text), { error: 'half a character' })
+const shortName = z
+  .string()
+  .max(80)
+  .refine((text) => !/\p{Surrogate}/u.test(text), { error: 'half a character' })
 
 const remindedRoadmap = z
   .strictObject({ id, name: shortName, sample: z.boolean(), scenarioOf: shortName.nullable(), summary: summarySchema })
@@ -18,7 +21,13 @@ const mostCharacters = 4_000_000
 
 /** What the desktop reminds by, also while no window is open: every roadmap's reviews, and what was put off. */
 export const reviewFacts = z
-  .strictObject({ roadmaps: z.array(remindedRoadmap).max(mostRoadmaps).readonly(), snoozes: z.array(snooze).max(mostRoadmaps * 10).readonly() })
+  .strictObject({
+    roadmaps: z.array(remindedRoadmap).max(mostRoadmaps).readonly(),
+    snoozes: z
+      .array(snooze)
+      .max(mostRoadmaps * 10)
+      .readonly(),
+  })
   .readonly()
   .refine((facts) => JSON.stringify(facts).length <= mostCharacters, { error: 'too much' })
 export type ReviewFacts = z.infer<typeof reviewFacts>

@@ -10,7 +10,10 @@ export const fileToSave = z
     mime: z.string().min(1).max(100),
     bytes,
     /** The roadmap it is of: its next file is proposed in the same folder. Null for what is of none, or of several. */
-    roadmap: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).nullable(),
+    roadmap: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}$/)
+      .nullable(),
   })
   .readonly()
 export type FileToSave = z.infer<typeof fileToSave>

@@ -118,10 +118,7 @@ export const folderChosen = z.discriminatedUnion('outcome', [
 ])
 export type FolderChosen = z.infer<typeof folderChosen>
 
-export const usualFolderChosen = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('usual') }).readonly(),
-  failed,
-])
+export const usualFolderChosen = z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('usual') }).readonly(), failed])
 export type UsualFolderChosen = z.infer<typeof usualFolderChosen>
 
 /** Copies of roadmaps outside the database: written by themselves, read when the database has lost something. Never rejects. */

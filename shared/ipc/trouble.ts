@@ -4,11 +4,17 @@ import { z } from 'zod'
 const mostPlaces = 10
 
 /** A file the app was built into, a line and a column: `assets/main-B3x.js:1:2345`. */
-const place = z.string().max(150).regex(/^assets\/[\w.-]{1,100}\.m?js:\d{1,7}:\d{1,7}$/)
+const place = z
+  .string()
+  .max(150)
+  .regex(/^assets\/[\w.-]{1,100}\.m?js:\d{1,7}:\d{1,7}$/)
 
 /** What went wrong in a page, without a word of it: the kind of error, and where in the app's own files. */
 export const trouble = z
-  .strictObject({ kind: z.string().regex(/^(?:[A-Z][A-Z0-9_]{1,40}|[A-Z][A-Za-z]{0,40}Error|Error|unknown)$/), places: z.array(place).max(mostPlaces).readonly() })
+  .strictObject({
+    kind: z.string().regex(/^(?:[A-Z][A-Z0-9_]{1,40}|[A-Z][A-Za-z]{0,40}Error|Error|unknown)$/),
+    places: z.array(place).max(mostPlaces).readonly(),
+  })
   .readonly()
 export type Trouble = z.infer<typeof trouble>
 
@@ -42,7 +48,10 @@ const placesIn = (error: unknown): string[] => {
   const stack = read(error, 'stack')
   const message = read(error, 'message')
   const at = message === '' ? -1 : stack.indexOf(message)
-  return stack.slice(at < 0 ? 0 : at + message.length).split('\n').filter((line) => /^ {4}at /.test(line))
+  return stack
+    .slice(at < 0 ? 0 : at + message.length)
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
 }
 
 /** Returns where an error arose, as far as `find` knows each line of its stack as one of the app's own files. */

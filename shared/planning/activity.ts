@@ -6,9 +6,7 @@ import type { Change } from '../history/change.ts'
 import { edit } from './records.ts'
 
 /** Returns a new activity with what nobody has said yet left empty. */
-export function newActivity(
-  given: Pick<Activity, 'id' | 'title' | 'lane' | 'start' | 'finish'> & Partial<Activity>,
-): Activity {
+export function newActivity(given: Pick<Activity, 'id' | 'title' | 'lane' | 'start' | 'finish'> & Partial<Activity>): Activity {
   return {
     description: '',
     kind: 'project',

@@ -43,7 +43,15 @@ export function linkAll(state: State, ids: readonly Id[], outcome: Id, newId: ()
   const linked = new Set(all(state, 'link').flatMap((link) => (link.outcome === outcome ? [link.activity] : [])))
   return present(state, ids)
     .filter(({ id }) => !linked.has(id))
-    .flatMap((activity) => add('link', { id: newId(), outcome, activity: activity.id, sentence: proposeSentence(target.title, activity.title), contribution: 2 }))
+    .flatMap((activity) =>
+      add('link', {
+        id: newId(),
+        outcome,
+        activity: activity.id,
+        sentence: proposeSentence(target.title, activity.title),
+        contribution: 2,
+      }),
+    )
 }
 
 /**

@@ -58,7 +58,9 @@ export function capacityIn(calendar: FiscalCalendar, capacity: Capacity | null, 
  */
 export function load(state: State): Load {
   const { calendar, horizon } = roadmapOf(state)
-  const work = all(state, 'activity').filter(({ status }) => status !== 'stopped').map((activity) => ({ activity, ...daysOf(activity) }))
+  const work = all(state, 'activity')
+    .filter(({ status }) => status !== 'stopped')
+    .map((activity) => ({ activity, ...daysOf(activity) }))
   const covered = horizonDays(calendar, horizon)
   const first = work.reduce((least, { start }) => (start < least ? start : least), covered.start)
   const last = work.reduce((most, { finish }) => (finish > most ? finish : most), covered.finish)

@@ -51,7 +51,9 @@ export function people(state: State): Person[] {
   for (const { kind, name } of all(state, 'stakeholder')) if (kind === 'person') note(name, null)
   return [...found]
     .map(([key, { spellings, open, over }]): Person => {
-      const [name = '', ...others] = [...spellings].toSorted(([a, times], [b, more]) => more - times || (a < b ? -1 : 1)).map(([spelling]) => spelling)
+      const [name = '', ...others] = [...spellings]
+        .toSorted(([a, times], [b, more]) => more - times || (a < b ? -1 : 1))
+        .map(([spelling]) => spelling)
       return { key, name, spellings: [name, ...others], open, over }
     })
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -67,7 +69,9 @@ export function holdings(state: State, name: string): Holding[] {
   const activities = all(state, 'activity')
     .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1))
     .flatMap((record) =>
-      roles.filter((role) => nameKey(record[role]) === key).map((role): Holding => ({ kind: 'activity', role, record, over: isOver(record) })),
+      roles
+        .filter((role) => nameKey(record[role]) === key)
+        .map((role): Holding => ({ kind: 'activity', role, record, over: isOver(record) })),
     )
   return [...outcomes, ...activities.filter(({ over }) => !over), ...activities.filter(({ over }) => over)]
 }
@@ -78,7 +82,8 @@ export function holdings(state: State, name: string): Holding[] {
  */
 export function handOver(state: State, { from, to, over, keepAgreed }: HandOver): Change[] {
   const successor = to.trim()
-  if (nameKey(from) === '' || successor === '' || nameKey(from) === nameKey(to)) throw new RangeError('A hand-over needs two different people')
+  if (nameKey(from) === '' || successor === '' || nameKey(from) === nameKey(to))
+    throw new RangeError('A hand-over needs two different people')
   const activities = new Map<Id, Partial<Activity>>()
   const changes: Change[] = []
   for (const held of holdings(state, from)) {

@@ -19,8 +19,7 @@ export function moveLane(state: State, id: Id, side: 'before' | 'after', other: 
   if (!moved || !rest.some((lane) => lane.id === other) || lanes[at]?.id === id) return []
   const previous = rest[at - 1]?.order
   const next = rest[at]?.order
-  const order =
-    previous === undefined ? (next ?? 0) - 1 : next === undefined ? previous + 1 : (previous + next) / 2
+  const order = previous === undefined ? (next ?? 0) - 1 : next === undefined ? previous + 1 : (previous + next) / 2
   const fits = (previous === undefined || previous < order) && (next === undefined || order < next)
   if (fits) return edit(state, 'lane', id, { order })
   return [...rest.slice(0, at), moved, ...rest.slice(at)].flatMap((lane, place) => edit(state, 'lane', lane.id, { order: place }))

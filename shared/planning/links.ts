@@ -13,7 +13,9 @@ const aims = new Set(
   ).split(' '),
 )
 /** Words that end like a doing and are none. */
-const notDoings = new Set('anything building ceiling evening everything king morning nothing ring something spring string thing wing'.split(' '))
+const notDoings = new Set(
+  'anything building ceiling evening everything king morning nothing ring something spring string thing wing'.split(' '),
+)
 
 const firstWord = (text: string) => (/^[\p{L}'’-]+(?=\s)/u.exec(text)?.[0] ?? '').toLowerCase()
 

@@ -61,7 +61,12 @@ export function matrix(state: State): Matrix {
     .toSorted((a, b) => place(a) - place(b) || (a.start === b.start ? (a.title < b.title ? -1 : 1) : a.start < b.start ? -1 : 1))
     .map((activity): ActivityMargin => {
       const outcomes = served.get(activity.id) ?? new Set()
-      return { activity, outcomes, gap: isOpen(activity) && outcomes.size === 0, overload: isOpen(activity) && outcomes.size >= manyOutcomes }
+      return {
+        activity,
+        outcomes,
+        gap: isOpen(activity) && outcomes.size === 0,
+        overload: isOpen(activity) && outcomes.size >= manyOutcomes,
+      }
     })
   const outcomes = inOrder(state, 'outcome')
   return { outcomes: outcomeMargins(outcomes, activities), activities, leaders: busyLeaders(outcomes) }

@@ -16,7 +16,8 @@ export interface Span {
 /** Which of its days are moved: all of it, or one end alone. */
 export type Edge = 'both' | 'start' | 'finish'
 
-const later = (day: CalendarDate, shift: Shift): CalendarDate => ('months' in shift ? addMonths(day, shift.months) : addDays(day, shift.days))
+const later = (day: CalendarDate, shift: Shift): CalendarDate =>
+  'months' in shift ? addMonths(day, shift.months) : addDays(day, shift.days)
 
 /** Returns the shift that takes one day to another: in months where both are the first of one, else in days. */
 export function shiftBetween(from: CalendarDate, to: CalendarDate): Shift {

@@ -22,7 +22,18 @@ export interface NewRoadmap {
 /** Returns the changes that begin a roadmap. */
 export function beginRoadmap({ id, name, unit, purpose, calendar, years, begins, sample = false }: NewRoadmap): Change[] {
   const start = quarterOf(calendar, begins)
-  return add('roadmap', { id, name, unit, purpose, calendar, horizon: { start, years }, reviewsFrom: start, reasons: [], sample, scenarioOf: null })
+  return add('roadmap', {
+    id,
+    name,
+    unit,
+    purpose,
+    calendar,
+    horizon: { start, years },
+    reviewsFrom: start,
+    reasons: [],
+    sample,
+    scenarioOf: null,
+  })
 }
 
 /** The reasons that are offered while a roadmap has none of its own. */

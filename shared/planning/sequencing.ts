@@ -30,7 +30,8 @@ export interface Waiting {
 }
 
 /** Whether "not until" can hold of it: it is not begun, and neither done nor stopped. */
-export const isAhead = ({ status }: Pick<Activity, 'status'>): boolean => status === 'idea' || status === 'proposed' || status === 'committed'
+export const isAhead = ({ status }: Pick<Activity, 'status'>): boolean =>
+  status === 'idea' || status === 'proposed' || status === 'committed'
 
 /** Whether it says "not until" at all. */
 export const saysNotUntil = ({ notUntil, notUntilDone, notUntilThere }: Activity): boolean =>

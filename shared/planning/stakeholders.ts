@@ -48,7 +48,10 @@ export interface Heat {
 }
 
 /** Returns the days, both inclusive, on which an activity is or was at work: of a done one up to the day it was finished. */
-export function daysAtWork({ start, finish, finishedOn }: Pick<Activity, 'start' | 'finish' | 'finishedOn'>): { start: CalendarDate; finish: CalendarDate } {
+export function daysAtWork({ start, finish, finishedOn }: Pick<Activity, 'start' | 'finish' | 'finishedOn'>): {
+  start: CalendarDate
+  finish: CalendarDate
+} {
   const last = finishedOn ?? finish
   return { start: last < start ? last : start, finish: last }
 }
@@ -66,7 +69,12 @@ export function hitsByStakeholder(state: State): Map<Id, Hit[]> {
     found.set(stakeholder, hits)
     if (level > (hits.get(id)?.level ?? 0)) hits.set(id, { activity, level })
   }
-  return new Map([...found].map(([id, hits]) => [id, [...hits.values()].toSorted((a, b) => b.level - a.level || (a.activity.title < b.activity.title ? -1 : 1))]))
+  return new Map(
+    [...found].map(([id, hits]) => [
+      id,
+      [...hits.values()].toSorted((a, b) => b.level - a.level || (a.activity.title < b.activity.title ? -1 : 1)),
+    ]),
+  )
 }
 
 /** Returns for each of the quarters, which follow each other, what is at work in it, in the order given. */
@@ -95,14 +103,23 @@ export function heat(state: State, calendar: FiscalCalendar, quarters: readonly 
       const cells = atWorkIn(calendar, quarters, items).map((found, index): HeatCell => {
         const counted = found.filter((item) => !isIdea(item)).map(({ hit }) => hit)
         const load = loadOf(counted)
-        return { quarter: quarters[index] ?? '', hits: counted, ideas: found.filter(isIdea).map(({ hit }) => hit), load, tooMuch: load >= tooMuchFrom }
+        return {
+          quarter: quarters[index] ?? '',
+          hits: counted,
+          ideas: found.filter(isIdea).map(({ hit }) => hit),
+          load,
+          tooMuch: load >= tooMuchFrom,
+        }
       })
       const loads = cells.map(({ load }) => load)
       return { stakeholder, cells, peak: Math.max(0, ...loads), total: loads.reduce((sum, load) => sum + load, 0) }
     })
   const candidates = rows.flatMap(({ stakeholder, cells }) => cells.filter(({ load }) => load > 0).map((cell) => ({ stakeholder, cell })))
   const [hardest = null] = candidates.toSorted(
-    (a, b) => b.cell.load - a.cell.load || b.cell.hits.length - a.cell.hits.length || (a.cell.quarter < b.cell.quarter ? -1 : a.cell.quarter > b.cell.quarter ? 1 : 0),
+    (a, b) =>
+      b.cell.load - a.cell.load ||
+      b.cell.hits.length - a.cell.hits.length ||
+      (a.cell.quarter < b.cell.quarter ? -1 : a.cell.quarter > b.cell.quarter ? 1 : 0),
   )
   return { quarters, rows, hardest, overloads: candidates.filter(({ cell }) => cell.tooMuch).length }
 }

@@ -84,7 +84,10 @@ export function threads(state: State): Threads {
       found.push(threadOf(path.flatMap((id) => state.activity[id] ?? [])))
     }
   const experiments = inTime(all(state, 'activity').filter(({ kind }) => kind === 'experiment'))
-  const founded = reachedFrom(experiments.map(({ id }) => id), (id) => followers.get(id) ?? [])
+  const founded = reachedFrom(
+    experiments.map(({ id }) => id),
+    (id) => followers.get(id) ?? [],
+  )
   return {
     threads: found,
     withoutSequel: experiments.filter(({ id }) => !followers.has(id)),
@@ -124,7 +127,11 @@ function graphOf(state: State): { readonly followers: Graph; readonly founders: 
   const founders = new Map<Id, Id[]>()
   for (const { id, feeds } of inTime(all(state, 'activity'))) {
     const fed = inTime(feeds.flatMap((other) => (other === id ? [] : (state.activity[other] ?? []))))
-    if (fed.length > 0) followers.set(id, fed.map((other) => other.id))
+    if (fed.length > 0)
+      followers.set(
+        id,
+        fed.map((other) => other.id),
+      )
     for (const other of fed) founders.set(other.id, [...(founders.get(other.id) ?? []), id])
   }
   return { followers, founders }
@@ -133,7 +140,7 @@ function graphOf(state: State): { readonly followers: Graph; readonly founders: 
 /** Goes on from an activity until there is none left that was not seen. What is in no thread yet goes first, so that few threads say all. */
 function walk(from: Id, graph: Graph, isNew: (here: Id, there: Id) => boolean, seen: Set<Id>): Id[] {
   const way: Id[] = []
-  for (let here = from; ; ) {
+  for (let here = from; ;) {
     const unseen = (graph.get(here) ?? []).filter((id) => !seen.has(id))
     const next = unseen.find((id) => isNew(here, id)) ?? unseen[0]
     if (next === undefined) return way

@@ -70,7 +70,8 @@ export type Standing =
   | 'changed'
   | 'ready'
 
-const ownOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined)
+const ownOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
 
 /** The value of a field of a record; undefined where there is none. What is to be learnt has its fields before the first is written. */
 function fieldAt(state: State, { kind, id: key }: FieldPlace, name: string): unknown {
@@ -116,7 +117,10 @@ export interface ChosenText {
  * so, by its key. Texts that have nowhere to go, that are there already, or that would replace something else than
  * was shown beside them, are passed over.
  */
-export function putBack(state: State, chosen: readonly ChosenText[]): { readonly changes: Change[]; readonly kept: readonly TypedText[]; readonly refused: ReadonlyMap<Id, unknown> } {
+export function putBack(
+  state: State,
+  chosen: readonly ChosenText[],
+): { readonly changes: Change[]; readonly kept: readonly TypedText[]; readonly refused: ReadonlyMap<Id, unknown> } {
   let next = state
   const kept: TypedText[] = []
   const refused = new Map<Id, unknown>()

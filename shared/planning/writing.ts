@@ -37,7 +37,11 @@ const verbs = new Set(
 const verbsOrThings = new Set('change complete conduct design hire move pilot run set start support test train write'.split(' '))
 const objects = new Set('a all an any every new our the their up'.split(' '))
 /** Things that stand for work: "Rollout of tablets", "Migration to the cloud". */
-const things = new Set('adoption deployment development implementation installation integration introduction launch migration procurement replacement rollout upgrade'.split(' '))
+const things = new Set(
+  'adoption deployment development implementation installation integration introduction launch migration procurement replacement rollout upgrade'.split(
+    ' ',
+  ),
+)
 
 /**
  * Returns the word by which a title names work and not the result of it ("Implement" of "Implement CRM"), or

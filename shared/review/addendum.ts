@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
-import { type Addendum, type DeliveryVerdict, type OutcomeVerdict, outcomeVerdicts, type Review, type ReviewFigures } from '../domain/review.ts'
+import {
+  type Addendum,
+  type DeliveryVerdict,
+  type OutcomeVerdict,
+  outcomeVerdicts,
+  type Review,
+  type ReviewFigures,
+} from '../domain/review.ts'
 import type { Change } from '../history/change.ts'
 import { add } from '../planning/records.ts'
 import { ReviewError } from './refusal.ts'
@@ -15,7 +22,9 @@ export const correctedVerdicts = ['delivered', 'moved', 'dropped'] as const sati
  */
 export function verdictsFor(state: State, review: Id, about: Addendum['about']): readonly (DeliveryVerdict | OutcomeVerdict)[] {
   if (!about) return []
-  const given = addendaOf(state, review).findLast((item) => item.verdict !== null && item.about?.kind === about.kind && item.about.id === about.id)
+  const given = addendaOf(state, review).findLast(
+    (item) => item.verdict !== null && item.about?.kind === about.kind && item.about.id === about.id,
+  )
   if (about.kind === 'outcome') {
     const signed = all(state, 'assessment').find((item) => item.review === review && item.outcome === about.id)
     return outcomeVerdicts.filter((verdict) => verdict !== (given ?? signed)?.verdict)
@@ -32,10 +41,7 @@ const signedVerdict = (state: State, review: Id, activity: Id): DeliveryVerdict 
  * `review` with the action `addendumAction`. Throws a ReviewError where there is no such review, it is not signed,
  * or nothing is said; a verdict that cannot be given to the item is left out.
  */
-export function addAddendum(
-  state: State,
-  given: Omit<Addendum, 'addedOn'> & { readonly today: CalendarDate },
-): Change[] {
+export function addAddendum(state: State, given: Omit<Addendum, 'addedOn'> & { readonly today: CalendarDate }): Change[] {
   const { today, ...said } = given
   const review = state.review[said.review]
   if (!review) throw new ReviewError('not-there')
@@ -61,7 +67,9 @@ export interface FiguresWithAddenda {
 /** Returns the figures with the last verdict that addenda give to each promised activity; null where none gives another one. */
 export function figuresWithAddenda(state: State, { id, figures }: Pick<Review, 'id' | 'figures'>): FiguresWithAddenda | null {
   if (!figures) return null
-  const last = new Map(addendaOf(state, id).flatMap(({ about, verdict }) => (about?.kind === 'activity' && verdict ? [[about.id, verdict] as const] : [])))
+  const last = new Map(
+    addendaOf(state, id).flatMap(({ about, verdict }) => (about?.kind === 'activity' && verdict ? [[about.id, verdict] as const] : [])),
+  )
   const counted = { ...figures }
   let corrected = 0
   for (const [activity, given] of last) {

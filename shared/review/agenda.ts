@@ -1,6 +1,11 @@
 import type { OutcomeRow } from './outcomes.ts'
 
-export const results = ['delivered and achieved', 'delivered, not achieved', 'not delivered, achieved', 'not delivered, not achieved'] as const
+export const results = [
+  'delivered and achieved',
+  'delivered, not achieved',
+  'not delivered, achieved',
+  'not delivered, not achieved',
+] as const
 /** What came of the work together with what came of the outcome. */
 export type Result = (typeof results)[number] | 'nothing promised' | 'not measured'
 

@@ -21,8 +21,7 @@ export function baselineOf(lines: readonly Line[], calendar: FiscalCalendar, qua
   const gone = takenBack(all.map((line) => ({ undoes: null, ...line })))
   const inOrder = all.filter(({ kind, number }) => kind !== 'import' || !gone.has(number))
   const signing = inOrder.findLast(({ kind, action }) => kind === 'review' && action === signAction)
-  const found =
-    signing !== undefined && signing.asOf <= finish ? signing : (inOrder.findLast(({ asOf }) => asOf < start) ?? inOrder[0])
+  const found = signing !== undefined && signing.asOf <= finish ? signing : (inOrder.findLast(({ asOf }) => asOf < start) ?? inOrder[0])
   if (!found) throw new RangeError('A roadmap without revisions has no baseline')
   return found.number
 }

@@ -87,7 +87,11 @@ function planToo(state: State, id: Id, { finishedOn, newFinish, stop }: PlanToo)
  * where it says so already. What the plan says came of it is confirmed with it; none where neither a person nor
  * the plan says that it was moved or dropped. Throws a ReviewError when the review is not open.
  */
-export function giveReason(state: State, row: PromisedRow, given: { readonly review: Id; readonly reason: string; readonly newId: Id }): Change[] {
+export function giveReason(
+  state: State,
+  row: PromisedRow,
+  given: { readonly review: Id; readonly reason: string; readonly newId: Id },
+): Change[] {
   const verdict = verdictOf(row)
   if (verdict !== 'moved' && verdict !== 'dropped') return []
   const listedReason = row.recorded?.listedReason === given.reason ? '' : given.reason
@@ -151,11 +155,7 @@ export function addLesson(state: State, lesson: Omit<Lesson, 'decisions' | 'judg
 }
 
 /** Returns the changes that reword a lesson. Throws a ReviewError when the review that found it is not open. */
-export function editLesson(
-  state: State,
-  id: Id,
-  values: Partial<Pick<Lesson, 'title' | 'cause' | 'change' | 'about'>>,
-): Change[] {
+export function editLesson(state: State, id: Id, values: Partial<Pick<Lesson, 'title' | 'cause' | 'change' | 'about'>>): Change[] {
   const lesson = state.lesson[id]
   if (!lesson) throw new ReviewError('not-there')
   openReviewOf(state, lesson.review)
@@ -224,7 +224,10 @@ export function judgeAsProposed(state: State, id: Id, proposal: (row: JudgingRow
 }
 
 /** What the sign-off asks for besides a name. */
-export type SignOff = Pick<Review, 'attendees' | 'note' | 'businessScore' | 'itScore' | 'businessTrust' | 'itTrust' | 'maturity' | 'principles' | 'nextMeeting'>
+export type SignOff = Pick<
+  Review,
+  'attendees' | 'note' | 'businessScore' | 'itScore' | 'businessTrust' | 'itTrust' | 'maturity' | 'principles' | 'nextMeeting'
+>
 
 /** Returns the changes that fill in the sign-off. Throws a ReviewError when the review is not open. */
 export function fillSignOff(state: State, id: Id, values: Partial<SignOff>): Change[] {

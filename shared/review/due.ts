@@ -8,7 +8,8 @@ import type { Review } from '../domain/review.ts'
 export const fortnight = 14
 
 /** Returns the first day on which the review of the quarter is due: a fortnight before the quarter ends. */
-export const dueFromOf = (calendar: FiscalCalendar, quarter: Quarter): CalendarDate => addDays(quarterDays(calendar, quarter).finish, 1 - fortnight)
+export const dueFromOf = (calendar: FiscalCalendar, quarter: Quarter): CalendarDate =>
+  addDays(quarterDays(calendar, quarter).finish, 1 - fortnight)
 
 /** What is needed to say which review is due, without the roadmap itself: kept beside it for the start screen. */
 export const summarySchema = z.strictObject({
@@ -80,12 +81,7 @@ export function reviewDue(summary: ReviewSummary, today: CalendarDate): ReviewDu
   }
 }
 
-function unsigned(
-  calendar: FiscalCalendar,
-  quarter: Quarter,
-  today: CalendarDate,
-  openQuarter: Quarter | null,
-): UnsignedReview {
+function unsigned(calendar: FiscalCalendar, quarter: Quarter, today: CalendarDate, openQuarter: Quarter | null): UnsignedReview {
   const { finish } = quarterDays(calendar, quarter)
   const dueFrom = dueFromOf(calendar, quarter)
   const state = today < dueFrom ? 'upcoming' : today <= finish ? 'due' : 'overdue'

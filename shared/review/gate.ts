@@ -72,9 +72,7 @@ export function gate(baseline: State, now: State, review: Review, name: string, 
     {
       advice: 'without-reason',
       step: 'look back',
-      items: named(
-        titled.filter(({ row: { recorded } }) => recorded && recorded.verdict !== 'delivered' && !saysWhy(recorded)),
-      ),
+      items: named(titled.filter(({ row: { recorded } }) => recorded && recorded.verdict !== 'delivered' && !saysWhy(recorded))),
     },
     {
       advice: 'without-adoption',

@@ -111,7 +111,9 @@ export function sinceApplied(then: Moment, now: Moment, item: ItemOf): SinceAppl
   if (!before) return null
   const after = now.state.activity[item.id] ?? null
   const moved = after && slip(roadmapOf(now.state).calendar, finishOf(before), finishOf(after))
-  const serves = new Set([then, now].flatMap(({ state }) => all(state, 'link').flatMap(({ activity, outcome }) => (activity === item.id ? [outcome] : []))))
+  const serves = new Set(
+    [then, now].flatMap(({ state }) => all(state, 'link').flatMap(({ activity, outcome }) => (activity === item.id ? [outcome] : []))),
+  )
   return {
     item,
     title: after?.title ?? before.title,
@@ -160,4 +162,3 @@ function reachedAt({ state, day }: Moment, id: Id, measure: Measure | null): Rea
   if (!measure || expected === null || !reading) return { attainment: null, verdict: 'not measured' }
   return { attainment: attainment(measure, expected, reading.value), verdict: verdictFor(measure, expected, reading.value) }
 }
-

@@ -7,7 +7,16 @@ import { type Change, diff, replay } from '../history/change.ts'
 import { type ActivityComparison, compare, groupByOutcome } from '../history/compare.ts'
 
 /** What reviews remember is no part of the plan. */
-export const memory: ReadonlySet<RecordKind> = new Set(['review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot', 'importReport'])
+export const memory: ReadonlySet<RecordKind> = new Set([
+  'review',
+  'difference',
+  'assessment',
+  'lesson',
+  'decision',
+  'addendum',
+  'snapshot',
+  'importReport',
+])
 
 /** What became of activities, in the order in which it is told. */
 export const stopKinds = ['delivered', 'moved', 'dropped', 'added', 'changed'] as const
@@ -93,7 +102,9 @@ class Teller {
     if (!item) return []
     this.waiting.delete(key)
     const { after } = item
-    const needed = after ? referencesOf(item.kind).flatMap(({ field, to }) => (to === 'activity' ? [] : idsIn(after, field).map((id) => `${to}/${id}`))) : []
+    const needed = after
+      ? referencesOf(item.kind).flatMap(({ field, to }) => (to === 'activity' ? [] : idsIn(after, field).map((id) => `${to}/${id}`)))
+      : []
     const added = needed.filter((other) => this.waiting.get(other)?.before === null)
     return [...added.flatMap((other) => this.taken(other)), item]
   }
@@ -122,15 +133,22 @@ function kindOf({ verdict, before, after }: ActivityComparison, touched: boolean
 }
 
 /** Whether it can be seen in the picture, or is one of the things everybody asks about. */
-const isVisible = ({ fields }: ActivityComparison) => fields.some(({ field }) => field === 'status' || field === 'lane' || field === 'title')
+const isVisible = ({ fields }: ActivityComparison) =>
+  fields.some(({ field }) => field === 'status' || field === 'lane' || field === 'title')
 
 function chosen(baseline: State, now: State): Told[] {
   const { activities, others } = compare(baseline, now)
   const linked = new Set(
-    others.flatMap(({ kind, id }) => (kind === 'link' || kind === 'milestone' || kind === 'impact' ? [baseline[kind][id]?.activity, now[kind][id]?.activity] : [])),
+    others.flatMap(({ kind, id }) =>
+      kind === 'link' || kind === 'milestone' || kind === 'impact' ? [baseline[kind][id]?.activity, now[kind][id]?.activity] : [],
+    ),
   )
   const kinds = new Map(activities.map((item) => [item.id, kindOf(item, linked.has(item.id))]))
-  const order = groupByOutcome(baseline, now, activities.filter(({ id }) => kinds.get(id)))
+  const order = groupByOutcome(
+    baseline,
+    now,
+    activities.filter(({ id }) => kinds.get(id)),
+  )
   const seen = new Set<Id>()
   const each = order.flatMap(({ outcome, activities: group }) =>
     group.flatMap((item) => {

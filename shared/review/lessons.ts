@@ -60,10 +60,17 @@ export function standingOf(state: State, lesson: Pick<Lesson, 'decisions' | 'jud
  * revisions that touched the lesson (its trail, in ascending order): the last one that made it so. Null where
  * none of them did.
  */
-export function applyingRevision(trail: readonly Pick<Revision, 'number' | 'changes'>[], lesson: Id, { review, item }: Pick<Application, 'review' | 'item'>): number | null {
+export function applyingRevision(
+  trail: readonly Pick<Revision, 'number' | 'changes'>[],
+  lesson: Id,
+  { review, item }: Pick<Application, 'review' | 'item'>,
+): number | null {
   const applies = (fields: Record<string, unknown> | null) => {
     const given = fields?.['decisions']
-    return Array.isArray(given) && given.some((decision) => same({ ...decision, because: '' }, { review, decision: 'applied', item, because: '' }))
+    return (
+      Array.isArray(given) &&
+      given.some((decision) => same({ ...decision, because: '' }, { review, decision: 'applied', item, because: '' }))
+    )
   }
   const found = trail.findLast(({ changes }) =>
     changes.some(({ kind, id, before, after }) => kind === 'lesson' && id === lesson && applies(after) && !applies(before)),
@@ -82,7 +89,12 @@ export function changesOfItem(then: State, now: State, { kind, id }: ItemOf): Ch
   const own = after ? between(kind, before, after) : removed(kind, before)
   const around = kind === 'activity' ? (['link', 'milestone', 'impact'] as const) : (['link'] as const)
   const others = around.flatMap((of) => {
-    const mine = (state: State) => Object.fromEntries(all(state, of).filter((record) => Reflect.get(record, kind) === id).map((record) => [record.id, record]))
+    const mine = (state: State) =>
+      Object.fromEntries(
+        all(state, of)
+          .filter((record) => Reflect.get(record, kind) === id)
+          .map((record) => [record.id, record]),
+      )
     return diff({ ...emptyState, [of]: mine(then) }, { ...emptyState, [of]: mine(now) })
   })
   return [...(own ? [own] : []), ...others]
@@ -119,7 +131,9 @@ export function lessonsOf(state: State, review: { readonly id: Id; readonly quar
   const before = (decision: LessonDecided) =>
     decision.review !== review.id && (state.review[decision.review]?.quarter ?? '') < review.quarter
   return all(state, 'lesson')
-    .filter(({ decisions }) => isOpen({ decisions: decisions.filter(before) }) || decisions.some((decision) => decision.review === review.id))
+    .filter(
+      ({ decisions }) => isOpen({ decisions: decisions.filter(before) }) || decisions.some((decision) => decision.review === review.id),
+    )
     .map((lesson): LessonRow => ({
       lesson,
       foundIn: state.review[lesson.review]?.quarter ?? review.quarter,

@@ -57,8 +57,7 @@ export interface LookBack {
 }
 
 /** Returns the day on which the activity was finished, else the day on which it is to be. */
-export const finishOf = ({ finishedOn, finish }: Pick<Activity, 'finishedOn' | 'finish'>): CalendarDate =>
-  finishedOn ?? finish
+export const finishOf = ({ finishedOn, finish }: Pick<Activity, 'finishedOn' | 'finish'>): CalendarDate => finishedOn ?? finish
 
 /**
  * Returns what the baseline promised for the quarter of the review and what came of it, and what was added,
@@ -137,6 +136,5 @@ const linksOf = (state: State, activity: Id): LinkSaid[] =>
 function byLaneAndFinish(state: State): (a: Activity, b: Activity) => number {
   const place = new Map(inOrder(state, 'lane').map(({ id }, index) => [id, index]))
   return (a, b) =>
-    (place.get(a.lane) ?? 0) - (place.get(b.lane) ?? 0) ||
-    (a.finish < b.finish ? -1 : a.finish > b.finish ? 1 : a.id < b.id ? -1 : 1)
+    (place.get(a.lane) ?? 0) - (place.get(b.lane) ?? 0) || (a.finish < b.finish ? -1 : a.finish > b.finish ? 1 : a.id < b.id ? -1 : 1)
 }

@@ -27,8 +27,7 @@ export function expectedOn(calendar: FiscalCalendar, measure: Measure, day: Cale
   let from = { day: measure.baselineOn, value: measure.baseline }
   if (day <= from.day) return from.value
   for (const to of points) {
-    if (day <= to.day)
-      return from.value + ((to.value - from.value) * daysBetween(from.day, day)) / daysBetween(from.day, to.day)
+    if (day <= to.day) return from.value + ((to.value - from.value) * daysBetween(from.day, day)) / daysBetween(from.day, to.day)
     from = to
   }
   return last.value
@@ -45,8 +44,7 @@ export function readingOn(state: State, outcome: Id, day: CalendarDate): Reading
     )
 }
 
-const asGood = (direction: Measure['direction'], value: number, as: number) =>
-  direction === 'increase' ? value >= as : value <= as
+const asGood = (direction: Measure['direction'], value: number, as: number) => (direction === 'increase' ? value >= as : value <= as)
 
 /**
  * Returns how much of the expected way was gone: 1 is all of it, more is ahead, less than 0 went the wrong
@@ -102,11 +100,7 @@ export interface OutcomeRow {
  * Returns the outcomes at the end of the reviewed quarter, in their order: what the baseline expected of
  * each, the last reading, and the verdict. Throws a RangeError on a state without a roadmap.
  */
-export function outcomeRows(
-  baseline: State,
-  now: State,
-  review: { readonly id: Id; readonly quarter: Quarter },
-): OutcomeRow[] {
+export function outcomeRows(baseline: State, now: State, review: { readonly id: Id; readonly quarter: Quarter }): OutcomeRow[] {
   const { calendar } = roadmapOf(now)
   const { finish } = quarterDays(calendar, review.quarter)
   const { promised } = lookBack(baseline, now, review)
@@ -141,8 +135,7 @@ export function outcomeRows(
       verdict,
       promised: served.length,
       delivered,
-      deliveredNotAchieved:
-        served.length > 0 && delivered === served.length && (verdict === 'missed' || verdict === 'at risk'),
+      deliveredNotAchieved: served.length > 0 && delivered === served.length && (verdict === 'missed' || verdict === 'at risk'),
       disagreed: businessScore !== null && itScore !== null && Math.abs(businessScore - itScore) >= 2,
     }
   })

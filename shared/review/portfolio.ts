@@ -151,7 +151,9 @@ export function sharedStakeholders(roadmaps: readonly RoadmapSummary[], quarters
     .map(([key, { name, ids, sides }]): SharedStakeholder => {
       const bySide = [...sides].map(([roadmap, touches]) => ({ roadmap, at: atWorkIn(calendarYears, quarters, touches) }))
       const cells = quarters.map((quarter, index): SharedCell => {
-        const here = bySide.map(({ roadmap, at }): Side => ({ roadmap, touches: at[index] ?? [] })).filter(({ touches }) => touches.length > 0)
+        const here = bySide
+          .map(({ roadmap, at }): Side => ({ roadmap, touches: at[index] ?? [] }))
+          .filter(({ touches }) => touches.length > 0)
         const load = loadOf(here.flatMap(({ touches }) => touches))
         return { quarter, sides: here, load, tooMuch: load >= tooMuchFrom }
       })
@@ -167,5 +169,9 @@ export const severalSides = ({ sides, load }: SharedCell): number => (sides.leng
 /** Returns the stakeholder and the quarter hit hardest from several roadmaps at once, the earliest of several; null where none is. */
 export function hardestShared(rows: readonly SharedStakeholder[]): { row: SharedStakeholder; cell: SharedCell } | null {
   const cells = rows.flatMap((row) => row.cells.filter((cell) => severalSides(cell) > 0).map((cell) => ({ row, cell })))
-  return cells.toSorted((a, b) => b.cell.load - a.cell.load || (a.cell.quarter < b.cell.quarter ? -1 : a.cell.quarter > b.cell.quarter ? 1 : 0))[0] ?? null
+  return (
+    cells.toSorted(
+      (a, b) => b.cell.load - a.cell.load || (a.cell.quarter < b.cell.quarter ? -1 : a.cell.quarter > b.cell.quarter ? 1 : 0),
+    )[0] ?? null
+  )
 }

@@ -103,7 +103,11 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
     const said = new Set(links.filter(({ sentence }) => isSaid(sentence)).map(({ activity }) => activity))
     const served = new Set(links.map(({ outcome }) => outcome))
     return [
-      share('linked', all(state, 'activity').filter(({ status }) => status !== 'stopped'), ({ id }) => said.has(id)),
+      share(
+        'linked',
+        all(state, 'activity').filter(({ status }) => status !== 'stopped'),
+        ({ id }) => said.has(id),
+      ),
       share('served', all(state, 'outcome'), ({ id }) => served.has(id)),
     ]
   },
@@ -124,7 +128,10 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
       .filter((item) => item.review === last.id)
       .flatMap(({ outcome, businessScore: a, itScore: b }) => (a !== null && b !== null ? [{ outcome, apart: Math.abs(a - b) >= 2 }] : []))
     const both = new Set(scored.map(({ outcome }) => outcome))
-    return [share('bothScored', all(state, 'outcome'), ({ id }) => both.has(id)), ...beside('disagreed', scored.length === 0 ? null : scored.filter(({ apart }) => apart).length)]
+    return [
+      share('bothScored', all(state, 'outcome'), ({ id }) => both.has(id)),
+      ...beside('disagreed', scored.length === 0 ? null : scored.filter(({ apart }) => apart).length),
+    ]
   },
   10: ({ state, upTo, reviews, last }) => {
     const figures = reviews.findLast((item) => item.figures !== null)?.figures
@@ -155,9 +162,13 @@ const trustOf = ({ businessTrust, itTrust }: Review) => mean([businessTrust, itT
 function years(state: State): EvidenceCount {
   const { calendar, horizon } = roadmapOf(state)
   const quarters = horizonQuarters(calendar, horizon)
-  const aimed = new Set(all(state, 'outcome').flatMap(({ measure }) => measure?.targets.map(({ quarter }) => quarterOf(calendar, quarter)) ?? []))
-  return share('years', Array.from({ length: horizon.years }, (_, year) => quarters.slice(year * 4, year * 4 + 4)), (year) =>
-    year.some((quarter) => aimed.has(quarter)),
+  const aimed = new Set(
+    all(state, 'outcome').flatMap(({ measure }) => measure?.targets.map(({ quarter }) => quarterOf(calendar, quarter)) ?? []),
+  )
+  return share(
+    'years',
+    Array.from({ length: horizon.years }, (_, year) => quarters.slice(year * 4, year * 4 + 4)),
+    (year) => year.some((quarter) => aimed.has(quarter)),
   )
 }
 
@@ -187,9 +198,13 @@ function onTime({ state, upTo, reviews }: Known): EvidenceCount {
 function explained({ state, reviews }: Known): EvidenceCount {
   const ids = new Set(reviews.map(({ id }) => id))
   const taught = new Set(all(state, 'lesson').flatMap(({ review, about }) => (about ? [`${review} ${about.id}`] : [])))
-  const differences = all(state, 'difference').filter(({ review, verdict }) => ids.has(review) && (verdict === 'moved' || verdict === 'dropped'))
-  return share('explained', differences, ({ review, activity, listedReason, reason }) =>
-    isSaid(listedReason) || isSaid(reason) || taught.has(`${review} ${activity}`),
+  const differences = all(state, 'difference').filter(
+    ({ review, verdict }) => ids.has(review) && (verdict === 'moved' || verdict === 'dropped'),
+  )
+  return share(
+    'explained',
+    differences,
+    ({ review, activity, listedReason, reason }) => isSaid(listedReason) || isSaid(reason) || taught.has(`${review} ${activity}`),
   )
 }
 
@@ -222,7 +237,22 @@ function busiestWeek(days: readonly CalendarDate[]): number {
 }
 
 /** What is written down in a review is done in one sitting and is no planning. */
-const ofReviews = new Set(['open-review', 'fill-review', 'difference', 'assess', 'lesson', 'decide-lesson', 'judge-lesson', 'judge-lessons', 'adoption', 'decision', 'edit-decision', 'remove-decision', 'slide-note', 'share-snapshot'])
+const ofReviews = new Set([
+  'open-review',
+  'fill-review',
+  'difference',
+  'assess',
+  'lesson',
+  'decide-lesson',
+  'judge-lesson',
+  'judge-lessons',
+  'adoption',
+  'decision',
+  'edit-decision',
+  'remove-decision',
+  'slide-note',
+  'share-snapshot',
+])
 
 /** What is taken back or made again is of the kind of what it takes back. */
 function isPlanning(line: RevisionLine, lines: ReadonlyMap<number, RevisionLine>): boolean {

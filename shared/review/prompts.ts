@@ -69,7 +69,13 @@ export function snoozeDays(summary: ReviewSummary, today: CalendarDate): SnoozeD
  * Returns the snoozes with every review of the roadmap that waits now silent until the day; what is over, and what
  * was put off for this roadmap before, is left out. Throws a RangeError when the day is not one that can be chosen.
  */
-export function putOff(snoozes: readonly Snooze[], roadmap: Id, summary: ReviewSummary, until: CalendarDate, today: CalendarDate): Snooze[] {
+export function putOff(
+  snoozes: readonly Snooze[],
+  roadmap: Id,
+  summary: ReviewSummary,
+  until: CalendarDate,
+  today: CalendarDate,
+): Snooze[] {
   const { tomorrow, latest } = snoozeDays(summary, today)
   if (until < tomorrow || until > latest) throw new RangeError(`Not a day to be reminded on: ${until}`)
   return [...stillSilent(snoozes, roadmap, today), ...waitingReviews(summary, today).map(({ quarter }) => ({ roadmap, quarter, until }))]
@@ -108,7 +114,11 @@ export function untold<T extends Reminded>(
 }
 
 /** Returns what was told today, these included. */
-export function tell(before: Told | null, now: readonly { readonly roadmap: Reminded; readonly prompt: Prompt }[], today: CalendarDate): Told {
+export function tell(
+  before: Told | null,
+  now: readonly { readonly roadmap: Reminded; readonly prompt: Prompt }[],
+  today: CalendarDate,
+): Told {
   const news = now.flatMap(({ roadmap, prompt }) => prompt.waiting.map(({ quarter }) => ({ roadmap: roadmap.id, quarter })))
   return { day: today, of: [...(before?.day === today ? before.of : []), ...news] }
 }

@@ -54,7 +54,13 @@ export function proposals(state: State): Proposals {
         .toSorted((a, b) => (place.get(a.outcome.id) ?? 0) - (place.get(b.outcome.id) ?? 0))
       const points = worths.reduce((sum, worth) => sum + worth.points, 0)
       const { effort, confidence } = activity
-      return { activity, worths, points, value: effort === null || effort === 0 ? null : (points * confidenceShare[confidence]) / effort, below: null }
+      return {
+        activity,
+        worths,
+        points,
+        value: effort === null || effort === 0 ? null : (points * confidenceShare[confidence]) / effort,
+        below: null,
+      }
     })
   const ranked = found.filter(({ value }) => value !== null).toSorted(highestFirst)
   const first = ranked.find(({ activity }) => !isBegun(activity))

@@ -44,7 +44,10 @@ export function lessonsFor(state: State, activity: Activity, without: ReadonlySe
     .map((lesson) => ({ lesson, items: itemsOf(lesson), standing: standingOf(state, lesson) }))
     .filter(
       ({ lesson, items, standing }) =>
-        standing !== 'rejected' && standing !== 'refuted' && !without.has(lesson.id) && items.every(({ kind, id }) => kind !== 'activity' || id !== activity.id),
+        standing !== 'rejected' &&
+        standing !== 'refuted' &&
+        !without.has(lesson.id) &&
+        items.every(({ kind, id }) => kind !== 'activity' || id !== activity.id),
     )
   if (lessons.length === 0) return []
   const plan = readPlan(state)
@@ -54,7 +57,9 @@ export function lessonsFor(state: State, activity: Activity, without: ReadonlySe
     const others = wordsOf(title)
     return mine.words.filter((word) => {
       if (!others.some((other) => alike(word, other))) return false
-      const known = isTelling.get(word.folded) ?? !isCommon(plan.titles.filter((words) => words.some((other) => alike(word, other))).length, plan.titles.length, 0.1)
+      const known =
+        isTelling.get(word.folded) ??
+        !isCommon(plan.titles.filter((words) => words.some((other) => alike(word, other))).length, plan.titles.length, 0.1)
       isTelling.set(word.folded, known)
       return known
     })
@@ -82,7 +87,10 @@ export function lessonsFor(state: State, activity: Activity, without: ReadonlySe
       return { best, isValidated: standing === 'validated' }
     })
     .filter(({ best }) => best.points >= least)
-    .toSorted((a, b) => b.best.points - a.best.points || Number(b.isValidated) - Number(a.isValidated) || (a.best.lesson.id < b.best.lesson.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.best.points - a.best.points || Number(b.isValidated) - Number(a.isValidated) || (a.best.lesson.id < b.best.lesson.id ? -1 : 1),
+    )
     .slice(0, most)
     .map(({ best }) => best)
 }
@@ -111,7 +119,8 @@ function readPlan(state: State): Plan {
   if (known && known.impact === state.impact) return known.plan
   const activities = all(state, 'activity')
   const stakeholders = new Map<Id, Id[]>()
-  for (const { activity, stakeholder } of all(state, 'impact')) stakeholders.set(activity, [...(stakeholders.get(activity) ?? []), stakeholder])
+  for (const { activity, stakeholder } of all(state, 'impact'))
+    stakeholders.set(activity, [...(stakeholders.get(activity) ?? []), stakeholder])
   const counts = new Map<string, number>()
   for (const { id, kind, lane } of activities)
     for (const trait of [kind, lane, ...new Set(stakeholders.get(id) ?? [])]) counts.set(trait, (counts.get(trait) ?? 0) + 1)

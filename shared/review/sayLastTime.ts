@@ -34,7 +34,12 @@ export function sayStopAlone(stop: Stop, calendar: FiscalCalendar): string {
   return said.slice(0, 1).toLocaleUpperCase(language()) + said.slice(1)
 }
 
-function sayWhat(kind: StopKind, { before, after, slip: moved, fields }: ActivityComparison, state: State, calendar: FiscalCalendar): string {
+function sayWhat(
+  kind: StopKind,
+  { before, after, slip: moved, fields }: ActivityComparison,
+  state: State,
+  calendar: FiscalCalendar,
+): string {
   switch (kind) {
     case 'added':
       return after ? t('lastTime.added', { span: saySpan(calendar, after) }) : ''
@@ -57,7 +62,8 @@ function sayWhat(kind: StopKind, { before, after, slip: moved, fields }: Activit
       const told = fields.flatMap(({ field }) => {
         if (!before || !after) return []
         if (field === 'title') return [t('lastTime.renamed', { title: before.title })]
-        if (field === 'status') return [t('lastTime.status', { before: t(`domain.status.${before.status}`), after: t(`domain.status.${after.status}`) })]
+        if (field === 'status')
+          return [t('lastTime.status', { before: t(`domain.status.${before.status}`), after: t(`domain.status.${after.status}`) })]
         if (field === 'lane') return [t('lastTime.lane', { lane: state.lane[after.lane]?.name ?? '' })]
         return isNamed(field) ? [t('lastTime.field', { field: t(`domain.field.${field}`) })] : []
       })

@@ -9,4 +9,5 @@ export const sayPrinciple = (principle: Principle): string => t(`principles.sayi
 const number = (value: number) => new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value)
 
 /** Returns one thing that was counted, in a sentence without its stop. */
-export const sayPart = ({ part, done, of }: EvidenceCount): string => t(`principles.part.${part}`, { done: number(done), of: number(of ?? 0) })
+export const sayPart = ({ part, done, of }: EvidenceCount): string =>
+  t(`principles.part.${part}`, { done: number(done), of: number(of ?? 0) })

@@ -49,5 +49,7 @@ const longest = 400
 /** Returns what a notification says of the reviews of a roadmap that wait. */
 export const sayNotification = ({ roadmap, prompt }: { readonly roadmap: Reminded; readonly prompt: Prompt }) => ({
   title: nameWithin(roadmap.name, (name) => t('prompts.notification.title', { name })),
-  body: sayPrompt(prompt, roadmap.summary.calendar).slice(0, longest).replaceAll(/\p{Surrogate}/gu, ''),
+  body: sayPrompt(prompt, roadmap.summary.calendar)
+    .slice(0, longest)
+    .replaceAll(/\p{Surrogate}/gu, ''),
 })

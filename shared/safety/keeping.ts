@@ -3,7 +3,15 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { now } from '../calendar/dates.ts'
 import { laterOf } from '../calendar/instants.ts'
 import type { SaveFailure } from '../ipc/save.ts'
-import type { ChosenFolder, Snapshot, SnapshotRead, Snapshots, SnapshotsListed, SnapshotToWrite, SnapshotWritten } from '../ipc/snapshots.ts'
+import type {
+  ChosenFolder,
+  Snapshot,
+  SnapshotRead,
+  Snapshots,
+  SnapshotsListed,
+  SnapshotToWrite,
+  SnapshotWritten,
+} from '../ipc/snapshots.ts'
 import { folderName, readFolderName, readSnapshotName, snapshotName } from './names.ts'
 import { inOrder, isRoutine, isSmaller, toRemove } from './rotation.ts'
 

@@ -23,7 +23,10 @@ export const inOrder = <T extends Dated>(snapshots: readonly T[]): T[] =>
 /** What was written since the user last decided about this roadmap, the decision included; and what was before it. */
 function sides<T extends Dated>(snapshots: readonly T[]): { before: T[]; since: T[] } {
   const ordered = inOrder(snapshots)
-  const decided = Math.max(0, ordered.findLastIndex(({ occasion }) => settling.has(occasion)))
+  const decided = Math.max(
+    0,
+    ordered.findLastIndex(({ occasion }) => settling.has(occasion)),
+  )
   return { before: ordered.slice(0, decided), since: ordered.slice(decided) }
 }
 
@@ -77,7 +80,12 @@ export function toRemove(snapshots: readonly Dated[]): string[] {
 }
 
 /** Adds the last snapshot of each of the latest periods. */
-function keepLast(stays: Set<string>, most: number, newestFirst: readonly { id: string; day: string }[], periodOf: (day: string) => string) {
+function keepLast(
+  stays: Set<string>,
+  most: number,
+  newestFirst: readonly { id: string; day: string }[],
+  periodOf: (day: string) => string,
+) {
   const seen = new Set<string>()
   for (const { id, day } of newestFirst) {
     const period = periodOf(day)

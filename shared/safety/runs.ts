@@ -11,4 +11,8 @@ export function refusedAfter(last: Run | null, here: Run): 'older-engine' | 'new
 }
 
 /** Returns what is noted before the database is touched: the engine will have been there, whatever comes after. */
-export const beginningOf = (here: Run, last: Run | null): Run => ({ app: last?.app ?? here.app, engine: here.engine, schema: last?.schema ?? 0 })
+export const beginningOf = (here: Run, last: Run | null): Run => ({
+  app: last?.app ?? here.app,
+  engine: here.engine,
+  schema: last?.schema ?? 0,
+})

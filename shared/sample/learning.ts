@@ -9,19 +9,71 @@ interface LearningContent {
 
 /** What was to be learnt, as it was written before it began. */
 export const learnings: Readonly<Record<string, LearningContent>> = {
-  'scheduling-experiment': { hypothesis: 'A plan that moves with the day saves at least a tenth of the driving.', measure: 'Kilometres per job in both depots, on days planned by hand and by the scheduler.', decideOn: [2, 55] },
-  'tablet-trial': { hypothesis: 'There is a tablet that survives a trench in the rain, and that technicians want to keep.', measure: 'Devices broken in ten weeks, and how many of the forty ask to hand theirs back.', decideOn: [1, 75] },
-  'smart-glasses': { hypothesis: 'A camera at eye level lets an expert guide a repair from the depot, with both hands free.', measure: 'Repairs finished with the glasses on, of fifty.', decideOn: [2, 65] },
-  'parts-forecast': { hypothesis: 'The type of job and the age of the main tell which fittings the day will need.', measure: 'The share of second visits for a part that the forecast would have spared.', decideOn: [5, 75] },
-  'voice-notes': { hypothesis: 'A spoken report is as complete as a typed one, and takes a third of the time.', measure: 'Minutes per report and fields left empty, night crew against day crew.', decideOn: [6, 55] },
-  'photo-check': { hypothesis: 'Image recognition sees a poor repair as surely as an inspector.', measure: 'Agreement with two inspectors on 500 photos.', decideOn: [7, 75] },
-  satellite: { hypothesis: 'A survey from space finds rural leaks that no logger will ever hear.', measure: 'Leaks confirmed by digging, of the twenty most likely.', decideOn: [1, 80] },
-  'acoustic-experiment': { hypothesis: 'Acoustic sensors hear a leak days before the first customer calls.', measure: 'Days between the alarm and the first call, of all leaks in Harwick.', decideOn: [3, 65] },
-  'ranking-experiment': { hypothesis: 'A tenth of the leaks loses half of the water, and can be told beforehand.', measure: 'Water lost by the leaks ranked first, against those repaired first.', decideOn: [3, 85] },
-  'burst-experiment': { hypothesis: 'Soil, age and pressure foretell two of three bursts a season ahead.', measure: 'Bursts on the list, of all bursts of the season.', decideOn: [12, 80] },
-  replanning: { hypothesis: 'The rest of the day can be planned anew within a minute of a burst.', measure: 'Planned jobs still done on the day of a burst.', decideOn: [13, 70] },
-  fatigue: { hypothesis: 'Rosters that know fatigue prevent a quarter of the injuries at night.', measure: 'Injuries and near misses per night hour, in two regions.', decideOn: [14, 50] },
-  'one-question': { hypothesis: 'Customers answer one question where nobody answers ten.', measure: 'The share of repairs with an answer.', decideOn: [4, 75] },
+  'scheduling-experiment': {
+    hypothesis: 'A plan that moves with the day saves at least a tenth of the driving.',
+    measure: 'Kilometres per job in both depots, on days planned by hand and by the scheduler.',
+    decideOn: [2, 55],
+  },
+  'tablet-trial': {
+    hypothesis: 'There is a tablet that survives a trench in the rain, and that technicians want to keep.',
+    measure: 'Devices broken in ten weeks, and how many of the forty ask to hand theirs back.',
+    decideOn: [1, 75],
+  },
+  'smart-glasses': {
+    hypothesis: 'A camera at eye level lets an expert guide a repair from the depot, with both hands free.',
+    measure: 'Repairs finished with the glasses on, of fifty.',
+    decideOn: [2, 65],
+  },
+  'parts-forecast': {
+    hypothesis: 'The type of job and the age of the main tell which fittings the day will need.',
+    measure: 'The share of second visits for a part that the forecast would have spared.',
+    decideOn: [5, 75],
+  },
+  'voice-notes': {
+    hypothesis: 'A spoken report is as complete as a typed one, and takes a third of the time.',
+    measure: 'Minutes per report and fields left empty, night crew against day crew.',
+    decideOn: [6, 55],
+  },
+  'photo-check': {
+    hypothesis: 'Image recognition sees a poor repair as surely as an inspector.',
+    measure: 'Agreement with two inspectors on 500 photos.',
+    decideOn: [7, 75],
+  },
+  satellite: {
+    hypothesis: 'A survey from space finds rural leaks that no logger will ever hear.',
+    measure: 'Leaks confirmed by digging, of the twenty most likely.',
+    decideOn: [1, 80],
+  },
+  'acoustic-experiment': {
+    hypothesis: 'Acoustic sensors hear a leak days before the first customer calls.',
+    measure: 'Days between the alarm and the first call, of all leaks in Harwick.',
+    decideOn: [3, 65],
+  },
+  'ranking-experiment': {
+    hypothesis: 'A tenth of the leaks loses half of the water, and can be told beforehand.',
+    measure: 'Water lost by the leaks ranked first, against those repaired first.',
+    decideOn: [3, 85],
+  },
+  'burst-experiment': {
+    hypothesis: 'Soil, age and pressure foretell two of three bursts a season ahead.',
+    measure: 'Bursts on the list, of all bursts of the season.',
+    decideOn: [12, 80],
+  },
+  replanning: {
+    hypothesis: 'The rest of the day can be planned anew within a minute of a burst.',
+    measure: 'Planned jobs still done on the day of a burst.',
+    decideOn: [13, 70],
+  },
+  fatigue: {
+    hypothesis: 'Rosters that know fatigue prevent a quarter of the injuries at night.',
+    measure: 'Injuries and near misses per night hour, in two regions.',
+    decideOn: [14, 50],
+  },
+  'one-question': {
+    hypothesis: 'Customers answer one question where nobody answers ten.',
+    measure: 'The share of repairs with an answer.',
+    decideOn: [4, 75],
+  },
 }
 
 /** How it ended, told when the work ended. */

@@ -133,7 +133,20 @@ class Chronicle {
     )
   }
 
-  private activity({ key, title, lane, kind, from, to, owner, sponsor, confidence, effort, links, description = '' }: ActivityContent): Change[] {
+  private activity({
+    key,
+    title,
+    lane,
+    kind,
+    from,
+    to,
+    owner,
+    sponsor,
+    confidence,
+    effort,
+    links,
+    description = '',
+  }: ActivityContent): Change[] {
     const learning = learnings[key]
     const wait = waits[key]
     const status = from[0] <= 2 ? 'committed' : from[0] <= 9 ? 'proposed' : 'idea'
@@ -158,7 +171,9 @@ class Chronicle {
           notUntilThere: wait?.there ?? '',
         }),
       ),
-      ...links.flatMap(([outcome, sentence]) => add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence, contribution: contributions[`${key}-${outcome}`] ?? 2 })),
+      ...links.flatMap(([outcome, sentence]) =>
+        add('link', { id: `${key}-${outcome}`, outcome, activity: key, sentence, contribution: contributions[`${key}-${outcome}`] ?? 2 }),
+      ),
     ]
   }
 
@@ -169,9 +184,16 @@ class Chronicle {
     const title = (id: Id) => state.activity[id]?.title ?? ''
     switch (what.do) {
       case 'finish':
-        return revise('status', title(what.activity), [...setStatus(state, what.activity, 'done', this.date([quarter, what.on])), ...this.find(what.activity)])
+        return revise('status', title(what.activity), [
+          ...setStatus(state, what.activity, 'done', this.date([quarter, what.on])),
+          ...this.find(what.activity),
+        ])
       case 'start':
-        return revise('status', what.activities.map(title).join(', '), what.activities.flatMap((id) => setStatus(state, id, 'in progress')))
+        return revise(
+          'status',
+          what.activities.map(title).join(', '),
+          what.activities.flatMap((id) => setStatus(state, id, 'in progress')),
+        )
       case 'move':
         return revise(
           'move',
@@ -211,14 +233,22 @@ class Chronicle {
     const label = quarterLabel(calendar, quarter)
     const day = workday(addDays(quarterDays(calendar, quarter).finish, -4))
     const id = `review-${number}`
-    const baseline = baselineOf(this.drafts.map(({ kind, action, asOf }, index) => ({ kind, action, asOf, number: index + 1 })), calendar, quarter)
+    const baseline = baselineOf(
+      this.drafts.map(({ kind, action, asOf }, index) => ({ kind, action, asOf, number: index + 1 })),
+      calendar,
+      quarter,
+    )
     const then = this.states[baseline - 1] ?? emptyState
     const revise = (action: string, subject: string, changes: Change[], more: Partial<Draft> = {}) =>
       this.revise(day, people.partner, action, subject, changes, more)
 
     revise('open-review', label, openReview(this.state, { id, quarter, baseline, today: day }))
     let count = 0
-    revise('difference', label, acceptProposals(then, this.state, id, () => `${id}-difference-${(count += 1)}`))
+    revise(
+      'difference',
+      label,
+      acceptProposals(then, this.state, id, () => `${id}-difference-${(count += 1)}`),
+    )
     const rows = lookBack(then, this.state, { id, quarter })
     revise(
       'difference',
@@ -250,17 +280,17 @@ class Chronicle {
     for (const { key, title, cause, change, about } of content.lessons)
       revise('lesson', title, addLesson(this.state, { id: key, title, cause, change, review: id, about: { kind: about[0], id: about[1] } }))
     for (const { lesson, decision, item, because } of content.decisions)
-      revise(
-        'decide-lesson',
-        this.state.lesson[lesson]?.title ?? '',
-        [
-          ...decideLesson(this.state, { lesson, review: id, decision, because, item: item ? { kind: 'activity', id: item } : null }),
-          ...(item ? this.use(item, because) : []),
-        ],
-      )
+      revise('decide-lesson', this.state.lesson[lesson]?.title ?? '', [
+        ...decideLesson(this.state, { lesson, review: id, decision, because, item: item ? { kind: 'activity', id: item } : null }),
+        ...(item ? this.use(item, because) : []),
+      ])
     revise('status', label, this.commitAhead(number))
     for (const { lesson, verdict, because } of content.judgements ?? [])
-      revise('judge-lesson', this.state.lesson[lesson]?.title ?? '', edit(this.state, 'lesson', lesson, { judgements: [{ review: id, verdict, because }] }))
+      revise(
+        'judge-lesson',
+        this.state.lesson[lesson]?.title ?? '',
+        edit(this.state, 'lesson', lesson, { judgements: [{ review: id, verdict, because }] }),
+      )
     const { attendees, note, businessScore, itScore, businessTrust, itTrust, maturity, agreed, notAgreed } = content
     const decided = content.decided.flatMap(([title, owner, until, about], place) =>
       decide(this.state, {
@@ -276,20 +306,25 @@ class Chronicle {
     revise(
       signAction,
       label,
-      [...decided, ...sign(then, this.state, {
-        review: id,
-        name: people.director,
-        today: day,
-        attendees: [...attendees],
-        note,
-        businessScore,
-        itScore,
-        businessTrust,
-        itTrust,
-        maturity,
-        principles: principles.filter((said) => agreed.includes(said) || notAgreed.includes(said)).map((principle) => ({ principle, agreed: agreed.includes(principle) })),
-        nextMeeting: workday(addDays(quarterDays(calendar, this.quarter(number + 1)).finish, -4)),
-      })],
+      [
+        ...decided,
+        ...sign(then, this.state, {
+          review: id,
+          name: people.director,
+          today: day,
+          attendees: [...attendees],
+          note,
+          businessScore,
+          itScore,
+          businessTrust,
+          itTrust,
+          maturity,
+          principles: principles
+            .filter((said) => agreed.includes(said) || notAgreed.includes(said))
+            .map((principle) => ({ principle, agreed: agreed.includes(principle) })),
+          nextMeeting: workday(addDays(quarterDays(calendar, this.quarter(number + 1)).finish, -4)),
+        }),
+      ],
       { kind: 'review', reason: note },
     )
   }

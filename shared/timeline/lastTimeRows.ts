@@ -29,7 +29,10 @@ export function stopRows({ state, activities }: Stop, before: State, lanes: Read
 }
 
 /** Returns the lanes in which something lies within the days at the first or the last stop, that of milestones included: all the others only repeat those two. */
-export const stageLanes = (stops: readonly Stop[], { start, finish }: { readonly start: CalendarDate; readonly finish: CalendarDate }): Set<string> =>
+export const stageLanes = (
+  stops: readonly Stop[],
+  { start, finish }: { readonly start: CalendarDate; readonly finish: CalendarDate },
+): Set<string> =>
   new Set(
     [stops[0], stops.at(-1)].flatMap((stop) => {
       const { bars, milestones } = stop ? timelineRows(stop.state, 'lane') : { bars: [], milestones: [] }
@@ -49,8 +52,14 @@ const mostBack = 4
  * much as a year before it where something began that early, to the one after the last day that anything told of
  * finishes or was to.
  */
-export function stageDays(calendar: FiscalCalendar, reviewed: Quarter, stops: readonly Stop[]): { start: CalendarDate; finish: CalendarDate } {
-  const spans = stops.flatMap(({ activities }) => activities.flatMap(({ before, after }) => [before, after].filter((item) => item !== null)))
+export function stageDays(
+  calendar: FiscalCalendar,
+  reviewed: Quarter,
+  stops: readonly Stop[],
+): { start: CalendarDate; finish: CalendarDate } {
+  const spans = stops.flatMap(({ activities }) =>
+    activities.flatMap(({ before, after }) => [before, after].filter((item) => item !== null)),
+  )
   const quarter = quarterOf(calendar, reviewed)
   const [usual, limit] = [addQuarters(calendar, quarter, -1), addQuarters(calendar, quarter, -mostBack)]
   const first = quarterOf(calendar, earliest(spans.map(({ start }) => start)) ?? usual)

@@ -77,9 +77,12 @@ function comparedBars(state: State, grouping: Grouping, before: State): readonly
     const row = comparison.get(activity.id)
     const moved = row?.verdict === 'moved' && row.before ? { start: row.before.start, finish: row.before.finish } : null
     const gone = row?.verdict === 'removed' ? { start: activity.start, finish: activity.finish } : null
-    return groupsOf(activity).map(
-      (group): TimelineBar => ({ ...barOf(activity, group), verdict: row?.verdict ?? null, ghost: moved ?? gone, slip: row?.slip ?? null }),
-    )
+    return groupsOf(activity).map((group): TimelineBar => ({
+      ...barOf(activity, group),
+      verdict: row?.verdict ?? null,
+      ghost: moved ?? gone,
+      slip: row?.slip ?? null,
+    }))
   })
 }
 
@@ -96,7 +99,14 @@ function milestonesOf(state: State, bars: readonly TimelineBar[]): TimelineMiles
   if (of.size > 0) for (const { activity, group } of bars) if (of.has(activity)) groups.set(activity, group)
   return all(state, 'milestone').map((milestone): TimelineMilestone => {
     const group = (milestone.activity && groups.get(milestone.activity)) ?? milestonesGroup
-    return { key: `milestone:${milestone.id}`, group, milestone: milestone.id, title: milestone.title, date: milestone.date, kind: milestone.kind }
+    return {
+      key: `milestone:${milestone.id}`,
+      group,
+      milestone: milestone.id,
+      title: milestone.title,
+      date: milestone.date,
+      kind: milestone.kind,
+    }
   })
 }
 

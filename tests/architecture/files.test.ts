@@ -6,14 +6,15 @@ import { filesOfGit, filesUnder, root } from './files.ts'
 const most = 5 * 1024 * 1024
 
 /** A copy without git, a downloaded archive say, has at least these. */
-const files =
-  filesOfGit('.') ?? ['shared', 'renderer', 'electron', 'tests', 'build', 'docs'].flatMap(filesUnder)
+const files = filesOfGit('.') ?? ['shared', 'renderer', 'electron', 'tests', 'build', 'docs'].flatMap(filesUnder)
 
 /** The folders and files that break a rule, with how to mend it. */
 function findBad(paths: readonly string[], sizeOf: (path: string) => number): string[] {
   return paths.flatMap((path) => [
     ...(sizeOf(path) > most
-      ? [`${path} has ${(sizeOf(path) / 1024 / 1024).toFixed(1)} MB; a clone carries it for ever. Mend: make it when it is needed, or keep a smaller one.`]
+      ? [
+          `${path} has ${(sizeOf(path) / 1024 / 1024).toFixed(1)} MB; a clone carries it for ever. Mend: make it when it is needed, or keep a smaller one.`,
+        ]
       : []),
     ...(/(^|\/)utils\//i.test(path)
       ? [`${path} is in a folder called utils, which says nothing. Mend: name the folder by its subject.`]

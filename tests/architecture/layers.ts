@@ -40,7 +40,19 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/exchange',
     may: ['shared/text', 'shared/review', 'shared/document', ...plan],
-    packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', 'fflate', 'ical-generator', 'hucre', 'saxes', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'],
+    packages: [
+      'zod',
+      'papaparse',
+      '@noble/hashes',
+      'canonicalize',
+      'fflate',
+      'ical-generator',
+      'hucre',
+      'saxes',
+      'mdast',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+    ],
   },
   // The sample is made by the commands and the reviews a user would make it by.
   { folder: 'shared/sample', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },

@@ -92,7 +92,10 @@ export function findViolations(sources: Sources): string[] {
         )
       }
     }
-    graph.set(file, imports.filter(({ isFile }) => isFile).map(({ target }) => target))
+    graph.set(
+      file,
+      imports.filter(({ isFile }) => isFile).map(({ target }) => target),
+    )
   }
   for (const cycle of findCycles(graph)) {
     violations.push(`${cycle.join(' -> ')} is a cycle. Mend: move what they share to a file that imports none of them.`)

@@ -78,15 +78,25 @@ describe('is found when planted:', () => {
   const planted = (files: Readonly<Record<string, string>>) => reach(new Map(Object.entries(files)), 'a.ts')
 
   it('a package behind another file', () => {
-    expect(packagesOf(planted({ 'a.ts': "import './b.ts'\nimport type { X } from 'types'", 'b.ts': "export { default } from 'papaparse'" }))).toEqual(['papaparse'])
+    expect(
+      packagesOf(planted({ 'a.ts': "import './b.ts'\nimport type { X } from 'types'", 'b.ts': "export { default } from 'papaparse'" })),
+    ).toEqual(['papaparse'])
   })
 
-  it.each(["t('insights.title')", 't(`insights.${what}`)', "t(one ? 'app.name' : 'roadmapFile.save.title')", "t('review.days', { count })"])('%s', (said) => {
+  it.each([
+    "t('insights.title')",
+    't(`insights.${what}`)',
+    "t(one ? 'app.name' : 'roadmapFile.save.title')",
+    "t('review.days', { count })",
+  ])('%s', (said) => {
     expect(missingTexts(planted({ 'a.ts': said }), later)).toHaveLength(1)
   })
 
   it('but not what is loaded later or is no text', () => {
-    const innocent = planted({ 'a.ts': "later(async () => (await import('./b.tsx')).B); t('app.name'); t('roadmapFile.save.item'); open('insights.csv')", 'b.tsx': "import 'fuse.js'" })
+    const innocent = planted({
+      'a.ts': "later(async () => (await import('./b.tsx')).B); t('app.name'); t('roadmapFile.save.item'); open('insights.csv')",
+      'b.tsx': "import 'fuse.js'",
+    })
     expect(packagesOf(innocent)).toEqual([])
     expect(missingTexts(innocent, later)).toEqual([])
     expect([...innocent.values()].flatMap(({ dynamic }) => dynamic)).toEqual([])

@@ -15,12 +15,18 @@ interface Reading {
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const textOf = (value: unknown): string | null => (isNode(value) && value.type === 'Literal' && typeof value['value'] === 'string' ? value['value'] : null)
+const textOf = (value: unknown): string | null =>
+  isNode(value) && value.type === 'Literal' && typeof value['value'] === 'string' ? value['value'] : null
 const isTypes = (node: Node): boolean => {
   const names = list(node['specifiers']).filter(isNode)
-  return node['importKind'] === 'type' || node['exportKind'] === 'type' || (names.length > 0 && names.every((one) => one['importKind'] === 'type' || one['exportKind'] === 'type'))
+  return (
+    node['importKind'] === 'type' ||
+    node['exportKind'] === 'type' ||
+    (names.length > 0 && names.every((one) => one['importKind'] === 'type' || one['exportKind'] === 'type'))
+  )
 }
 
 function visit(value: unknown, see: (node: Node, inLater: boolean) => void, inLater = false): void {
@@ -35,7 +41,13 @@ function visit(value: unknown, see: (node: Node, inLater: boolean) => void, inLa
 }
 
 function read(file: string, source: string): Reading {
-  const made = { files: [] as string[], packages: [] as string[], dynamic: [] as string[], workers: [] as string[], texts: [] as { text: string; open: boolean }[] }
+  const made = {
+    files: [] as string[],
+    packages: [] as string[],
+    dynamic: [] as string[],
+    workers: [] as string[],
+    texts: [] as { text: string; open: boolean }[],
+  }
   const place = (specifier: string): string | null =>
     specifier.startsWith('#') ? specifier.slice(1) : specifier.startsWith('.') ? posix.join(dirname(file), specifier) : null
   visit(parseSync(file, source).program, (node, inLater) => {
@@ -80,7 +92,12 @@ export const packagesOf = (reached: ReadonlyMap<string, Reading>): string[] =>
 type Texts = Readonly<Record<string, unknown>>
 
 const within = (texts: unknown, path: readonly string[]): unknown => path.reduce<unknown>((at, key) => Object(at)[key], texts)
-const leaves = (texts: unknown): number => (typeof texts === 'object' && texts !== null ? Object.values(texts).reduce<number>((sum, one) => sum + leaves(one), 0) : texts === undefined ? 0 : 1)
+const leaves = (texts: unknown): number =>
+  typeof texts === 'object' && texts !== null
+    ? Object.values(texts).reduce<number>((sum, one) => sum + leaves(one), 0)
+    : texts === undefined
+      ? 0
+      : 1
 
 /** The texts that files name and that are only among the `later` ones. */
 export function missingTexts(reached: ReadonlyMap<string, Reading>, later: Texts): string[] {

@@ -9,7 +9,10 @@ export interface Curve<Place> {
   measure(place: Place, size: number): Promise<number>
 }
 
-export const sizesOf = { activities: [200, 1000, 5000, 20_000], revisions: [10, 100, 1000, 10_000] } as const satisfies Record<Curve<never>['over'], readonly number[]>
+export const sizesOf = { activities: [200, 1000, 5000, 20_000], revisions: [10, 100, 1000, 10_000] } as const satisfies Record<
+  Curve<never>['over'],
+  readonly number[]
+>
 
 export interface Point {
   readonly size: number

@@ -54,7 +54,10 @@ export function quantile(values: readonly number[], part: number): number {
 }
 
 /** Sums the runs of a figure up. */
-export function resultOf({ name, what, unit, budgets }: Pick<Figure<never>, 'name' | 'what' | 'unit' | 'budgets'>, samples: readonly Sample[]): Result {
+export function resultOf(
+  { name, what, unit, budgets }: Pick<Figure<never>, 'name' | 'what' | 'unit' | 'budgets'>,
+  samples: readonly Sample[],
+): Result {
   const names = Object.keys(samples[0] ?? {})
   const medians: Sample = Object.fromEntries(names.map((key) => [key, median(samples.map((sample) => sample[key] ?? Number.NaN))]))
   return { name, what, unit, medians, samples, lines: budgets.map((budget) => lineOf(budget, medians)) }
@@ -75,7 +78,8 @@ function lineOf({ against, most, plus }: Budget, medians: Sample): Line {
   }
 }
 
-export const written = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
+export const written = (value: number | null) =>
+  value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 
 /** The table of all figures: a line for each budget. */
 export function tableOf(results: readonly Result[]): string {
@@ -94,7 +98,9 @@ export function tableOf(results: readonly Result[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => (column === 1 || column === 3 || column === 4 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column === 1 || column === 3 || column === 4 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd()
   return [head, ...rows].map(line).join('\n')

@@ -44,7 +44,7 @@ export async function thereAre(page: Page, selector: string, most: number): Prom
 
 /** Waits until a page has nothing more to do by itself, as far as that can be seen. */
 export async function atRest(page: Page, meter: Meter): Promise<void> {
-  for (let before = await meter(), quiet = 0; quiet < 3; ) {
+  for (let before = await meter(), quiet = 0; quiet < 3;) {
     await page.waitForTimeout(150)
     const now = await meter()
     quiet = now - before < 8 ? quiet + 1 : 0

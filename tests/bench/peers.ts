@@ -40,7 +40,10 @@ async function install(peer: Peer): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
   const quiet = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--no-package-lock']
-  await promisify(execFile)('npm', ['install', ...quiet, `${peer.name}@${peer.version}`], { cwd: folder, shell: process.platform === 'win32' })
+  await promisify(execFile)('npm', ['install', ...quiet, `${peer.name}@${peer.version}`], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+  })
 }
 
 /** Finds the package in its folder. */
@@ -79,7 +82,10 @@ async function pictureOf(page: Page, address: string, bar: string, activities: n
   page.setDefaultTimeout(patience)
   await page.goto(address)
   await page.waitForFunction(() => 'begin' in window)
-  await page.evaluate(([count, of]) => (window as never as { begin(count: number, lanes: number): void }).begin(count, of), [activities, lanes] as const)
+  await page.evaluate(([count, of]) => (window as never as { begin(count: number, lanes: number): void }).begin(count, of), [
+    activities,
+    lanes,
+  ] as const)
   const meter = await meterOf(page)
   await atRest(page, meter)
   const before = await meter()
@@ -108,7 +114,14 @@ async function fetched(folder: string, say: (text: string) => void, lack: Lack):
 }
 
 /** Measures each engine in turn, so often; one that shows no picture is not asked again. */
-async function picturesOf(stage: Stage, address: string, had: readonly Peer[], activities: number, runs: number, lack: Lack): Promise<PeerPicture> {
+async function picturesOf(
+  stage: Stage,
+  address: string,
+  had: readonly Peer[],
+  activities: number,
+  runs: number,
+  lack: Lack,
+): Promise<PeerPicture> {
   const values = new Map<string, number[]>()
   const keep = (who: string, value: number) => values.set(who, [...(values.get(who) ?? []), value])
   const gone = new Set<Peer>()

@@ -47,7 +47,17 @@ export const longPlan = (activities: number, revisions: number): Plan => {
         const changes = edit(state, 'activity', activity.id, { title: `${activity.title}, again`, finish: addDays(activity.finish, 7) })
         state = plan(state, changes)
         const name = `Agreed with supplier ${number}`
-        history.push(next(history, { asOf: '2026-11-02', kind: 'named', action: 'name', subject: name, name, reason: `${activity.title} comes later`, changes }))
+        history.push(
+          next(history, {
+            asOf: '2026-11-02',
+            kind: 'named',
+            action: 'name',
+            subject: name,
+            name,
+            reason: `${activity.title} comes later`,
+            changes,
+          }),
+        )
       }
       return fileOf(history)
     },
@@ -55,11 +65,21 @@ export const longPlan = (activities: number, revisions: number): Plan => {
 }
 
 /** The revision that follows a history. */
-function next(history: readonly Revision[], said: Pick<Revision, 'asOf' | 'action' | 'changes'> & Partial<Pick<Revision, 'kind' | 'subject' | 'name' | 'reason'>>): Revision {
+function next(
+  history: readonly Revision[],
+  said: Pick<Revision, 'asOf' | 'action' | 'changes'> & Partial<Pick<Revision, 'kind' | 'subject' | 'name' | 'reason'>>,
+): Revision {
   const last = history.at(-1)
   if (!last) throw new Error('There is no history to go on.')
   const draft = { kind: 'edit', subject: '', reason: '', name: null, author: 'Ada Quill', undoes: null, source: null } as const
-  return seal({ ...draft, ...said, recordedAt: `${said.asOf}T10:00:00.000Z`, roadmap: last.roadmap, number: last.number + 1, parents: [last.hash] })
+  return seal({
+    ...draft,
+    ...said,
+    recordedAt: `${said.asOf}T10:00:00.000Z`,
+    roadmap: last.roadmap,
+    number: last.number + 1,
+    parents: [last.hash],
+  })
 }
 
 /**
@@ -95,8 +115,25 @@ export const promisedPlan = (promised: number, today: CalendarDate): Plan => ({
         ),
       ),
     ]
-    const draft = { kind: 'edit', action: 'begin', subject: '', reason: '', name: null, author: 'Ada Quill', undoes: null, source: null } as const
-    const first = seal({ ...draft, recordedAt: `${before}T09:00:00.000Z`, asOf: before, changes: begin, roadmap: id, number: 1, parents: [] })
+    const draft = {
+      kind: 'edit',
+      action: 'begin',
+      subject: '',
+      reason: '',
+      name: null,
+      author: 'Ada Quill',
+      undoes: null,
+      source: null,
+    } as const
+    const first = seal({
+      ...draft,
+      recordedAt: `${before}T09:00:00.000Z`,
+      asOf: before,
+      changes: begin,
+      roadmap: id,
+      number: 1,
+      parents: [],
+    })
     const state = stateAfter([first])
     const since = ids.flatMap((activity, index): Change[] => {
       const turn = index % 10

@@ -23,7 +23,15 @@ export interface Asked {
   readonly json: string | null
 }
 
-const figures: readonly Figure<Stage>[] = [...appFigures, ...reviewFigures, ...pdfFigures, ...csvFigures, ...wearFigures, ...storeFigures, ...timelineFigures]
+const figures: readonly Figure<Stage>[] = [
+  ...appFigures,
+  ...reviewFigures,
+  ...pdfFigures,
+  ...csvFigures,
+  ...wearFigures,
+  ...storeFigures,
+  ...timelineFigures,
+]
 
 function asked<T extends { readonly name: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
   const strange = only.filter((name) => !all.some((one) => one.name === name))

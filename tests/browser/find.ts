@@ -22,23 +22,10 @@ interface Machine {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A browser that reports, updates or synchronises by itself would hide a request made by the app. */
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-]
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
 
 const names: Readonly<Record<string, readonly string[]>> = {
-  linux: [
-    'google-chrome-stable',
-    'google-chrome',
-    'chromium',
-    'chromium-browser',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-  ],
+  linux: ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'],
   darwin: [],
   win32: ['chrome.exe', 'msedge.exe', 'chromium.exe'],
 }
@@ -50,9 +37,7 @@ function usualPlaces({ env, platform }: Machine): string[] {
       'Chromium.app/Contents/MacOS/Chromium',
       'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ]
-    return ['/Applications', `${env['HOME'] ?? ''}/Applications`].flatMap((folder) =>
-      apps.map((app) => `${folder}/${app}`),
-    )
+    return ['/Applications', `${env['HOME'] ?? ''}/Applications`].flatMap((folder) => apps.map((app) => `${folder}/${app}`))
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
@@ -61,9 +46,7 @@ function usualPlaces({ env, platform }: Machine): string[] {
       String.raw`Chromium\Application\chrome.exe`,
       String.raw`Microsoft\Edge\Application\msedge.exe`,
     ]
-    return folders.flatMap((folder) =>
-      folder === undefined ? [] : apps.map((app) => `${folder}\\${app}`),
-    )
+    return folders.flatMap((folder) => (folder === undefined ? [] : apps.map((app) => `${folder}\\${app}`)))
   }
   return ['/opt/google/chrome/chrome', '/usr/bin/chromium', '/snap/bin/chromium']
 }
@@ -71,9 +54,7 @@ function usualPlaces({ env, platform }: Machine): string[] {
 /** The path of an installed Chrome, Chromium or Edge, or null when there is none. */
 export function findInstalled(machine: Machine): string | null {
   const folders = (machine.env['PATH'] ?? machine.env['Path'] ?? '').split(delimiter).filter(Boolean)
-  const onPath = folders.flatMap((folder) =>
-    (names[machine.platform] ?? []).map((name) => join(folder, name)),
-  )
+  const onPath = folders.flatMap((folder) => (names[machine.platform] ?? []).map((name) => join(folder, name)))
   return [...onPath, ...usualPlaces(machine)].find((path) => machine.exists(path)) ?? null
 }
 
@@ -83,9 +64,7 @@ export function findInstalled(machine: Machine): string | null {
  * place when it is whole, because several test runs may start at once.
  */
 async function unpackBundled(): Promise<string> {
-  const manifest: unknown = JSON.parse(
-    await readFile(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
-  )
+  const manifest: unknown = JSON.parse(await readFile(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
   const { version } = z.object({ version: z.string() }).parse(manifest)
   const cache = join(root, '.cache')
   const folder = join(cache, `chromium-${version}`)
@@ -149,9 +128,7 @@ export async function findBrowser(): Promise<Browser> {
     if (installed !== null) return { executablePath: installed, args, name: installed }
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(
-      'No Chrome, Chromium or Edge was found. Install one, or name one in REARVIEW_BROWSER.',
-    )
+    throw new Error('No Chrome, Chromium or Edge was found. Install one, or name one in REARVIEW_BROWSER.')
   }
   const executablePath = await unpackBundled()
   await lendFonts(dirname(executablePath))

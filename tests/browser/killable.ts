@@ -32,7 +32,18 @@ export async function launchKillable(profile: string): Promise<Killable> {
   const isHeadless = args.some((arg) => arg.startsWith('--headless'))
   const child = spawn(
     executablePath,
-    [...args, ...(isHeadless ? [] : ['--headless']), '--disable-gpu', '--disable-dev-shm-usage', '--password-store=basic', '--use-mock-keychain', '--lang=en-GB', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...args,
+      ...(isHeadless ? [] : ['--headless']),
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--password-store=basic',
+      '--use-mock-keychain',
+      '--lang=en-GB',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { detached: true, stdio: 'ignore' },
   )
   const pid = child.pid ?? 0

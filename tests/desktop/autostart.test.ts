@@ -12,7 +12,10 @@ function readExec(entry: string): string[] {
   return found.map(([, quoted, plain]) => (plain ?? (quoted ?? '').replaceAll(/\\([^])/g, '$1')).replaceAll('%%', '%'))
 }
 
-const paths = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: fc.constantFrom('/', ' ', '"', '\\', '$', '`', '%', 'f', '\n', '\t', "'", '~', '&', 'n'), minLength: 1 }))
+const paths = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+  fc.string({ unit: fc.constantFrom('/', ' ', '"', '\\', '$', '`', '%', 'f', '\n', '\t', "'", '~', '&', 'n'), minLength: 1 }),
+)
 
 describe('the file by which Linux starts Rearview at login', () => {
   it('names the program as it is, whatever its path holds', () => {

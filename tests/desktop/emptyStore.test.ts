@@ -48,6 +48,9 @@ describe('main process in real Chromium: a store that no longer opens', () => {
     expect(await databases(desktop)).toEqual([])
     const aside = (await readdir(userData)).filter((name) => name.startsWith('IndexedDB set aside '))
     expect(aside).toHaveLength(1)
-    expect((await readdir(join(userData, aside[0] ?? '', 'app_rearview_0.indexeddb.leveldb'))).toSorted()).toEqual(['000003.log', 'CURRENT'])
+    expect((await readdir(join(userData, aside[0] ?? '', 'app_rearview_0.indexeddb.leveldb'))).toSorted()).toEqual([
+      '000003.log',
+      'CURRENT',
+    ])
   })
 })

@@ -92,11 +92,14 @@ describe('main process in real Chromium: the folder for the snapshots', () => {
     expect(await filesIn(mine())).toHaveLength(1)
   })
 
-  it.each(['Rearview snapshots', join('Rearview snapshots', fileName(hostname()))])('is the same one when %s in it is chosen again', async (inner) => {
-    await choose()
-    desktop.electron.answerOpenDialogs(() => ({ path: join(place, 'stick', inner) }))
-    expect(await choose()).toEqual({ outcome: 'chosen', where: mine() })
-  })
+  it.each(['Rearview snapshots', join('Rearview snapshots', fileName(hostname()))])(
+    'is the same one when %s in it is chosen again',
+    async (inner) => {
+      await choose()
+      desktop.electron.answerOpenDialogs(() => ({ path: join(place, 'stick', inner) }))
+      expect(await choose()).toEqual({ outcome: 'chosen', where: mine() })
+    },
+  )
 
   it('that takes no file is not chosen, and nothing changes', async () => {
     desktop.electron.disk.fault = { on: 'writeFile', code: 'EROFS' }

@@ -119,7 +119,12 @@ const opened = async ({ record, live }: Machine): Promise<void> => {
 export const launchDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
   const { app = built, isSecondInstance = false, platform = 'linux', desktopSession = 'x11', atLogin } = options
   const temporary = await mkdtemp(join(tmpdir(), 'rearview-desktop-'))
-  const folders = { userData: options.userData ?? join(temporary, 'user'), documents: options.documents ?? join(temporary, 'documents'), appData: options.appData ?? join(temporary, 'settings'), logs: join(temporary, 'logs') }
+  const folders = {
+    userData: options.userData ?? join(temporary, 'user'),
+    documents: options.documents ?? join(temporary, 'documents'),
+    appData: options.appData ?? join(temporary, 'settings'),
+    logs: join(temporary, 'logs'),
+  }
   await mkdir(folders.userData, { recursive: true })
   await mkdir(folders.documents, { recursive: true })
   const { executablePath, args } = await findBrowser()

@@ -173,8 +173,7 @@ const inBrowser = async (app: string): Promise<Subject> => {
       return files
     },
     print: (document) => page.evaluate(async (given) => (await window.host.printPdf?.(given))?.outcome ?? 'none', document),
-    printed: async () =>
-      (await page.evaluate(() => window.printed)).map(({ name, text }) => ({ name: `${name}.pdf`, text })),
+    printed: async () => (await page.evaluate(() => window.printed)).map(({ name, text }) => ({ name: `${name}.pdf`, text })),
     answerWith: () => {
       throw new Error('a browser does not tell')
     },
@@ -365,14 +364,20 @@ describe('a PDF that is cancelled', () => {
 })
 
 describe('the reminders of a host', () => {
-  it.each(['memory', 'browser', 'desktop'] as const)('are decided on by the page or by the host in %s, and only a host that decides has settings', async (kind) => {
-    const { page } = subjects[kind]
-    const ask = async ({ reminders }: Host) => (reminders.by === 'host' ? { by: reminders.by, settings: await reminders.settings() } : { by: reminders.by })
-    const answer = page === null ? await ask(memoryHost()) : await page.evaluate<unknown>(`(${ask.toString()})(window.host)`)
-    expect(answer).toEqual(
-      kind === 'desktop' ? { by: 'host', settings: { notifications: 'on', waits: false, login: 'off', place: 'tray-if-shown' } } : { by: 'page' },
-    )
-  })
+  it.each(['memory', 'browser', 'desktop'] as const)(
+    'are decided on by the page or by the host in %s, and only a host that decides has settings',
+    async (kind) => {
+      const { page } = subjects[kind]
+      const ask = async ({ reminders }: Host) =>
+        reminders.by === 'host' ? { by: reminders.by, settings: await reminders.settings() } : { by: reminders.by }
+      const answer = page === null ? await ask(memoryHost()) : await page.evaluate<unknown>(`(${ask.toString()})(window.host)`)
+      expect(answer).toEqual(
+        kind === 'desktop'
+          ? { by: 'host', settings: { notifications: 'on', waits: false, login: 'off', place: 'tray-if-shown' } }
+          : { by: 'page' },
+      )
+    },
+  )
 })
 
 /** What a host answers to a presentation on its only display. */
@@ -391,33 +396,40 @@ const presentHere = async ({ presenting }: Host) => {
 }
 
 describe('presenting on one display', () => {
-  it.each(['memory', 'browser', 'desktop'] as const)('is in the window itself in %s, and in a second one where that is asked for', async (kind) => {
-    const { page } = subjects[kind]
-    const answer = page === null ? await presentHere(memoryHost()) : await page.evaluate<unknown>(`(${presentHere.toString()})(window.host)`)
-    expect(answer).toEqual({ before: [false, undefined], begun: ['here', 'here'], opened: [true, true], swapped: false, gone: 0 })
-    if (page !== null) await expect.poll(() => page.context().pages().length).toBe(1)
-  })
+  it.each(['memory', 'browser', 'desktop'] as const)(
+    'is in the window itself in %s, and in a second one where that is asked for',
+    async (kind) => {
+      const { page } = subjects[kind]
+      const answer =
+        page === null ? await presentHere(memoryHost()) : await page.evaluate<unknown>(`(${presentHere.toString()})(window.host)`)
+      expect(answer).toEqual({ before: [false, undefined], begun: ['here', 'here'], opened: [true, true], swapped: false, gone: 0 })
+      if (page !== null) await expect.poll(() => page.context().pages().length).toBe(1)
+    },
+  )
 })
 
 describe('the folder of a host', () => {
-  it.each(['memory', 'browser', 'desktop'] as const)('is chosen and given back in %s, and nothing is out of sight while it is chosen', async (kind) => {
-    const { page } = subjects[kind]
-    const given = [snapshotOf(1), snapshotOf(2)].map((one) => ({ ...one, roadmap: 'two' }))
-    const answer =
-      page === null
-        ? await chooseAndGoBack(memoryHost(), given)
-        : await page.evaluate<unknown>(`(${chooseAndGoBack.toString()})(window.host, ${JSON.stringify(given)})`)
-    const before = page === null ? [] : [1, 2]
-    expect(answer).toEqual({
-      first: false,
-      chosen: 'chosen',
-      second: false,
-      both: { state: 'there', numbers: [...before, 1, 2] },
-      back: 'usual',
-      // A browser writes to its private files as well, and has both.
-      after: { state: null, numbers: kind === 'browser' ? [...before, 1, 2] : [...before, 1] },
-    })
-  })
+  it.each(['memory', 'browser', 'desktop'] as const)(
+    'is chosen and given back in %s, and nothing is out of sight while it is chosen',
+    async (kind) => {
+      const { page } = subjects[kind]
+      const given = [snapshotOf(1), snapshotOf(2)].map((one) => ({ ...one, roadmap: 'two' }))
+      const answer =
+        page === null
+          ? await chooseAndGoBack(memoryHost(), given)
+          : await page.evaluate<unknown>(`(${chooseAndGoBack.toString()})(window.host, ${JSON.stringify(given)})`)
+      const before = page === null ? [] : [1, 2]
+      expect(answer).toEqual({
+        first: false,
+        chosen: 'chosen',
+        second: false,
+        both: { state: 'there', numbers: [...before, 1, 2] },
+        back: 'usual',
+        // A browser writes to its private files as well, and has both.
+        after: { state: null, numbers: kind === 'browser' ? [...before, 1, 2] : [...before, 1] },
+      })
+    },
+  )
 })
 
 describe.each(['memory', 'desktop'] as const)('the host in %s, which learns what the user did,', (kind) => {
@@ -476,8 +488,7 @@ describe.each(['browser', 'desktop'] as const)('the host in %s, which has a page
 describe('a browser printing', () => {
   it('replaces a print that was not ended, and gives the page its title back', async () => {
     const page = pageOf(subjects.browser)
-    const shown = (): Promise<unknown> =>
-      page.evaluate(() => [document.querySelectorAll('iframe').length, document.title])
+    const shown = (): Promise<unknown> => page.evaluate(() => [document.querySelectorAll('iframe').length, document.title])
     const titles = await page.evaluate(async () => {
       await window.host.printPdf?.({ name: 'first.pdf', html: '<p>first</p>' })
       const one = document.title

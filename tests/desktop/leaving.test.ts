@@ -24,7 +24,15 @@ const listen = ({ page }: Desktop, milliseconds: number): Promise<void> =>
     window.rearview?.onLeaving(() => {
       setTimeout(() => {
         void window.rearview
-          ?.writeSnapshot({ roadmap: 'one', name: 'Last', number: 1, hash: 'a'.repeat(64), rows: 1, occasion: 'leave', bytes: new Uint8Array([1]) })
+          ?.writeSnapshot({
+            roadmap: 'one',
+            name: 'Last',
+            number: 1,
+            hash: 'a'.repeat(64),
+            rows: 1,
+            occasion: 'leave',
+            bytes: new Uint8Array([1]),
+          })
           .then(() => window.rearview?.left())
       }, time)
     })

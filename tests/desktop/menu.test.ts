@@ -30,7 +30,10 @@ const all = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap((en
 const entries = ({ electron }: Desktop) => all(electron.menu ?? [])
 const labels = ({ electron }: Desktop) => (electron.menu ?? []).map(({ label }) => label)
 const rolesOf = (of: Desktop) => entries(of).flatMap(({ role }) => role ?? [])
-const canBeChosen = (of: Desktop) => entries(of).filter(({ id, enabled }) => id !== undefined && enabled !== false).map(({ id }) => id)
+const canBeChosen = (of: Desktop) =>
+  entries(of)
+    .filter(({ id, enabled }) => id !== undefined && enabled !== false)
+    .map(({ id }) => id)
 const offer = ({ page }: Desktop, commands: readonly MenuCommand[]) => page.evaluate((given) => window.rearview?.offerMenu(given), commands)
 
 /** What the page hears, in the order in which it does. */
@@ -46,16 +49,51 @@ describe('main process in real Chromium: the menu', () => {
   it('has what the custom of each system asks for, and no key twice', async () => {
     const linux = await launch()
     expect(labels(linux)).toEqual(['File', 'Edit', 'View', 'Window', 'Help'])
-    expect(rolesOf(linux)).toEqual('quit cut copy paste selectAll resetZoom zoomIn zoomIn zoomOut togglefullscreen window minimize close help'.split(' '))
+    expect(rolesOf(linux)).toEqual(
+      'quit cut copy paste selectAll resetZoom zoomIn zoomIn zoomOut togglefullscreen window minimize close help'.split(' '),
+    )
     // Those Electron gives its roles, and those of the page that are not in the menu.
-    const others = ['CommandOrControl+0', 'CommandOrControl+-', 'CommandOrControl+Plus', 'CommandOrControl+W', 'CommandOrControl+Q', 'F11', 'CommandOrControl+C', 'CommandOrControl+V', 'CommandOrControl+X', 'CommandOrControl+A', 'CommandOrControl+D', 'CommandOrControl+Enter', 'Shift+F5']
+    const others = [
+      'CommandOrControl+0',
+      'CommandOrControl+-',
+      'CommandOrControl+Plus',
+      'CommandOrControl+W',
+      'CommandOrControl+Q',
+      'F11',
+      'CommandOrControl+C',
+      'CommandOrControl+V',
+      'CommandOrControl+X',
+      'CommandOrControl+A',
+      'CommandOrControl+D',
+      'CommandOrControl+Enter',
+      'Shift+F5',
+    ]
     const keys = [...entries(linux).flatMap(({ accelerator }) => accelerator ?? []), ...others]
     expect(new Set(keys).size).toBe(keys.length)
-    expect(entries(linux).flatMap(({ id, accelerator }) => (id !== undefined && accelerator !== undefined ? `${id} ${accelerator.replace('CommandOrControl', 'mod')}` : []))).toEqual([
-      'name-version mod+S', 'present F5', 'undo mod+Z', 'redo Shift+mod+Z', 'find mod+K', 'roadmap mod+1', 'outcomes mod+2', 'review mod+3', 'lessons mod+4', 'history mod+5', 'insights mod+6', 'stakeholders mod+7',
+    expect(
+      entries(linux).flatMap(({ id, accelerator }) =>
+        id !== undefined && accelerator !== undefined ? `${id} ${accelerator.replace('CommandOrControl', 'mod')}` : [],
+      ),
+    ).toEqual([
+      'name-version mod+S',
+      'present F5',
+      'undo mod+Z',
+      'redo Shift+mod+Z',
+      'find mod+K',
+      'roadmap mod+1',
+      'outcomes mod+2',
+      'review mod+3',
+      'lessons mod+4',
+      'history mod+5',
+      'insights mod+6',
+      'stakeholders mod+7',
     ])
     // Each command of the page has its entry.
-    expect(entries(linux).flatMap(({ id }) => id ?? []).toSorted()).toEqual(menuCommand.options.toSorted())
+    expect(
+      entries(linux)
+        .flatMap(({ id }) => id ?? [])
+        .toSorted(),
+    ).toEqual(menuCommand.options.toSorted())
     await linux.close()
 
     const mac = await launch({ platform: 'darwin', isPackaged: false })

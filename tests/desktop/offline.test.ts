@@ -82,12 +82,13 @@ const tryAll = async (page: Page): Promise<void> =>
 const note = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.stopped = []
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => window.stopped.push(`${effectiveDirective} ${blockedURI}`))
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      window.stopped.push(`${effectiveDirective} ${blockedURI}`),
+    )
   })
 const noted = async (page: Page): Promise<string[]> => sorted(await page.evaluate(() => window.stopped))
 
-const ways =
-  `image srcset input svg-image svg-filter background list border content icon poster script module modulepreload
+const ways = `image srcset input svg-image svg-filter background list border content icon poster script module modulepreload
   stylesheet import font frame object embed video audio preload beacon ping xhr fetch keepalive events`.split(/\s+/)
 /** A worker has its policy by its own answer, which the browser does not take out of the way: the filter's part in these is not seen. */
 const waysOfWorkers = ['worker-fetch', 'worker-xhr', 'worker-import']
@@ -117,9 +118,9 @@ describe('main process in real Chromium: offline', () => {
     const { electron, page } = desktop
     electron.bypassWebRequest()
     await tryAll(page)
-    await expect.poll(async () => sorted(await page.evaluate(() => window.stopped))).toEqual(
-      ['https://example.org', ...addresses([...ways.filter((way) => !frames.has(way)), ...waysOfWorkers])],
-    )
+    await expect
+      .poll(async () => sorted(await page.evaluate(() => window.stopped)))
+      .toEqual(['https://example.org', ...addresses([...ways.filter((way) => !frames.has(way)), ...waysOfWorkers])])
     expect(electron.escaped).toEqual([])
     expect(electron.cancelled).toEqual([])
   })
@@ -127,7 +128,8 @@ describe('main process in real Chromium: offline', () => {
   it('both stop sockets', async () => {
     desktop = await launchDesktop({ app })
     const { electron, page } = desktop
-    for (const address of ['wss://example.org/', 'ws://127.0.0.1:9/', 'https://example.org:443/transport']) expect(electron.letsThrough(address)).toBe(false)
+    for (const address of ['wss://example.org/', 'ws://127.0.0.1:9/', 'https://example.org:443/transport'])
+      expect(electron.letsThrough(address)).toBe(false)
     electron.bypassWebRequest()
     await note(page)
     await page.evaluate(async () => {
@@ -140,11 +142,13 @@ describe('main process in real Chromium: offline', () => {
       }
       await new WebTransport('https://example.org/transport').ready.catch(() => null)
     })
-    await expect.poll(() => noted(page)).toEqual([
-      'connect-src https://example.org/transport',
-      'connect-src ws://127.0.0.1:9/loopback',
-      'connect-src wss://example.org/socket',
-    ])
+    await expect
+      .poll(() => noted(page))
+      .toEqual([
+        'connect-src https://example.org/transport',
+        'connect-src ws://127.0.0.1:9/loopback',
+        'connect-src wss://example.org/socket',
+      ])
   })
 
   it('only the policy stops a worker made of a text, a form to the app itself, and another base', async () => {

@@ -109,7 +109,10 @@ describe('main process in real Chromium: files from the system', () => {
     opened.electron.answerOpenDialogs(() => ({ paths: [plan, fixture, join(folder, 'plan.xlsx')] }))
     opened.electron.chooseMenu('File', 'Open…')
     await expect.poll(() => told(opened)).toHaveLength(1)
-    expect(opened.electron.openDialogs[0]).toMatchObject({ filters: [{ extensions: ['roadmap'] }], properties: ['openFile', 'multiSelections'] })
+    expect(opened.electron.openDialogs[0]).toMatchObject({
+      filters: [{ extensions: ['roadmap'] }],
+      properties: ['openFile', 'multiSelections'],
+    })
     expect(names(await takeAll(opened))).toEqual(['Claims & <b>plan.roadmap', 'schema-5.roadmap', 'plan.xlsx: other-kind'])
     opened.electron.answerOpenDialogs(() => 'cancel')
     opened.electron.chooseMenu('File', 'Open…')
@@ -123,7 +126,12 @@ describe('main process in real Chromium: files from the system', () => {
     await writeFile(join(folder, 'large.roadmap'), '')
     await truncate(join(folder, 'large.roadmap'), 250_000_001)
     const opened = await launch({ argv: ['folder', 'pipe', 'link', 'large'].map((name) => join(folder, `${name}.roadmap`)) })
-    expect(names(await takeAll(opened))).toEqual(['folder.roadmap: unreadable', 'pipe.roadmap: unreadable', 'link.roadmap: gone', 'large.roadmap: too-large'])
+    expect(names(await takeAll(opened))).toEqual([
+      'folder.roadmap: unreadable',
+      'pipe.roadmap: unreadable',
+      'link.roadmap: gone',
+      'large.roadmap: too-large',
+    ])
     // The log says what happened, and no name.
     expect(opened.electron.log.join('')).toContain('a file could not be opened')
     expect(opened.electron.log.join('')).not.toMatch(/folder\.roadmap|pipe|large/)

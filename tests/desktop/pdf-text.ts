@@ -36,7 +36,12 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfContents> => {
   return {
     pages,
     fonts,
-    outline: z.array(z.object({ title: z.string() })).nullable().parse(outline)?.map(({ title }) => title) ?? [],
+    outline:
+      z
+        .array(z.object({ title: z.string() }))
+        .nullable()
+        .parse(outline)
+        ?.map(({ title }) => title) ?? [],
     isTagged: marks?.Marked === true,
     size: { width: Math.round(width), height: Math.round(height) },
   }

@@ -169,7 +169,10 @@ describe('main process in real Chromium: a PDF that is cancelled', () => {
   })
 
   it('is cancelled before it is printed as well, and nothing happens to what is not there', async () => {
-    const [made] = await Promise.all([make(documentWith('<h1>Plan</h1>'), 'early'), desktop.page.evaluate(() => window.rearview?.cancelPdf('early'))])
+    const [made] = await Promise.all([
+      make(documentWith('<h1>Plan</h1>'), 'early'),
+      desktop.page.evaluate(() => window.rearview?.cancelPdf('early')),
+    ])
     expect(made.outcome).toBe('cancelled')
     expect(await desktop.page.evaluate(() => window.rearview?.cancelPdf('never'))).toBeUndefined()
     expect(alive()).toBe(1)

@@ -115,7 +115,11 @@ describe('main process in real Chromium: presenting on two displays', () => {
   it('ends where it is ended in the moment in which it begins anew', async () => {
     const running = await launch({ displays: 1 })
     await begin(running)
-    await running.page.evaluate((address) => Promise.all([window.rearview?.endPresenting(), window.rearview?.beginPresenting(address), window.rearview?.endPresenting()]), slides)
+    await running.page.evaluate(
+      (address) =>
+        Promise.all([window.rearview?.endPresenting(), window.rearview?.beginPresenting(address), window.rearview?.endPresenting()]),
+      slides,
+    )
     await isOver(running)
     expect(mainOf(running).isFullScreen).toBe(false)
   })

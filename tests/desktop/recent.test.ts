@@ -76,7 +76,11 @@ describe('main process in real Chromium: recent files', () => {
     expect(recent(opened)).toHaveLength(11)
     expect(recent(opened).at(-2)).toBe('plan 1.roadmap')
 
-    const save = (name: string) => opened.page.evaluate((given) => window.host.saveFile({ name: given, mime: 'application/zip', bytes: new Uint8Array([1]), roadmap: null }), name)
+    const save = (name: string) =>
+      opened.page.evaluate(
+        (given) => window.host.saveFile({ name: given, mime: 'application/zip', bytes: new Uint8Array([1]), roadmap: null }),
+        name,
+      )
     opened.electron.answerSaveDialogs(({ defaultPath = '' }) => ({ path: join(folder, defaultPath.split('/').at(-1) ?? '') }))
     await save('Copy.roadmap')
     await save('Slides.pdf')

@@ -32,7 +32,15 @@ const listen = ({ page }: Desktop): Promise<void> =>
   page.evaluate(() => {
     window.rearview?.onLeaving(() => {
       void window.rearview
-        ?.writeSnapshot({ roadmap: 'one', name: 'Last', number: 1, hash: 'a'.repeat(64), rows: 1, occasion: 'leave', bytes: new Uint8Array([1]) })
+        ?.writeSnapshot({
+          roadmap: 'one',
+          name: 'Last',
+          number: 1,
+          hash: 'a'.repeat(64),
+          rows: 1,
+          occasion: 'leave',
+          bytes: new Uint8Array([1]),
+        })
         .then(() => window.rearview?.left())
     })
   })
@@ -72,7 +80,13 @@ describe('main process in real Chromium: a page that crashed', () => {
     running.electron.answerMessageBoxes(0)
     running.electron.crash()
     await isThere(running, 4)
-    expect(running.electron.messageBoxes).toMatchObject([{ buttons: ['Start again', 'Close'], message: expect.stringContaining('stopped several times'), detail: expect.stringContaining('Everything that was saved is safe') }])
+    expect(running.electron.messageBoxes).toMatchObject([
+      {
+        buttons: ['Start again', 'Close'],
+        message: expect.stringContaining('stopped several times'),
+        detail: expect.stringContaining('Everything that was saved is safe'),
+      },
+    ])
 
     for (const times of [5, 6, 7]) {
       running.electron.crash()

@@ -109,7 +109,10 @@ describe('main process in real Chromium: reminders', () => {
     const { electron } = running
     await give(running, factsOf([]))
     const fleet = roadmapOf('two', { name: 'Fleet' })
-    await give(running, factsOf([roadmapOf('one'), fleet, roadmapOf('sample', { sample: true }), roadmapOf('maybe', { scenarioOf: 'Claims' })]))
+    await give(
+      running,
+      factsOf([roadmapOf('one'), fleet, roadmapOf('sample', { sample: true }), roadmapOf('maybe', { scenarioOf: 'Claims' })]),
+    )
     expect(electron.notifications).toEqual([])
     await give(running, factsOf([roadmapOf('one'), fleet], [{ roadmap: 'one', quarter: '2026-09-01', until: '2026-11-24' }]))
     electron.sleepUntil('2026-11-22T08:00:00')
@@ -138,7 +141,9 @@ describe('main process in real Chromium: reminders', () => {
     await give(running, claims)
     await running.electron.closeAllWindows()
     running.electron.pressNotification()
-    await expect.poll(() => running.electron.windows.map(({ loaded }) => loaded)).toEqual([['app://rearview/'], ['app://rearview/#/one/review']])
+    await expect
+      .poll(() => running.electron.windows.map(({ loaded }) => loaded))
+      .toEqual([['app://rearview/'], ['app://rearview/#/one/review']])
     await expect.poll(() => running.electron.windows[1]?.isVisible).toBe(true)
   })
 
@@ -188,7 +193,9 @@ describe('main process in real Chromium: reminders', () => {
     running.electron.failNotifications(true)
     await give(running, claims)
     await expect.poll(() => settingsOf(running)).toMatchObject({ notifications: 'failed' })
-    expect(running.electron.log.filter((line) => line.includes('notification'))).toEqual(['rearview: the system did not take a notification\n'])
+    expect(running.electron.log.filter((line) => line.includes('notification'))).toEqual([
+      'rearview: the system did not take a notification\n',
+    ])
     expect(await running.page.evaluate(() => window.rearview?.setNotifying(false))).toMatchObject({ settings: { notifications: 'off' } })
     await running.page.evaluate(() => window.rearview?.setNotifying(true))
     running.electron.failNotifications(false)
@@ -222,11 +229,20 @@ describe('main process in real Chromium: reminders', () => {
       factsOf([{ ...one, id: 'one/../../review' }]),
       factsOf([{ ...one, summary: { ...one.summary, reviewsFrom: '21.11.2026' } }]),
       factsOf(Array.from({ length: 1001 }, () => one)),
-      factsOf([{ ...one, summary: { ...one.summary, calendar: { kind: 'table', quarters: [{ start: '2026-09-01', label: 'x'.repeat(4_000_000) }] } } }]),
+      factsOf([
+        {
+          ...one,
+          summary: { ...one.summary, calendar: { kind: 'table', quarters: [{ start: '2026-09-01', label: 'x'.repeat(4_000_000) }] } },
+        },
+      ]),
       factsOf([one], [{ roadmap: 'one', quarter: '2026-09-01', until: 'never' }]),
     ])
       await refused(given)
-    for (const frame of [{ url: 'https://example.org/' }, { url: 'app://rearview/', isSubframe: true }, { url: 'app://rearview/document/3f2504e0-4f89-11d3-9a0c-0305e82c3301' }])
+    for (const frame of [
+      { url: 'https://example.org/' },
+      { url: 'app://rearview/', isSubframe: true },
+      { url: 'app://rearview/document/3f2504e0-4f89-11d3-9a0c-0305e82c3301' },
+    ])
       await refused(claims, frame)
     expect(electron.notifications).toEqual([])
     expect(await kept()).toBe('')

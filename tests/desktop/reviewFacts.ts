@@ -9,7 +9,12 @@ export const roadmapOf = (id: string, more: Partial<Roadmap> = {}): Roadmap => (
   name: 'Claims',
   sample: false,
   scenarioOf: null,
-  summary: { calendar: { kind: 'months', startMonth: 3, labelBy: 'end' }, reviewsFrom: '2026-09-01', signedQuarters: [], openQuarter: null },
+  summary: {
+    calendar: { kind: 'months', startMonth: 3, labelBy: 'end' },
+    reviewsFrom: '2026-09-01',
+    signedQuarters: [],
+    openQuarter: null,
+  },
   ...more,
 })
 

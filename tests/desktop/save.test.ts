@@ -34,8 +34,7 @@ afterEach(async () => {
 const saveTo = async (path: string, text = 'a plan'): Promise<SaveResult | undefined> => {
   desktop.electron.answerSaveDialogs(() => ({ path }))
   return await desktop.page.evaluate(
-    (content) =>
-      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new TextEncoder().encode(content), roadmap: null }),
+    (content) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new TextEncoder().encode(content), roadmap: null }),
     text,
   )
 }
@@ -194,7 +193,12 @@ describe('main process in real Chromium: a file that is there', () => {
     expect(await readFile(path, 'utf8')).toBe('the new plan')
     const [box, ...more] = desktop.electron.messageBoxes.slice(before)
     expect(more).toEqual([])
-    expect(box).toMatchObject({ message: '“plan.csv” is there already.', buttons: ['Replace it', 'Choose another name'], defaultId: 1, cancelId: 1 })
+    expect(box).toMatchObject({
+      message: '“plan.csv” is there already.',
+      buttons: ['Replace it', 'Choose another name'],
+      defaultId: 1,
+      cancelId: 1,
+    })
   })
 
   it('stays, and the dialog opens again where it was, while the user wants another name', async () => {
@@ -275,7 +279,9 @@ describe('main process in real Chromium: the folder of a roadmap', () => {
     const first = await launch()
     first.electron.answerSaveDialogs(() => ({ path: join(folder, 'a', 'plan.csv') }))
     first.electron.disk.fault = { on: 'writeFile', code: 'ENOSPC' }
-    await first.page.evaluate(() => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: 'one' }))
+    await first.page.evaluate(() =>
+      window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: 'one' }),
+    )
     first.electron.disk.fault = null
     expect(await proposedFor(first, 'one', join(folder, 'b'))).toBe(documents)
   })
@@ -297,7 +303,10 @@ describe('main process in real Chromium: the folder of a roadmap', () => {
     first.electron.answerSaveDialogs(() => ({ path: join(folder, 'a', 'plan.csv') }))
     first.electron.answerMessageBoxes(0)
     const save = (roadmap: string) =>
-      first.page.evaluate((of) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: of }), roadmap)
+      first.page.evaluate(
+        (of) => window.rearview?.saveFile({ name: 'plan.csv', mime: 'text/csv', bytes: new Uint8Array(1), roadmap: of }),
+        roadmap,
+      )
     await Promise.all([save('one'), save('two')])
     const second = await launch()
     expect(await proposedFor(second, 'one', join(folder, 'a'))).toBe(join(folder, 'a'))

@@ -57,7 +57,11 @@ describe('main process in real Chromium: the log', () => {
 
   it('says what ran from when to when, and what went wrong by kind and place', async () => {
     const { electron } = await launch({ version: '1.2.3' })
-    electron.failUncaught(Object.assign(new TypeError(secret), { stack: `TypeError: ${secret}\n    at open (${join(app, 'electron/main.cjs')}:12:3)\n    at ${secret}/other.cjs:4:5` }))
+    electron.failUncaught(
+      Object.assign(new TypeError(secret), {
+        stack: `TypeError: ${secret}\n    at open (${join(app, 'electron/main.cjs')}:12:3)\n    at ${secret}/other.cjs:4:5`,
+      }),
+    )
     electron.failUncaught(Object.assign(new Error(secret), { code: 'ENOENT' }), 'unhandledRejection')
     electron.emitOfApp('child-process-gone', { type: 'GPU', reason: 'crashed', exitCode: 5, name: secret })
     electron.emitOfPage('preload-error', secret, new Error(secret))
@@ -79,13 +83,17 @@ describe('main process in real Chromium: the log', () => {
 
   it('holds nothing of an error but its kind and places of our own', async () => {
     const { electron } = await launch()
-    const words = fc.oneof(fc.string({ minLength: 6 }), fc.constantFrom(secret, 'a\nb (c)', 'Ann', 'ENOENT: /home/ann/Closing of Leeds', 'AnnError of Leeds', '\u202Eann'))
+    const words = fc.oneof(
+      fc.string({ minLength: 6 }),
+      fc.constantFrom(secret, 'a\nb (c)', 'Ann', 'ENOENT: /home/ann/Closing of Leeds', 'AnnError of Leeds', '\u202Eann'),
+    )
     fc.assert(
       fc.property(words, (given) => {
         const before = electron.log.length
         const marked = `${given} of Leeds`
         for (const error of hostile(marked)) electron.failUncaught(error)
-        for (const line of electron.log.slice(before)) expect(line).toMatch(/^rearview: an error was not caught \((?:Error|TypeError|AggregateError|unknown)\)\n$/)
+        for (const line of electron.log.slice(before))
+          expect(line).toMatch(/^rearview: an error was not caught \((?:Error|TypeError|AggregateError|unknown)\)\n$/)
       }),
       { numRuns: 200 },
     )
@@ -121,7 +129,8 @@ describe('main process in real Chromium: the log', () => {
 
   it('is not filled by a page that fails without end', async () => {
     const { electron } = await launch()
-    for (let number = 0; number < 200; number += 1) await electron.invokeAs({ url: 'app://rearview/' }, 'log:trouble', { kind: 'TypeError', places: [] })
+    for (let number = 0; number < 200; number += 1)
+      await electron.invokeAs({ url: 'app://rearview/' }, 'log:trouble', { kind: 'TypeError', places: [] })
     expect((await electron.logFile()).match(/a page had an error/g)).toHaveLength(30)
   })
 

@@ -41,7 +41,15 @@ const requests: Readonly<Record<string, unknown>> = {
   'snapshots:list': undefined,
   'snapshots:read': 'Claims (one)/x.roadmap',
   'snapshots:usual-folder': undefined,
-  'snapshots:write': { roadmap: 'one', name: 'Claims', number: 1, rows: 1, occasion: 'edit', hash: 'a'.repeat(64), bytes: new Uint8Array([1]) },
+  'snapshots:write': {
+    roadmap: 'one',
+    name: 'Claims',
+    number: 1,
+    rows: 1,
+    occasion: 'edit',
+    hash: 'a'.repeat(64),
+    bytes: new Uint8Array([1]),
+  },
   'store:empty': undefined,
   'window:left': undefined,
 }
@@ -70,7 +78,8 @@ describe('main process in real Chromium: who may ask', () => {
   ])('refuses %s', async (url) => {
     const { electron } = desktop
     const before = electron.saveDialogs.length
-    for (const [channel, request] of Object.entries(requests)) await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
+    for (const [channel, request] of Object.entries(requests))
+      await expect(electron.invokeAs({ url }, channel, request)).rejects.toThrow(/^refused$/)
     expect(electron.saveDialogs).toHaveLength(before)
     expect(electron.notifications).toEqual([])
     expect(electron.windows).toHaveLength(1)
@@ -230,7 +239,12 @@ describe('main process in real Chromium: what a page may not do', () => {
   )
 
   it('writes nothing to the clipboard by asking for it', async () => {
-    const write = desktop.page.evaluate(() => navigator.clipboard.writeText('a plan').then(() => 'written', (error: unknown) => (error instanceof Error ? error.name : 'unknown')))
+    const write = desktop.page.evaluate(() =>
+      navigator.clipboard.writeText('a plan').then(
+        () => 'written',
+        (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+      ),
+    )
     expect(await write).toBe('NotAllowedError')
   })
 
@@ -310,24 +324,32 @@ describe('main process in real Chromium: what a page may not do', () => {
 })
 
 describe('main process in real Chromium: switches of the command line', () => {
-  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'inspect-brk', 'js-flags', 'disable-web-security', 'renderer-cmd-prefix', 'log-net-log'])(
-    'the packaged app does not start with --%s',
-    async (name) => {
-      const running = await launchDesktop({ app, switches: [name] })
-      const { electron } = running
-      try {
-        expect(electron.exits).toEqual([1])
-        expect(electron.windows).toEqual([])
-        expect(electron.channels()).toEqual([])
-        expect(electron.log.join('')).toContain(`Rearview does not start with --${name}`)
-      } finally {
-        await running.close()
-      }
-    },
-  )
+  it.each([
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'inspect-brk',
+    'js-flags',
+    'disable-web-security',
+    'renderer-cmd-prefix',
+    'log-net-log',
+  ])('the packaged app does not start with --%s', async (name) => {
+    const running = await launchDesktop({ app, switches: [name] })
+    const { electron } = running
+    try {
+      expect(electron.exits).toEqual([1])
+      expect(electron.windows).toEqual([])
+      expect(electron.channels()).toEqual([])
+      expect(electron.log.join('')).toContain(`Rearview does not start with --${name}`)
+    } finally {
+      await running.close()
+    }
+  })
 
   it('an app in development may be looked into, and one with its own profile starts', async () => {
-    for (const options of [{ isPackaged: false, switches: ['inspect', 'remote-debugging-port'] }, { switches: ['user-data-dir', 'no-sandbox'] }]) {
+    for (const options of [
+      { isPackaged: false, switches: ['inspect', 'remote-debugging-port'] },
+      { switches: ['user-data-dir', 'no-sandbox'] },
+    ]) {
       const running = await launchDesktop({ app, ...options })
       expect(running.electron.windows).toHaveLength(1)
       await running.close()

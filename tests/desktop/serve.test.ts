@@ -50,8 +50,7 @@ async function ask(head: string): Promise<string> {
   return answer
 }
 
-const get = (target: string): Promise<string> =>
-  ask(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}`)
+const get = (target: string): Promise<string> => ask(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}`)
 
 describe('the server of the built app', () => {
   it('serves the page with its type, its policy and a tag that spares a second transfer', async () => {

@@ -61,7 +61,15 @@ describe('main process in real Chromium: snapshots', () => {
     expect(file).toMatch(/^\d{8}T\d{9}Z-r1-n5-edit-[0-9a-f]{16}-[0-9a-f]{32}\.roadmap$/)
     expect(await readFile(join(folder(), file), 'utf8')).toBe('the whole history up to 1')
     const { done } = desktop.electron.disk
-    expect(done.slice(done.indexOf('writeFile'))).toEqual(['writeFile', 'sync', 'close', 'rename', 'open folder', 'sync folder', 'close folder'])
+    expect(done.slice(done.indexOf('writeFile'))).toEqual([
+      'writeFile',
+      'sync',
+      'close',
+      'rename',
+      'open folder',
+      'sync folder',
+      'close folder',
+    ])
     // The folder is new as well, and its own name is on the disk before anything is put in it.
     expect(done.slice(0, done.indexOf('writeFile'))).toContain('sync folder')
   })
@@ -127,6 +135,7 @@ describe('main process in real Chromium: snapshots', () => {
     ])
       await expect(write(1, more)).rejects.toThrow(/^refused$/)
     expect(await readdir(documents)).toEqual([])
-    for (const id of ['../../etc/passwd', 'Claims- 2031 (V1-_x)/../../x', '/etc/passwd']) expect(await read(id)).toEqual({ outcome: 'missing' })
+    for (const id of ['../../etc/passwd', 'Claims- 2031 (V1-_x)/../../x', '/etc/passwd'])
+      expect(await read(id)).toEqual({ outcome: 'missing' })
   })
 })

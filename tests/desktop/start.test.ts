@@ -47,12 +47,9 @@ describe('the options of npm start', () => {
     })
   })
 
-  it.each(['', '80', '0', '65536', '-1', '4e4', '41730.5', 'abc', '0x1000', '6000', '999999999'])(
-    'refuses the port "%s"',
-    (port) => {
-      expect(() => readOptions([`--port=${port}`])).toThrow(/--port takes a whole number from 1024/)
-    },
-  )
+  it.each(['', '80', '0', '65536', '-1', '4e4', '41730.5', 'abc', '0x1000', '6000', '999999999'])('refuses the port "%s"', (port) => {
+    expect(() => readOptions([`--port=${port}`])).toThrow(/--port takes a whole number from 1024/)
+  })
 
   it('names an option it does not know, and lists those it does', () => {
     expect(() => readOptions(['--prot', '5000'])).toThrow(/'--prot'[\s\S]*npm run web/)
@@ -85,9 +82,7 @@ describe('serving to the browser', () => {
     const other = createServer((_, response) => response.end('{"name":"other"}'))
     const port = await listening(other)
     const { said, shown, say, show } = recorder()
-    await expect(serveInBrowser({ port, open: true, folder, say, show })).rejects.toThrow(
-      `Port ${port} is taken by another program`,
-    )
+    await expect(serveInBrowser({ port, open: true, folder, say, show })).rejects.toThrow(`Port ${port} is taken by another program`)
     expect([...said, ...shown]).toEqual([])
     other.close()
   })
@@ -95,9 +90,7 @@ describe('serving to the browser', () => {
   it('does not wait for ever for a program that takes the port and says nothing', async () => {
     const other = createRawServer()
     const port = await listening(other)
-    await expect(serveInBrowser({ port, open: false, folder, ...recorder() })).rejects.toThrow(
-      `Port ${port} is taken by another program`,
-    )
+    await expect(serveInBrowser({ port, open: false, folder, ...recorder() })).rejects.toThrow(`Port ${port} is taken by another program`)
     other.close()
   })
 })

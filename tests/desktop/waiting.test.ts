@@ -12,7 +12,13 @@ let folder: string
 let desktop: Desktop | null = null
 
 const launch = async (options: DesktopOptions = {}): Promise<Desktop> => {
-  desktop = await launchDesktop({ app, userData: join(folder, 'user'), appData: join(folder, 'settings'), clock: '2026-11-21T10:00:00', ...options })
+  desktop = await launchDesktop({
+    app,
+    userData: join(folder, 'user'),
+    appData: join(folder, 'settings'),
+    clock: '2026-11-21T10:00:00',
+    ...options,
+  })
   return desktop
 }
 const close = async () => {
@@ -32,7 +38,10 @@ afterEach(async () => {
 
 const wait = ({ page }: Desktop, on = true) => page.evaluate((value) => window.rearview?.setWaiting(value), on)
 const settings = ({ page }: Desktop) => page.evaluate(() => window.rearview?.reminderSettings())
-const lines = ({ electron }: Desktop) => electron.trays.findLast(({ isDestroyed }) => !isDestroyed)?.menu.map(({ label, type, enabled }) => (type === 'separator' ? '-' : enabled === false ? `(${label})` : label))
+const lines = ({ electron }: Desktop) =>
+  electron.trays
+    .findLast(({ isDestroyed }) => !isDestroyed)
+    ?.menu.map(({ label, type, enabled }) => (type === 'separator' ? '-' : enabled === false ? `(${label})` : label))
 const autostart = () => join(folder, 'settings/autostart/org.rearview.app.desktop')
 const entry = () => readFile(autostart(), 'utf8').catch(() => null)
 const claims = factsOf([roadmapOf('one')])
@@ -59,7 +68,10 @@ describe('main process in real Chromium: waiting in the tray', () => {
     const running = await launch()
     const { electron, page } = running
     await give(running, factsOf([]))
-    expect(await wait(running)).toEqual({ outcome: 'changed', settings: { notifications: 'on', waits: true, login: 'on', place: 'tray-if-shown' } })
+    expect(await wait(running)).toEqual({
+      outcome: 'changed',
+      settings: { notifications: 'on', waits: true, login: 'on', place: 'tray-if-shown' },
+    })
     expect(electron.trays).toMatchObject([{ tip: 'Rearview', icon: { isTemplate: false }, isDestroyed: false }])
     for (const address of electron.trays[0]?.icon.addresses ?? []) expect(address).toMatch(/^data:image\/png;base64,./)
     expect(lines(running)).toEqual(['Open Rearview', '-', '(No review is due)', '-', 'Quit'])

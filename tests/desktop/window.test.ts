@@ -58,9 +58,7 @@ describe('main process in real Chromium: the window', () => {
 
   it('has a scheme with an origin of its own, registered before the app is ready', async () => {
     const { electron } = await launch()
-    expect(electron.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    ])
+    expect(electron.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
     expect(electron.isSandboxed).toBe(true)
     expect([...electron.switches]).toEqual([
       ['host-resolver-rules', 'MAP * ~NOTFOUND'],
@@ -103,9 +101,7 @@ describe('main process in real Chromium: the window', () => {
     const seen = await page.evaluate(() => ({
       bridge: Object.entries(window.rearview ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
       isFrozen: Object.isFrozen(window.rearview),
-      node: ['require', 'process', 'module', 'exports', 'global', 'Buffer', 'ipcRenderer', '__dirname'].filter(
-        (name) => name in window,
-      ),
+      node: ['require', 'process', 'module', 'exports', 'global', 'Buffer', 'ipcRenderer', '__dirname'].filter((name) => name in window),
       // What no page has by itself: the frame is a fresh window of the same browser.
       more: (() => {
         const frame = document.createElement('iframe')

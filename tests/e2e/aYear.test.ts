@@ -40,13 +40,60 @@ interface Quarter {
 }
 
 const year: readonly Quarter[] = [
-  { label: '2026 Q1', on: '2026-03-25', delivered: [['Online intake', '18 Mar 2026']], moved: [['Photo estimates', '15 May 2026']], dropped: [], reading: '29', verdict: 'Missed', said: '1 of 2' },
-  { label: '2026 Q2', on: '2026-06-24', delivered: [['Photo estimates', '12 May 2026'], ['One desk', '12 Jun 2026']], moved: [['Fraud signals', '18 Sep 2026']], dropped: [], reading: '25', verdict: 'At risk', said: '2 of 3' },
-  { label: '2026 Q3', on: '2026-09-24', delivered: [['Fraud signals', '17 Sep 2026']], moved: [], dropped: ['Repair network'], reading: '20.5', verdict: 'On track', said: '1 of 2' },
-  { label: '2026 Q4', on: '2026-12-18', delivered: [['Claims portal', '10 Dec 2026'], ['Old system off', '17 Dec 2026']], moved: [], dropped: [], reading: '15', verdict: 'On track', said: '2 of 2' },
+  {
+    label: '2026 Q1',
+    on: '2026-03-25',
+    delivered: [['Online intake', '18 Mar 2026']],
+    moved: [['Photo estimates', '15 May 2026']],
+    dropped: [],
+    reading: '29',
+    verdict: 'Missed',
+    said: '1 of 2',
+  },
+  {
+    label: '2026 Q2',
+    on: '2026-06-24',
+    delivered: [
+      ['Photo estimates', '12 May 2026'],
+      ['One desk', '12 Jun 2026'],
+    ],
+    moved: [['Fraud signals', '18 Sep 2026']],
+    dropped: [],
+    reading: '25',
+    verdict: 'At risk',
+    said: '2 of 3',
+  },
+  {
+    label: '2026 Q3',
+    on: '2026-09-24',
+    delivered: [['Fraud signals', '17 Sep 2026']],
+    moved: [],
+    dropped: ['Repair network'],
+    reading: '20.5',
+    verdict: 'On track',
+    said: '1 of 2',
+  },
+  {
+    label: '2026 Q4',
+    on: '2026-12-18',
+    delivered: [
+      ['Claims portal', '10 Dec 2026'],
+      ['Old system off', '17 Dec 2026'],
+    ],
+    moved: [],
+    dropped: [],
+    reading: '15',
+    verdict: 'On track',
+    said: '2 of 2',
+  },
 ]
 
-const targets = [['2026 Q1', '28'], ['2026 Q2', '24'], ['2026 Q3', '20'], ['2026 Q4', '15']] as const
+const targets = [
+  ['2026 Q1', '28'],
+  ['2026 Q2', '24'],
+  ['2026 Q3', '20'],
+  ['2026 Q4', '15'],
+] as const
 const outcome = 'Claims are settled sooner'
 
 describe('a year of reviews', () => {
@@ -87,7 +134,10 @@ describe('a year of reviews', () => {
 
   const decide = async (lesson: string, decision: string) => {
     await step('Lessons')
-    await app.page.getByRole('radiogroup', { name: `Decision on ${lesson}` }).getByText(decision).click()
+    await app.page
+      .getByRole('radiogroup', { name: `Decision on ${lesson}` })
+      .getByText(decision)
+      .click()
   }
 
   const learn = async (title: string, from: string) => {
@@ -123,7 +173,10 @@ describe('a year of reviews', () => {
     for (const title of ['Online intake', 'Photo estimates', 'One desk', 'Claims portal']) {
       await inspector().getByRole('combobox', { name: 'Link an activity' }).click()
       await page.getByRole('option', { name: title }).click()
-      await inspector().getByRole('textbox', { name: new RegExp(title) }).first().waitFor()
+      await inspector()
+        .getByRole('textbox', { name: new RegExp(title) })
+        .first()
+        .waitFor()
     }
   })
 
@@ -133,64 +186,84 @@ describe('a year of reviews', () => {
     await sign('2025 Q4')
   })
 
-  it.each(year)('$label: what came of the promises is said, measured, learnt from and signed', async ({ label, on, delivered, moved, dropped, reading, verdict, said }) => {
-    const { page } = app
-    await setDay(page, on)
-    const last = label === '2026 Q4'
-    if (label === '2026 Q2') {
-      await screen('Roadmap')
-      await bar('Fraud signals').waitFor()
-      await paste(page, 'Lane\tTitle\tStart\tFinish\tStatus\nClaims\tCallback list\t2026-05-18\t2026-06-19\tDone')
-      await page.getByRole('button', { name: 'Paste 1 activity' }).click()
-      // Of five years a month is a sliver: its name stands beside it.
-      await bar('Callback list').waitFor({ state: 'attached' })
-    }
-    await openReview(label)
-    const promised = page.getByRole('list', { name: 'Promised for the quarter' })
-    await expect.poll(() => promised.getByRole('listitem').count()).toBe(delivered.length + moved.length + dropped.length)
-    const answer = (title: string, as: string) => promised.getByRole('radiogroup', { name: `Verdict for ${title}` }).getByText(as, { exact: true }).click()
-    for (const [title, day] of delivered) {
-      await answer(title, 'Delivered')
-      await promised.getByRole('textbox', { name: `Finished on: ${title}` }).fill(day)
-      await promised.getByRole('textbox', { name: `Finished on: ${title}` }).press('Enter')
-      await promised.getByRole('radiogroup', { name: `Is it used: ${title}` }).getByText('Used', { exact: true }).click()
-    }
-    for (const [title, day] of moved) {
-      await answer(title, 'Moved')
-      await promised.getByRole('textbox', { name: `New finish: ${title}` }).fill(day)
-      await promised.getByRole('textbox', { name: `New finish: ${title}` }).press('Enter')
-    }
-    for (const title of dropped) {
-      await answer(title, 'Dropped')
-      await promised.getByRole('button', { name: 'Stop it in the plan' }).click()
-    }
-    await page.getByText(`${said} promised were finished by the quarter’s last day`).waitFor()
-    if (label === '2026 Q1') await learn('Order the cameras first', 'Photo estimates')
-    if (label === '2026 Q3') await learn('Ask the garages before we sign', 'Repair network')
+  it.each(year)(
+    '$label: what came of the promises is said, measured, learnt from and signed',
+    async ({ label, on, delivered, moved, dropped, reading, verdict, said }) => {
+      const { page } = app
+      await setDay(page, on)
+      const last = label === '2026 Q4'
+      if (label === '2026 Q2') {
+        await screen('Roadmap')
+        await bar('Fraud signals').waitFor()
+        await paste(page, 'Lane\tTitle\tStart\tFinish\tStatus\nClaims\tCallback list\t2026-05-18\t2026-06-19\tDone')
+        await page.getByRole('button', { name: 'Paste 1 activity' }).click()
+        // Of five years a month is a sliver: its name stands beside it.
+        await bar('Callback list').waitFor({ state: 'attached' })
+      }
+      await openReview(label)
+      const promised = page.getByRole('list', { name: 'Promised for the quarter' })
+      await expect.poll(() => promised.getByRole('listitem').count()).toBe(delivered.length + moved.length + dropped.length)
+      const answer = (title: string, as: string) =>
+        promised
+          .getByRole('radiogroup', { name: `Verdict for ${title}` })
+          .getByText(as, { exact: true })
+          .click()
+      for (const [title, day] of delivered) {
+        await answer(title, 'Delivered')
+        await promised.getByRole('textbox', { name: `Finished on: ${title}` }).fill(day)
+        await promised.getByRole('textbox', { name: `Finished on: ${title}` }).press('Enter')
+        await promised
+          .getByRole('radiogroup', { name: `Is it used: ${title}` })
+          .getByText('Used', { exact: true })
+          .click()
+      }
+      for (const [title, day] of moved) {
+        await answer(title, 'Moved')
+        await promised.getByRole('textbox', { name: `New finish: ${title}` }).fill(day)
+        await promised.getByRole('textbox', { name: `New finish: ${title}` }).press('Enter')
+      }
+      for (const title of dropped) {
+        await answer(title, 'Dropped')
+        await promised.getByRole('button', { name: 'Stop it in the plan' }).click()
+      }
+      await page.getByText(`${said} promised were finished by the quarter’s last day`).waitFor()
+      if (label === '2026 Q1') await learn('Order the cameras first', 'Photo estimates')
+      if (label === '2026 Q3') await learn('Ask the garages before we sign', 'Repair network')
 
-    await step('Outcomes')
-    const row = page.getByRole('region', { name: /^Step 2/ }).getByRole('listitem', { name: outcome })
-    await row.getByRole('textbox', { name: `Reading at the end of the quarter: ${outcome}` }).fill(reading)
-    await row.getByRole('textbox', { name: `Reading at the end of the quarter: ${outcome}` }).press('Enter')
-    await row.getByRole('radiogroup', { name: `Verdict for ${outcome}` }).getByText(verdict, { exact: true }).click()
-    await expect.poll(() => row.getByRole('radiogroup', { name: `Verdict for ${outcome}` }).getByRole('radio', { name: verdict, exact: true }).isChecked()).toBe(true)
+      await step('Outcomes')
+      const row = page.getByRole('region', { name: /^Step 2/ }).getByRole('listitem', { name: outcome })
+      await row.getByRole('textbox', { name: `Reading at the end of the quarter: ${outcome}` }).fill(reading)
+      await row.getByRole('textbox', { name: `Reading at the end of the quarter: ${outcome}` }).press('Enter')
+      await row
+        .getByRole('radiogroup', { name: `Verdict for ${outcome}` })
+        .getByText(verdict, { exact: true })
+        .click()
+      await expect
+        .poll(() =>
+          row
+            .getByRole('radiogroup', { name: `Verdict for ${outcome}` })
+            .getByRole('radio', { name: verdict, exact: true })
+            .isChecked(),
+        )
+        .toBe(true)
 
-    if (label === '2026 Q1') await decide('Order the cameras first', 'Defer')
-    if (label === '2026 Q2') {
-      await decide('Order the cameras first', 'Apply to…')
-      await page.getByRole('combobox', { name: 'Applied to: Order the cameras first' }).click()
-      await page.getByRole('option', { name: 'Claims portal' }).click()
-      await page.getByText('1 of 1 decided').waitFor()
-    }
-    if (label === '2026 Q3') {
-      await decide('Ask the garages before we sign', 'Reject because…')
-      await page.getByRole('textbox', { name: 'Because: Ask the garages before we sign' }).fill('The contract now says so')
-      await page.getByRole('textbox', { name: 'Because: Ask the garages before we sign' }).press('Enter')
-      await page.getByText('1 of 1 decided').waitFor()
-    }
-    await sign(label)
-    if (last) await picture(app, 'a-year')
-  })
+      if (label === '2026 Q1') await decide('Order the cameras first', 'Defer')
+      if (label === '2026 Q2') {
+        await decide('Order the cameras first', 'Apply to…')
+        await page.getByRole('combobox', { name: 'Applied to: Order the cameras first' }).click()
+        await page.getByRole('option', { name: 'Claims portal' }).click()
+        await page.getByText('1 of 1 decided').waitFor()
+      }
+      if (label === '2026 Q3') {
+        await decide('Ask the garages before we sign', 'Reject because…')
+        await page.getByRole('textbox', { name: 'Because: Ask the garages before we sign' }).fill('The contract now says so')
+        await page.getByRole('textbox', { name: 'Because: Ask the garages before we sign' }).press('Enter')
+        await page.getByText('1 of 1 decided').waitFor()
+      }
+      await sign(label)
+      if (last) await picture(app, 'a-year')
+    },
+  )
 
   it('comes to what was worked out by hand: the figures of each quarter', async () => {
     const rows = app.page.getByRole('table').getByRole('row')

@@ -40,7 +40,12 @@ const dist = join(root, 'dist')
 
 export async function openApp(target: Target, options: AppOptions = {}): Promise<App> {
   const viewport = options.viewport ?? { width: 1366, height: 768 }
-  const page = { locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: options.colorScheme ?? 'light', reducedMotion: 'reduce' } as const
+  const page = {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
+  } as const
   switch (target) {
     case 'browser':
       return inBrowser({ viewport, ...page })
@@ -115,7 +120,11 @@ async function inBrowser(looks: Omit<Looks, 'origin' | 'profile'>): Promise<App>
   }
 }
 
-async function onDesktop(viewport: { width: number; height: number }, looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>, screenReader: boolean): Promise<App> {
+async function onDesktop(
+  viewport: { width: number; height: number },
+  looks: Omit<Looks, 'origin' | 'profile' | 'viewport'>,
+  screenReader: boolean,
+): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'rearview-saved-'))
   const desktop = await launchDesktop({ viewport, page: looks, screenReader, prepare: (context) => stopClock(context, testDay) })
   let saved: string | null = null
@@ -204,7 +213,9 @@ export async function pressBar(bar: Locator): Promise<void> {
 
 /** Enter on what is in a dialog or a menu that was opened just now: it takes the keyboard a moment after it is seen. */
 export async function enter(button: Locator): Promise<void> {
-  await expect.poll(() => button.evaluate((element) => element.closest('[role="dialog"], [role="menu"]')?.contains(document.activeElement))).toBe(true)
+  await expect
+    .poll(() => button.evaluate((element) => element.closest('[role="dialog"], [role="menu"]')?.contains(document.activeElement)))
+    .toBe(true)
   await button.press('Enter')
 }
 
@@ -214,6 +225,8 @@ export async function enter(button: Locator): Promise<void> {
  */
 export async function freshName(page: Page): Promise<Locator> {
   const field = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: /^(Title|Name)$/ })
-  await expect.poll(() => field.evaluate((input: HTMLInputElement) => input === document.activeElement && input.value.startsWith('New '))).toBe(true)
+  await expect
+    .poll(() => field.evaluate((input: HTMLInputElement) => input === document.activeElement && input.value.startsWith('New ')))
+    .toBe(true)
   return field
 }

@@ -22,7 +22,8 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await pressBar(bar(name))
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe(name)
   }
-  const outcome = (page: App['page']) => page.getByRole('region', { name: 'Outcomes', exact: true }).getByRole('listitem').first().getByRole('button').first()
+  const outcome = (page: App['page']) =>
+    page.getByRole('region', { name: 'Outcomes', exact: true }).getByRole('listitem').first().getByRole('button').first()
   const firstOutcome = async () => {
     await screen('Outcomes')
     await app.page.getByRole('heading', { name: 'Outcomes', level: 1 }).waitFor()
@@ -46,7 +47,10 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     const finish = inspector().getByRole('textbox', { name: 'Finish', exact: true })
     await finish.fill('2020-01-01')
     await finish.press('Enter')
-    await app.page.getByRole('alert').filter({ hasText: '“Renewal of the tablets” would finish before it starts. The dates are as they were.' }).waitFor()
+    await app.page
+      .getByRole('alert')
+      .filter({ hasText: '“Renewal of the tablets” would finish before it starts. The dates are as they were.' })
+      .waitFor()
     expect(await finish.inputValue()).toBe('2020-01-01')
     expect(await revision()).toBe(before)
   })
@@ -68,7 +72,9 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     const before = await revision()
     await dependOn('Guidance through smart glasses', 'A photo of every repair')
     await inspector()
-      .getByText('“A photo of every repair” already waits for “Guidance through smart glasses”, through “Renewal of the tablets”, so “Guidance through smart glasses” cannot wait for “A photo of every repair”. Nothing was changed.')
+      .getByText(
+        '“A photo of every repair” already waits for “Guidance through smart glasses”, through “Renewal of the tablets”, so “Guidance through smart glasses” cannot wait for “A photo of every repair”. Nothing was changed.',
+      )
       .waitFor()
     expect(await revision()).toBe(before)
   })
@@ -82,7 +88,10 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await heading.click()
     const gone = (await heading.textContent()) ?? ''
     await open('Renewal of the tablets')
-    for (const unlink of await inspector().getByRole('button', { name: `Unlink from ${gone}` }).all()) await unlink.click()
+    for (const unlink of await inspector()
+      .getByRole('button', { name: `Unlink from ${gone}` })
+      .all())
+      await unlink.click()
     await inspector().getByRole('combobox', { name: 'Link to an outcome' }).click()
     await page.getByRole('option', { name: gone }).waitFor()
     await other.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Remove outcome' }).click()
@@ -117,7 +126,9 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await page.getByRole('rowheader').filter({ hasText: markup }).waitFor()
     await isSane()
     await page.getByRole('checkbox', { name: 'Select all of Work in the field' }).click()
-    await inspector().getByRole('heading', { name: /activities$/ }).waitFor()
+    await inspector()
+      .getByRole('heading', { name: /activities$/ })
+      .waitFor()
     await isSane()
 
     await page.getByRole('button', { name: 'Add something else' }).click()
@@ -152,7 +163,7 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
       await screen(name)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await isSane()
-      }
+    }
     await picture(app, 'long-titles')
   })
 
@@ -163,7 +174,11 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Undo: Edited <img/ }).waitFor()
     await page.getByRole('button', { name: 'Export', exact: true }).click()
-    await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: /^(Export|Print|Save)/ }).last().click()
+    await page
+      .getByRole('dialog', { name: 'Export' })
+      .getByRole('button', { name: /^(Export|Print|Save)/ })
+      .last()
+      .click()
     const html = await page.waitForFunction(() => (window as { givenToPrint?: string }).givenToPrint).then((found) => found.jsonValue())
     expect(html).toContain('&lt;img src=x')
     expect(html).not.toContain('<img')

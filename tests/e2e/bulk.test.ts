@@ -21,7 +21,9 @@ describe('many at once', () => {
   const rows = () => lane().getByRole('rowheader').allTextContents()
   const selectLane = async () => {
     await lane().getByRole('checkbox', { name: 'Select all of Work in the field' }).click()
-    await inspector().getByRole('heading', { name: `${(await rows()).length} activities` }).waitFor()
+    await inspector()
+      .getByRole('heading', { name: `${(await rows()).length} activities` })
+      .waitFor()
     return (await rows()).length
   }
   const undoOf = (sentence: string) => app.page.getByRole('alert').filter({ hasText: sentence }).getByRole('button', { name: 'Undo' })
@@ -59,15 +61,24 @@ describe('many at once', () => {
     await inspector().getByRole('combobox', { name: 'Status' }).click()
     await app.page.getByRole('option', { name: 'Done' }).click()
     await inspector().getByRole('textbox', { name: 'Finished on' }).waitFor()
-    await lane().getByRole('checkbox', { name: /^Select “/ }).first().click()
-    await inspector().getByRole('heading', { name: `${count - 1} activities` }).waitFor()
+    await lane()
+      .getByRole('checkbox', { name: /^Select “/ })
+      .first()
+      .click()
+    await inspector()
+      .getByRole('heading', { name: `${count - 1} activities` })
+      .waitFor()
     expect(await inspector().getByRole('textbox', { name: 'Finished on' }).count()).toBe(0)
     expect(await inspector().getByRole('combobox', { name: 'Status' }).inputValue()).not.toBe('Done')
   })
 
   it('move by months and by quarters, and a number that is none is answered with a sentence', async () => {
     await selectLane()
-    const starts = () => lane().getByRole('row').locator('td:nth-of-type(2) time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+    const starts = () =>
+      lane()
+        .getByRole('row')
+        .locator('td:nth-of-type(2) time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
     const before = await starts()
     await inspector().getByRole('textbox', { name: 'By' }).fill('0')
     await inspector().getByText('Write a whole number from 1 to 120.').waitFor()
@@ -85,8 +96,12 @@ describe('many at once', () => {
     const before = await rows()
     await page.keyboard.press('Control+d')
     await lastUndo(`Duplicated ${count} activities`).waitFor()
-    expect((await rows()).filter((title) => title.endsWith('(copy)')).toSorted()).toEqual(before.map((title) => `${title} (copy)`).toSorted())
-    await inspector().getByRole('heading', { name: `${count} activities` }).waitFor()
+    expect((await rows()).filter((title) => title.endsWith('(copy)')).toSorted()).toEqual(
+      before.map((title) => `${title} (copy)`).toSorted(),
+    )
+    await inspector()
+      .getByRole('heading', { name: `${count} activities` })
+      .waitFor()
     await page.keyboard.press('Control+z')
     await expect.poll(rows).toEqual(before)
 
@@ -104,7 +119,12 @@ describe('many at once', () => {
     const count = await selectLane()
     await page.keyboard.press('Delete')
     await lane().waitFor({ state: 'detached' })
-    await page.getByRole('row', { name: /^Select “/ }).getByRole('rowheader').getByRole('button').first().click()
+    await page
+      .getByRole('row', { name: /^Select “/ })
+      .getByRole('rowheader')
+      .getByRole('button')
+      .first()
+      .click()
     await inspector().getByRole('textbox', { name: 'Owner' }).fill('Somebody else')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Undo: Edited/ }).waitFor()
@@ -118,9 +138,17 @@ describe('many at once', () => {
     // It waits for the one that goes: both are given here.
     await lane().getByRole('button', { name: 'Renewal of the tablets' }).click()
     await inspector().getByRole('combobox', { name: 'Depends on' }).fill('Mains renewed')
-    await page.getByRole('option', { name: /^Mains renewed/ }).first().click()
+    await page
+      .getByRole('option', { name: /^Mains renewed/ })
+      .first()
+      .click()
     await page.keyboard.press('Escape')
-    const other = (await page.getByRole('rowheader').filter({ hasText: /^Mains renewed/ }).first().textContent()) ?? ''
+    const other =
+      (await page
+        .getByRole('rowheader')
+        .filter({ hasText: /^Mains renewed/ })
+        .first()
+        .textContent()) ?? ''
     await page.getByRole('rowheader').getByRole('button', { name: other, exact: true }).click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe(other)
     await inspector().getByRole('button', { name: 'Remove activity' }).click()
@@ -163,7 +191,9 @@ describe('many at once', () => {
   it('selects everything, and by name what every menu has', async () => {
     const { page } = app
     await page.keyboard.press('Control+a')
-    await inspector().getByRole('heading', { name: /^\d\d activities$/ }).waitFor()
+    await inspector()
+      .getByRole('heading', { name: /^\d\d activities$/ })
+      .waitFor()
     await page.keyboard.press('Control+k')
     const find = page.getByRole('dialog', { name: 'Find' })
     await find.getByLabel('Find', { exact: true }).last().fill('dupliacte selcted')
@@ -184,7 +214,9 @@ describe.runIf(hasRealData)('many at once, on the plan of 1,391 rows', () => {
     const { page } = app
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     // One plan of all rows: its titles made distinct, its dates of reports left out.
-    const rows = nodePlan().filter(({ start, finish }) => finish >= start).map(({ title, lane, start, finish }, at) => [`${title} ${at}`, lane, start, finish].join('\t'))
+    const rows = nodePlan()
+      .filter(({ start, finish }) => finish >= start)
+      .map(({ title, lane, start, finish }, at) => [`${title} ${at}`, lane, start, finish].join('\t'))
     await page.getByRole('button', { name: /^New roadmap/ }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('All of Node.js')
     await page.getByRole('button', { name: 'Create roadmap' }).click()
@@ -206,7 +238,14 @@ describe.runIf(hasRealData)('many at once, on the plan of 1,391 rows', () => {
     await undo('Duplicated')
     await page.keyboard.press('Delete')
     await undo('Removed')
-    await page.getByRole('alert').filter({ hasText: `Removed ${count} activities` }).getByRole('button', { name: 'Undo' }).click()
-    await page.getByRole('button', { name: `Redo: Took back: ${count} activities` }).or(page.getByRole('button', { name: /^Redo: / })).waitFor({ timeout: 60_000 })
+    await page
+      .getByRole('alert')
+      .filter({ hasText: `Removed ${count} activities` })
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await page
+      .getByRole('button', { name: `Redo: Took back: ${count} activities` })
+      .or(page.getByRole('button', { name: /^Redo: / }))
+      .waitFor({ timeout: 60_000 })
   })
 })

@@ -44,7 +44,10 @@ describe('capacity', () => {
     await page.keyboard.press('ArrowRight')
     const here = cell('Work in the field', 'FY27 Q4')
     await expect.poll(() => here.evaluate((button) => button === document.activeElement)).toBe(true)
-    await page.getByText(/^FY27 Q4: \d+ of \d+ person-days/).first().waitFor()
+    await page
+      .getByText(/^FY27 Q4: \d+ of \d+ person-days/)
+      .first()
+      .waitFor()
     await page.keyboard.press('End')
     await expect.poll(() => cell('Work in the field', 'FY32 Q2').evaluate((button) => button === document.activeElement)).toBe(true)
     expect(await table().locator('[tabindex="0"]').count()).toBe(1)
@@ -71,7 +74,10 @@ describe('capacity', () => {
     await inspector().getByRole('textbox', { name: 'Effort' }).fill('')
     await page.keyboard.press('Enter')
     await expect.poll(() => label('Customers', 'FY27 Q4')).toMatch(/1 not estimated$/)
-    await table().getByRole('row', { name: /^Customers/ }).getByText('1 not estimated').waitFor()
+    await table()
+      .getByRole('row', { name: /^Customers/ })
+      .getByText('1 not estimated')
+      .waitFor()
   })
 
   it('says beside the plan how much is started and how much gets finished, and when that is too much', async () => {

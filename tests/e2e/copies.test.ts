@@ -53,7 +53,9 @@ describe('a folder of the user’s, in the browser', () => {
         value: async () => await (await navigator.storage.getDirectory()).getDirectoryHandle('Synchronised', { create: true }),
       })
       if (localStorage.getItem('permission') === null) return
-      Object.defineProperty(FileSystemHandle.prototype, 'queryPermission', { value: () => Promise.resolve(localStorage.getItem('permission')) })
+      Object.defineProperty(FileSystemHandle.prototype, 'queryPermission', {
+        value: () => Promise.resolve(localStorage.getItem('permission')),
+      })
       Object.defineProperty(FileSystemHandle.prototype, 'requestPermission', {
         value: () => {
           localStorage.setItem('permission', 'granted')

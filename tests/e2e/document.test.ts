@@ -67,7 +67,8 @@ function expectSound(pdf: ReadPdf, { state, revision, today }: Plan, setup: Part
   expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(0)
 }
 
-const bars = (pdf: ReadPdf): string[] => pdf.pages.flatMap(({ figures }) => figures).filter((figure) => / to .+\)\./.test(figure) && !figure.startsWith('Fiscal'))
+const bars = (pdf: ReadPdf): string[] =>
+  pdf.pages.flatMap(({ figures }) => figures).filter((figure) => / to .+\)\./.test(figure) && !figure.startsWith('Fiscal'))
 
 describe('the PDF of a roadmap', () => {
   it.each([1, 30, 70, 300])('holds %i activities, each with its bar, its alternative and its title in full', async (count) => {
@@ -132,7 +133,12 @@ describe('how it is divided', () => {
   it('is exactly one page where type of 7 points or more allows it, and larger than that on a larger page', async () => {
     const plan = planWith(30)
     for (const size of ['A4', 'A3'] as const) {
-      const pdf = await printed(`one-page-${size}`, plan, { size, orientation: size === 'A4' ? 'portrait' : 'landscape', fit: 'one page', contents: roadmapAlone })
+      const pdf = await printed(`one-page-${size}`, plan, {
+        size,
+        orientation: size === 'A4' ? 'portrait' : 'landscape',
+        fit: 'one page',
+        contents: roadmapAlone,
+      })
       expectSound(pdf, plan, { size, orientation: size === 'A4' ? 'portrait' : 'landscape', fit: 'one page', contents: roadmapAlone })
       expect(pdf.pages).toHaveLength(1)
       expect(bars(pdf)).toHaveLength(30)
@@ -144,12 +150,15 @@ describe('how it is divided', () => {
     const pdf = await printed('by-year', plan, { fit: 'by year', contents: roadmapAlone })
     expectSound(pdf, plan, { fit: 'by year', contents: roadmapAlone })
     const years = pdf.pages.map(({ figures }) => figures.find((figure) => figure.startsWith('Fiscal quarters from')))
-    for (const year of ['FY27', 'FY28', 'FY29', 'FY30', 'FY31']) expect(years).toContainEqual(expect.stringContaining(`${year} Q1 to ${year} Q4`))
+    for (const year of ['FY27', 'FY28', 'FY29', 'FY30', 'FY31'])
+      expect(years).toContainEqual(expect.stringContaining(`${year} Q1 to ${year} Q4`))
     expect(pdf.outline).toContainEqual(expect.stringContaining('FY28'))
     expect(bars(pdf).length).toBeGreaterThan(30)
     expect(bars(pdf).filter((bar) => bar.includes('goes on after the last day shown')).length).toBeGreaterThan(0)
     // The end of the horizon is the end of its last year.
-    expect(pdf.pages.filter(({ text }) => text.includes('Endofhorizon,'))).toHaveLength(pdf.pages.filter((_, index) => years[index]?.includes('FY31') === true).length)
+    expect(pdf.pages.filter(({ text }) => text.includes('Endofhorizon,'))).toHaveLength(
+      pdf.pages.filter((_, index) => years[index]?.includes('FY31') === true).length,
+    )
   })
 
   it('begins a page with each lane', async () => {
@@ -202,7 +211,8 @@ describe('what it is made of', () => {
     const pdf = await printed('outcome', { ...plan, outcome: outcome.id })
     expectSound(pdf, plan, { contents: { ...roadmapAlone, roadmap: false } })
     expect(pdf.outline[0]).toBe(outcome.title)
-    for (const { value } of all(plan.state, 'reading').filter((reading) => reading.outcome === outcome.id)) expect(pdf.text).toContain(String(value))
+    for (const { value } of all(plan.state, 'reading').filter((reading) => reading.outcome === outcome.id))
+      expect(pdf.text).toContain(String(value))
     expect(pdf.outline).toContain('Readings')
   })
 
@@ -210,7 +220,14 @@ describe('what it is made of', () => {
     const plan = planWith(30)
     const [first] = all(plan.state, 'activity')
     if (!first) throw new Error('There are activities')
-    const baseline = { ...plan.state, activity: { ...plan.state.activity, [first.id]: { ...first, finish: addMonths(first.finish, 9) }, gone: { ...first, id: 'gone', title: 'Fax intake' } } }
+    const baseline = {
+      ...plan.state,
+      activity: {
+        ...plan.state.activity,
+        [first.id]: { ...first, finish: addMonths(first.finish, 9) },
+        gone: { ...first, id: 'gone', title: 'Fax intake' },
+      },
+    }
     const pdf = await printed('greys', { ...plan, baseline }, { colours: 'greys', ghost: true })
     expectSound(pdf, plan, { colours: 'greys' })
     expect(pdf.pages.flatMap(({ colours }) => colours).filter((colour) => !/^#(..)\1\1$/.test(colour))).toEqual([])
@@ -245,7 +262,11 @@ describe('what a user wrote', () => {
 
   it('may be 400 characters long, and a name twenty thousand', async () => {
     const words = 'Bring every claim of every branch into one place '.repeat(9).slice(0, 400)
-    const plan = planTitled([words, 'x'.repeat(400), 'W'.repeat(40)], 'Long name '.repeat(2000).trim(), 'A lane with a long name '.repeat(40).trim())
+    const plan = planTitled(
+      [words, 'x'.repeat(400), 'W'.repeat(40)],
+      'Long name '.repeat(2000).trim(),
+      'A lane with a long name '.repeat(40).trim(),
+    )
     const pdf = await printed('long', plan)
     expectSound(pdf, plan)
     expect(squeezed(pdf.text)).toContain(squeezed('Long name '.repeat(300)))

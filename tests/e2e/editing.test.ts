@@ -34,7 +34,9 @@ describe.each(targets)('editing, %s', (target) => {
     const before = await revision()
     await field.fill('1,5 or so')
     await field.press('Enter')
-    await inspector().getByText(/^Write a number, such as/).waitFor()
+    await inspector()
+      .getByText(/^Write a number, such as/)
+      .waitFor()
     expect(await field.inputValue()).toBe('1,5 or so')
     expect(await revision()).toBe(before)
   })
@@ -69,7 +71,9 @@ describe.each(targets)('editing, %s', (target) => {
     await field.pressSequentially('3 Sep 2029')
     await field.press('Tab')
     await expect.poll(revision).toBe(before + 1)
-    await bar('Renewal of the tablets').and(app.page.getByRole('button', { name: /3 Sept 2029 to/ })).waitFor()
+    await bar('Renewal of the tablets')
+      .and(app.page.getByRole('button', { name: /3 Sept 2029 to/ }))
+      .waitFor()
     await field.fill('01/12/2029')
     await field.blur()
     await inspector().getByText('Write the day as 1 Oct 2026 or 2026-10-01.').waitFor()
@@ -98,7 +102,12 @@ describe.each(targets)('editing, %s', (target) => {
       await expect.poll(() => title.inputValue()).toBe(item)
     }
     const [ownerHere, ownerThere] = [await owner.inputValue(), await byEnter(there).then(() => owner.inputValue())]
-    const ways: readonly { readonly way: string; readonly revisions: number; readonly stored?: string; readonly go: () => Promise<void> }[] = [
+    const ways: readonly {
+      readonly way: string
+      readonly revisions: number
+      readonly stored?: string
+      readonly go: () => Promise<void>
+    }[] = [
       { way: 'Enter on another bar', revisions: 1, go: () => byEnter(there) },
       { way: 'a press on another bar', revisions: 1, go: () => pressBar(bar(there)) },
       {
@@ -169,7 +178,11 @@ describe.each(targets)('editing, %s', (target) => {
   it('begins another item with a form of its own once somebody was in it, so that no undo of typing and no refused text moves there', async () => {
     const { page } = app
     const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are foretold']
-    const [owner, effort, title] = [inspector().getByLabel('Owner'), inspector().getByRole('textbox', { name: 'Effort' }), inspector().getByLabel('Title')]
+    const [owner, effort, title] = [
+      inspector().getByLabel('Owner'),
+      inspector().getByRole('textbox', { name: 'Effort' }),
+      inspector().getByLabel('Title'),
+    ]
     const byEnter = async (item: string) => {
       await bar(item).focus()
       await page.keyboard.press('Enter')
@@ -196,10 +209,16 @@ describe.each(targets)('editing, %s', (target) => {
     await byEnter(here)
     await effort.fill('no number')
     await effort.blur()
-    await inspector().getByText(/^Write a number, such as/).waitFor()
+    await inspector()
+      .getByText(/^Write a number, such as/)
+      .waitFor()
     await byEnter(there)
     expect(await effort.inputValue()).toBe(effortThere)
-    expect(await inspector().getByText(/^Write a number, such as/).count()).toBe(0)
+    expect(
+      await inspector()
+        .getByText(/^Write a number, such as/)
+        .count(),
+    ).toBe(0)
     expect(await revision()).toBe(revisionBefore + 1)
   })
 

@@ -28,7 +28,14 @@ const closeDialog = async () => {
   await app.page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'hidden' })
 }
-const ready = (form: string) => expect.poll(() => dialog().getByRole('button', { name: `Export ${form}` }).getAttribute('aria-disabled')).toBe('false')
+const ready = (form: string) =>
+  expect
+    .poll(() =>
+      dialog()
+        .getByRole('button', { name: `Export ${form}` })
+        .getAttribute('aria-disabled'),
+    )
+    .toBe('false')
 
 /** How many files were saved so far. */
 let given = 0
@@ -49,13 +56,21 @@ async function exported(form: string, press: () => Promise<unknown>) {
 
 /** By mouse: the form in the list, and the button. */
 async function byMouse(form: string) {
-  await dialog().getByRole('tab', { name: new RegExp(`^${form}`) }).click()
-  return await exported(form, () => dialog().getByRole('button', { name: `Export ${form}` }).click())
+  await dialog()
+    .getByRole('tab', { name: new RegExp(`^${form}`) })
+    .click()
+  return await exported(form, () =>
+    dialog()
+      .getByRole('button', { name: `Export ${form}` })
+      .click(),
+  )
 }
 
 /** The titles of all bars on the screen. */
 const titlesOnScreen = async () => {
-  const bars = app.page.getByRole('region', { name: 'Roadmap', exact: true }).getByRole('button', { name: /, (Experiment|Prototype|Pilot|Rollout|Project|Service|Enabler), /i })
+  const bars = app.page
+    .getByRole('region', { name: 'Roadmap', exact: true })
+    .getByRole('button', { name: /, (Experiment|Prototype|Pilot|Rollout|Project|Service|Enabler), /i })
   await bars.first().waitFor()
   return await bars.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
 }
@@ -66,12 +81,17 @@ const xml = (text: string) =>
       throw new Error(`${level}: ${message}`)
     },
   }).parseFromString(text, 'text/xml')
-const textsOf = (document: ReturnType<typeof xml>, element: string) => Array.from(document.getElementsByTagName(element)).map(({ textContent }) => textContent ?? '')
+const textsOf = (document: ReturnType<typeof xml>, element: string) =>
+  Array.from(document.getElementsByTagName(element)).map(({ textContent }) => textContent ?? '')
 
 describe('the export dialog', () => {
   it('lists its forms and says what each is for', async () => {
     await openDialog()
-    expect(await dialog().getByRole('tab').evaluateAll((tabs) => tabs.map(({ textContent }) => textContent))).toEqual(forms.map((form) => expect.stringMatching(new RegExp(`^${form} \\S`))))
+    expect(
+      await dialog()
+        .getByRole('tab')
+        .evaluateAll((tabs) => tabs.map(({ textContent }) => textContent)),
+    ).toEqual(forms.map((form) => expect.stringMatching(new RegExp(`^${form} \\S`))))
     await picture(app, 'export')
   })
 
@@ -83,7 +103,11 @@ describe('the export dialog', () => {
     expect(file).toMatch(/^Field Operations 2031 - FY27 Q\d - r\d+\.pptx$/)
     const files = unzipSync(bytes)
     const slides = Object.keys(files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
-    expect(`${slides.length} slides`).toBe(await dialog().getByText(/^\d+ slides$/).textContent())
+    expect(`${slides.length} slides`).toBe(
+      await dialog()
+        .getByText(/^\d+ slides$/)
+        .textContent(),
+    )
     expect(Object.keys(files).filter((path) => path.startsWith('ppt/media'))).toEqual([])
     const read = slides.map((path) => xml(strFromU8(files[path] ?? new Uint8Array())))
     expect(read.some((slide) => slide.getElementsByTagName('a:tbl').length > 0)).toBe(true)
@@ -120,9 +144,11 @@ describe('the export dialog', () => {
     expect(svg.getElementsByTagName('image')).toHaveLength(0)
     await closeDialog()
     for (const bar of await titlesOnScreen()) {
-      const [, title = '', finish = ''] = /^(.+), (?:Experiment|Prototype|Pilot|Rollout|Project|Service|Enabler), .* to (\d+ \w+ \d{4}), /i.exec(bar) ?? []
+      const [, title = '', finish = ''] =
+        /^(.+), (?:Experiment|Prototype|Pilot|Rollout|Project|Service|Enabler), .* to (\d+ \w+ \d{4}), /i.exec(bar) ?? []
       // What ended before the horizon is on the screen, and only counted in the drawing.
-      if (new Date(finish.replace('Sept', 'Sep')) >= new Date('2026-10-01')) expect(texts.replaceAll(' ', '')).toContain(title.replaceAll(' ', ''))
+      if (new Date(finish.replace('Sept', 'Sep')) >= new Date('2026-10-01'))
+        expect(texts.replaceAll(' ', '')).toContain(title.replaceAll(' ', ''))
     }
     expect(texts).toContain('Dynamic scheduling in all depots')
   })
@@ -132,16 +158,24 @@ describe('the export dialog', () => {
     // It opens with the form that was chosen last.
     expect(await dialog().getByRole('tab', { selected: true }).textContent()).toMatch(/^SVG/)
     await dialog().getByRole('tab', { name: /^PNG/ }).click()
-    await dialog().getByRole('textbox', { name: /^Width in pixels/ }).fill('2400')
-    await dialog().getByRole('switch', { name: /baseline/ }).click()
-    await dialog().getByText(/^2400 × \d+ pixels$/).waitFor()
+    await dialog()
+      .getByRole('textbox', { name: /^Width in pixels/ })
+      .fill('2400')
+    await dialog()
+      .getByRole('switch', { name: /baseline/ })
+      .click()
+    await dialog()
+      .getByText(/^2400 × \d+ pixels$/)
+      .waitFor()
     const { bytes, name: file } = await byMouse('PNG')
     await picture(app, 'export-png')
     expect(file).toBe(`${name}.png`)
     const size = new DataView(bytes.buffer)
     expect([size.getUint32(16), size.getUint32(20)]).toEqual([2400, expect.any(Number)])
     const colours = await app.page.evaluate(async (base64) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0)], { type: 'image/png' }))
+      const bitmap = await createImageBitmap(
+        new Blob([Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0)], { type: 'image/png' }),
+      )
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
       const context = canvas.getContext('2d')
       context?.drawImage(bitmap, 0, 0)
@@ -154,8 +188,16 @@ describe('the export dialog', () => {
     await app.page.reload()
     await openDialog()
     expect(await dialog().getByRole('tab', { selected: true }).textContent()).toMatch(/^PNG/)
-    expect(await dialog().getByRole('textbox', { name: /^Width in pixels/ }).inputValue()).toBe('2400')
-    expect(await dialog().getByRole('switch', { name: /baseline/ }).isChecked()).toBe(true)
+    expect(
+      await dialog()
+        .getByRole('textbox', { name: /^Width in pixels/ })
+        .inputValue(),
+    ).toBe('2400')
+    expect(
+      await dialog()
+        .getByRole('switch', { name: /baseline/ })
+        .isChecked(),
+    ).toBe(true)
     await dialog().getByText('Last shared as PNG on 21 Nov 2026, revision 106.').waitFor()
     await closeDialog()
   })

@@ -66,7 +66,9 @@ describe.each(targets)('find and do, %s', (target) => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue()).toBe('Activity 299 of this plan')
+    await expect
+      .poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue())
+      .toBe('Activity 299 of this plan')
     // Enter that comes with the last letter takes what these letters resemble, not what was shown before them.
     await find('activity 29')
     await expect.poll(() => first.innerText()).toMatch(/^Activity 29 of this plan/)
@@ -75,15 +77,30 @@ describe.each(targets)('find and do, %s', (target) => {
       input.dispatchEvent(new Event('input', { bubbles: true }))
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }))
     })
-    await expect.poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue()).toBe('Activity 298 of this plan')
+    await expect
+      .poll(() => page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Title').inputValue())
+      .toBe('Activity 298 of this plan')
   })
 
   it('gives the keyboard back after every dialog that is opened by name or from a menu, and never leaves it nowhere', async () => {
     const { page } = app
-    const dialogs = ['Add lane', 'Paste activities…', 'Name this version', 'Export', 'Save a copy', 'Open roadmap file', 'Import a plan', 'Roadmap settings', 'Copies and safety', 'Keyboard shortcuts', 'About Rearview']
+    const dialogs = [
+      'Add lane',
+      'Paste activities…',
+      'Name this version',
+      'Export',
+      'Save a copy',
+      'Open roadmap file',
+      'Import a plan',
+      'Roadmap settings',
+      'Copies and safety',
+      'Keyboard shortcuts',
+      'About Rearview',
+    ]
     const search = page.getByRole('banner').getByRole('button', { name: 'Find' })
     const shown = page.getByRole('dialog').filter({ visible: true })
-    const hasKeyboard = (name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { message: name }).toBe('Find')
+    const hasKeyboard = (name: string) =>
+      expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { message: name }).toBe('Find')
     for (const name of dialogs) {
       await search.focus()
       await find(name)

@@ -39,9 +39,15 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.keyboard.press('Enter')
     await inspector.getByRole('textbox', { name: 'Start', exact: true }).fill('1 Jan 2027')
     await inspector.getByRole('textbox', { name: 'Start', exact: true }).press('Enter')
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Photo estimate pilot, .*1 Jan 2027/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^Photo estimate pilot, .*1 Jan 2027/ })
+      .waitFor()
     await page.reload()
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Photo estimate pilot, .*1 Jan 2027/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^Photo estimate pilot, .*1 Jan 2027/ })
+      .waitFor()
     await page.goto(page.url().replace(/#.*/, '#/'))
     await page.reload()
     await page.getByRole('button', { name: 'Open Claims 2031' }).waitFor()
@@ -57,7 +63,10 @@ describe.each(targets)('the first use, %s', (target) => {
     await inspector.getByRole('textbox', { name: 'Finish', exact: true }).fill('1 Jan 2020')
     await inspector.getByRole('textbox', { name: 'Finish', exact: true }).press('Enter')
     await page.getByRole('alert').filter({ hasText: '“New activity” would finish before it starts. The dates are as they were.' }).waitFor()
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /1 Dec 2026 to 28 Feb 2027/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /1 Dec 2026 to 28 Feb 2027/ })
+      .waitFor()
   })
 
   it('shows text that looks like HTML as text', async () => {
@@ -101,7 +110,11 @@ describe.each(targets)('the first use, %s', (target) => {
     await picture(app, 'history-sample')
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
-    await page.getByRole('dialog').getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: /saved|print dialog/ })
+      .waitFor()
     if (target === 'browser') await picturePages(await app.pdf(), 'pdf-sample')
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })

@@ -43,7 +43,10 @@ const titles = {
 }
 
 /** The dates on which it was made are all that may differ between two. */
-const undated = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replaceAll(/\(D:\d{14}[^)]*\)/g, '(D)')
+const undated = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/\(D:\d{14}[^)]*\)/g, '(D)')
 const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0
 const characters = (text: string): string[] => [...new Set(text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Mn}]/gu, ''))]
 
@@ -60,7 +63,10 @@ describe('titles in any script', () => {
     expect(count(written, /\/FontFile[23]/g)).toBe(count(written, /\/Type ?\/FontDescriptor/g))
     expect(count(written, /\/Subtype ?\/Type3/g)).toBe(0)
     const pdf = await readPdf(here)
-    for (const font of pdf.fonts) expect(font).toMatch(/^[A-Z]{6}\+(Inter|IBMPlexSansArabic|Noto(Emoji|Sans(Hebrew|Devanagari|Thai|SC|JP|KR|Math|Symbols2?))(Thin)?)-(Regular|SemiBold)$/)
+    for (const font of pdf.fonts)
+      expect(font).toMatch(
+        /^[A-Z]{6}\+(Inter|IBMPlexSansArabic|Noto(Emoji|Sans(Hebrew|Devanagari|Thai|SC|JP|KR|Math|Symbols2?))(Thin)?)-(Regular|SemiBold)$/,
+      )
     expect(pdf.notEmbedded).toEqual([])
     expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(0)
     // Two letters of Hindi are drawn as parts of others; the PDF names them by an ActualText, which pdf.js does not read.
@@ -70,8 +76,17 @@ describe('titles in any script', () => {
 
   it.each(['regular', 'semibold'] as const)('are never wider than measured, in %s', async (weight) => {
     const lines = Object.values(titles).flatMap((title) => {
-      const word = fc.array(fc.constantFrom(...Array.from(new Intl.Segmenter('en').segment(title), ({ segment }) => segment)), { minLength: 1, maxLength: 12 })
-      return [title, ...fc.sample(word.map((parts) => parts.join('')), { numRuns: 25, seed: 1 })]
+      const word = fc.array(fc.constantFrom(...Array.from(new Intl.Segmenter('en').segment(title), ({ segment }) => segment)), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      return [
+        title,
+        ...fc.sample(
+          word.map((parts) => parts.join('')),
+          { numRuns: 25, seed: 1 },
+        ),
+      ]
     })
     const widths = await usual.measure(lines, weight)
     const tooNarrow = lines.flatMap((line, index) => {
@@ -88,10 +103,11 @@ describe('titles in any script', () => {
 describe('the screen', () => {
   it.each(['browser', 'desktop'] as const)('has them too, as they are built, in the %s', async (target) => {
     const app = await openApp(target)
-    const load = (weight: number) => app.page.evaluate(
-      async ([text, font]) => (await document.fonts.load(font, text)).map(({ status }) => status),
-      ['م计ふ가ש日क ก→🚀', `${weight} 16px 'Noto Sans'`] as const,
-    )
+    const load = (weight: number) =>
+      app.page.evaluate(async ([text, font]) => (await document.fonts.load(font, text)).map(({ status }) => status), [
+        'م计ふ가ש日क ก→🚀',
+        `${weight} 16px 'Noto Sans'`,
+      ] as const)
     for (const weight of [400, 600]) {
       await expect.poll(async () => (await load(weight)).length).toBeGreaterThan(8)
       expect(new Set(await load(weight))).toEqual(new Set(['loaded']))

@@ -16,7 +16,9 @@ const headsIn = (page: Page) =>
         const opening = indexedDB.open('rearview')
         opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
         opening.addEventListener('success', () => {
-          const asking = opening.result.transaction('heads').objectStore('heads').getAll() as IDBRequest<{ name: string; number: number; hash: string }[]>
+          const asking = opening.result.transaction('heads').objectStore('heads').getAll() as IDBRequest<
+            { name: string; number: number; hash: string }[]
+          >
           asking.addEventListener('success', () => {
             opening.result.close()
             resolve(Object.fromEntries(asking.result.map(({ name, number, hash }) => [name, { number, hash }])))
@@ -77,7 +79,9 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     const root = join(documents(), 'Rearview snapshots')
     const folders = await readdir(root).catch(() => [])
     const files = await Promise.all(
-      folders.map(async (name) => (await readdir(join(root, name))).map((file) => ({ path: join(root, name, file), named: readSnapshotName(name, file)?.snapshot }))),
+      folders.map(async (name) =>
+        (await readdir(join(root, name))).map((file) => ({ path: join(root, name, file), named: readSnapshotName(name, file)?.snapshot })),
+      ),
     )
     return files.flat().toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }
@@ -117,7 +121,9 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     await rm(database(), { recursive: true })
     const page = await open()
     await guard(page).waitFor()
-    expect(await page.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Claims is not in the database\.\s+The copy is whole: revision 3, written /)])
+    expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Claims is not in the database\.\s+The copy is whole: revision 3, written /),
+    ])
     expect(await headsIn(page)).toEqual({})
     expect(await numbers()).toEqual([1, 2, 3])
     await page.getByRole('button', { name: 'Restore' }).click()
@@ -126,7 +132,10 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     await close()
     const again = await open()
     await start(again).waitFor()
-    await again.getByRole('button', { name: /Claims/ }).first().click()
+    await again
+      .getByRole('button', { name: /Claims/ })
+      .first()
+      .click()
     await again.getByText('Revision 3', { exact: true }).waitFor()
   })
 
@@ -168,7 +177,10 @@ describe.skipIf(targets.includes('electron'))('the guard at start, on the deskto
     await close()
     await cp(database(), join(folder, 'earlier'), { recursive: true })
     page = await open()
-    await page.getByRole('button', { name: /Claims/ }).first().click()
+    await page
+      .getByRole('button', { name: /Claims/ })
+      .first()
+      .click()
     await edit(page, 'Purpose 3', 3)
     await leave(page)
     await expect.poll(numbers, patience).toContain(3)
@@ -262,14 +274,15 @@ describe.skipIf(targets.includes('electron'))('the guard at start, in the browse
     const head = (await headsIn(page))['Claims']
     await leave(page)
     await expect
-      .poll(() =>
-        page.evaluate(async () => {
-          const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('Rearview snapshots', { create: true })
-          const names: string[] = []
-          for await (const folder of (root as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values())
-            for await (const file of (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values()) names.push(file.name)
-          return names.filter((name) => /-r2-.*\.roadmap$/.test(name)).length
-        }),
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('Rearview snapshots', { create: true })
+            const names: string[] = []
+            for await (const folder of (root as unknown as { values(): AsyncIterable<FileSystemDirectoryHandle> }).values())
+              for await (const file of (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values()) names.push(file.name)
+            return names.filter((name) => /-r2-.*\.roadmap$/.test(name)).length
+          }),
         patience,
       )
       .toBe(1)

@@ -37,7 +37,9 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
 
   it('are noticed where one is no text', async () => {
     const { page } = app.desktop
-    for (const { number, sort, text } of hostileTexts.filter((one) => ['<img src=x onerror=', '<style>@import "', '<iframe src="java', '<a href="java'].some((start) => one.text.startsWith(start)))) {
+    for (const { number, sort, text } of hostileTexts.filter((one) =>
+      ['<img src=x onerror=', '<style>@import "', '<iframe src="java', '<a href="java'].some((start) => one.text.startsWith(start)),
+    )) {
       await page.evaluate((html) => {
         const planted = document.createElement('div')
         document.body.append(planted)
@@ -50,11 +52,21 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
 
   it('are texts in the sentences that refuse a file', async () => {
     const { page } = app.desktop
-    for (const [form, label, end, place] of [['roadmap', 'Roadmap file', '.roadmap', 0], ['plan', 'CSV file or workbook', '.xlsx', 26]] as const) {
+    for (const [form, label, end, place] of [
+      ['roadmap', 'Roadmap file', '.roadmap', 0],
+      ['plan', 'CSV file or workbook', '.xlsx', 26],
+    ] as const) {
       await page.getByRole('button', { name: form === 'roadmap' ? /^Open roadmap file/ : /^Import a plan/ }).click()
       for (const name of names.slice(place, place + 10)) {
-        await page.getByLabel(label, { exact: form === 'roadmap' }).setInputFiles({ name: `${name}${end}`, mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004 no such thing') })
-        await page.getByRole('alert').filter({ hasText: name.replaceAll(/\s+/g, ' ').trim() }).waitFor()
+        await page.getByLabel(label, { exact: form === 'roadmap' }).setInputFiles({
+          name: `${name}${end}`,
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from('PK\u0003\u0004 no such thing'),
+        })
+        await page
+          .getByRole('alert')
+          .filter({ hasText: name.replaceAll(/\s+/g, ' ').trim() })
+          .waitFor()
         if (form === 'roadmap') await page.getByRole('button', { name: 'Choose another file' }).click()
       }
       await closeDialog(page)
@@ -66,7 +78,9 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
   const choose = async (name: string, bytes: Uint8Array | string) => {
     const { page } = app.desktop
     await page.getByRole('button', { name: /^Import a plan/ }).click()
-    await importing().getByLabel(/^CSV file/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+    await importing()
+      .getByLabel(/^CSV file/)
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
   }
   const next = () => importing().getByRole('button', { name: 'Continue' }).click()
   /** Every list that opens in the step that is shown. */
@@ -83,7 +97,14 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     const { page } = app.desktop
     // A file with other control characters is none of text.
     const typed = texts.filter((text) => !/(?![\t\n])\p{Cc}/u.test(text))
-    const rows = typed.map((text, place) => [text, typed[(place % 6) + 50] ?? '', '2027-01-05', place % 9 === 0 ? text : '2027-03-31', place < 12 ? text : 'Done', ...typed.slice(place, place + 3)])
+    const rows = typed.map((text, place) => [
+      text,
+      typed[(place % 6) + 50] ?? '',
+      '2027-01-05',
+      place % 9 === 0 ? text : '2027-03-31',
+      place < 12 ? text : 'Done',
+      ...typed.slice(place, place + 3),
+    ])
     await choose(`${names[26]}.csv`, csvText([['Title', 'Lane', 'Start', 'Finish', 'Status', ...typed.slice(100, 103)], ...rows]))
     await importing().getByRole('heading', { name: 'What the columns say' }).waitFor()
     const fields = importing().getByRole('button', { name: /more fields?$/ })
@@ -93,16 +114,22 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     await importing().getByRole('button', { name: 'Change which lanes they are' }).click()
     await app.nothing('the words of a table')
     await next()
-    await importing().getByRole('tab', { name: /^Left out/ }).click()
+    await importing()
+      .getByRole('tab', { name: /^Left out/ })
+      .click()
     await app.nothing('what is left out')
     for (const tab of await importing().getByRole('tab').all()) {
       await tab.click()
       await app.nothing('what is imported')
     }
-    await importing().getByRole('textbox', { name: 'Name', exact: true }).fill(names[3] ?? '')
+    await importing()
+      .getByRole('textbox', { name: 'Name', exact: true })
+      .fill(names[3] ?? '')
     const accept = importing().getByRole('checkbox', { name: /left out/i })
     if (await accept.count()) await accept.first().check()
-    await importing().getByRole('button', { name: /^Import [\d,]+ rows as / }).click()
+    await importing()
+      .getByRole('button', { name: /^Import [\d,]+ rows as / })
+      .click()
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await app.nothing('what was imported')
   })
@@ -110,7 +137,16 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
   it('are texts in workbooks, calendars and plans of Microsoft Project', async () => {
     const { page } = app.desktop
     const sheets = names.filter((name) => name.length <= 31 && !/[[\]:*?\\]|^'|'$|\p{Cc}/u.test(name)).slice(0, 20)
-    const workbook = await writeXlsx({ sheets: sheets.map((name) => ({ name, rows: [['Title', 'Start', 'Finish'], [name, '2027-01-05', '2027-03-31'], ['=1+1', '2027-01-05', name]] })) })
+    const workbook = await writeXlsx({
+      sheets: sheets.map((name) => ({
+        name,
+        rows: [
+          ['Title', 'Start', 'Finish'],
+          [name, '2027-01-05', '2027-03-31'],
+          ['=1+1', '2027-01-05', name],
+        ],
+      })),
+    })
     await choose(`${names[30]}.xlsx`, workbook)
     await importing().getByRole('combobox', { name: 'Sheet' }).click()
     await app.nothing('the sheets of a workbook')
@@ -118,12 +154,17 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     await next()
     await app.nothing('the rows of a workbook')
     await importing().getByRole('button', { name: 'Close the import' }).click()
-    for (const [file, text] of [['calendar.ics', roadmapCalendar(roadmap.state, { number: 1, recordedAt: '2026-11-21T08:00:00.000Z' }).text], ['plan.xml', writeProject(roadmap.state, '2026-11-21')]] as const) {
+    for (const [file, text] of [
+      ['calendar.ics', roadmapCalendar(roadmap.state, { number: 1, recordedAt: '2026-11-21T08:00:00.000Z' }).text],
+      ['plan.xml', writeProject(roadmap.state, '2026-11-21')],
+    ] as const) {
       await choose(`${names[31]} ${file}`, text)
       await importing().getByRole('button', { name: 'Continue' }).waitFor()
       await app.nothing(`the columns of ${file}`)
       await next()
-      await importing().getByRole('button', { name: /^Import [\d,]+ rows? as / }).waitFor()
+      await importing()
+        .getByRole('button', { name: /^Import [\d,]+ rows? as / })
+        .waitFor()
       await app.nothing(`the rows of ${file}`)
       await importing().getByRole('button', { name: 'Close the import' }).click()
     }
@@ -138,7 +179,10 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     await app.nothing('a file that went on apart')
     await page.getByRole('button', { name: 'Merge…' }).click()
     const merging = page.getByRole('dialog', { name: /^Merge/ })
-    await merging.getByRole('radio', { name: /^In the file/ }).first().waitFor()
+    await merging
+      .getByRole('radio', { name: /^In the file/ })
+      .first()
+      .waitFor()
     await app.nothing('what contradicts')
     for (const radio of await merging.getByRole('radio', { name: /^In the file/ }).all()) await radio.check()
     await merging.getByRole('button', { name: 'Merge', exact: true }).click()
@@ -151,12 +195,18 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     await page.getByText(/^What is different here from/).waitFor()
     await app.nothing('a scenario beside its original')
     await page.getByRole('button', { name: 'Bring changes back…' }).click()
-    await page.getByRole('dialog', { name: /^Compare with/ }).getByText('Changes in the scenario').waitFor()
+    await page
+      .getByRole('dialog', { name: /^Compare with/ })
+      .getByText('Changes in the scenario')
+      .waitFor()
     await app.nothing('what is brought back')
     await closeDialog(page)
     await toStart(page)
     await app.nothing('the start screen')
-    await page.getByRole('button', { name: /^Remove .* from this computer$/s }).first().click()
+    await page
+      .getByRole('button', { name: /^Remove .* from this computer$/s })
+      .first()
+      .click()
     await page.getByRole('dialog').waitFor()
     await app.nothing('what is removed')
     await closeDialog(page)
@@ -166,7 +216,10 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what one does, w
     await page.getByRole('switch', { name: /^Show \d+ scenario/ }).click({ force: true })
     for (const lanes of await grid.getByRole('button', { name: /^Lanes of / }).all()) await lanes.click()
     await app.nothing('the portfolio')
-    await grid.getByRole('button', { name: /: \d+ activities/ }).first().click()
+    await grid
+      .getByRole('button', { name: /: \d+ activities/ })
+      .first()
+      .click()
     await page.getByRole('dialog').waitFor()
     await app.nothing('what runs in a quarter')
     await closeDialog(page)

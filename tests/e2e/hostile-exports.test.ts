@@ -45,7 +45,17 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what is given aw
     const [outcome] = all(state, 'outcome')
     const parts = { roadmap: true, outcomes: true, lists: true, history: true, review: null }
     for (const one of [null, outcome ? outcomeDocument(state, documentOver(null), outcome.id) : null]) {
-      const html = renderRoadmap({ documentOver, setup: { ...usualSetup, contents: parts, footer: footers.map(({ text }) => text).join('') }, lines: history, calendar: roadmapOf(state).calendar, review: null, outcome: one }, 'app://rearview/')
+      const html = renderRoadmap(
+        {
+          documentOver,
+          setup: { ...usualSetup, contents: parts, footer: footers.map(({ text }) => text).join('') },
+          lines: history,
+          calendar: roadmapOf(state).calendar,
+          review: null,
+          outcome: one,
+        },
+        'app://rearview/',
+      )
       await app.noticed.lookAtHtml(app.desktop.page, html)
     }
     await app.nothing('the documents')
@@ -61,8 +71,19 @@ describe.skipIf(targets.includes('electron'))('hostile texts in what is given aw
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Export' })
     // The other parts were looked at above; each costs a while to print.
-    for (const part of ['Roadmap', 'Outcomes']) await dialog.getByRole('group', { name: 'Contents' }).getByRole('checkbox', { name: new RegExp(part, 'i') }).first().uncheck()
-    await dialog.getByRole('textbox', { name: /foot/i }).fill(hostileTexts.filter(({ sort }) => sort === 'styles').map(({ text }) => text).join('').slice(0, 160))
+    for (const part of ['Roadmap', 'Outcomes'])
+      await dialog
+        .getByRole('group', { name: 'Contents' })
+        .getByRole('checkbox', { name: new RegExp(part, 'i') })
+        .first()
+        .uncheck()
+    await dialog.getByRole('textbox', { name: /foot/i }).fill(
+      hostileTexts
+        .filter(({ sort }) => sort === 'styles')
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 160),
+    )
     await expectPassivePdf(await give('PDF'), titles)
     expect(printed.length).toBeGreaterThan(0)
     for (const html of printed) await app.noticed.lookAtHtml(page, html)

@@ -37,13 +37,21 @@ describe.skipIf(targets.includes('electron')).each([
     const said = await app.desktop.page
       .getByRole('group', { name: 'Timeline' })
       .locator('[role=button][data-key]')
-      .evaluateAll((bars) => bars.map((bar) => ({ key: bar.getAttribute('data-key') ?? '', name: bar.getAttribute('aria-label') ?? '', title: bar.getAttribute('title') ?? '', text: bar.textContent ?? '' })))
+      .evaluateAll((bars) =>
+        bars.map((bar) => ({
+          key: bar.getAttribute('data-key') ?? '',
+          name: bar.getAttribute('aria-label') ?? '',
+          title: bar.getAttribute('title') ?? '',
+          text: bar.textContent ?? '',
+        })),
+      )
     const bars = said.flatMap((bar) => {
       const activity = all(roadmap.state, 'activity').find(({ id }) => bar.key.includes(id) && bar.key.split(/[^\w-]/).includes(id))
       return activity ? [{ ...bar, wanted: activity.title }] : []
     })
     expect(bars.length).toBeGreaterThan(50)
-    for (const { name, title, text, wanted } of bars) expect([name.startsWith(`${wanted}, `), title.startsWith(`${wanted}, `), text.includes(wanted)]).toEqual([true, true, true])
+    for (const { name, title, text, wanted } of bars)
+      expect([name.startsWith(`${wanted}, `), title.startsWith(`${wanted}, `), text.includes(wanted)]).toEqual([true, true, true])
   })
 
   it.each(Object.entries(walks))('are texts in %s', async (_name, walk) => {

@@ -5,7 +5,12 @@ import { type App, openApp, picture } from './app.ts'
 const csv = (...lines: string[]) => Buffer.from([...lines, ''].join('\n'))
 const file = (name: string, ...lines: string[]) => ({ name, mimeType: 'text/csv', buffer: csv(...lines) })
 const plan = (...lines: string[]) => file('plan.csv', 'Key,Title,Lane,Start,Finish', ...lines)
-const first = plan('1,Alpha,North,2027-01-01,2027-03-31', '2,Beta,North,2027-02-01,2027-04-30', '3,Gamma,South,2027-01-01,2027-06-30', '4,Broken,South,soon,2027-06-30')
+const first = plan(
+  '1,Alpha,North,2027-01-01,2027-03-31',
+  '2,Beta,North,2027-02-01,2027-04-30',
+  '3,Gamma,South,2027-01-01,2027-06-30',
+  '4,Broken,South,soon,2027-06-30',
+)
 const later = plan('1,Alpha,North,2027-01-01,2027-05-31', '2,Beta,North,2027-02-01,2027-07-31', '5,Delta,South,2027-04-01,2027-06-30')
 const series = (...lines: string[]) => file('series.csv', 'Reported,Lane,Activity,Start,Finish', ...lines)
 
@@ -68,7 +73,12 @@ describe('a plan that is imported again', () => {
     expect(await bar('Gamma').count()).toBe(0)
 
     // Undo by the button of the notification takes it back whole.
-    await page.getByRole('alert').filter({ hasText: 'Imported 3 rows as 1 revision' }).last().getByRole('button', { name: 'Undo', exact: true }).click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Imported 3 rows as 1 revision' })
+      .last()
+      .getByRole('button', { name: 'Undo', exact: true })
+      .click()
     await bar('Gamma').waitFor()
     expect(await said('Alpha')).toContain('31 Mar 2027')
     await choose(first)

@@ -40,9 +40,28 @@ describe('a plan that is somewhere else', () => {
     const { dialog, choose, next } = await start()
     const workbook = await writeXlsx({
       sheets: [
-        { name: 'Notes', rows: [['Read me', 'first'], ['This is', 'no plan']] },
-        { name: 'Plan', rows: [['Activity', 'Start', 'Finish'], ['Move the archive', new Date(Date.UTC(2026, 0, 5)), new Date(Date.UTC(2026, 2, 31))]] },
-        { name: 'Later', rows: [['Activity', 'Start', 'Finish'], ['Close the old one', '2027-01-05', '2027-03-31'], ['Thank everybody', '2027-04-01', '2027-04-02']] },
+        {
+          name: 'Notes',
+          rows: [
+            ['Read me', 'first'],
+            ['This is', 'no plan'],
+          ],
+        },
+        {
+          name: 'Plan',
+          rows: [
+            ['Activity', 'Start', 'Finish'],
+            ['Move the archive', new Date(Date.UTC(2026, 0, 5)), new Date(Date.UTC(2026, 2, 31))],
+          ],
+        },
+        {
+          name: 'Later',
+          rows: [
+            ['Activity', 'Start', 'Finish'],
+            ['Close the old one', '2027-01-05', '2027-03-31'],
+            ['Thank everybody', '2027-04-01', '2027-04-02'],
+          ],
+        },
       ],
     })
     await choose({ name: 'plans.xlsx', buffer: Buffer.from(workbook) })
@@ -88,7 +107,9 @@ describe('a plan that is somewhere else', () => {
     await day('autumn.csv', '2026-09-30')
     await row('autumn.csv').getByText('Ready').waitFor()
     await picture(app, 'import-series')
-    const { violations } = await page.evaluate(`${axe.source}; axe.run('[role=dialog]')`).then((found) => found as { violations: { id: string }[] })
+    const { violations } = await page
+      .evaluate(`${axe.source}; axe.run('[role=dialog]')`)
+      .then((found) => found as { violations: { id: string }[] })
     expect(violations.map(({ id }) => id)).toEqual([])
     await next()
     // What the names of the files have in common is no name.
@@ -100,10 +121,19 @@ describe('a plan that is somewhere else', () => {
 
   it('is refused where it cannot be read, with what to do instead', async () => {
     const { dialog, choose } = await start()
-    await choose({ name: 'plan.mpp', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]) })
-    await dialog.getByRole('alert').getByText(/In Project choose File, Save As, XML Format/).waitFor()
+    await choose({
+      name: 'plan.mpp',
+      buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]),
+    })
+    await dialog
+      .getByRole('alert')
+      .getByText(/In Project choose File, Save As, XML Format/)
+      .waitFor()
     await choose({ name: 'feed.xml', buffer: bytes('<?xml version="1.0"?>\n<rss version="2.0"></rss>') })
-    await dialog.getByRole('alert').getByText(/is XML, and no plan of Microsoft Project/).waitFor()
+    await dialog
+      .getByRole('alert')
+      .getByText(/is XML, and no plan of Microsoft Project/)
+      .waitFor()
     await dialog.getByText('Nothing was changed.').waitFor()
   })
 })

@@ -27,38 +27,69 @@ describe('the insights of the sample', () => {
   }
 
   it('say what they show, each in a sentence, with a picture that has a name', async () => {
-    await figure(app, 'Say-do ratio by quarter').getByText(/^67% of what was promised for the last 4 quarters was delivered, 16 of 24\.$/).waitFor()
+    await figure(app, 'Say-do ratio by quarter')
+      .getByText(/^67% of what was promised for the last 4 quarters was delivered, 16 of 24\.$/)
+      .waitFor()
     await figure(app, 'Say-do ratio by quarter').getByRole('img', { name: 'Promised and delivered by quarter' }).waitFor()
-    await figure(app, 'Started against finished').getByText(/activities are in progress, against \d+ finished in the last four quarters/).waitFor()
+    await figure(app, 'Started against finished')
+      .getByText(/activities are in progress, against \d+ finished in the last four quarters/)
+      .waitFor()
     await picture(app, 'insights')
     await part(app, 'Dates')
-    await figure(app, 'Milestone trend').getByText(/^\d+ of \d+ activities kept their finish, \d+ slipped, by \d+ days at the median/).waitFor()
+    await figure(app, 'Milestone trend')
+      .getByText(/^\d+ of \d+ activities kept their finish, \d+ slipped, by \d+ days at the median/)
+      .waitFor()
     await figure(app, 'Milestone trend').getByRole('img', { name: 'Forecast finishes by the day they were forecast' }).waitFor()
-    await figure(app, 'Plan stability by distance').getByText(/^Of what lay 1 quarter ahead, \d+% was unchanged at the next look/).waitFor()
-    await figure(app, 'Forecast honesty').getByText(/^Of ten finishes that were forecast .* is likely between .* and .*\.$/).waitFor()
+    await figure(app, 'Plan stability by distance')
+      .getByText(/^Of what lay 1 quarter ahead, \d+% was unchanged at the next look/)
+      .waitFor()
+    await figure(app, 'Forecast honesty')
+      .getByText(/^Of ten finishes that were forecast .* is likely between .* and .*\.$/)
+      .waitFor()
     await picture(app, 'insights-dates')
     await part(app, 'Outcomes and lessons')
-    await figure(app, 'Outcome attainment').getByText(/^At the review of FY27 Q2, 3 of 7 outcomes were on track/).waitFor()
-    await figure(app, 'Lead time of lessons').getByText(/^A lesson is applied 1 quarter after it was found at the median/).waitFor()
+    await figure(app, 'Outcome attainment')
+      .getByText(/^At the review of FY27 Q2, 3 of 7 outcomes were on track/)
+      .waitFor()
+    await figure(app, 'Lead time of lessons')
+      .getByText(/^A lesson is applied 1 quarter after it was found at the median/)
+      .waitFor()
     await part(app, 'Partnership')
-    await figure(app, 'The twelve principles').getByText(/^The evidence is \d+% on average/).waitFor()
+    await figure(app, 'The twelve principles')
+      .getByText(/^The evidence is \d+% on average/)
+      .waitFor()
     await figure(app, 'The partnership, as both sides see it').waitFor()
     await picture(app, 'insights-partnership')
   })
 
   it('lead from the ratio of a quarter to its review, and to each promise', async () => {
     const table = await numbers('Say-do ratio by quarter')
-    expect(await table.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual(['80%', '5', '4', '0', '1', '0', '1', 'reviewed'])
+    expect(await table.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
+      '80%',
+      '5',
+      '4',
+      '0',
+      '1',
+      '0',
+      '1',
+      'reviewed',
+    ])
     await table.getByRole('button', { name: 'Show what was promised for FY27 Q2' }).click()
     const promised = app.page.getByRole('region', { name: 'Promised for FY27 Q2' })
     await expect.poll(() => promised.getByRole('listitem').count()).toBe(5)
     await promised.getByRole('button', { name: /^Open Report a leak with a photo/ }).click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Report a leak with a photo')
     // How its finish moved stands there as well.
-    await inspector().getByRole('region', { name: 'How its finish moved' }).getByText(/^Moved \d+ times?, /).waitFor()
+    await inspector()
+      .getByRole('region', { name: 'How its finish moved' })
+      .getByText(/^Moved \d+ times?, /)
+      .waitFor()
     await promised.getByRole('button', { name: 'Read the review of FY27 Q2' }).click()
     await app.page.getByRole('region', { name: 'Review of FY27 Q2' }).waitFor()
-    await app.page.getByText(/Signed on .* 2026/).first().waitFor()
+    await app.page
+      .getByText(/Signed on .* 2026/)
+      .first()
+      .waitFor()
     // Coming back later the review screen shows what is usual.
     await goTo(app)
     await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Review' }).click()
@@ -73,7 +104,10 @@ describe('the insights of the sample', () => {
     const search = figure(app, 'Milestone trend').getByRole('combobox', { name: 'Add an activity' })
     await search.focus()
     await page.keyboard.type('smart glasses')
-    await page.getByRole('option', { name: /smart glasses/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /smart glasses/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const fingerprint = figure(app, 'Slip fingerprint of Guidance through smart glasses')
@@ -82,7 +116,9 @@ describe('the insights of the sample', () => {
     await page.keyboard.press('Enter')
     await figure(app, 'Milestone trend').getByRole('button', { name: 'Show how Dynamic scheduling in all depots slipped' }).focus()
     await page.keyboard.press('Enter')
-    await figure(app, 'Slip fingerprint of Dynamic scheduling in all depots').getByRole('button', { name: 'Open Dynamic scheduling in all depots' }).press('Enter')
+    await figure(app, 'Slip fingerprint of Dynamic scheduling in all depots')
+      .getByRole('button', { name: 'Open Dynamic scheduling in all depots' })
+      .press('Enter')
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Dynamic scheduling in all depots')
   })
 
@@ -91,7 +127,11 @@ describe('the insights of the sample', () => {
     await part(app, 'Dates')
     const stability = await numbers('Plan stability by distance')
     await stability.getByRole('button', { name: 'Show what changed while 1 quarter ahead' }).click()
-    await page.getByRole('region', { name: 'Changed while 1 quarter ahead' }).getByRole('button', { name: /^Open / }).first().waitFor()
+    await page
+      .getByRole('region', { name: 'Changed while 1 quarter ahead' })
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .waitFor()
     await part(app, 'Outcomes and lessons')
     const attainment = await numbers('Outcome attainment')
     await attainment.getByRole('button', { name: 'Open Less water is lost' }).first().click()
@@ -105,7 +145,10 @@ describe('the insights of the sample', () => {
   it('keep where one was, and take in an edit at once', async () => {
     const { page } = app
     await part(app, 'Dates')
-    const finish = (await numbers('Milestone trend')).getByRole('row', { name: /^Show how Dynamic scheduling in all depots slipped|^Dynamic scheduling in all depots/ }).getByRole('cell').nth(2)
+    const finish = (await numbers('Milestone trend'))
+      .getByRole('row', { name: /^Show how Dynamic scheduling in all depots slipped|^Dynamic scheduling in all depots/ })
+      .getByRole('cell')
+      .nth(2)
     const before = await finish.textContent()
     await figure(app, 'Milestone trend').getByRole('button', { name: 'Show how Dynamic scheduling in all depots slipped' }).click()
     await figure(app, 'Slip fingerprint of Dynamic scheduling in all depots').getByRole('button', { name: /^Open/ }).click()
@@ -129,7 +172,9 @@ describe.skipIf(!hasRealData)('the insights of an imported history that nobody r
     await page.getByRole('button', { name: 'Import 1,389 rows as 37 revisions' }).click()
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
     await goTo(app)
-    await figure(app, 'Say-do ratio by quarter').getByText(/nothing in this plan is marked as done, so what was delivered cannot be told\.$/).waitFor()
+    await figure(app, 'Say-do ratio by quarter')
+      .getByText(/nothing in this plan is marked as done, so what was delivered cannot be told\.$/)
+      .waitFor()
     await part(app, 'Dates')
     // From the file's own rows: those of each activity from its first revision to its last.
     const finishes = new Map<string, string[]>()
@@ -137,11 +182,17 @@ describe.skipIf(!hasRealData)('the insights of an imported history that nobody r
     const followed = [...finishes.values()].filter(({ length }) => length > 1)
     const kept = followed.filter((days) => days[0] === days.at(-1)).length
     const later = followed.filter((days) => (days[0] ?? '') < (days.at(-1) ?? '')).length
-    await figure(app, 'Milestone trend').getByText(new RegExp(`^${kept} of ${followed.length} activities kept their finish, ${later} slipped`)).waitFor()
+    await figure(app, 'Milestone trend')
+      .getByText(new RegExp(`^${kept} of ${followed.length} activities kept their finish, ${later} slipped`))
+      .waitFor()
     await picture(app, 'insights-imported')
-    await figure(app, 'Forecast honesty').getByText(/^No finished activity has an earlier forecast to compare with yet\. From 10 on/).waitFor()
+    await figure(app, 'Forecast honesty')
+      .getByText(/^No finished activity has an earlier forecast to compare with yet\. From 10 on/)
+      .waitFor()
     await part(app, 'Outcomes and lessons')
-    await figure(app, 'Outcome attainment').getByText(/^Attainment is told by signed reviews/).waitFor()
+    await figure(app, 'Outcome attainment')
+      .getByText(/^Attainment is told by signed reviews/)
+      .waitFor()
     await app.close()
   })
 })

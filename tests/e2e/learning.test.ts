@@ -31,7 +31,9 @@ describe('validated learning', () => {
     await page.getByText(/9 threads, 2 broken/).waitFor()
     // The pilot says so as well, from its side.
     await acoustic.getByRole('button', { name: /^Acoustic sensors in three zones/ }).click()
-    await section('Thread').getByText('“Acoustic sensors tried in Harwick” – Broken: disproved, so what follows has lost its ground.').waitFor()
+    await section('Thread')
+      .getByText('“Acoustic sensors tried in Harwick” – Broken: disproved, so what follows has lost its ground.')
+      .waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
     await acoustic.getByText(/Holds: proved/).waitFor()
@@ -58,7 +60,9 @@ describe('validated learning', () => {
     await section('Learning').getByRole('radio', { name: 'Not yet' }).focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => section('Learning').getByRole('radio', { name: 'Proved', exact: true }).isChecked()).toBe(true)
-    await section('Learning').getByText(/It was to be decided/).waitFor({ state: 'detached' })
+    await section('Learning')
+      .getByText(/It was to be decided/)
+      .waitFor({ state: 'detached' })
     const feeds = section('Thread').getByRole('combobox', { name: 'Feeds' })
     await feeds.focus()
     await page.keyboard.type('Ranked leaks for every')
@@ -74,10 +78,14 @@ describe('validated learning', () => {
     await stage('Acoustic sensors in all high-loss zones').click()
     const feeds = section('Thread').getByRole('combobox', { name: 'Feeds' })
     await feeds.fill('Acoustic sensors')
-    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Acoustic sensors in three zones', 'Acoustic sensors tried in Harwick'])
+    await expect
+      .poll(() => page.getByRole('option').allTextContents())
+      .toEqual(['Acoustic sensors in three zones', 'Acoustic sensors tried in Harwick'])
     const before = await page.getByText(/^Revision \d+$/).textContent()
     await page.getByRole('option', { name: 'Acoustic sensors tried in Harwick' }).click()
-    await section('Thread').getByText(/“Acoustic sensors tried in Harwick” is already one this is built upon/).waitFor()
+    await section('Thread')
+      .getByText(/“Acoustic sensors tried in Harwick” is already one this is built upon/)
+      .waitFor()
     expect(await page.getByText(/^Revision \d+$/).textContent()).toBe(before)
   })
 
@@ -85,7 +93,13 @@ describe('validated learning', () => {
     await showAs('Table')
     await app.page.getByRole('button', { name: 'Works management upgrade' }).click()
     await section('Learning').getByRole('button', { name: 'State a hypothesis' }).click()
-    await expect.poll(() => section('Learning').getByLabel('Hypothesis').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() =>
+        section('Learning')
+          .getByLabel('Hypothesis')
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
     await section('Thread').getByRole('combobox', { name: 'Built upon' }).waitFor()
     await section('Learning').getByRole('button', { name: 'No hypothesis after all' }).click()
     await section('Learning').getByRole('button', { name: 'State a hypothesis' }).waitFor()

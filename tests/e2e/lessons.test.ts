@@ -119,7 +119,11 @@ describe('lessons in a review', () => {
     await hours.getByText('Say why it is rejected.').waitFor()
     await step('Sign off')
     await content().getByText('1 lesson is not decided').waitFor()
-    expect(await content().getByRole('button', { name: /^Sign the review/ }).isDisabled()).toBe(true)
+    expect(
+      await content()
+        .getByRole('button', { name: /^Sign the review/ })
+        .isDisabled(),
+    ).toBe(true)
     await step('Lessons')
     await because.fill('Not ours')
     await because.press('Enter')
@@ -135,7 +139,13 @@ describe('lessons in a review', () => {
     await page.keyboard.press('Enter')
     // The dialog gives the keyboard back when it has closed.
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await expect.poll(() => content().getByRole('button', { name: 'New lesson' }).evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect
+      .poll(() =>
+        content()
+          .getByRole('button', { name: 'New lesson' })
+          .evaluate((button) => button === document.activeElement),
+      )
+      .toBe(true)
     await lesson('Agree the hours of the depots').focus()
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => lesson('Write it down').evaluate((row) => row === document.activeElement)).toBe(true)
@@ -181,8 +191,13 @@ describe('lessons in a review', () => {
     const validated = region(/^Validated/).getByRole('listitem', { name: 'Order before it is promised' })
     await validated.getByText('applied in the review that found it').waitFor()
     await validated.getByRole('group', { name: 'What came of it' }).getByText('Committed → Done').waitFor()
-    await region(/^Validated/).getByRole('listitem', { name: 'Count jobs every week' }).waitFor()
-    await region(/^Applied/).getByRole('listitem', { name: 'Look at the roof first' }).getByText('The storm, not the roof').waitFor()
+    await region(/^Validated/)
+      .getByRole('listitem', { name: 'Count jobs every week' })
+      .waitFor()
+    await region(/^Applied/)
+      .getByRole('listitem', { name: 'Look at the roof first' })
+      .getByText('The storm, not the roof')
+      .waitFor()
     await picture(app, 'lessons')
     // By the words of what it was applied to.
     await page.getByRole('textbox', { name: 'Find in lessons' }).fill('wired')
@@ -247,8 +262,12 @@ describe('a lesson offered in the inspector of an activity that resembles', () =
     await page.getByText('Kept in mind for it').waitFor()
     await page.keyboard.press('Escape')
     // One that this review has to judge is judged first.
-    await content().getByRole('button', { name: /^Take what the figures say/ }).click()
-    await content().getByRole('button', { name: /^Take what the figures say/ }).waitFor({ state: 'detached' })
+    await content()
+      .getByRole('button', { name: /^Take what the figures say/ })
+      .click()
+    await content()
+      .getByRole('button', { name: /^Take what the figures say/ })
+      .waitFor({ state: 'detached' })
     await openActivity('Tablets for the depots')
     // One that helped, or may yet, is applied once more.
     await offer().getByRole('button', { name: 'Apply here: “Order before it is promised”' }).click()
@@ -265,7 +284,11 @@ it('an empty lessons screen says where lessons come from', async () => {
   const dialog = page.getByRole('dialog', { name: 'New roadmap' })
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims')
   await dialog.getByRole('button', { name: 'Create roadmap' }).click()
-  await page.getByRole('region', { name: 'Roadmap', exact: true }).or(page.getByRole('button', { name: 'Add lane' })).first().waitFor()
+  await page
+    .getByRole('region', { name: 'Roadmap', exact: true })
+    .or(page.getByRole('button', { name: 'Add lane' }))
+    .first()
+    .waitFor()
   await screen('Lessons')
   await page.getByRole('heading', { name: 'No lessons yet' }).waitFor()
   await page.getByRole('button', { name: 'Go to the review' }).click()

@@ -26,9 +26,29 @@ class Story {
   add(asOf: CalendarDate, action: string, subject: string, changes: readonly Change[]): void {
     const last = this.revisions.at(-1)
     const kind = action === signAction ? ('review' as const) : ('edit' as const)
-    const draft = { kind, action, subject, reason: '', name: null, author: 'Ada Quill', undoes: null, source: null, asOf, recordedAt: `${asOf}T09:00:00.000Z` }
+    const draft = {
+      kind,
+      action,
+      subject,
+      reason: '',
+      name: null,
+      author: 'Ada Quill',
+      undoes: null,
+      source: null,
+      asOf,
+      recordedAt: `${asOf}T09:00:00.000Z`,
+    }
     this.states.push(plan(this.state, changes))
-    this.revisions.push(seal({ ...draft, changes: [...changes], roadmap: 'depots', number: this.revisions.length + 1, schema: schemaVersion, parents: last ? [last.hash] : [] }))
+    this.revisions.push(
+      seal({
+        ...draft,
+        changes: [...changes],
+        roadmap: 'depots',
+        number: this.revisions.length + 1,
+        schema: schemaVersion,
+        parents: last ? [last.hash] : [],
+      }),
+    )
   }
 
   /** Opens the review of a quarter, does what is given in it, and signs it. */
@@ -37,7 +57,12 @@ class Story {
     const baseline = this.states[number] ?? emptyState
     this.add(today, 'open-review', id, openReview(this.state, { id, quarter, baseline: number, today }))
     let made = 0
-    this.add(today, 'difference', id, acceptProposals(baseline, this.state, id, () => `${id}-${(made += 1)}`))
+    this.add(
+      today,
+      'difference',
+      id,
+      acceptProposals(baseline, this.state, id, () => `${id}-${(made += 1)}`),
+    )
     work()
     this.add(today, signAction, id, sign(baseline, this.state, { review: id, name: 'Ada Quill', today }))
   }
@@ -65,7 +90,15 @@ export function lessonsPlan(): Buffer {
   const story = new Story()
   const { revisions } = story
   story.add('2025-12-15', 'begin', '', [
-    ...beginRoadmap({ id: 'depots', name: 'Depots', unit: 'Field', purpose: '', calendar: { kind: 'months', startMonth: 1, labelBy: 'end' }, years: 3, begins: '2026-01-01' }),
+    ...beginRoadmap({
+      id: 'depots',
+      name: 'Depots',
+      unit: 'Field',
+      purpose: '',
+      calendar: { kind: 'months', startMonth: 1, labelBy: 'end' },
+      years: 3,
+      begins: '2026-01-01',
+    }),
     ...add('lane', newLane({ id: 'field', name: 'Field', order: 0 })),
     ...add('lane', newLane({ id: 'office', name: 'Office', order: 1 })),
     ...activity('loggers', 'Loggers in the mains', '2026-03-20'),
@@ -79,14 +112,22 @@ export function lessonsPlan(): Buffer {
         id: 'jobs',
         title: 'More jobs a day',
         order: 0,
-        measure: newMeasure('2025-12-31', { unit: 'jobs', baseline: 4, targets: [{ quarter: '2026-01-01', value: 6 }, { quarter: '2026-07-01', value: 8 }] }),
+        measure: newMeasure('2025-12-31', {
+          unit: 'jobs',
+          baseline: 4,
+          targets: [
+            { quarter: '2026-01-01', value: 6 },
+            { quarter: '2026-07-01', value: 8 },
+          ],
+        }),
       }),
     ),
   ])
   story.add('2026-03-18', 'status', 'Loggers', setStatus(story.state, 'loggers', 'done', '2026-03-18'))
   story.add('2026-03-31', 'reading', 'Jobs', add('reading', { id: 'r1', outcome: 'jobs', date: '2026-03-31', value: 5, note: '' }))
   story.review('q1', '2026-01-01', '2026-04-02', () => {
-    const apply = (given: ReturnType<typeof lesson>, to: Parameters<typeof addLesson>[2]) => story.add('2026-04-02', 'lesson', given.title, addLesson(story.state, given, to))
+    const apply = (given: ReturnType<typeof lesson>, to: Parameters<typeof addLesson>[2]) =>
+      story.add('2026-04-02', 'lesson', given.title, addLesson(story.state, given, to))
     apply(lesson('order', 'Order before it is promised', 'loggers'), { kind: 'activity', id: 'tablets' })
     apply(lesson('roof', 'Look at the roof first', 'loggers'), { kind: 'activity', id: 'wiring' })
     apply(lesson('count', 'Count jobs every week', 'loggers'), { kind: 'outcome', id: 'jobs' })
@@ -96,7 +137,12 @@ export function lessonsPlan(): Buffer {
   story.add('2026-06-20', 'status', 'Tablets', setStatus(story.state, 'tablets', 'done', '2026-06-20'))
   story.add('2026-06-25', 'move', 'Wiring', edit(story.state, 'activity', 'wiring', { finish: '2026-12-15' }))
   story.review('q2', '2026-04-01', '2026-07-02', () => {
-    story.add('2026-07-02', 'decide-lesson', 'Hours', decideLesson(story.state, { lesson: 'hours', review: 'q2', decision: 'deferred', because: 'The rosters are not made yet' }))
+    story.add(
+      '2026-07-02',
+      'decide-lesson',
+      'Hours',
+      decideLesson(story.state, { lesson: 'hours', review: 'q2', decision: 'deferred', because: 'The rosters are not made yet' }),
+    )
   })
   story.add('2026-09-30', 'reading', 'Jobs', add('reading', { id: 'r2', outcome: 'jobs', date: '2026-09-30', value: 8, note: '' }))
   return Buffer.from(writeRoadmapFile(revisions))

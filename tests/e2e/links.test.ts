@@ -23,18 +23,29 @@ describe('links', () => {
 
   it('ties an activity to the outcome it is dragged onto, and lets go with Undo', async () => {
     const { page } = app
-    await shelf().getByRole('listitem').filter({ hasText: loose }).dragTo(row(leaks).getByRole('button', { name: leaks, exact: true }))
+    await shelf()
+      .getByRole('listitem')
+      .filter({ hasText: loose })
+      .dragTo(row(leaks).getByRole('button', { name: leaks, exact: true }))
     await row(leaks).getByText(sentence).waitFor()
     await row(leaks).getByRole('button', { name: leaks, exact: true }).click()
-    await inspector().getByRole('button', { name: `Unlink from ${loose}` }).click()
+    await inspector()
+      .getByRole('button', { name: `Unlink from ${loose}` })
+      .click()
     await row(leaks).getByText(sentence).waitFor({ state: 'detached' })
-    await page.getByRole('alert').filter({ hasText: `Unlinked ${loose} from ${leaks}` }).getByRole('button', { name: 'Undo' }).click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: `Unlinked ${loose} from ${leaks}` })
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await row(leaks).getByText(sentence).waitFor()
   })
 
   it('ties it by the keyboard alone', async () => {
     const { page } = app
-    await shelf().getByRole('button', { name: `Link ${loose} to an outcome` }).focus()
+    await shelf()
+      .getByRole('button', { name: `Link ${loose} to an outcome` })
+      .focus()
     await page.keyboard.press('Enter')
     await enter(page.getByRole('menuitem', { name: leaks }))
     await row(leaks).getByText(sentence).waitFor()
@@ -52,12 +63,16 @@ describe('links', () => {
     await said.press('Control+Enter')
     await row(leaks).getByText('To repair leaks sooner by planning the crews in one place.').waitFor()
 
-    await inspector().getByRole('button', { name: `Open ${loose}` }).click()
+    await inspector()
+      .getByRole('button', { name: `Open ${loose}` })
+      .click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe(loose)
     await inspector().getByRole('combobox', { name: 'Link to an outcome' }).click()
     await page.getByRole('option', { name: 'Less water is lost' }).click()
     await inspector().getByRole('textbox', { name: 'The sentence that links it with “Less water is lost”' }).waitFor()
-    await inspector().getByRole('button', { name: `Open ${leaks}` }).waitFor()
+    await inspector()
+      .getByRole('button', { name: `Open ${leaks}` })
+      .waitFor()
   })
 
   it('is made and undone in the matrix by arrow keys and Enter, and by the mouse', async () => {
@@ -68,10 +83,15 @@ describe('links', () => {
     await picture(app, 'matrix')
     await page.getByRole('textbox', { name: 'Search activities' }).fill('works man')
     const cell = grid.getByRole('button', { name: `${loose} for ${leaks}` })
-    await page.getByRole('row', { name: new RegExp(`^Open .*${loose}|${loose}`) }).getByText('Serves no outcome').waitFor()
+    await page
+      .getByRole('row', { name: new RegExp(`^Open .*${loose}|${loose}`) })
+      .getByText('Serves no outcome')
+      .waitFor()
     await cell.focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${loose} for Jobs are finished at the first visit`)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      `${loose} for Jobs are finished at the first visit`,
+    )
     await page.keyboard.press('Home')
     await page.getByText(`Not linked. Press to link “${loose}” to “${leaks}”.`).waitFor()
     const before = await revision()

@@ -81,7 +81,9 @@ describe('from last time to what lies ahead', () => {
     await table.getByRole('button', { name: 'Commit to Rota for days with many bursts' }).click()
     await expect.poll(revision).toBe(before + 4)
     // 5 x 1 x 0.5 / 25, in the place it had until it is closed.
-    await expect.poll(() => table.getByRole('row').nth(1).textContent()).toMatch(/Rota for days.*Committed.*5 × 1.*= 5.*Low, 0\.5.*25 days.*0\.1/)
+    await expect
+      .poll(() => table.getByRole('row').nth(1).textContent())
+      .toMatch(/Rota for days.*Committed.*5 × 1.*= 5.*Low, 0\.5.*25 days.*0\.1/)
     await table.getByRole('button', { name: 'Close what Rota for days with many bursts is worth' }).click()
     await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('Three questions before each job')
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('ControlOrMeta+z')
@@ -91,18 +93,26 @@ describe('from last time to what lies ahead', () => {
   it('says how much an activity contributes in its inspector, too', async () => {
     const { page } = app
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
-    await page.getByRole('table', { name: 'Highest value first' }).getByRole('button', { name: 'Open Rota for days with many bursts' }).click()
+    await page
+      .getByRole('table', { name: 'Highest value first' })
+      .getByRole('button', { name: 'Open Rota for days with many bursts' })
+      .click()
     const contribution = inspector.getByRole('radiogroup', { name: 'Contribution: Everyone goes home unhurt' })
     const before = await revision()
     await contribution.getByText('Much').click()
     await expect.poll(revision).toBe(before + 1)
     await inspector.getByRole('button', { name: 'Close the inspector' }).click()
-    await expect.poll(() => page.getByRole('table', { name: 'Highest value first' }).getByRole('row').nth(1).textContent()).toContain('5 × 3')
+    await expect
+      .poll(() => page.getByRole('table', { name: 'Highest value first' }).getByRole('row').nth(1).textContent())
+      .toContain('5 × 3')
   })
 
   it('shows the horizon before and after, and the plan with the baseline behind it, to be changed there', async () => {
     const { page } = app
-    await page.getByRole('definition').filter({ hasText: /^FY27 Q4 to FY32 Q3$/ }).waitFor()
+    await page
+      .getByRole('definition')
+      .filter({ hasText: /^FY27 Q4 to FY32 Q3$/ })
+      .waitFor()
     const plan = page.getByRole('region', { name: 'The plan' }).getByRole('group', { name: 'Timeline' })
     const bar = plan.getByRole('button', { name: /^Smart meter alarms on the leak desk,/ })
     const label = await bar.getAttribute('aria-label')

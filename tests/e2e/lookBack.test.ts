@@ -19,7 +19,10 @@ describe('looking back in a meeting', () => {
   const screen = (name: string) => app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()
   const promised = () => app.page.getByRole('list', { name: 'Promised for the quarter' })
   const row = (title: string) => app.page.getByRole('listitem', { name: title, exact: true })
-  const verdict = (title: string, word: string) => row(title).getByRole('radiogroup', { name: `Verdict for ${title}` }).getByRole('radio', { name: word, exact: true })
+  const verdict = (title: string, word: string) =>
+    row(title)
+      .getByRole('radiogroup', { name: `Verdict for ${title}` })
+      .getByRole('radio', { name: word, exact: true })
   const hasFocus = (title: string) => expect.poll(() => row(title).evaluate((element) => element === document.activeElement)).toBe(true)
   const revision = async () => Number((await app.page.getByText(/^Revision \d+$/).textContent())?.replace('Revision ', ''))
   let presses = 0
@@ -80,7 +83,12 @@ describe('looking back in a meeting', () => {
       await row(titleOf(index)).click({ position: { x: 4, y: 4 } })
       const height = (await row(titleOf(index)).boundingBox())?.height ?? Infinity
       expect(height).toBeLessThan(768 / 2)
-      const visible = await promised().getByRole('listitem').evaluateAll((rows) => rows.filter((item) => item.getBoundingClientRect().top >= 56 && item.getBoundingClientRect().bottom <= innerHeight).length)
+      const visible = await promised()
+        .getByRole('listitem')
+        .evaluateAll(
+          (rows) =>
+            rows.filter((item) => item.getBoundingClientRect().top >= 56 && item.getBoundingClientRect().bottom <= innerHeight).length,
+        )
       expect(visible).toBeGreaterThanOrEqual(6)
     }
   })
@@ -139,7 +147,9 @@ describe('looking back in a meeting', () => {
     await hasFocus('Promise 14')
     await press('l')
     const dialog = page.getByRole('dialog', { name: 'New lesson' })
-    await expect.poll(() => dialog.getByRole('textbox', { name: 'What was the cause?' }).inputValue()).toBe('More work than thought: Dmx 123: two teams left')
+    await expect
+      .poll(() => dialog.getByRole('textbox', { name: 'What was the cause?' }).inputValue())
+      .toBe('More work than thought: Dmx 123: two teams left')
     await press('Escape')
     await dialog.waitFor({ state: 'hidden' })
   })
@@ -149,11 +159,15 @@ describe('looking back in a meeting', () => {
     const before = await revision()
     await row('Promise 14').getByRole('button', { name: 'Edit the list' }).click()
     const dialog = page.getByRole('dialog', { name: 'Reasons to choose from' })
-    await dialog.getByRole('textbox', { name: 'One reason a line' }).fill('The regulator asked first\n\n  The regulator asked first\nNobody was hired')
+    await dialog
+      .getByRole('textbox', { name: 'One reason a line' })
+      .fill('The regulator asked first\n\n  The regulator asked first\nNobody was hired')
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await expect.poll(revision).toBe(before + 1)
     const reasons = row('Promise 14').getByRole('group', { name: 'Reason: Promise 14' })
-    await expect.poll(() => reasons.getByRole('button').allTextContents()).toEqual(['The regulator asked first', 'Nobody was hired', 'More work than thought', 'Edit the list'])
+    await expect
+      .poll(() => reasons.getByRole('button').allTextContents())
+      .toEqual(['The regulator asked first', 'Nobody was hired', 'More work than thought', 'Edit the list'])
     await row('Promise 14').focus()
     await press('2')
     await expect.poll(() => reasons.getByRole('button', { name: 'Nobody was hired' }).getAttribute('aria-pressed')).toBe('true')
@@ -195,7 +209,10 @@ describe('looking back in a meeting', () => {
     const { page } = app
     await row('Promise 01').focus()
     await page.keyboard.press('Shift+?')
-    await page.getByRole('region', { name: 'On an item of a review’s look back' }).getByText('Why it was moved or dropped, from the list').waitFor()
+    await page
+      .getByRole('region', { name: 'On an item of a review’s look back' })
+      .getByText('Why it was moved or dropped, from the list')
+      .waitFor()
     await press('Escape')
   })
 })
@@ -215,13 +232,21 @@ describe('outcomes in a meeting', () => {
 
   const list = () => app.page.getByRole('list', { name: 'Outcomes, in the order to talk about them' })
   const row = (title: string) => list().getByRole('listitem', { name: title, exact: true })
-  const order = () => list().getByRole('listitem').evaluateAll((rows) => rows.map((item) => item.getAttribute('aria-label')))
+  const order = () =>
+    list()
+      .getByRole('listitem')
+      .evaluateAll((rows) => rows.map((item) => item.getAttribute('aria-label')))
   const score = (side: 'Business' | 'IT', title: string) => row(title).getByRole('radiogroup', { name: `${side} score for ${title}` })
 
   it('counts them by what was delivered and what was achieved, and leads to each', async () => {
     const { page } = app
     const results = page.getByRole('table', { name: 'What was delivered, and what was achieved' })
-    for (const name of ['Delivered and achieved', 'Delivered, not achieved', 'Not delivered, achieved anyway', 'Not delivered, not achieved'])
+    for (const name of [
+      'Delivered and achieved',
+      'Delivered, not achieved',
+      'Not delivered, achieved anyway',
+      'Not delivered, not achieved',
+    ])
       await results.getByRole('button', { name: `${name}: 1 outcome`, exact: true }).waitFor()
     await page.getByRole('button', { name: 'Nothing promised: 1 outcome' }).click()
     await expect.poll(order).toEqual(['Nobody works at night'])
@@ -232,19 +257,37 @@ describe('outcomes in a meeting', () => {
 
   it('begins with what was delivered and not achieved, and asks which assumption was wrong', async () => {
     const { page } = app
-    await expect.poll(order).toEqual(['A claim costs less', 'Claims are right the first time', 'Nobody works at night', 'Claims are settled sooner', 'People are told in their own words'])
+    await expect
+      .poll(order)
+      .toEqual([
+        'A claim costs less',
+        'Claims are right the first time',
+        'Nobody works at night',
+        'Claims are settled sooner',
+        'People are told in their own words',
+      ])
     const first = row('A claim costs less')
     await first.getByText('Everything promised was delivered, and the outcome was not achieved.').waitFor()
-    await first.getByRole('img', { name: /^Expected and read over time: A claim costs less\. At the end of the quarter 95 was expected; the last reading is 60\.$/ }).waitFor()
+    await first
+      .getByRole('img', {
+        name: /^Expected and read over time: A claim costs less\. At the end of the quarter 95 was expected; the last reading is 60\.$/,
+      })
+      .waitFor()
     await first.focus()
     await page.keyboard.press('r')
     await page.keyboard.type('That fewer letters cost less')
     await page.keyboard.press('Enter')
     await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('l')
-    await expect.poll(() => page.getByRole('dialog', { name: 'New lesson' }).getByRole('textbox', { name: 'What was the cause?' }).inputValue()).toBe('That fewer letters cost less')
+    await expect
+      .poll(() => page.getByRole('dialog', { name: 'New lesson' }).getByRole('textbox', { name: 'What was the cause?' }).inputValue())
+      .toBe('That fewer letters cost less')
     await page.keyboard.press('Escape')
-    expect(await row('Claims are right the first time').getByRole('textbox', { name: /^Which assumption was wrong/ }).count()).toBe(0)
+    expect(
+      await row('Claims are right the first time')
+        .getByRole('textbox', { name: /^Which assumption was wrong/ })
+        .count(),
+    ).toBe(0)
   })
 
   it('confirms what the numbers say and goes on, by the keyboard', async () => {
@@ -277,7 +320,9 @@ describe('outcomes in a meeting', () => {
     await row(title).getByText('Given, covered').waitFor()
     expect(await score('Business', title).count()).toBe(0)
     await expect.poll(() => row(title).evaluate((element) => element === document.activeElement)).toBe(true)
-    await row(title).getByRole('button', { name: `Give it anew: Business score for ${title}` }).click()
+    await row(title)
+      .getByRole('button', { name: `Give it anew: Business score for ${title}` })
+      .click()
     expect(await score('Business', title).getByRole('radio', { checked: true }).count()).toBe(0)
     await score('Business', title).getByText('4').click()
     await row(title).getByText('Given, covered').waitFor()
@@ -287,7 +332,9 @@ describe('outcomes in a meeting', () => {
     await page.reload()
     await expect.poll(() => page.getByRole('switch', { name: /^Cover a score/ }).isChecked()).toBe(true)
     // The order is made anew on coming in: both that are seen differently, then the rest.
-    await expect.poll(async () => (await order()).slice(0, 3)).toEqual([title, 'People are told in their own words', 'A claim costs less'].toSorted((a, b) => place(a) - place(b)))
+    await expect
+      .poll(async () => (await order()).slice(0, 3))
+      .toEqual([title, 'People are told in their own words', 'A claim costs less'].toSorted((a, b) => place(a) - place(b)))
     await score('IT', 'A claim costs less').getByText('2').click()
     await row('A claim costs less').getByRole('button', { name: 'Show both scores for A claim costs less' }).click()
     await expect.poll(() => score('IT', 'A claim costs less').getByRole('radio', { name: '2' }).isChecked()).toBe(true)

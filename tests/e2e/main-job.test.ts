@@ -25,7 +25,8 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     const text = await app.page.getByText(/^Revision \d+$/).textContent()
     return Number(text?.replace('Revision ', ''))
   }
-  const fromBar = (title: string) => app.page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
+  const fromBar = (title: string) =>
+    app.page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
 
   it('imports 37 reports as 37 revisions and says which rows it left out', async () => {
     const { page } = app
@@ -38,7 +39,12 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     // The file's two rows that finish before they start, in its first two revisions.
     const mistaken = rows.filter(({ start, finish }) => finish < start)
     expect(mistaken).toHaveLength(2)
-    for (const { title } of mistaken) await page.getByRole('tabpanel', { name: /Left out/ }).getByText(title).first().waitFor()
+    for (const { title } of mistaken)
+      await page
+        .getByRole('tabpanel', { name: /Left out/ })
+        .getByText(title)
+        .first()
+        .waitFor()
     await picture(app, 'import-left-out')
     await page.getByRole('tab', { name: /Reports/ }).click()
     await picture(app, 'import-reports')
@@ -152,9 +158,15 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await expect.poll(() => list.getByRole('listitem').count()).toBe(promised.length)
     const [delivered, moved] = promised
     if (!delivered || !moved) throw new Error('The real plan promises two activities in this quarter')
-    await list.getByRole('radiogroup', { name: `Verdict for ${delivered.title}` }).getByText('Delivered').click()
+    await list
+      .getByRole('radiogroup', { name: `Verdict for ${delivered.title}` })
+      .getByText('Delivered')
+      .click()
     await list.getByRole('button', { name: 'Mark it done on this day' }).click()
-    await list.getByRole('radiogroup', { name: `Verdict for ${moved.title}` }).getByText('Moved').click()
+    await list
+      .getByRole('radiogroup', { name: `Verdict for ${moved.title}` })
+      .getByText('Moved')
+      .click()
     await list.getByLabel(`Why: ${moved.title}`).fill('Two platforms asked for a longer overlap')
     await list.getByLabel(`Why: ${moved.title}`).blur()
     await list.getByRole('button', { name: 'Move it to this day' }).click()
@@ -172,7 +184,10 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.getByText('1 of 1 decided').waitFor()
     await picture(app, 'review-lessons')
     await page.getByRole('button', { name: 'Next: Look ahead' }).click()
-    await page.getByRole('definition').filter({ hasText: /^2026 Q3 to / }).waitFor()
+    await page
+      .getByRole('definition')
+      .filter({ hasText: /^2026 Q3 to / })
+      .waitFor()
     await picture(app, 'review-look-ahead')
     await page.getByRole('button', { name: 'Next: Sign off' }).click()
     const sign = page.getByRole('button', { name: 'Sign the review of 2026 Q2' })
@@ -189,7 +204,10 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.reload()
     await page.getByRole('button', { name: /review in progress/ }).waitFor()
     const resume = page.getByRole('button', { name: /^Continue the review of 2026 Q2/ })
-    await resume.or(page.getByRole('button', { name: 'Sign the review of 2026 Q2' })).first().waitFor()
+    await resume
+      .or(page.getByRole('button', { name: 'Sign the review of 2026 Q2' }))
+      .first()
+      .waitFor()
     if (await resume.isVisible()) await resume.click()
     await page.getByLabel('Name of who signs').fill('Mae Okoro')
     await page.getByLabel('Name of who signs').blur()
@@ -207,7 +225,9 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
       const then = new Map(rows.filter(({ revision: at }) => at === from).map((row) => [row.title, row]))
       return last.flatMap(({ title, finish }) => {
         const before = then.get(title)
-        return before && before.finish !== finish && before.finish >= before.start ? [{ title, days: daysApart(before.finish, finish) }] : []
+        return before && before.finish !== finish && before.finish >= before.start
+          ? [{ title, days: daysApart(before.finish, finish) }]
+          : []
       })
     }
     const from = [36, 35, 34, 33, 32, 31, 30].find((number) => slips(number).length > 0) ?? 1
@@ -216,7 +236,10 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.getByRole('radio', { name: /^Now: revision 37,/ }).check()
     expect(slipped.length).toBeGreaterThan(0)
     for (const { title, days } of slipped) {
-      const line = page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: `${Math.abs(days)} day` })
+      const line = page
+        .getByRole('listitem')
+        .filter({ hasText: title })
+        .filter({ hasText: `${Math.abs(days)} day` })
       await line.first().waitFor()
     }
     await picture(app, 'history')
@@ -229,7 +252,11 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await picture(app, 'export-pdf')
     await page.getByRole('dialog').getByRole('button', { name: 'Export PDF' }).click()
     // Pages are drawn for the preview first; of some thousand activities that takes a while.
-    await page.getByRole('dialog').getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor({ timeout: 60_000 })
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: /saved|print dialog/ })
+      .waitFor({ timeout: 60_000 })
     const bytes = await app.pdf()
     if (target === 'browser') await picturePages(bytes, 'pdf')
     const pdf = await readPdf(bytes)

@@ -25,7 +25,10 @@ export function manyInOne(activities: number, lanes: number, id = `many${activit
       begins: '2026-10-01',
     }),
     ...Array.from({ length: lanes }, (_, order) =>
-      add('lane', newLane({ id: `lane${order}`, name: `Lane ${order + 1}`, order, colour: laneColours[order % laneColours.length] ?? null })),
+      add(
+        'lane',
+        newLane({ id: `lane${order}`, name: `Lane ${order + 1}`, order, colour: laneColours[order % laneColours.length] ?? null }),
+      ),
     ).flat(),
     ...Array.from({ length: activities }, (_, index) => {
       const start = addMonths('2026-10-01', (index * 7) % 55)
@@ -47,7 +50,16 @@ export function manyInOne(activities: number, lanes: number, id = `many${activit
       )
     }).flat(),
   ]
-  const draft = { kind: 'edit', action: 'begin', subject: '', reason: '', name: null, author: 'Ada Quill', undoes: null, source: null } as const
+  const draft = {
+    kind: 'edit',
+    action: 'begin',
+    subject: '',
+    reason: '',
+    name: null,
+    author: 'Ada Quill',
+    undoes: null,
+    source: null,
+  } as const
   return seal({ ...draft, recordedAt: '2026-11-01T09:00:00.000Z', asOf: '2026-11-01', changes, roadmap: id, number: 1, parents: [] })
 }
 

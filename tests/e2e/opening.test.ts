@@ -48,7 +48,9 @@ describe.skipIf(targets.includes('electron'))('files and the menu of the system,
     await page.getByText('A roadmap file waits').waitFor({ state: 'hidden' })
 
     electron.chooseMenu('View', 'Outcomes')
-    await expect.poll(() => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).getAttribute('aria-current')).toBe('page')
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).getAttribute('aria-current'))
+      .toBe('page')
     electron.chooseMenu('File', 'Name this version…')
     await page.getByRole('dialog', { name: /^Name this version/ }).waitFor()
   })
@@ -72,6 +74,10 @@ describe.skipIf(targets.includes('electron'))('files and the menu of the system,
     await expect.poll(() => page.url()).toMatch(/\/lessons$/)
     electron.crash()
     await expect.poll(() => electron.windows[0]?.loaded.at(-1)).toMatch(/#\/.+\/lessons$/)
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Lessons' }).and(page.locator('[aria-current="page"]')).waitFor()
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: 'Lessons' })
+      .and(page.locator('[aria-current="page"]'))
+      .waitFor()
   })
 })

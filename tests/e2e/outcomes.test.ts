@@ -51,7 +51,13 @@ describe('outcomes', () => {
     await clear.getByText('2 of 6 said').waitFor()
     await clear.getByRole('button', { name: 'a target, and by when' }).click()
     // There is no measure yet: it is begun, and one goes on with its unit.
-    await expect.poll(() => field('Unit').evaluate((input) => input === document.activeElement).catch(() => false)).toBe(true)
+    await expect
+      .poll(() =>
+        field('Unit')
+          .evaluate((input) => input === document.activeElement)
+          .catch(() => false),
+      )
+      .toBe(true)
     await clear.getByText('3 of 6 said').waitFor()
     // Silenced for this one, not for others.
     await field('Title').fill('Roll out CRM')
@@ -60,7 +66,9 @@ describe('outcomes', () => {
     expect(await clear.getByText(/sounds like work/).count()).toBe(0)
     await field('Agreed on').fill('1 Oct 2026')
     await field('Agreed on').press('Enter')
-    await row('Roll out CRM').getByText(/Mae Okoro · agreed 1 Oct 2026/).waitFor()
+    await row('Roll out CRM')
+      .getByText(/Mae Okoro · agreed 1 Oct 2026/)
+      .waitFor()
     await row('Roll out CRM').getByText('Valuable for: People who rent').waitFor()
   })
 
@@ -76,11 +84,15 @@ describe('outcomes', () => {
     await paste(field('Target for FY28 Q1'), '1\tsoon')
     await inspector().getByText('Nothing was pasted: “soon” is no number.').waitFor()
     await paste(field('Target for FY28 Q1'), Array.from({ length: 40 }, (_, n) => n).join('\n'))
-    await inspector().getByText(/^Nothing was pasted: 40 numbers do not fit/).waitFor()
+    await inspector()
+      .getByText(/^Nothing was pasted: 40 numbers do not fit/)
+      .waitFor()
     expect(await revision()).toBe(before + 1)
     await inspector().getByRole('button', { name: 'Clear all targets' }).click()
     await expect.poll(() => field('Target for FY28 Q2').inputValue()).toBe('')
-    await row('Jobs are finished at the first visit').getByText(/^from 71 % of jobs$/).waitFor()
+    await row('Jobs are finished at the first visit')
+      .getByText(/^from 71 % of jobs$/)
+      .waitFor()
   })
 
   it('judges by the thresholds of the measure, which must not cross', async () => {
@@ -116,9 +128,14 @@ describe('outcomes', () => {
     await page.keyboard.press('Enter')
     const table = page.getByRole('table', { name: new RegExp(`^Targets and readings of ${title}`) })
     await table.getByRole('columnheader', { name: 'Targets of the baseline' }).waitFor()
-    const cells = await table.getByRole('row', { name: /^FY28 Q2/ }).getByRole('cell').allTextContents()
+    const cells = await table
+      .getByRole('row', { name: /^FY28 Q2/ })
+      .getByRole('cell')
+      .allTextContents()
     expect(cells.slice(0, 2)).toEqual(['8', '9'])
-    await row(title).getByText(/^Judged against revision \d+, the baseline\.$/).waitFor()
+    await row(title)
+      .getByText(/^Judged against revision \d+, the baseline\.$/)
+      .waitFor()
     await picture(app, 'outcome-numbers')
   })
 
@@ -152,7 +169,9 @@ describe('outcomes', () => {
     await editing.getByText('Corrected a reading of Leaks are repaired sooner').waitFor()
     await editing.getByText('10.4', { exact: true }).first().waitFor()
     await editing.getByRole('button', { name: 'Done' }).press('Enter')
-    await inspector().getByText(/^10\.1 /).waitFor()
+    await inspector()
+      .getByText(/^10\.1 /)
+      .waitFor()
 
     await inspector().getByRole('button', { name: 'Remove the reading of 31 Mar 2025' }).click()
     await inspector().getByText('before it began').waitFor({ state: 'detached' })

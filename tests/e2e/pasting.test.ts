@@ -28,7 +28,9 @@ describe('pasting activities', () => {
     const { page } = app
     await paste(page, ['Portal', 'Screens', 'Training'].map((title, at) => `${at + 1}. ${title}`).join('\n'))
     await preview().getByRole('rowheader', { name: 'Portal' }).waitFor()
-    await preview().getByText(/3 have a day that was not given: without one they begin on 1 Dec 2026/).waitFor()
+    await preview()
+      .getByText(/3 have a day that was not given: without one they begin on 1 Dec 2026/)
+      .waitFor()
     await picture(app, 'pasting')
     await page.keyboard.press('Control+Enter')
     await dialog().waitFor({ state: 'hidden' })
@@ -48,11 +50,17 @@ describe('pasting activities', () => {
       ['Grace', 'בדיקה', 'Data', '2027-04-01', '2027-02-01', 'Planned', '', '2'],
       ['', 'Data lake', 'data', '1 Apr 2027', '', 'Purple', '', '3'],
     ]
-    await page.getByRole('button', { name: 'Add something else' }).or(page.getByRole('button', { name: 'Add lane' })).first().waitFor()
+    await page
+      .getByRole('button', { name: 'Add something else' })
+      .or(page.getByRole('button', { name: 'Add lane' }))
+      .first()
+      .waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Find' }).getByLabel('Find', { exact: true }).last().fill('excel clipbord')
     await page.getByRole('dialog', { name: 'Find' }).getByText('Paste activities…').click()
-    await dialog().getByRole('textbox', { name: 'Lines or cells' }).fill(cells.map((row) => row.join('\t')).join('\n'))
+    await dialog()
+      .getByRole('textbox', { name: 'Lines or cells' })
+      .fill(cells.map((row) => row.join('\t')).join('\n'))
     await preview().getByRole('rowheader', { name: 'Claims <b>portal</b> 🚀' }).waitFor()
     await preview().getByText('Makes a lane: “Claims handling”.').waitFor()
     await preview().getByText('Not read, since its name says nothing known: “Budget”.').waitFor()
@@ -70,7 +78,10 @@ describe('pasting activities', () => {
     await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Table').click()
     const lane = page.getByRole('table', { name: 'Data', exact: true })
     await lane.getByRole('row', { name: /^Select “Data lake”.*1 Apr 2027.*30 Jun 2027.*Idea/ }).waitFor()
-    await page.getByRole('table', { name: 'Claims handling' }).getByRole('row', { name: /Claims <b>portal<\/b> 🚀.*Committed.*Ada/ }).waitFor()
+    await page
+      .getByRole('table', { name: 'Claims handling' })
+      .getByRole('row', { name: /Claims <b>portal<\/b> 🚀.*Committed.*Ada/ })
+      .waitFor()
   })
 
   it('asks where a day can be two days, and never guesses', async () => {
@@ -81,7 +92,9 @@ describe('pasting activities', () => {
     await dialog().getByRole('combobox', { name: 'Days are written as' }).click()
     await page.getByRole('option', { name: /1 Feb 2027|3 Apr 2027/ }).click()
     await dialog().getByRole('button', { name: 'Paste 1 activity' }).click()
-    await bar('Portal').and(page.getByRole('button', { name: /1 Feb 2027 to 3 Apr 2027/ })).waitFor()
+    await bar('Portal')
+      .and(page.getByRole('button', { name: /1 Feb 2027 to 3 Apr 2027/ }))
+      .waitFor()
   })
 
   it('shows the first of many, and sends a whole file to the import', async () => {
@@ -120,7 +133,9 @@ describe('pasting activities', () => {
     const names = Array.from({ length: 12 }, (_, at) => `Activity number ${at + 1}`)
     for (const [at, name] of names.entries()) {
       await expect.poll(() => inspector().getByRole('textbox', { name: 'Title' }).inputValue()).toBe('New activity')
-      await expect.poll(() => page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.selectionEnd === 12)).toBe(true)
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.selectionEnd === 12))
+        .toBe(true)
       await inspector().getByText('Ctrl or Cmd + Enter keeps it and adds the next activity.').waitFor()
       await page.keyboard.type(name)
       await page.keyboard.press(at === names.length - 1 ? 'Enter' : 'Control+Enter')

@@ -68,7 +68,10 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
     const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target: at }) => at.join(' ')) }))).toEqual([])
     await dialog.getByRole('button', { name: 'Export PDF' }).click()
-    await dialog.getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor()
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /saved|print dialog/ })
+      .waitFor()
     const pdf = await readPdf(await app.pdf())
     expect(pdf.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[1191, 842]])
     await closeExport()
@@ -83,7 +86,10 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
     const { page } = app
     const dialog = await openExport()
     await dialog.getByRole('button', { name: 'Export PDF' }).click()
-    await dialog.getByRole('status').filter({ hasText: /saved|print dialog/ }).waitFor()
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /saved|print dialog/ })
+      .waitFor()
     const bytes = await app.pdf()
     await closeExport()
     await drop(app, 'Board.pdf', bytes)
@@ -116,7 +122,11 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await said('Elsewhere.pdf', await printer.print(htmlOf(planWith(3))), /“Claims 2031 · Revision 142” .*which is not on this computer/)
-    await said('Report.pdf', await printer.print('<!doctype html><html lang="en"><title>Report</title><h1>Report</h1></html>'), /“Report.pdf” was not printed by Rearview/)
+    await said(
+      'Report.pdf',
+      await printer.print('<!doctype html><html lang="en"><title>Report</title><h1>Report</h1></html>'),
+      /“Report.pdf” was not printed by Rearview/,
+    )
     await said('Broken.pdf', new TextEncoder().encode('%PDF-1.7\n1 0 obj nothing that a PDF holds'), /“Broken.pdf” is damaged/)
     await page.getByText('Revision 106', { exact: true }).first().waitFor()
   })

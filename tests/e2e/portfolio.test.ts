@@ -48,8 +48,13 @@ describe('the portfolio', () => {
     await page.getByRole('option', { name: 'Committed' }).click()
     await inspector(page).getByLabel('Name a stakeholder').fill(stakeholder)
     await inspector(page).getByLabel('Name a stakeholder').press('Enter')
-    await inspector(page).getByRole('radiogroup', { name: `How much it changes: ${stakeholder}` }).getByRole('radio', { name: 'Much' }).click({ force: true })
-    await inspector(page).getByRole('button', { name: new RegExp(`^${stakeholder.trim()} Much`) }).waitFor()
+    await inspector(page)
+      .getByRole('radiogroup', { name: `How much it changes: ${stakeholder}` })
+      .getByRole('radio', { name: 'Much' })
+      .click({ force: true })
+    await inspector(page)
+      .getByRole('button', { name: new RegExp(`^${stakeholder.trim()} Much`) })
+      .waitFor()
   }
 
   it('shows one timeline, what is due, and who is hit from several sides', async () => {
@@ -65,7 +70,9 @@ describe('the portfolio', () => {
     await picture(app, 'portfolio')
     expect(await page.getByRole('button', { name: /^Review of Claims 2031: FY27 Q3, from 18 Dec 2026$/ }).count()).toBe(1)
     // By the mouse: what is behind a cell leads to the activity, in its own roadmap.
-    await shared(page).getByRole('button', { name: /^adjusters, 2027 Q1: load 6 from 2 roadmaps, too much at once$/i }).click()
+    await shared(page)
+      .getByRole('button', { name: /^adjusters, 2027 Q1: load 6 from 2 roadmaps, too much at once$/i })
+      .click()
     const behind = page.getByRole('dialog', { name: /^adjusters in 2027 Q1$/i })
     await behind.getByRole('region', { name: 'Fleet 2031' }).getByRole('button', { name: 'One booking desk' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now Fleet 2031/ }).waitFor()
@@ -92,7 +99,11 @@ describe('the portfolio', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Make the scenario' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now What if/ }).waitFor()
     await toPortfolio()
-    const names = () => timeline(page).getByRole('rowheader').getByRole('button', { name: /^Open / }).allTextContents()
+    const names = () =>
+      timeline(page)
+        .getByRole('rowheader')
+        .getByRole('button', { name: /^Open / })
+        .allTextContents()
     await expect.poll(async () => (await names()).length).toBe(1)
     await page.getByRole('switch', { name: 'Show 1 scenario' }).click({ force: true })
     await expect.poll(async () => (await names()).map((name) => name.startsWith('What if'))).toEqual([false, true])
@@ -111,7 +122,10 @@ describe('the portfolio', () => {
     await other.goto(page.url().replace(/#.*/, '#/'))
     await other.getByRole('button', { name: 'Open Claims 2031' }).click()
     await other.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
-    await other.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Photo estimates,/ }).press('Enter')
+    await other
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^Photo estimates,/ })
+      .press('Enter')
     await inspector(other).getByRole('combobox', { name: 'Status' }).click()
     await other.getByRole('option', { name: 'Stopped' }).click()
     await timeline(page).getByRole('button', { name: 'Claims 2031, 2026 Q4: 1 activity' }).waitFor({ state: 'hidden' })

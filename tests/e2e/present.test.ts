@@ -5,7 +5,8 @@ import { rooms } from '#shared/document/deck/slide.ts'
 import { type App, openApp, picture } from './app.ts'
 
 const screens = (page: Page, name: string) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()
-const steps = (page: Page, name: string) => page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name }).click()
+const steps = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name }).click()
 const presentation = (page: Page) => page.getByRole('dialog', { name: 'Presentation' })
 /** What a screen reader hears: `3 of 30: Look back`. */
 const said = async (page: Page) => (await presentation(page).getByRole('status').first().textContent()) ?? ''
@@ -77,7 +78,12 @@ describe.each(views)('a clicker at $width x $height', (viewport) => {
     const { page } = app
     /** The colour in the middle of the screen, as the window is seen. */
     const blank = () => page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.getAttribute('data-blank') ?? null)
-    for (const [key, colour] of [['b', 'black'], ['.', 'black'], ['w', 'white'], [',', 'white']] as const) {
+    for (const [key, colour] of [
+      ['b', 'black'],
+      ['.', 'black'],
+      ['w', 'white'],
+      [',', 'white'],
+    ] as const) {
       await page.keyboard.press(key)
       await expect.poll(blank).toBe(colour)
       await page.keyboard.press(key)
@@ -96,7 +102,9 @@ describe.each(views)('a clicker at $width x $height', (viewport) => {
     for (const [room, share] of Object.entries(rooms)) {
       await page.mouse.move(200, 200)
       await page.mouse.move(220, 220)
-      await presentation(page).getByRole('button', { name: /^Room:/ }).click()
+      await presentation(page)
+        .getByRole('button', { name: /^Room:/ })
+        .click()
       await page.getByRole('menuitemradio', { name: new RegExp(`^${room}:`, 'i') }).click()
       await expect.poll(() => page.getByRole('menu').count()).toBe(0)
       await page.keyboard.press('Home')
@@ -182,7 +190,9 @@ describe('presenting a review', () => {
     await expect.poll(() => presentation(page).count()).toBe(0)
     await screens(page, 'Review')
     await steps(page, 'Sign off')
-    await expect.poll(() => page.getByRole('textbox', { name: 'Decision: Back the 2 depots, and buy. End', exact: true }).inputValue()).toBe('Back the 2 depots, and buy. End')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Decision: Back the 2 depots, and buy. End', exact: true }).inputValue())
+      .toBe('Back the 2 depots, and buy. End')
     await steps(page, 'Lessons')
     await page.getByText('Ask the depots first').first().waitFor()
   })

@@ -123,7 +123,9 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
     await chip(page, /reminder on 29 Nov 2026$/).waitFor()
     // The day on which the next one becomes due is the last; what asks then is both.
     await setDay(page, '2027-02-15')
-    await prompt(page).getByText('2 reviews are waiting, in this order: FY27 Q3 (77 days overdue), then FY27 Q4 (due, 13 days left).').waitFor()
+    await prompt(page)
+      .getByText('2 reviews are waiting, in this order: FY27 Q3 (77 days overdue), then FY27 Q4 (due, 13 days left).')
+      .waitFor()
   })
 
   it('offers two missed quarters in order, and opens the older', async () => {
@@ -151,7 +153,9 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
     const menu = page.getByRole('button', { name: 'Remind me of the review of Claims' })
     await menu.click()
     await page.getByRole('menuitem', { name: /^Next week/ }).click()
-    await row('Claims').getByRole('button', { name: /reminder on 23 Nov 2026$/ }).waitFor()
+    await row('Claims')
+      .getByRole('button', { name: /reminder on 23 Nov 2026$/ })
+      .waitFor()
     await row('Fleet').getByRole('button', { name: 'FY27 Q3 · review due in 9 days', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Open Claims', exact: true }).click()
     await chip(page, /reminder on 23 Nov 2026$/).waitFor()
@@ -200,7 +204,10 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
   it('says so where the browser does not let it tell outside the window', async () => {
     const page = await open()
     await withBrowserThatAnswers(page, 'denied')
-    await page.getByRole('alert').filter({ hasText: 'The browser did not allow notifications. Rearview still reminds you on its screens' }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'The browser did not allow notifications. Rearview still reminds you on its screens' })
+      .waitFor()
     await prompt(page).getByRole('button', { name: 'Remind me' }).click()
     await page.getByRole('menuitem', { name: /^Tomorrow/ }).waitFor()
     expect(await page.getByRole('menuitem', { name: 'Notify me through this browser…' }).count()).toBe(0)
@@ -210,7 +217,10 @@ describe.skipIf(targets.includes('electron'))('what asks for a review, browser',
     const page = await open()
     await withBrowserThatAnswers(page, 'granted')
     await page.getByRole('status').filter({ hasText: 'this browser tells you when Rearview is opened' }).waitFor()
-    const shown = () => page.evaluate(() => (window as unknown as { shown: { title: string; press: () => void }[] }).shown.map(({ title, press }) => [title, press()][0]))
+    const shown = () =>
+      page.evaluate(() =>
+        (window as unknown as { shown: { title: string; press: () => void }[] }).shown.map(({ title, press }) => [title, press()][0]),
+      )
     await expect.poll(shown).toEqual(['Quarterly review: Claims'])
     await page.getByRole('heading', { name: /^The review of FY27 Q3 is due/ }).waitFor()
   })
@@ -279,9 +289,9 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     // Whoever has just begun a roadmap looks at the window.
     expect(electron.notifications).toEqual([])
     await page.reload()
-    await expect.poll(() => electron.notifications.map(({ options }) => options)).toEqual([
-      { title: 'Quarterly review: Claims', body: 'The review of FY27 Q3 is due: 9 days are left of the quarter.' },
-    ])
+    await expect
+      .poll(() => electron.notifications.map(({ options }) => options))
+      .toEqual([{ title: 'Quarterly review: Claims', body: 'The review of FY27 Q3 is due: 9 days are left of the quarter.' }])
     await page.reload()
     await page.getByRole('heading', { name: 'Your roadmaps' }).waitFor()
     electron.resume()
@@ -299,10 +309,9 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     expect(electron.notifications).toHaveLength(1)
     // Of the sample nobody is told, though its review is due as well.
     electron.sleepUntil('2026-12-20T10:00:00')
-    await expect.poll(() => electron.notifications.map(({ options }) => options.body)).toEqual([
-      'The review of FY27 Q3 is due: 9 days are left of the quarter.',
-      'The review of FY27 Q3 is 20 days overdue.',
-    ])
+    await expect
+      .poll(() => electron.notifications.map(({ options }) => options.body))
+      .toEqual(['The review of FY27 Q3 is due: 9 days are left of the quarter.', 'The review of FY27 Q3 is 20 days overdue.'])
   })
 
   it('is chosen in a dialog from the start screen, the menu and the prompt: what is pressed there the main process has', async () => {

@@ -47,7 +47,9 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
     expect(await revision()).toBe(number)
     await inspector().getByRole('textbox', { name: 'On', exact: true }).fill('1 Nov 2026')
     await inspector().getByRole('button', { name: 'Add reading' }).dblclick()
-    await inspector().getByText(/^4\.2 /).waitFor()
+    await inspector()
+      .getByText(/^4\.2 /)
+      .waitFor()
     await expect.poll(revision).toBe(number + 1)
     await inspector().getByRole('button', { name: 'Close the inspector' }).click()
   })
@@ -66,16 +68,30 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
     await page.keyboard.press('Tab')
     await expect.poll(() => page.getByRole('textbox', { name: /^Reading at the end of the quarter/ }).count()).toBe(open - 1)
     await expect.poll(revision).toBe(before + 1)
-    const outcome = page.getByRole('region', { name: /^Step 2/ }).getByRole('listitem').first()
-    await outcome.getByRole('radiogroup', { name: /^Business score/ }).getByText('4').click()
+    const outcome = page
+      .getByRole('region', { name: /^Step 2/ })
+      .getByRole('listitem')
+      .first()
+    await outcome
+      .getByRole('radiogroup', { name: /^Business score/ })
+      .getByText('4')
+      .click()
     await expect.poll(revision).toBe(before + 2)
-    expect(await outcome.getByRole('radiogroup', { name: /^Verdict for/ }).getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(
+      await outcome
+        .getByRole('radiogroup', { name: /^Verdict for/ })
+        .getByRole('radio', { checked: true })
+        .count(),
+    ).toBe(0)
   })
 
   it('keeps why a lesson was decided when another decision is pressed at once', async () => {
     const { page } = app
     await step('Lessons')
-    const lesson = page.getByRole('region', { name: /^Step 3/ }).getByRole('listitem').first()
+    const lesson = page
+      .getByRole('region', { name: /^Step 3/ })
+      .getByRole('listitem')
+      .first()
     await lesson.getByText('Defer', { exact: true }).click()
     const because = lesson.getByRole('textbox', { name: /^Because/ })
     await because.fill('The supplier was not asked')
@@ -94,13 +110,20 @@ describe.each(targets)('quick hands in a review, %s', (target) => {
     await expect.poll(revision).toBe(before + 3)
     await page.reload()
     // A name just committed may still be offered as typed: what is meant is the one on the review.
-    for (const name of ['Ann', 'Bob', 'Cy']) await page.getByRole('region', { name: /^Step 5/ }).getByText(name, { exact: true }).waitFor()
+    for (const name of ['Ann', 'Bob', 'Cy'])
+      await page
+        .getByRole('region', { name: /^Step 5/ })
+        .getByText(name, { exact: true })
+        .waitFor()
   })
 
   it('shows a signed review as it was', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'Back to all reviews' }).click()
-    await page.getByRole('button', { name: /^Read the review of/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Read the review of/ })
+      .first()
+      .click()
     await page.getByText('Signed and frozen. It is shown as it was.').waitFor()
     await page.getByRole('list', { name: 'Promised for the quarter' }).getByRole('listitem').first().waitFor()
   })

@@ -26,7 +26,10 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const save = dialog.getByRole('button', { name: 'Save', exact: true })
     const download = target === 'browser' ? page.waitForEvent('download') : null
     await save.click()
-    await dialog.getByRole('status').filter({ hasText: /^The copy is/ }).waitFor()
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /^The copy is/ })
+      .waitFor()
     const saved = await download
     if (saved) expect(saved.suggestedFilename()).toBe(name)
     const buffer = saved ? await readFile(await saved.path()) : Buffer.from(await from.pdf())
@@ -38,7 +41,12 @@ describe.each(targets)('the roadmap file, %s', (target) => {
   /** The hash of the latest revision, as History shows it. */
   const headHash = async ({ page }: App): Promise<string> => {
     await page.getByRole('navigation', { name: 'Screens' }).getByText('History').click()
-    return (await page.getByTitle(/^Hash [0-9a-f]{64}$/).first().getAttribute('title')) ?? ''
+    return (
+      (await page
+        .getByTitle(/^Hash [0-9a-f]{64}$/)
+        .first()
+        .getAttribute('title')) ?? ''
+    )
   }
 
   const toStart = async ({ page }: App) => {
@@ -78,7 +86,10 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Import a plan' }).click()
     await page.getByLabel('CSV file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer })
-    await page.getByRole('alert').filter({ hasText: /is on this computer already, at the same revision. Nothing was changed./ }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /is on this computer already, at the same revision. Nothing was changed./ })
+      .waitFor()
   })
 
   it('refuses a file that is cut off, and one that is none, and changes nothing', async () => {
@@ -121,7 +132,10 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await page.getByText('Theirs').first().waitFor()
     await toStart(opened)
     await openFromStart(opened, before)
-    await page.getByRole('alert').filter({ hasText: /on this computer is newer: it is at revision 107, and the file ends at revision 106/ }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /on this computer is newer: it is at revision 107, and the file ends at revision 106/ })
+      .waitFor()
     await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Remove the sample' }).click()
@@ -130,7 +144,10 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await addLane('Ours')
     await toStart(opened)
     await openFromStart(opened, theirs)
-    await page.getByRole('alert').filter({ hasText: /was changed here and in the file, each in its own way, after revision 106/ }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /was changed here and in the file, each in its own way, after revision 106/ })
+      .waitFor()
     await picture(opened, 'merge-offered')
     await page.getByRole('button', { name: 'Open as a copy' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now .* \(copy\)/ }).waitFor()
@@ -172,11 +189,17 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await picture(opened, 'merge')
     // Nothing happens while something is undecided.
     await enter(dialog.getByRole('button', { name: 'Merge', exact: true }))
-    await dialog.getByRole('group', { name: /^Renewal of the tablets/ }).getByRole('radio', { name: /^In the file/ }).check()
+    await dialog
+      .getByRole('group', { name: /^Renewal of the tablets/ })
+      .getByRole('radio', { name: /^In the file/ })
+      .check()
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByText(/is merged: revision \d+/).waitFor()
-    await page.getByRole('button', { name: /^By Bob/ }).first().waitFor()
+    await page
+      .getByRole('button', { name: /^By Bob/ })
+      .first()
+      .waitFor()
     const hash = await headHash(opened)
     // The other one takes the merge in, and is where this one is.
     const merged = await saveCopy(opened)

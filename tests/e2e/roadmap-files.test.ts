@@ -34,7 +34,10 @@ it('a folder of roadmap files comes in by one press, each whole or not at all, a
   await dialog.getByText('One other file of the folder is no .roadmap file and was passed over.').waitFor()
   await bring.waitFor()
   expect(await table.getByRole('row').count()).toBe(7)
-  await table.getByRole('row', { name: /cut off\.roadmap/ }).getByText(/^Cannot be read: “cut off\.roadmap” is cut off or was altered/).waitFor()
+  await table
+    .getByRole('row', { name: /cut off\.roadmap/ })
+    .getByText(/^Cannot be read: “cut off\.roadmap” is cut off or was altered/)
+    .waitFor()
   await expect.poll(() => table.getByText('New here: comes in whole').count()).toBe(5)
   await picture(app, 'several-roadmap-files')
   await page.evaluate(axe.source)
@@ -44,7 +47,10 @@ it('a folder of roadmap files comes in by one press, each whole or not at all, a
   // By the keyboard alone.
   await bring.focus()
   await page.keyboard.press('Enter')
-  await dialog.getByRole('status').filter({ hasText: '3 roadmaps were brought in. 3 were not brought in; their reasons stand beside them.' }).waitFor()
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: '3 roadmaps were brought in. 3 were not brought in; their reasons stand beside them.' })
+    .waitFor()
   expect(await table.getByText('Brought in', { exact: true }).count()).toBe(3)
   expect(await table.getByRole('button', { name: 'Open Field Operations 2031 by itself' }).count()).toBe(2)
   await picture(app, 'several-roadmap-files-done')

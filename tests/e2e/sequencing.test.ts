@@ -29,9 +29,13 @@ describe('yes, but not until', () => {
     await expect.poll(() => inspector().getByRole('combobox', { name: 'Status' }).inputValue()).toBe('Proposed')
     await page.keyboard.type('1 Apr 2027')
     await page.keyboard.press('Enter')
-    await section().getByText(/^Not until 1 Apr 2027 \(FY28 Q1\)\. Planned to start on .*, before that\.$/).waitFor()
+    await section()
+      .getByText(/^Not until 1 Apr 2027 \(FY28 Q1\)\. Planned to start on .*, before that\.$/)
+      .waitFor()
     // It stands in the table, and among what is to be mended.
-    await row('Leak survey by satellite').getByText(/^Not until 1 Apr 2027/).waitFor()
+    await row('Leak survey by satellite')
+      .getByText(/^Not until 1 Apr 2027/)
+      .waitFor()
     await page.getByRole('button', { name: /things to mend/ }).click()
     await page.getByRole('button', { name: /Leak survey by satellite.*Planned to start before what it waits for/ }).waitFor()
     await picture(app, 'not-until')
@@ -52,12 +56,16 @@ describe('yes, but not until', () => {
     await page.getByRole('option', { name: 'Works management upgrade' }).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await section().getByText(/“Works management upgrade” is to be done first, expected on/).waitFor()
+    await section()
+      .getByText(/“Works management upgrade” is to be done first, expected on/)
+      .waitFor()
     await page.keyboard.press('Escape')
     await section().getByRole('textbox', { name: 'Not until there is' }).focus()
     await page.keyboard.type('A second data engineer')
     await page.keyboard.press('Enter')
-    await section().getByText(/“A second data engineer” is needed first/).waitFor()
+    await section()
+      .getByText(/“A second data engineer” is needed first/)
+      .waitFor()
     await section().getByRole('textbox', { name: 'Not until there is' }).fill('')
     await page.keyboard.press('Enter')
     await open('Works management upgrade')
@@ -69,7 +77,11 @@ describe('yes, but not until', () => {
   it('lists what waits, and leads there', async () => {
     const { page } = app
     await page.getByRole('button', { name: '5 waiting' }).click()
-    await page.getByRole('button', { name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/ }).click()
+    await page
+      .getByRole('button', {
+        name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/,
+      })
+      .click()
     await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Re-planning by itself after emergencies')
   })
 
@@ -79,6 +91,8 @@ describe('yes, but not until', () => {
     await section().getByRole('button', { name: 'Say what it waits for …' }).click()
     await section().getByRole('combobox', { name: 'Not until these are done' }).fill('Old dispatch')
     await page.getByRole('option', { name: 'Old dispatch system switched off' }).click()
-    await section().getByText(/“Old dispatch system switched off” itself waits for this one/).waitFor()
+    await section()
+      .getByText(/“Old dispatch system switched off” itself waits for this one/)
+      .waitFor()
   })
 })

@@ -38,11 +38,22 @@ describe('signing off, and adding to what was signed', () => {
     const { page } = app
     const table = page.getByRole('table', { name: 'The twelve principles' })
     expect(await table.getByRole('radiogroup').count()).toBe(12)
-    await table.getByRole('radiogroup', { name: /^Principle 1,/ }).getByRole('radio', { name: 'Agreed', exact: true }).focus()
+    await table
+      .getByRole('radiogroup', { name: /^Principle 1,/ })
+      .getByRole('radio', { name: 'Agreed', exact: true })
+      .focus()
     for (const key of 'aanaaaaaanaa') await page.keyboard.press(key)
     await page.getByText('10 agreed, 2 not agreed, 0 open').waitFor()
-    expect(await table.getByRole('radiogroup', { name: /^Principle 3,/ }).getByRole('radio', { name: 'Not agreed' }).isChecked()).toBe(true)
-    await table.getByRole('radiogroup', { name: /^Principle 12,/ }).getByText('Open').click()
+    expect(
+      await table
+        .getByRole('radiogroup', { name: /^Principle 3,/ })
+        .getByRole('radio', { name: 'Not agreed' })
+        .isChecked(),
+    ).toBe(true)
+    await table
+      .getByRole('radiogroup', { name: /^Principle 12,/ })
+      .getByText('Open')
+      .click()
     await page.getByText('9 agreed, 2 not agreed, 1 open').waitFor()
     await picture(app, 'review-sign-off')
   })
@@ -84,7 +95,11 @@ describe('signing off, and adding to what was signed', () => {
     await addenda.getByText('It should have been: Delivered.').waitFor()
     await page.getByText('4 of 5 promised were finished by the quarter’s last day').waitFor()
     await page.getByText('with addenda: 5 of 5').waitFor()
-    const item = page.getByRole('list', { name: 'Promised for the quarter' }).getByRole('listitem').filter({ hasText: 'Tablets for every technician' }).first()
+    const item = page
+      .getByRole('list', { name: 'Promised for the quarter' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Tablets for every technician' })
+      .first()
     await item.getByText('Addendum of 21 Nov 2026 by Ada Quill').waitFor()
     await picture(app, 'review-addendum')
   })

@@ -44,7 +44,10 @@ describe('stakeholders', () => {
       await name.press('Enter')
       await inspector().getByRole('textbox', { name: 'Owner' }).fill(owner)
       await inspector().getByRole('textbox', { name: 'Owner' }).press('Enter')
-      await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) }).waitFor()
+      await page
+        .getByRole('group', { name: 'Timeline' })
+        .getByRole('button', { name: new RegExp(`^${title},`) })
+        .waitFor()
     }
   }
 
@@ -62,8 +65,13 @@ describe('stakeholders', () => {
   async function addImpact(activity: string, level: string) {
     await inspector().getByRole('combobox', { name: 'Add what an activity means for them' }).click()
     await app.page.getByRole('option', { name: activity }).click()
-    await inspector().getByRole('radiogroup', { name: `How much it changes: ${activity}` }).getByRole('radio', { name: level }).click({ force: true })
-    await inspector().getByRole('button', { name: new RegExp(`^${activity} ${level}`) }).waitFor()
+    await inspector()
+      .getByRole('radiogroup', { name: `How much it changes: ${activity}` })
+      .getByRole('radio', { name: level })
+      .click({ force: true })
+    await inspector()
+      .getByRole('button', { name: new RegExp(`^${activity} ${level}`) })
+      .waitFor()
   }
 
   it('are named, and what an activity means for them is written and found from both sides', async () => {
@@ -73,15 +81,31 @@ describe('stakeholders', () => {
     await addStakeholder('Adjusters')
     await page.getByText('No impact in these quarters yet.').waitFor()
     await addImpact('Photo estimates', 'Much')
-    await inspector().getByRole('group', { name: 'Photo estimates' }).getByRole('textbox', { name: 'What is in it for them' }).fill('No second visit to the garage')
-    await cell(/^Adjusters, .*: load 3 from 1 activity$/).first().click()
-    await page.getByRole('dialog', { name: /^Adjusters in/ }).getByRole('button', { name: 'Photo estimates' }).click()
+    await inspector()
+      .getByRole('group', { name: 'Photo estimates' })
+      .getByRole('textbox', { name: 'What is in it for them' })
+      .fill('No second visit to the garage')
+    await cell(/^Adjusters, .*: load 3 from 1 activity$/)
+      .first()
+      .click()
+    await page
+      .getByRole('dialog', { name: /^Adjusters in/ })
+      .getByRole('button', { name: 'Photo estimates' })
+      .click()
     // Leads to the activity, where the same is written.
     await expect.poll(() => inspector().getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Photo estimates')
-    await inspector().getByRole('button', { name: /^Adjusters Much/ }).click()
-    await expect.poll(() => inspector().getByRole('group', { name: 'Adjusters' }).getByRole('textbox', { name: 'What is in it for them' }).inputValue()).toBe('No second visit to the garage')
+    await inspector()
+      .getByRole('button', { name: /^Adjusters Much/ })
+      .click()
+    await expect
+      .poll(() =>
+        inspector().getByRole('group', { name: 'Adjusters' }).getByRole('textbox', { name: 'What is in it for them' }).inputValue(),
+      )
+      .toBe('No second visit to the garage')
     await inspector().getByRole('button', { name: 'Open stakeholder' }).click()
-    await inspector().getByRole('button', { name: /^Photo estimates Much/ }).waitFor()
+    await inspector()
+      .getByRole('button', { name: /^Photo estimates Much/ })
+      .waitFor()
   })
 
   it('are hit by too much at once: the table says so, and is gone through by the keyboard', async () => {
@@ -97,7 +121,9 @@ describe('stakeholders', () => {
     const levels = inspector().getByRole('radiogroup', { name: 'How much it changes: Adjusters' })
     await levels.getByRole('radio', { name: 'Noticeably' }).focus()
     await page.keyboard.press('ArrowRight')
-    await inspector().getByRole('button', { name: /^Adjusters Much/ }).waitFor()
+    await inspector()
+      .getByRole('button', { name: /^Adjusters Much/ })
+      .waitFor()
     await goTo('Stakeholders')
     await page.getByText(/^Hit hardest: Adjusters in .*, by 2 activities at once\. Too much at once in 2 places\.$/).waitFor()
     await picture(app, 'stakeholders')
@@ -139,12 +165,21 @@ describe('stakeholders', () => {
     // Nobody asks it of what is only proposed.
     expect(await page.getByRole('region', { name: 'Nobody has said what this means for anyone' }).count()).toBe(0)
     await goTo('Roadmap')
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^One claims desk,/ }).press('Enter')
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^One claims desk,/ })
+      .press('Enter')
     await inspector().getByRole('combobox', { name: 'Status' }).click()
     await page.getByRole('option', { name: 'Committed' }).click()
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^One claims desk, .*Committed/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^One claims desk, .*Committed/ })
+      .waitFor()
     await goTo('Stakeholders')
-    await page.getByRole('region', { name: 'Nobody has said what this means for anyone' }).getByRole('button', { name: 'One claims desk' }).click()
+    await page
+      .getByRole('region', { name: 'Nobody has said what this means for anyone' })
+      .getByRole('button', { name: 'One claims desk' })
+      .click()
     await expect.poll(() => inspector().getByRole('textbox', { name: 'Title' }).inputValue()).toBe('One claims desk')
   })
 
@@ -158,7 +193,9 @@ describe('stakeholders', () => {
     await notice.waitFor()
     await page.getByRole('heading', { name: 'Begin with those for whom something changes' }).waitFor()
     await notice.getByRole('button', { name: 'Undo' }).click()
-    await cell(/load 3 from 1 activity$/).first().waitFor()
+    await cell(/load 3 from 1 activity$/)
+      .first()
+      .waitFor()
   })
 
   it('who leave hand over all they hold, in one revision that is taken back in one', async () => {
@@ -197,7 +234,10 @@ describe('stakeholders', () => {
     await inspector().getByRole('textbox', { name: 'Agreed on' }).press('Enter')
     await page.getByText(/Grace Adeyemi · agreed 1 Nov 2026/).waitFor()
     await addStakeholder('Grace Adeyemi')
-    await inspector().getByRole('radiogroup', { name: 'What kind of stakeholder' }).getByRole('radio', { name: 'Person' }).click({ force: true })
+    await inspector()
+      .getByRole('radiogroup', { name: 'What kind of stakeholder' })
+      .getByRole('radio', { name: 'Person' })
+      .click({ force: true })
     await inspector().getByRole('button', { name: 'Hand over what they hold…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Hand over from one person to another' })
     await dialog.getByRole('checkbox', { name: 'Keep the day on which the leader agreed to the outcome' }).waitFor()

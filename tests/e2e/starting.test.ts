@@ -36,10 +36,15 @@ describe.skipIf(targets.includes('electron'))('starting, on the desktop', () => 
   }
 
   it('refuses an older engine before the database is touched, and says what to do', async () => {
-    await writeFile(join(folder, 'user', 'last-run.json'), JSON.stringify({ app: '9.0.0', engine: { name: 'Chromium', major: 999 }, schema: 1 }))
+    await writeFile(
+      join(folder, 'user', 'last-run.json'),
+      JSON.stringify({ app: '9.0.0', engine: { name: 'Chromium', major: 999 }, schema: 1 }),
+    )
     const page = await open()
     const alert = page.getByRole('alert')
-    await alert.filter({ hasText: /last opened with Chromium 999, and this is Chromium \d+.*nothing was opened and everything is as it was/ }).waitFor()
+    await alert
+      .filter({ hasText: /last opened with Chromium 999, and this is Chromium \d+.*nothing was opened and everything is as it was/ })
+      .waitFor()
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   })
 
@@ -48,12 +53,15 @@ describe.skipIf(targets.includes('electron'))('starting, on the desktop', () => 
     let found: string[] = []
     let last = ''
     await expect
-      .poll(async () => {
-        found = await logs()
-        const isSame = found.join() === last
-        last = found.join()
-        return isSame && found.length === 1
-      }, { timeout: 10_000, interval: 500 })
+      .poll(
+        async () => {
+          found = await logs()
+          const isSame = found.join() === last
+          last = found.join()
+          return isSame && found.length === 1
+        },
+        { timeout: 10_000, interval: 500 },
+      )
       .toBe(true)
     return found
   }

@@ -22,7 +22,10 @@ describe.each(targets)('the roadmap as a table, %s', (target) => {
     const rows = await lanes.getByRole('rowheader').count()
     expect(rows).toBeGreaterThanOrEqual(bars)
     const row = page.getByRole('table', { name: 'Work in the field' }).getByRole('row', { name: /^Select “Renewal of the tablets”/ })
-    await row.getByText(/FY30 Q3/).first().waitFor()
+    await row
+      .getByText(/FY30 Q3/)
+      .first()
+      .waitFor()
     await row.getByText('Idea').waitFor()
     await row.getByRole('button', { name: 'Renewal of the tablets' }).focus()
     await page.keyboard.press('Enter')

@@ -76,33 +76,89 @@ export function thirtyPromises(): Buffer {
       ),
     ).flat(),
     ...['early', 'unasked'].flatMap((id) =>
-      add('activity', newActivity({ id, title: `Delivered ${id}`, lane: 'lane0', start: '2026-07-01', finish: '2026-08-31', status: 'done', finishedOn: '2026-08-31' })),
+      add(
+        'activity',
+        newActivity({
+          id,
+          title: `Delivered ${id}`,
+          lane: 'lane0',
+          start: '2026-07-01',
+          finish: '2026-08-31',
+          status: 'done',
+          finishedOn: '2026-08-31',
+        }),
+      ),
     ),
     ...outcomes.flatMap(({ id, title, activities }, order) => [
-      ...add('outcome', newOutcome({
-        id,
-        title,
-        order,
-        measure: { unit: '%', baseline: 50, baselineOn: '2026-07-01', direction: 'increase', targets: [{ quarter: '2026-10-01', value: 95 }], thresholds: null },
-      })),
-      ...activities.flatMap((index) => add('link', { id: `${id}${index}`, outcome: id, activity: idOf(index), sentence: `It helps by part ${index + 1}.`, contribution: 2 })),
+      ...add(
+        'outcome',
+        newOutcome({
+          id,
+          title,
+          order,
+          measure: {
+            unit: '%',
+            baseline: 50,
+            baselineOn: '2026-07-01',
+            direction: 'increase',
+            targets: [{ quarter: '2026-10-01', value: 95 }],
+            thresholds: null,
+          },
+        }),
+      ),
+      ...activities.flatMap((index) =>
+        add('link', {
+          id: `${id}${index}`,
+          outcome: id,
+          activity: idOf(index),
+          sentence: `It helps by part ${index + 1}.`,
+          contribution: 2,
+        }),
+      ),
     ]),
   ])
-  const review = { id: 'q3', quarter: '2026-07-01', baseline: 1, openedOn: '2026-09-28', note: '', attendees: [], businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, slideNotes: [] }
+  const review = {
+    id: 'q3',
+    quarter: '2026-07-01',
+    baseline: 1,
+    openedOn: '2026-09-28',
+    note: '',
+    attendees: [],
+    businessScore: null,
+    itScore: null,
+    businessTrust: null,
+    itTrust: null,
+    maturity: null,
+    principles: [],
+    nextMeeting: null,
+    slideNotes: [],
+  }
   const said = { listedReason: '', reason: '', review: 'q3', verdict: 'delivered' } as const
   revise('2026-09-28', 'edit', 'open-review', [
     ...add('review', { ...review, signedOn: null, signedBy: '', figures: null }),
     ...add('difference', { ...said, id: 'd1', activity: 'early', adoption: 'too early' }),
     ...add('difference', { ...said, id: 'd2', activity: 'unasked', adoption: null }),
   ])
-  revise('2026-09-28', 'review', signAction, edit(state, 'review', 'q3', { signedOn: '2026-09-28', signedBy: 'Mae Okoro', figures: { promised: 2, delivered: 2, moved: 0, dropped: 0, added: 0 } }))
+  revise(
+    '2026-09-28',
+    'review',
+    signAction,
+    edit(state, 'review', 'q3', {
+      signedOn: '2026-09-28',
+      signedBy: 'Mae Okoro',
+      figures: { promised: 2, delivered: 2, moved: 0, dropped: 0, added: 0 },
+    }),
+  )
   const fates = Array.from({ length: promises }, (_, index): Change[] => {
     const id = idOf(index)
     switch (fateOf(index)) {
       case 'delivered':
         return setStatus(state, id, 'done', '2026-10-30')
       case 'moved':
-        return edit(state, 'activity', id, { finish: '2027-02-26', ...(index === 12 ? { title: 'Renamed since', sponsor: 'Ann Bell' } : {}) })
+        return edit(state, 'activity', id, {
+          finish: '2027-02-26',
+          ...(index === 12 ? { title: 'Renamed since', sponsor: 'Ann Bell' } : {}),
+        })
       case 'stopped':
         return setStatus(state, id, 'stopped')
       case 'removed':

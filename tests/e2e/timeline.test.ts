@@ -93,7 +93,8 @@ describe('the timeline', () => {
     await open()
     await bar(2).focus()
     await bar(2).evaluate((element) => {
-      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) element.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }))
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight'])
+        element.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }))
     })
     await expect.poll(() => days(2)).toBe('1 Aug 2027 to 29 Feb 2028')
     await expect.poll(revision).toBe(4)
@@ -141,7 +142,9 @@ describe('the timeline', () => {
     // Activity 7 depends on Activity 3 of the same lane.
     const before = await days(3)
     await drag(3, await monthsWide(36), { lift: false })
-    await tip().getByText(/FY3\d Q\d/).waitFor()
+    await tip()
+      .getByText(/FY3\d Q\d/)
+      .waitFor()
     await tip().getByText('Breaks a dependency: “Activity 7 of this plan” starts before “Activity 3 of this plan” has finished').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => tip().count()).toBe(0)
@@ -150,9 +153,14 @@ describe('the timeline', () => {
     expect(await revision()).toBe(1)
     await drag(3, await monthsWide(36))
     await expect.poll(() => says(7)).toContain('Depends on “Activity 3 of this plan”, which finishes later')
-    await timeline().getByRole('img', { name: /broken: 0/ }).waitFor({ state: 'detached' })
+    await timeline()
+      .getByRole('img', { name: /broken: 0/ })
+      .waitFor({ state: 'detached' })
     await app.page.getByRole('radiogroup', { name: 'Show as' }).getByText('Table').click()
-    await app.page.getByRole('row', { name: /Activity 7 of this plan/ }).getByText('Depends on “Activity 3 of this plan”, which finishes later').waitFor()
+    await app.page
+      .getByRole('row', { name: /Activity 7 of this plan/ })
+      .getByText('Depends on “Activity 3 of this plan”, which finishes later')
+      .waitFor()
   })
 
   it('draws the dependencies of what is selected, of all, or none', async () => {
@@ -186,17 +194,27 @@ describe('the timeline', () => {
     }
     await mouse.click(from.x, from.y)
     await draw()
-    await tip().getByText(/FY\d\d Q\d.* – /).waitFor()
+    await tip()
+      .getByText(/FY\d\d Q\d.* – /)
+      .waitFor()
     await keyboard.press('Escape')
     await mouse.up()
     expect(await revision()).toBe(1)
     await draw()
     await mouse.up()
     // Its name is typed next.
-    await expect.poll(() => inspector().getByLabel('Title').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() =>
+        inspector()
+          .getByLabel('Title')
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
     await keyboard.type('Drawn by hand')
     await keyboard.press('Enter')
-    await timeline().getByRole('button', { name: /^Drawn by hand, .* 1 \w+ 20\d\d to / }).waitFor()
+    await timeline()
+      .getByRole('button', { name: /^Drawn by hand, .* 1 \w+ 20\d\d to / })
+      .waitFor()
     await expect.poll(() => inspector().getByRole('combobox', { name: 'Lane' }).inputValue()).toBe('Lane 4')
   })
 
@@ -249,12 +267,20 @@ describe('the timeline', () => {
     await expect.poll(order).toEqual([4, 2, 3, 1])
     await lane(4).focus()
     await page.keyboard.press('ArrowLeft')
-    await timeline().getByRole('button', { name: /^Lane 4, collapsed: 3 items, / }).waitFor()
+    await timeline()
+      .getByRole('button', { name: /^Lane 4, collapsed: 3 items, / })
+      .waitFor()
     await expect.poll(() => bar(4).count()).toBe(0)
     await timeline().getByRole('button', { name: 'Bars of Lane 4', expanded: false }).click()
     await bar(4).waitFor()
     await timeline().getByRole('button', { name: 'Collapse all' }).click()
-    await expect.poll(() => timeline().getByRole('button', { name: /collapsed/ }).count()).toBe(4)
+    await expect
+      .poll(() =>
+        timeline()
+          .getByRole('button', { name: /collapsed/ })
+          .count(),
+      )
+      .toBe(4)
     await picture(app, 'lanes-collapsed')
     await timeline().getByRole('button', { name: 'Expand all' }).click()
     await bar(1).waitFor()

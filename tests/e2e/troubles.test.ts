@@ -39,7 +39,10 @@ describe('troubles with the database, in the browser', () => {
     const field = dialog.getByLabel('Purpose')
     await field.fill('Nobody waits for a payout')
     await field.blur()
-    await page.getByRole('alert').filter({ hasText: /disk, or the space the browser gives Rearview, is full/ }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /disk, or the space the browser gives Rearview, is full/ })
+      .waitFor()
     expect(await field.inputValue()).toBe('Nobody waits for a payout')
     await page.getByText('Revision 1', { exact: true }).waitFor()
 
@@ -172,12 +175,15 @@ describe('files that cannot be imported, in the browser', () => {
     await page.getByRole('button', { name: /^Import a plan/ }).click()
     if (buffer.length > 40_000_000) {
       // More than the test's own connection carries: the page makes it.
-      await page.getByLabel('CSV file').evaluate((input, [file, size]) => {
-        const files = new DataTransfer()
-        files.items.add(new File(['Title,Start,Finish\n'.repeat(Math.ceil(size / 19)).slice(0, size)], file, { type: 'text/csv' }))
-        ;(input as HTMLInputElement).files = files.files
-        input.dispatchEvent(new Event('change', { bubbles: true }))
-      }, [name, buffer.length] as const)
+      await page.getByLabel('CSV file').evaluate(
+        (input, [file, size]) => {
+          const files = new DataTransfer()
+          files.items.add(new File(['Title,Start,Finish\n'.repeat(Math.ceil(size / 19)).slice(0, size)], file, { type: 'text/csv' }))
+          ;(input as HTMLInputElement).files = files.files
+          input.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        [name, buffer.length] as const,
+      )
     } else await page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer })
     const alert = page.getByRole('alert').filter({ hasText: sentence })
     await alert.waitFor()
@@ -191,14 +197,23 @@ describe('files that cannot be imported, in the browser', () => {
     await page.getByRole('button', { name: /^Import a plan/ }).click()
     const text = 'Title,Start,Finish,Status,Status\nGood,2027-01-01,2027-03-31,Committed,x\nBad,soon,2027-03-31,Committed,y\n'
     await page.getByLabel('CSV file').setInputFiles({ name: 'twice.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-    await page.getByText(/Status \(2\)/).first().waitFor()
+    await page
+      .getByText(/Status \(2\)/)
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('tab', { name: /Left out 1/ }).click()
-    const row = page.getByRole('tabpanel', { name: /Left out/ }).getByRole('row').filter({ hasText: 'soon' })
+    const row = page
+      .getByRole('tabpanel', { name: /Left out/ })
+      .getByRole('row')
+      .filter({ hasText: 'soon' })
     await row.waitFor()
     expect(await row.textContent()).toMatch(/3.*Start/)
     await page.getByRole('button', { name: /^Import 1 row/ }).click()
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Good,/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^Good,/ })
+      .waitFor()
     expect(await page.getByRole('button', { name: /^Bad,/ }).count()).toBe(0)
   })
 
@@ -208,6 +223,9 @@ describe('files that cannot be imported, in the browser', () => {
     await page.getByLabel('CSV file').setInputFiles({ name: 'utf16.csv', mimeType: 'text/csv', buffer: utf16 })
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('button', { name: /^Import 1 row/ }).click()
-    await page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /^Plan,/ }).waitFor()
+    await page
+      .getByRole('group', { name: 'Timeline' })
+      .getByRole('button', { name: /^Plan,/ })
+      .waitFor()
   })
 })

@@ -15,7 +15,8 @@ const hostile = '<img src=x onerror="window.ran=true"> {{name}} $t(app.name)'
 
 const offer = (page: Page) => page.getByRole('region', { name: /^We restored your work from/ })
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-const bar = (page: Page, title: string) => page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
+const bar = (page: Page, title: string) =>
+  page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${title},`) })
 const openSample = async (page: Page) => {
   await page.getByRole('button', { name: /^Open sample roadmap/ }).click()
   await bar(page, 'Renewal of the tablets').waitFor()
@@ -25,7 +26,8 @@ const select = async (page: Page, title: string) => {
   await page.keyboard.press('Enter')
   await inspector(page).getByLabel('Title').waitFor()
 }
-const screen = (page: Page, name: string) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name, exact: true }).click()
+const screen = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name, exact: true }).click()
 /** The texts of all journals on the disk. */
 const journals = (page: Page) =>
   page.evaluate(
@@ -38,7 +40,12 @@ const journals = (page: Page) =>
           all.addEventListener('success', () => {
             request.result.close()
             const found = all.result as { name: string; value: { texts: { text: string }[] } }[]
-            resolve(found.filter(({ name }) => name.startsWith('typing/')).flatMap(({ value }) => value.texts.map(({ text }) => text)).toSorted((a, b) => (a < b ? -1 : 1)))
+            resolve(
+              found
+                .filter(({ name }) => name.startsWith('typing/'))
+                .flatMap(({ value }) => value.texts.map(({ text }) => text))
+                .toSorted((a, b) => (a < b ? -1 : 1)),
+            )
           })
         })
       }),
@@ -112,7 +119,11 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     await expect.poll(() => journals(page)).toEqual([])
     await screen(page, 'History')
     await page.getByRole('radiogroup', { name: 'Revisions shown' }).getByText('All', { exact: true }).click()
-    await page.getByRole('region', { name: 'Revisions' }).getByRole('listitem').filter({ hasText: 'Restored typing: Renewal of the tablets' }).waitFor()
+    await page
+      .getByRole('region', { name: 'Revisions' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Restored typing: Renewal of the tablets' })
+      .waitFor()
     await page.getByRole('button', { name: 'Undo: Restored typing: Renewal of the tablets' }).click()
     await page.getByRole('button', { name: /^Redo: Took back/ }).waitFor()
     await screen(page, 'Roadmap')
@@ -138,7 +149,9 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     await page.bringToFront()
     await page.keyboard.press('Control+s')
     await page.getByRole('dialog', { name: 'Name this version' }).getByLabel('Why').fill(hostile)
-    await expect.poll(() => journals(living)).toEqual([hostile, 'Typed in the living window', 'some day in spring'].toSorted((a, b) => (a < b ? -1 : 1)))
+    await expect
+      .poll(() => journals(living))
+      .toEqual([hostile, 'Typed in the living window', 'some day in spring'].toSorted((a, b) => (a < b ? -1 : 1)))
 
     const again = await running?.crash(page)
     if (!again) throw new Error('No browser')
@@ -148,7 +161,11 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     const rows = offer(again).getByRole('listitem')
     expect(await rows.count()).toBe(2)
     await rows.filter({ hasText: 'Name this version Why' }).filter({ hasText: 'It stood in a form' }).waitFor()
-    await rows.filter({ hasText: 'Start' }).filter({ hasText: 'The field cannot take it' }).filter({ hasText: 'Write the day as' }).waitFor()
+    await rows
+      .filter({ hasText: 'Start' })
+      .filter({ hasText: 'The field cannot take it' })
+      .filter({ hasText: 'Write the day as' })
+      .waitFor()
     // Neither has a field to go back to.
     expect(await offer(again).getByRole('button', { name: 'Keep', exact: true }).count()).toBe(0)
     await offer(again).getByRole('button', { name: 'Copy Name this version · Why' }).click()
@@ -221,7 +238,10 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
           const request = indexedDB.open('rearview')
           request.addEventListener('error', () => reject(new Error('not opened')))
           request.addEventListener('success', () => {
-            const { transaction } = request.result.transaction('settings', 'readwrite').objectStore('settings').put({ name: 'typing/dead', value: { holder: 'dead', texts: journal } })
+            const { transaction } = request.result
+              .transaction('settings', 'readwrite')
+              .objectStore('settings')
+              .put({ name: 'typing/dead', value: { holder: 'dead', texts: journal } })
             transaction?.addEventListener('complete', () => {
               request.result.close()
               resolve()
@@ -234,7 +254,11 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     await offer(page).getByRole('button', { name: 'Show differences' }).click()
     const box = (text: string) => offer(page).getByRole('listitem').filter({ hasText: text }).getByRole('checkbox')
     const keep = () => offer(page).getByRole('button', { name: 'Keep', exact: true }).click()
-    expect([await box('Typed first').isChecked(), await box('Typed later').isChecked(), await box('A title that was typed').isChecked()]).toEqual([false, true, true])
+    expect([
+      await box('Typed first').isChecked(),
+      await box('Typed later').isChecked(),
+      await box('A title that was typed').isChecked(),
+    ]).toEqual([false, true, true])
     await box('Typed first').press('Space')
     await box('Typed later').press('Space')
     await box('A title that was typed').press('Space')
@@ -246,7 +270,12 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
     const title = async (text: string) => {
       await inspector(page).getByLabel('Title').fill(text)
       await inspector(page).getByLabel('Title').press('Enter')
-      await offer(page).getByRole('listitem').filter({ hasText: 'A title that was typed' }).getByRole('definition').filter({ hasText: text }).waitFor()
+      await offer(page)
+        .getByRole('listitem')
+        .filter({ hasText: 'A title that was typed' })
+        .getByRole('definition')
+        .filter({ hasText: text })
+        .waitFor()
     }
     await title('A good title')
     expect(await box('A title that was typed').isChecked()).toBe(false)
@@ -273,7 +302,11 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
       Intl.DateTimeFormat.prototype.formatToParts = () => {
         throw new Error('Broken on purpose')
       }
-      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get: () => () => { throw new Error('Broken on purpose') } })
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+        get: () => () => {
+          throw new Error('Broken on purpose')
+        },
+      })
     })
     await page.keyboard.press('x')
     await page.getByRole('heading', { name: 'This screen cannot be shown' }).waitFor()
@@ -309,7 +342,8 @@ describe.skipIf(targets.includes('electron'))('what was typed and not saved', ()
   })
 
   it('on the desktop is what stands in a form when the window is closed, and nothing that was saved by closing it', async () => {
-    const open = (): Promise<Desktop> => launchDesktop({ userData: join(folder, 'user'), documents: join(folder, 'documents'), viewport: { width: 1366, height: 768 } })
+    const open = (): Promise<Desktop> =>
+      launchDesktop({ userData: join(folder, 'user'), documents: join(folder, 'documents'), viewport: { width: 1366, height: 768 } })
     let desktop = await open()
     try {
       let { page } = desktop

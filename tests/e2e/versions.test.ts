@@ -18,7 +18,9 @@ describe.each(targets)('versions, %s', (target) => {
   const screen = (name: string) => app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).press('Enter')
   const row = (what: string) => app.page.getByRole('region', { name: 'Revisions' }).getByRole('listitem').filter({ hasText: what })
   const choose = async (what: string, item: string) => {
-    await row(what).getByRole('button', { name: /^More for revision/ }).press('Enter')
+    await row(what)
+      .getByRole('button', { name: /^More for revision/ })
+      .press('Enter')
     await enter(app.page.getByRole('menuitem', { name: item }))
   }
   const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
@@ -35,7 +37,9 @@ describe.each(targets)('versions, %s', (target) => {
     const title = inspector().getByLabel('Title')
     await title.fill('Tablets renewed')
     await page.keyboard.press('Control+s')
-    await dialog().getByText(/Everything is saved as you go/).waitFor()
+    await dialog()
+      .getByText(/Everything is saved as you go/)
+      .waitFor()
     expect(await page.evaluate(() => document.documentElement.dataset['saved'])).toBe('true')
     await expect.poll(revision).toBe(before + 1)
     // Once more, while the dialog is open: nothing is opened over it, and the browser’s own does not come.
@@ -62,7 +66,9 @@ describe.each(targets)('versions, %s', (target) => {
     const { page } = app
     const before = await revision()
     await choose('Signed the review of FY26 Q4', 'Restore this…')
-    await dialog().getByText(/The plan goes back to how it was at revision \d+, the review of FY26 Q4/).waitFor()
+    await dialog()
+      .getByText(/The plan goes back to how it was at revision \d+, the review of FY26 Q4/)
+      .waitFor()
     const effect = dialog().getByRole('region', { name: 'What will come of it' })
     await effect.getByText(/\d removed, \d moved/).waitFor()
     await effect.getByText('Renewal of the tablets', { exact: true }).first().waitFor()
@@ -92,7 +98,9 @@ describe.each(targets)('versions, %s', (target) => {
     await choose('Asked for by Helen', 'Compare with the latest')
     await app.page.getByText('Nothing differs', { exact: true }).waitFor()
     await choose('Asked for by Helen', 'Restore this…')
-    await dialog().getByText(/There is nothing to restore/).waitFor()
+    await dialog()
+      .getByText(/There is nothing to restore/)
+      .waitFor()
     await app.page.keyboard.press('Escape')
   })
 
@@ -106,7 +114,11 @@ describe.each(targets)('versions, %s', (target) => {
 
   it('replays stop by stop with the arrow keys, plays to the end, and returns to the pair there was', async () => {
     const { page } = app
-    const pair = () => page.getByRole('group', { name: 'Revisions to compare' }).getByRole('combobox').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+    const pair = () =>
+      page
+        .getByRole('group', { name: 'Revisions to compare' })
+        .getByRole('combobox')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
     const before = await pair()
     const replay = page.getByRole('button', { name: 'Replay', exact: true })
     await replay.press('Enter')
@@ -115,8 +127,17 @@ describe.each(targets)('versions, %s', (target) => {
     await page.getByText(/^31 Aug 2025: \d+ activit(y|ies)\.$/).waitFor()
     const value = () => slider.getAttribute('aria-valuetext')
     // A milestone that never moved stands where it stood at every stop, so the window does not jump.
-    const fixed = async () => (await page.getByRole('group', { name: 'Timeline of the replay' }).getByRole('button', { name: /^Regulator’s mid-period review/ }).boundingBox())?.x
-    const sliding = () => page.evaluate(() => document.getAnimations().some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.classList.contains('vis-item')))
+    const fixed = async () =>
+      (
+        await page
+          .getByRole('group', { name: 'Timeline of the replay' })
+          .getByRole('button', { name: /^Regulator’s mid-period review/ })
+          .boundingBox()
+      )?.x
+    const sliding = () =>
+      page.evaluate(() =>
+        document.getAnimations().some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.classList.contains('vis-item')),
+      )
     const places: (number | undefined)[] = []
     for (const place of [2, 3]) {
       await page.keyboard.press('ArrowRight')

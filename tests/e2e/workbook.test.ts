@@ -20,10 +20,15 @@ if (!first) throw new Error('The sample has activities')
 const { name } = roadmapOf(sampleState)
 
 /** A new roadmap compares its reviews with its first revision. */
-const asNew = (state: State): State => ({ ...state, review: Object.fromEntries(Object.entries(state.review).map(([id, review]) => [id, { ...review, baseline: 1 }])) })
+const asNew = (state: State): State => ({
+  ...state,
+  review: Object.fromEntries(Object.entries(state.review).map(([id, review]) => [id, { ...review, baseline: 1 }])),
+})
 
 const importFile = async (page: Page, file: string, bytes: Uint8Array) => {
-  await page.getByLabel('CSV file or workbook').setInputFiles({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  await page
+    .getByLabel('CSV file or workbook')
+    .setInputFiles({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
 const fromMenu = async (page: Page) => {
@@ -43,7 +48,11 @@ async function saved({ page }: App): Promise<{ readonly state: State; readonly r
   await dialog.waitFor({ state: 'hidden' })
   if (!found.ok) throw new Error(found.refusal.reason)
   const { history } = found
-  return { state: history.reduce((state, revision) => replay(state, changesOf(revision)), emptyState), revisions: history.length, kind: history.at(-1)?.kind }
+  return {
+    state: history.reduce((state, revision) => replay(state, changesOf(revision)), emptyState),
+    revisions: history.length,
+    kind: history.at(-1)?.kind,
+  }
 }
 
 describe('a workbook', () => {
@@ -60,14 +69,20 @@ describe('a workbook', () => {
   it('comes back as the same roadmap, and what was edited in it as one revision', async () => {
     const page = await start()
     await importFile(page, 'plan.xlsx', await writeWorkbook(sampleState))
-    await page.getByRole('region', { name: 'Changes' }).getByRole('row', { name: /^Activities/ }).waitFor()
+    await page
+      .getByRole('region', { name: 'Changes' })
+      .getByRole('row', { name: /^Activities/ })
+      .waitFor()
     await page.getByLabel('Your name').fill('Ann')
     await picture(app, 'import-workbook-new')
     await page.getByRole('button', { name: 'Import as a new roadmap' }).click()
     await isOpen()
     expect(await saved(app)).toEqual({ state: asNew(sampleState), revisions: 1, kind: 'import' })
 
-    const edited = plan(asNew(sampleState), [...edit(asNew(sampleState), 'activity', first.id, { title: '=Edited elsewhere' }), ...remove(asNew(sampleState), 'lane', Object.keys(sampleState.lane).at(-1) ?? '')])
+    const edited = plan(asNew(sampleState), [
+      ...edit(asNew(sampleState), 'activity', first.id, { title: '=Edited elsewhere' }),
+      ...remove(asNew(sampleState), 'lane', Object.keys(sampleState.lane).at(-1) ?? ''),
+    ])
     await fromMenu(page)
     await importFile(page, 'edited.xlsx', await writeWorkbook(edited))
     await page.getByRole('radio', { name: `Into “${name}”, as one revision.`, exact: false }).waitFor()
@@ -106,7 +121,10 @@ describe('a workbook', () => {
     await fromMenu(page)
     for (const { file, bytes } of files) {
       await importFile(page, file, bytes)
-      await page.getByRole('alert').filter({ hasText: `The workbook says what “${name}” says already.` }).waitFor()
+      await page
+        .getByRole('alert')
+        .filter({ hasText: `The workbook says what “${name}” says already.` })
+        .waitFor()
       await page.getByRole('button', { name: 'Choose another file' }).click()
     }
     await page.keyboard.press('Escape')
@@ -125,7 +143,9 @@ describe('a workbook', () => {
       ...asNew(sampleState),
       activity: { ...sampleState.activity, [first.id]: { ...first, title: 'Too early', finish: '2001-01-01' } },
       review: { ...asNew(sampleState).review, ...(review ? { [review.id]: { ...review, baseline: 1, note: 'Rewritten' } } : {}) },
-      stakeholder: Object.fromEntries(Object.entries(sampleState.stakeholder).map(([id, one]) => [id, { ...one, name: `${one.name} and others` }])),
+      stakeholder: Object.fromEntries(
+        Object.entries(sampleState.stakeholder).map(([id, one]) => [id, { ...one, name: `${one.name} and others` }]),
+      ),
     }
     await fromMenu(page)
     await importFile(page, 'broken.xlsx', await writeWorkbook(broken))
@@ -148,7 +168,10 @@ describe('a workbook', () => {
     const page = await start()
     const large = asNew(withWords(manyActivities(2000), nasty))
     await importFile(page, 'other.xlsx', await writeWorkbook(sampleState).then((bytes) => bytes.subarray(0, 9000)))
-    await page.getByRole('alert').filter({ hasText: /“other.xlsx” is a workbook that is damaged\..*Nothing was changed\./ }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /“other.xlsx” is a workbook that is damaged\..*Nothing was changed\./ })
+      .waitFor()
     await importFile(page, 'large.xlsx', await writeWorkbook(large))
     await page.getByRole('button', { name: 'Import as a new roadmap' }).click()
     await isOpen()

@@ -41,7 +41,9 @@ describe('the icons', () => {
 
   it.each(['icon.ico', 'roadmap.ico'])('%s is read by another reader, size by size', (file) => {
     const { icons } = Data.IconFile.from(read(file))
-    expect(icons.map(({ width }) => width ?? 256)).toEqual([16, 20, 24, 32, 40, 48, 64, 128, 256].map((size) => (size === 256 ? expect.any(Number) : size)))
+    expect(icons.map(({ width }) => width ?? 256)).toEqual(
+      [16, 20, 24, 32, 40, 48, 64, 128, 256].map((size) => (size === 256 ? expect.any(Number) : size)),
+    )
     for (const { data, bitCount } of icons) {
       expect(bitCount).toBe(32)
       const bytes = Buffer.from(data.isIcon() ? data.generate() : data.bin)
@@ -67,6 +69,15 @@ describe('the icons', () => {
     for (let at = 8; at < bytes.length; at += bytes.readUInt32BE(at + 4)) {
       found.push([bytes.toString('ascii', at, at + 4), png(bytes.subarray(at + 8, at + bytes.readUInt32BE(at + 4))).width])
     }
-    expect(found).toEqual([['ic11', 32], ['ic12', 64], ['ic07', 128], ['ic13', 256], ['ic08', 256], ['ic14', 512], ['ic09', 512], ['ic10', 1024]])
+    expect(found).toEqual([
+      ['ic11', 32],
+      ['ic12', 64],
+      ['ic07', 128],
+      ['ic13', 256],
+      ['ic08', 256],
+      ['ic14', 512],
+      ['ic09', 512],
+      ['ic10', 1024],
+    ])
   })
 })

@@ -63,14 +63,18 @@ describe('npm run package, where Electron’s runtime cannot be had', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['build/scripts/package.mjs'], { env, encoding: 'utf8' })
     expect(status).toBe(1)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/^Nothing was packaged: Electron’s runtime could not be downloaded \(ELECTRON_SKIP_BINARY_DOWNLOAD is set\); .*npm run package:check.*\.\n$/)
+    expect(stderr).toMatch(
+      /^Nothing was packaged: Electron’s runtime could not be downloaded \(ELECTRON_SKIP_BINARY_DOWNLOAD is set\); .*npm run package:check.*\.\n$/,
+    )
   })
 })
 
 describe('a planted violation is found', () => {
   const main = 'electron/main.cjs'
   /** The least that is sound. */
-  const few = new Map(['package.json', main, 'electron/preload.cjs', 'renderer/index.html', 'renderer/licences.json'].map((path) => [path, Buffer.from('')]))
+  const few = new Map(
+    ['package.json', main, 'electron/preload.cjs', 'renderer/index.html', 'renderer/licences.json'].map((path) => [path, Buffer.from('')]),
+  )
   const planted = (path: string, text: string): string[] => contentProblems(new Map([...few, [path, Buffer.from(text)]]))
 
   it('and nothing where there is none', () => {

@@ -12,7 +12,12 @@ const job = z.object({
   strategy: z.object({ matrix: z.object({ system: z.array(z.string()) }) }).optional(),
   steps: z.array(step),
 })
-const workflow = z.object({ name: z.string(), on: z.record(z.string(), z.unknown()), permissions: z.record(z.string(), z.string()), jobs: z.record(z.string(), job) })
+const workflow = z.object({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(z.string(), job),
+})
 
 const folder = '.github/workflows'
 const read = (file: string) => workflow.parse(load(readFileSync(`${folder}/${file}`, 'utf8')))
@@ -42,7 +47,9 @@ describe('the release', () => {
     expect(Object.keys(on).toSorted()).toEqual(['push', 'workflow_dispatch'])
     expect(jobs['package']?.strategy?.matrix.system).toEqual(['windows-latest', 'macos-latest', 'ubuntu-latest'])
     const commands = steps('release.yml').flatMap(({ run }) => run ?? [])
-    const places = ['npm ci', 'npm test', 'test:electron', 'npm run package'].map((command) => commands.findIndex((run) => run.includes(command)))
+    const places = ['npm ci', 'npm test', 'test:electron', 'npm run package'].map((command) =>
+      commands.findIndex((run) => run.includes(command)),
+    )
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
   })

@@ -55,7 +55,15 @@ function endOf({ problem, found, left, seen, told }: Started, hashes: readonly s
 }
 
 const describe = ({ problem, crashed, found, left, seen, told }: Started): string =>
-  JSON.stringify({ problem, crashed, found, left, told, faults: seen?.faults, revisions: seen?.roadmaps.map(({ id, hashes }) => `${id} ${hashes.length}`) })
+  JSON.stringify({
+    problem,
+    crashed,
+    found,
+    left,
+    told,
+    faults: seen?.faults,
+    revisions: seen?.roadmaps.map(({ id, hashes }) => `${id} ${hashes.length}`),
+  })
 
 /** Each damage to a copy of one profile, and then up to four starts: what the first restores must be there at the next, with what was edited since. */
 export async function damageStore(bench: Bench, count: number): Promise<Outcome> {
@@ -69,20 +77,35 @@ export async function damageStore(bench: Bench, count: number): Promise<Outcome>
   const most = count >= 40 ? Math.max(count, damages.length) : count
   for (let turn = 0; turn < most; turn += 1) {
     const damage = damages[turn % damages.length] as Damage
-    const ways = await follow(bench, prepared, damage, turn >= damages.length).catch((error: unknown) => [{ end: 'lost' as const, said: String(error) }])
+    const ways = await follow(bench, prepared, damage, turn >= damages.length).catch((error: unknown) => [
+      { end: 'lost' as const, said: String(error) },
+    ])
     const steps = ways.map(({ end }) => end)
     const name = `${damage.what}: ${steps.join(', then ')}`
     ends.set(steps.join(', then '), (ends.get(steps.join(', then ')) ?? 0) + 1)
     if (steps.includes('silent')) silent += 1
     if (steps.includes('lost')) lost += 1
     if (steps.at(-1) === 'told') stuck += 1
-    if (steps.some((end) => end === 'silent' || end === 'lost') || steps.at(-1) === 'told') faults.push(`${name}: ${ways.map(({ said }) => said).join(' | ')}`)
-    bench.say(`case ${turn + 1} of ${most}, ${name}${steps.join() === 'told,restored,unharmed' ? '' : ` ${ways.map(({ said }) => said).join(' | ')}`}`)
+    if (steps.some((end) => end === 'silent' || end === 'lost') || steps.at(-1) === 'told')
+      faults.push(`${name}: ${ways.map(({ said }) => said).join(' | ')}`)
+    bench.say(
+      `case ${turn + 1} of ${most}, ${name}${steps.join() === 'told,restored,unharmed' ? '' : ` ${ways.map(({ said }) => said).join(' | ')}`}`,
+    )
   }
-  return { reached: most, none: { silent, lost, 'without a way back': stuck }, faults, notes: [...ends].map(([steps, cases]) => `${cases} ${steps}`) }
+  return {
+    reached: most,
+    none: { silent, lost, 'without a way back': stuck },
+    faults,
+    notes: [...ends].map(([steps, cases]) => `${cases} ${steps}`),
+  }
 }
 
-async function follow(bench: Bench, { profile: whole, earlier, hashes }: Prepared, damage: Damage, crashed: boolean): Promise<{ end: End; said: string }[]> {
+async function follow(
+  bench: Bench,
+  { profile: whole, earlier, hashes }: Prepared,
+  damage: Damage,
+  crashed: boolean,
+): Promise<{ end: End; said: string }[]> {
   const profile = await bench.profile(whole)
   const store: Store = { folder: await storeIn(profile), earlier, roll: bench.roll }
   await damage.hurt(store)

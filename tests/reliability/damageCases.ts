@@ -15,8 +15,7 @@ export interface Damage {
   readonly hurt: (store: Store) => Promise<void>
 }
 
-const files = async (folder: string, end: RegExp): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => end.test(name)).toSorted()
+const files = async (folder: string, end: RegExp): Promise<string[]> => (await readdir(folder)).filter((name) => end.test(name)).toSorted()
 
 const log = /\.log$/
 const table = /\.ldb$/
@@ -36,70 +35,92 @@ async function rewrite(path: string, change: (bytes: Buffer) => Buffer | void): 
   await writeFile(path, change(bytes) ?? bytes)
 }
 
-const part = (end: RegExp | string, fraction: number) => async ({ folder }: Store) => {
-  const path = typeof end === 'string' ? join(folder, end) : await one(folder, end)
-  await truncate(path, Math.floor((await readFile(path)).length * fraction))
-}
+const part =
+  (end: RegExp | string, fraction: number) =>
+  async ({ folder }: Store) => {
+    const path = typeof end === 'string' ? join(folder, end) : await one(folder, end)
+    await truncate(path, Math.floor((await readFile(path)).length * fraction))
+  }
 
-const lessBy = (end: RegExp, bytes: number) => async ({ folder }: Store) => {
-  const path = await one(folder, end)
-  await truncate(path, Math.max(0, (await readFile(path)).length - bytes))
-}
+const lessBy =
+  (end: RegExp, bytes: number) =>
+  async ({ folder }: Store) => {
+    const path = await one(folder, end)
+    await truncate(path, Math.max(0, (await readFile(path)).length - bytes))
+  }
 
-const flip = (end: RegExp | string, from: number, to: number, times = 1) => async ({ folder, roll }: Store) => {
-  const path = typeof end === 'string' ? join(folder, end) : await one(folder, end)
-  await rewrite(path, (bytes) => {
-    for (let left = times; left > 0; left -= 1) {
-      const begin = Math.floor(bytes.length * from)
-      const at = begin + roll(Math.max(1, Math.floor(bytes.length * (to - from))))
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << roll(8))
-    }
-  })
-}
+const flip =
+  (end: RegExp | string, from: number, to: number, times = 1) =>
+  async ({ folder, roll }: Store) => {
+    const path = typeof end === 'string' ? join(folder, end) : await one(folder, end)
+    await rewrite(path, (bytes) => {
+      for (let left = times; left > 0; left -= 1) {
+        const begin = Math.floor(bytes.length * from)
+        const at = begin + roll(Math.max(1, Math.floor(bytes.length * (to - from))))
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << roll(8))
+      }
+    })
+  }
 
-const zeros = (end: RegExp, from: number, to: number) => async ({ folder }: Store) =>
-  rewrite(await one(folder, end), (bytes) => void bytes.fill(0, Math.floor(bytes.length * from), Math.floor(bytes.length * to)))
+const zeros =
+  (end: RegExp, from: number, to: number) =>
+  async ({ folder }: Store) =>
+    rewrite(await one(folder, end), (bytes) => void bytes.fill(0, Math.floor(bytes.length * from), Math.floor(bytes.length * to)))
 
-const gone = (which: (folder: string) => Promise<readonly string[]>) => async ({ folder }: Store) => {
-  for (const path of await which(folder)) await rm(path, { recursive: true })
-}
+const gone =
+  (which: (folder: string) => Promise<readonly string[]>) =>
+  async ({ folder }: Store) => {
+    for (const path of await which(folder)) await rm(path, { recursive: true })
+  }
 
 const all = (end: RegExp) => async (folder: string) => (await files(folder, end)).map((name) => join(folder, name))
 
 /** The files of a kind as they were earlier, in the place of those that are there now. */
-const earlier = (place: 0 | 1, end: RegExp) => async ({ folder, earlier: stale }: Store) => {
-  for (const path of await all(end)(folder)) await rm(path)
-  for (const name of await files(stale[place], end)) await cp(join(stale[place], name), join(folder, name))
-}
+const earlier =
+  (place: 0 | 1, end: RegExp) =>
+  async ({ folder, earlier: stale }: Store) => {
+    for (const path of await all(end)(folder)) await rm(path)
+    for (const name of await files(stale[place], end)) await cp(join(stale[place], name), join(folder, name))
+  }
 
 /** Each file of a kind of now whose name was in use earlier, with what it held then; and where none was, the nearest gets the name of the last. */
-const staleContent = (place: 0 | 1, end: RegExp) => async ({ folder, earlier: stale }: Store) => {
-  await cp(await one(stale[place], end), await one(folder, end))
-}
+const staleContent =
+  (place: 0 | 1, end: RegExp) =>
+  async ({ folder, earlier: stale }: Store) => {
+    await cp(await one(stale[place], end), await one(folder, end))
+  }
 
-const wholeFolder = (place: 0 | 1) => async ({ folder, earlier: stale }: Store) => {
-  await rm(folder, { recursive: true })
-  await cp(stale[place], folder, { recursive: true })
-}
+const wholeFolder =
+  (place: 0 | 1) =>
+  async ({ folder, earlier: stale }: Store) => {
+    await rm(folder, { recursive: true })
+    await cp(stale[place], folder, { recursive: true })
+  }
 
-const swap = (a: RegExp, b: RegExp) => async ({ folder }: Store) => {
-  const [left, right] = [await first(folder, a), await one(folder, b)]
-  const [bytes, others] = [await readFile(left), await readFile(right)]
-  await writeFile(left, others)
-  await writeFile(right, bytes)
-}
+const swap =
+  (a: RegExp, b: RegExp) =>
+  async ({ folder }: Store) => {
+    const [left, right] = [await first(folder, a), await one(folder, b)]
+    const [bytes, others] = [await readFile(left), await readFile(right)]
+    await writeFile(left, others)
+    await writeFile(right, bytes)
+  }
 
-const append = (end: RegExp, bytes: (roll: Roll) => Buffer) => async ({ folder, roll }: Store) =>
-  rewrite(await one(folder, end), (before) => Buffer.concat([before, bytes(roll)]))
+const append =
+  (end: RegExp, bytes: (roll: Roll) => Buffer) =>
+  async ({ folder, roll }: Store) =>
+    rewrite(await one(folder, end), (before) => Buffer.concat([before, bytes(roll)]))
 
 const noise = (length: number) => (roll: Roll) => Buffer.from(Array.from({ length }, () => roll(256)))
 
 /** As a power cut in the middle of a write leaves it: a record begun, the rest of its page not there. */
-const torn = (bytes: number) => async ({ folder, roll }: Store) =>
-  rewrite(await one(folder, log), (before) => {
-    const end = Math.max(0, before.length - 1 - roll(bytes))
-    return Buffer.concat([before.subarray(0, end), Buffer.alloc(4096 - (end % 4096))])
-  })
+const torn =
+  (bytes: number) =>
+  async ({ folder, roll }: Store) =>
+    rewrite(await one(folder, log), (before) => {
+      const end = Math.max(0, before.length - 1 - roll(bytes))
+      return Buffer.concat([before.subarray(0, end), Buffer.alloc(4096 - (end % 4096))])
+    })
 
 /** What disks, copying tools and synchronisers do to the files of a LevelDB. */
 export const damages: readonly Damage[] = [
@@ -109,7 +130,10 @@ export const damages: readonly Damage[] = [
   { what: 'CURRENT deleted', hurt: gone((folder) => Promise.resolve([join(folder, 'CURRENT')])) },
   { what: 'CURRENT cut in half', hurt: part('CURRENT', 0.5) },
   { what: 'CURRENT with a flipped bit', hurt: flip('CURRENT', 0, 1) },
-  { what: 'CURRENT naming a manifest that is not there', hurt: async ({ folder }) => writeFile(join(folder, 'CURRENT'), 'MANIFEST-999999\n') },
+  {
+    what: 'CURRENT naming a manifest that is not there',
+    hurt: async ({ folder }) => writeFile(join(folder, 'CURRENT'), 'MANIFEST-999999\n'),
+  },
   { what: 'the manifest deleted', hurt: gone(all(manifest)) },
   { what: 'the manifest empty', hurt: part(manifest, 0) },
   { what: 'the manifest cut in half', hurt: part(manifest, 0.5) },
@@ -147,6 +171,9 @@ export const damages: readonly Damage[] = [
   { what: 'the tables as they were earlier', hurt: earlier(1, table) },
   { what: 'the whole folder as it was earlier', hurt: wholeFolder(1) },
   { what: 'the whole folder as it was at first', hurt: wholeFolder(0) },
-  { what: 'an empty folder', hurt: async ({ folder }) => gone(async () => (await readdir(folder)).map((name) => join(folder, name)))({ folder } as Store) },
+  {
+    what: 'an empty folder',
+    hurt: async ({ folder }) => gone(async () => (await readdir(folder)).map((name) => join(folder, name)))({ folder } as Store),
+  },
   { what: 'no folder', hurt: async ({ folder }) => rm(folder, { recursive: true }) },
 ]

@@ -11,7 +11,17 @@ import { anyWords, withWords } from '#tests/unit/exchange/workbook/words.ts'
 import type { Figures } from './task.ts'
 
 const day = '2026-06-30'
-const options: ImportOptions = { file: 'plan.xml', author: 'A', now: '2026-06-30T10:00:00.000Z', laneWithoutName: 'Without a lane', doneWhenPast: false, discarded: new Set(), removeAbsent: false, joined: {}, files: [] }
+const options: ImportOptions = {
+  file: 'plan.xml',
+  author: 'A',
+  now: '2026-06-30T10:00:00.000Z',
+  laneWithoutName: 'Without a lane',
+  doneWhenPast: false,
+  discarded: new Set(),
+  removeAbsent: false,
+  joined: {},
+  files: [],
+}
 
 /** What is wrong with a workbook that was written and read; null where it is the same roadmap. */
 async function workbookDiffers(state: State, bytes: Uint8Array): Promise<string | null> {
@@ -28,7 +38,9 @@ function projectDiffers(state: State): string | null {
   const plan = planOfProject(reading.project, proposedChoice(reading.project), day)
   const rows = plan.reports.flatMap((report) => report.rows).length
   const { drafts } = draftsFor(plan, { kind: 'open', id: roadmapOf(state).id, state, lines: [] }, options)
-  return drafts.length === 0 && rows === all(state, 'activity').length + all(state, 'milestone').length ? null : 'it changes the roadmap that it is of'
+  return drafts.length === 0 && rows === all(state, 'activity').length + all(state, 'milestone').length
+    ? null
+    : 'it changes the roadmap that it is of'
 }
 
 /** Writes generated roadmaps as Excel, as CSV and for Microsoft Project, and reads each of them back to the same roadmap. */
@@ -38,7 +50,11 @@ export async function exportsReadBack(count: number, seed: number, say: (text: s
   const plans = fc.sample(fc.tuple(anyPlan, anyWords), { numRuns: count, seed })
   for (const [plan, words] of plans) {
     const state = withWords(plan, words)
-    const found = { Excel: await workbookDiffers(state, await writeWorkbook(state)), CSV: await workbookDiffers(state, writeCsvs(state)), 'Microsoft Project': projectDiffers(plan) }
+    const found = {
+      Excel: await workbookDiffers(state, await writeWorkbook(state)),
+      CSV: await workbookDiffers(state, writeCsvs(state)),
+      'Microsoft Project': projectDiffers(plan),
+    }
     for (const [form, fault] of Object.entries(found)) if (fault !== null) faults.push(`roadmap ${reached + 1} as ${form}: ${fault}`)
     reached += 1
     if (reached % 25 === 0) say(`${reached}`)

@@ -14,7 +14,13 @@ import type { Figures } from './task.ts'
 const written = '2026-11-21T10:00:00.000Z'
 
 /** Tries a property so often, counting as it goes; stops at the first that does not hold. */
-function tried<T>(values: fc.Arbitrary<T>, count: number, seed: number, say: (text: string) => void, holds: (value: T) => boolean): Figures {
+function tried<T>(
+  values: fc.Arbitrary<T>,
+  count: number,
+  seed: number,
+  say: (text: string) => void,
+  holds: (value: T) => boolean,
+): Figures {
   let reached = 0
   const faults: string[] = []
   try {
@@ -93,7 +99,9 @@ const anyFork = fc.tuple(anyPlan, anyPlans, anyPlans, anySides).filter(([, ours,
 export const mergesAlike = (count: number, seed: number, say: (text: string) => void): Figures =>
   tried(anyFork, count, seed, say, ([base, ours, theirs, choices]) => {
     const [here, there] = [through([base, ...ours]), through([base, ...theirs])]
-    const merged = [meet(here, there), meet(there, here)].map((meeting) => meeting && mergedHistory(meeting, answersTo(meeting, choices), words))
+    const merged = [meet(here, there), meet(there, here)].map(
+      (meeting) => meeting && mergedHistory(meeting, answersTo(meeting, choices), words),
+    )
     const [one, other] = merged
     if (!one || !other || canonical(one) !== canonical(other) || firstBroken(one) !== null) return false
     const hashes = new Set(one.map(({ hash }) => hash))

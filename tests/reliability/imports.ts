@@ -19,4 +19,5 @@ const sample: Import = { name: 'the sample', draftsFor: (roadmap) => sampleDraft
 export const largeImport = hasRealData ? fromFile('ten years of major projects', 'gmpp/series-2014-2023.csv') : sample
 export const longImport = hasRealData ? fromFile('the release plan of Node.js', 'node-release/schedule-revisions.csv') : sample
 
-const inRoadmap = (id: string): typeof newTarget => (newTarget.kind === 'new' ? { ...newTarget, roadmap: { ...newTarget.roadmap, id } } : newTarget)
+const inRoadmap = (id: string): typeof newTarget =>
+  newTarget.kind === 'new' ? { ...newTarget, roadmap: { ...newTarget.roadmap, id } } : newTarget

@@ -27,7 +27,11 @@ class Tally {
   unmarked = 0
   readonly faults: string[] = []
 
-  constructor(private readonly bench: Bench, private readonly what: string, private readonly count: number) {}
+  constructor(
+    private readonly bench: Bench,
+    private readonly what: string,
+    private readonly count: number,
+  ) {}
 
   /** Looks at the start that follows a kill; `lost` and `half` are what is missing and what is there in part. */
   add(after: Started, lost: readonly string[], half: readonly string[]): void {
@@ -62,7 +66,9 @@ export async function killEditing(bench: Bench, count: number): Promise<Outcome>
         for (const { number, hash } of killed.all('acknowledged')) acknowledged.set(number, hash)
         tally.acknowledged += killed.all('acknowledged').length
         const hashes = hashesIn(started.seen, 'edited')
-        const lost = [...acknowledged].filter(([number, hash]) => hashes[number - 1] !== hash).map(([number]) => `revision ${number} is lost`)
+        const lost = [...acknowledged]
+          .filter(([number, hash]) => hashes[number - 1] !== hash)
+          .map(([number]) => `revision ${number} is lost`)
         tally.add(started, lost, faultsOf(started))
       }
       const last = turn === perProfile || tally.reached === count
@@ -98,7 +104,11 @@ interface WholeChanges {
  * One change as a whole, killed at any moment of it: either all of it is there or none, and all when it
  * was acknowledged. Each start looks at what the kill before it left. How long the change takes is measured first.
  */
-async function killWhole(bench: Bench, count: number, { what, change, alsoWrong = () => [], mayFind = () => false, prepared }: WholeChanges): Promise<Outcome> {
+async function killWhole(
+  bench: Bench,
+  count: number,
+  { what, change, alsoWrong = () => [], mayFind = () => false, prepared }: WholeChanges,
+): Promise<Outcome> {
   const tally = new Tally(bench, what, count)
   const perProfile = 10
   let longest = 0
@@ -126,7 +136,9 @@ async function killWhole(bench: Bench, count: number, { what, change, alsoWrong 
     }
     await bench.drop(profile)
   }
-  return tally.outcome(`${tally.within} of ${tally.reached} kills came between the first write and its acknowledgement, which takes about ${Math.round(longest)} ms`)
+  return tally.outcome(
+    `${tally.within} of ${tally.reached} kills came between the first write and its acknowledgement, which takes about ${Math.round(longest)} ms`,
+  )
 }
 
 function judge(
@@ -197,7 +209,8 @@ export async function killRestore(bench: Bench, count: number, source: Import): 
   const outcome = await killWhole(bench, count, {
     what: 'kill in a restore',
     change: () => ({ task: { job: 'restore' }, roadmap, before, after }),
-    alsoWrong: ({ found }, isNew) => (!isNew && found[0]?.good !== after.length ? ['it was not restored, and the guard does not offer it again'] : []),
+    alsoWrong: ({ found }, isNew) =>
+      !isNew && found[0]?.good !== after.length ? ['it was not restored, and the guard does not offer it again'] : [],
     mayFind: (isNew) => !isNew,
     prepared,
   })
@@ -227,7 +240,8 @@ export async function killMigration(bench: Bench, count: number, roadmaps: numbe
         const found = JSON.stringify(started.seen?.roadmaps)
         if (killed.trial) {
           rows = started.seen?.roadmaps.reduce((sum, { hashes }) => sum + hashes.length, 0) ?? 0
-          if (started.seen?.roadmaps.length !== roadmaps || faultsOf(started).length > 0) throw new Error(`Without a kill the migration gives ${JSON.stringify(started).slice(0, 2000)}`)
+          if (started.seen?.roadmaps.length !== roadmaps || faultsOf(started).length > 0)
+            throw new Error(`Without a kill the migration gives ${JSON.stringify(started).slice(0, 2000)}`)
           expected = found
         } else {
           if (killed.launch.all('acknowledged').length === 0) tally.within += 1

@@ -11,11 +11,15 @@ let ended: Promise<void>
 
 beforeAll(async () => {
   await new Promise<void>((ready, fail) => {
-    ended = onBench(Number(process.env['REARVIEW_SEED'] ?? 20261121), () => {}, async (made) => {
-      bench = made
-      ready()
-      await new Promise<void>((done) => (end = done))
-    })
+    ended = onBench(
+      Number(process.env['REARVIEW_SEED'] ?? 20261121),
+      () => {},
+      async (made) => {
+        bench = made
+        ready()
+        await new Promise<void>((done) => (end = done))
+      },
+    )
     ended.catch(fail)
   })
 })
@@ -38,7 +42,11 @@ test.each(kinds)('$what: $short', { timeout: time }, async (kind) => {
 test('a row with a loss, one that fell short, and one that broke off are no good', async () => {
   const good = { what: 'x', asked: 2, reached: 2, none: { lost: 0 }, faults: [], notes: [], seconds: 1 }
   expect(isGood(good)).toBe(true)
-  expect([isGood({ ...good, reached: 1 }), isGood({ ...good, none: { lost: 1 } }), isGood({ ...good, faults: ['x'] })]).toEqual([false, false, false])
+  expect([isGood({ ...good, reached: 1 }), isGood({ ...good, none: { lost: 1 } }), isGood({ ...good, faults: ['x'] })]).toEqual([
+    false,
+    false,
+    false,
+  ])
   const broken = await runKind(bench, { name: 'x', what: 'x', full: 1, short: 1, run: () => Promise.reject(new Error('no')) }, 1)
   expect(isGood(broken)).toBe(false)
   expect(tableOf([broken])).toContain('it broke off')

@@ -17,18 +17,29 @@ export interface Kind {
   readonly run: (bench: Bench, count: number) => Promise<Outcome>
 }
 
-const outcomeOf = ({ reached, faults, notes }: Figures, none: string): Outcome => ({ reached, faults, notes, none: { [none]: faults.length } })
+const outcomeOf = ({ reached, faults, notes }: Figures, none: string): Outcome => ({
+  reached,
+  faults,
+  notes,
+  none: { [none]: faults.length },
+})
 
 /** Files of other programs, altered by chance and on purpose: read or refused, and all or nothing of them imported. */
-const alteredFiles = ([['csv', 'CSV'], ['pasted', 'pasted tables'], ['xlsx', 'Excel'], ['xml', 'Microsoft Project'], ['ics', 'calendars']] as const).map(
-  ([form, name]): Kind => ({
-    name: form,
-    what: `altered files: ${name}`,
-    full: 10_000,
-    short: 60,
-    run: async (bench, count) => outcomeOf(await bench.count({ job: 'altered-imports', form, count, seed: bench.seed }), 'broken or by half'),
-  }),
-)
+const alteredFiles = (
+  [
+    ['csv', 'CSV'],
+    ['pasted', 'pasted tables'],
+    ['xlsx', 'Excel'],
+    ['xml', 'Microsoft Project'],
+    ['ics', 'calendars'],
+  ] as const
+).map(([form, name]): Kind => ({
+  name: form,
+  what: `altered files: ${name}`,
+  full: 10_000,
+  short: 60,
+  run: async (bench, count) => outcomeOf(await bench.count({ job: 'altered-imports', form, count, seed: bench.seed }), 'broken or by half'),
+}))
 
 export const kinds: readonly Kind[] = [
   { name: 'edit', what: 'kill -9 in ordinary editing', full: 200, short: 3, run: killEditing },

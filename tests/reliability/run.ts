@@ -29,7 +29,9 @@ export async function reliability({ only, seed, part }: Asked): Promise<boolean>
       if (only.length > 0 && !only.includes(kind.name)) continue
       doing = kind.what
       const row = await runKind(bench, kind, Math.max(1, Math.round(kind.full * part)))
-      process.stderr.write(`${isGood(row) ? 'ok    ' : 'FAILED'}  ${row.what}: ${row.reached} of ${row.asked} in ${row.seconds.toFixed(1)} s\n`)
+      process.stderr.write(
+        `${isGood(row) ? 'ok    ' : 'FAILED'}  ${row.what}: ${row.reached} of ${row.asked} in ${row.seconds.toFixed(1)} s\n`,
+      )
       done.push(row)
     }
     return done

@@ -25,7 +25,14 @@ export async function buildPage(outDir: string): Promise<void> {
     mode: 'production',
     root: fileURLToPath(new URL('page/', import.meta.url)),
     base: './',
-    build: { outDir, emptyOutDir: true, target: 'chrome120', minify: false, chunkSizeWarningLimit: 10_000, modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome120',
+      minify: false,
+      chunkSizeWarningLimit: 10_000,
+      modulePreload: { polyfill: false },
+    },
   })
 }
 

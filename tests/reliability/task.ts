@@ -21,7 +21,12 @@ export type Task =
   | { readonly job: 'start'; readonly crashed: boolean; readonly seed: number }
   | { readonly job: 'damaged-snapshots'; readonly count: number; readonly seed: number }
   | { readonly job: 'bad-imports'; readonly count: number; readonly seed: number }
-  | { readonly job: 'altered-imports'; readonly form: 'csv' | 'pasted' | 'xlsx' | 'xml' | 'ics'; readonly count: number; readonly seed: number }
+  | {
+      readonly job: 'altered-imports'
+      readonly form: 'csv' | 'pasted' | 'xlsx' | 'xml' | 'ics'
+      readonly count: number
+      readonly seed: number
+    }
   | { readonly job: 'undo-redo' | 'every-revision'; readonly count: number; readonly seed: number }
 
 /** One roadmap as it stands in the database. */

@@ -86,10 +86,17 @@ describe('a history from a file', () => {
     const [here, there] = await Promise.all([newStore(), newStore()])
     const [ours, theirs] = await Promise.all([here, there].map((database) => commit(database, roadmap, nowhere, drafts.slice(0, common))))
     if (!ours || !theirs) throw new Error('nothing committed')
-    const further = await commit(here, roadmap, ours.position, [rename(ours.position, 'Ours'), { ...template, changes: [], reason: 'more' }])
+    const further = await commit(here, roadmap, ours.position, [
+      rename(ours.position, 'Ours'),
+      { ...template, changes: [], reason: 'more' },
+    ])
     await commit(there, roadmap, theirs.position, [rename(theirs.position, 'Theirs')])
     const before = await contents(here)
-    expect(await adopt(here, throughFile(await historyOf(there)))).toMatchObject({ kind: 'diverged', common, head: { hash: further.position.hash } })
+    expect(await adopt(here, throughFile(await historyOf(there)))).toMatchObject({
+      kind: 'diverged',
+      common,
+      head: { hash: further.position.hash },
+    })
     expect(await contents(here)).toEqual(before)
   })
 

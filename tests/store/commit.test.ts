@@ -35,7 +35,10 @@ describe('a commit', () => {
     const [before] = whole.changes
     const after = before ? [{ ...before, before: { name: 'Half \uD800' } }] : []
     const { revisions, position: end } = await commit(database, roadmap, position, [half, { ...whole, changes: after }])
-    expect(revisions).toMatchObject([{ reason: '\uFFFD', author: 'Ann \uFFFD', changes: [{ after: { name: 'Half \uFFFD' } }] }, { changes: [{ after: { name: 'Whole 👩' } }] }])
+    expect(revisions).toMatchObject([
+      { reason: '\uFFFD', author: 'Ann \uFFFD', changes: [{ after: { name: 'Half \uFFFD' } }] },
+      { changes: [{ after: { name: 'Whole 👩' } }] },
+    ])
     expect(end.state.roadmap[roadmap]?.name).toBe('Whole 👩')
     expect(await verify(database, roadmap)).toBeNull()
   })
@@ -100,9 +103,13 @@ describe('removing a roadmap', () => {
     await database.checkpoints.put(checkpointOf('kept', 2, replayed[1]))
     await removeRoadmap(database, roadmap)
     const left = await contents(database)
-    expect(new Set([...left.heads.map(({ id }) => id), ...left.revisions.map((row) => row.roadmap), ...left.checkpoints.map((row) => row.roadmap)])).toEqual(
-      new Set(['kept']),
-    )
+    expect(
+      new Set([
+        ...left.heads.map(({ id }) => id),
+        ...left.revisions.map((row) => row.roadmap),
+        ...left.checkpoints.map((row) => row.roadmap),
+      ]),
+    ).toEqual(new Set(['kept']))
     expect(left.revisions).toHaveLength(drafts.length)
     expect((await headPosition(database, 'kept')).state).toEqual(replayed.at(-1))
   })

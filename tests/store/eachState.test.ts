@@ -16,7 +16,15 @@ async function storeWithThree() {
       // One after the other: the test is not about what commits at once.
       await commit(database, id, nowhere, [
         draftNow('Priya', { action: 'begin', subject: id }, [
-          ...beginRoadmap({ id, name: id, unit: '', purpose: '', calendar: { kind: 'months', startMonth: 1, labelBy: 'start' }, years: 3, begins: '2026-01-01' }),
+          ...beginRoadmap({
+            id,
+            name: id,
+            unit: '',
+            purpose: '',
+            calendar: { kind: 'months', startMonth: 1, labelBy: 'start' },
+            years: 3,
+            begins: '2026-01-01',
+          }),
           ...add('lane', newLane({ id: 'lane', name: 'Lane', order: 0 })),
         ]),
       ]),
@@ -25,7 +33,8 @@ async function storeWithThree() {
 }
 
 const signal = () => new AbortController().signal
-const told = (list: readonly Latest[]) => list.map((latest) => ('position' in latest ? [latest.roadmap, latest.position.number] : [latest.roadmap, latest.problem.problem]))
+const told = (list: readonly Latest[]) =>
+  list.map((latest) => ('position' in latest ? [latest.roadmap, latest.position.number] : [latest.roadmap, latest.problem.problem]))
 
 describe('the latest states of all roadmaps', () => {
   it('are told one by one, each as it is replayed', async () => {

@@ -16,7 +16,15 @@ import fifthFile from '../fixtures/roadmapFiles/schema-5.roadmap?url&inline'
 
 interface Tables {
   readonly version: number
-  readonly stores: Readonly<Record<string, { readonly key: string | string[]; readonly indexes: Readonly<Record<string, { readonly key: string | string[]; readonly several: boolean }>> }>>
+  readonly stores: Readonly<
+    Record<
+      string,
+      {
+        readonly key: string | string[]
+        readonly indexes: Readonly<Record<string, { readonly key: string | string[]; readonly several: boolean }>>
+      }
+    >
+  >
 }
 
 const stored: readonly { readonly version: number; readonly tables: Tables; readonly file: string }[] = [
@@ -51,11 +59,22 @@ export async function storedBy(version: number, name: string) {
   const last = line.at(-1)
   const transaction = raw.transaction([...raw.objectStoreNames], 'readwrite')
   for (const revision of line)
-    transaction.objectStore('revisions').add({ ...revision, touches: revision.changes.map(({ kind, id }) => `${revision.roadmap}/${kind}/${id}`) })
+    transaction
+      .objectStore('revisions')
+      .add({ ...revision, touches: revision.changes.map(({ kind, id }) => `${revision.roadmap}/${kind}/${id}`) })
   // A state as it looked then: read as it is, it would not be one of today's.
   const state = JSON.stringify(line.reduce((before, { changes }) => replay(before, changes), emptyState))
   transaction.objectStore('checkpoints').add({ roadmap: last?.roadmap, number: last?.number, state, hash: await digest(state) })
-  transaction.objectStore('heads').add({ id: last?.roadmap, number: last?.number, hash: last?.hash, name: read.manifest.name, unit: '', sample: true, changedAt: last?.recordedAt, summary: {} })
+  transaction.objectStore('heads').add({
+    id: last?.roadmap,
+    number: last?.number,
+    hash: last?.hash,
+    name: read.manifest.name,
+    unit: '',
+    sample: true,
+    changedAt: last?.recordedAt,
+    summary: {},
+  })
   await new Promise((resolve) => transaction.addEventListener('complete', resolve))
   raw.close()
   onTestFinished(() => {

@@ -56,7 +56,9 @@ describe('the guard', () => {
     other = (await commit(database, roadmap, other, [rename(other, 'Another way')])).position
     other = (await commit(database, roadmap, other, [rename(other, 'Further')])).position
     const findings = await inspect(database, host, false)
-    expect(findings).toMatchObject([{ what: 'other', damaged: 0, good: { name: roadmapOf(position.state).name }, head: { number: other.number } }])
+    expect(findings).toMatchObject([
+      { what: 'other', damaged: 0, good: { name: roadmapOf(position.state).name }, head: { number: other.number } },
+    ])
     expect(await restore(database, host, findings)).toEqual([])
     expect(await headPosition(database, roadmap)).toEqual(position)
     expect(await verify(database, roadmap)).toBeNull()
@@ -143,7 +145,12 @@ describe('keeping snapshots', () => {
   })
 
   const keep = (database: Database, host: MemoryHost, wait = 20) => {
-    const safety = keepSnapshots(database, host, { wait, retry: 50, onProblem: (problem) => problems.push(problem), onMended: () => (mended += 1) })
+    const safety = keepSnapshots(database, host, {
+      wait,
+      retry: 50,
+      onProblem: (problem) => problems.push(problem),
+      onMended: () => (mended += 1),
+    })
     onTestFinished(() => safety.dispose())
     return safety
   }

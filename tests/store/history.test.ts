@@ -40,8 +40,7 @@ describe('the state at every revision', () => {
 
   it('is the same with a checkpoint at every revision, and reads nothing before it', async () => {
     const { database } = await storeWithSample()
-    for (const [index, state] of replayed.entries())
-      await database.checkpoints.put(checkpointOf(roadmap, index + 1, state))
+    for (const [index, state] of replayed.entries()) await database.checkpoints.put(checkpointOf(roadmap, index + 1, state))
     expect(await everyState(database)).toEqual(replayed)
     await database.revisions.where('[roadmap+number]').below([roadmap, drafts.length]).delete()
     expect(await stateAt(database, roadmap, drafts.length)).toEqual(replayed.at(-1))

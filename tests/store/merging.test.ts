@@ -7,7 +7,16 @@ import { edit } from '#shared/planning/records.ts'
 import { adopt } from '#renderer/store/adopt.ts'
 import { commit, type Position } from '#renderer/store/commit.ts'
 import type { Database } from '#renderer/store/database.ts'
-import { broughtIn, headPosition, keepCheckpoint, revisionLines, stateAt, verify, wholeHistory, wholeTrail } from '#renderer/store/history.ts'
+import {
+  broughtIn,
+  headPosition,
+  keepCheckpoint,
+  revisionLines,
+  stateAt,
+  verify,
+  wholeHistory,
+  wholeTrail,
+} from '#renderer/store/history.ts'
 import { replaceWith } from '#renderer/store/restore.ts'
 import { memoryHost } from '#renderer/platform/memory.ts'
 import { inspect } from '#renderer/session/guard.ts'
@@ -23,7 +32,9 @@ async function copyOnAnotherComputer(author: string, field: 'owner' | 'title', c
     const [first] = all(here.state, 'activity')
     const changes = edit(here.state, 'activity', first?.id ?? '', { [field]: `${author} ${turn}` })
     // One after the other, as somebody types.
-    here = (await commit(database, roadmap, here, [draftNow(author, { action: 'edit', subject: first?.title ?? '' }, changes, '2026-11-21')])).position
+    here = (
+      await commit(database, roadmap, here, [draftNow(author, { action: 'edit', subject: first?.title ?? '' }, changes, '2026-11-21')])
+    ).position
   }
   return database
 }
@@ -56,7 +67,9 @@ describe('two histories that were merged', () => {
     expect(all(state, 'activity')[0]).toMatchObject({ owner: `Ada ${ours - 1}`, title: `Bob ${theirs - 1}` })
     // What was cached of the line that became a branch is not read for the line that took its place.
     await Promise.all(
-      mainLine(merged).map(async (revision) => expect(await stateAt(here, roadmap, revision.number)).toEqual(stateAfter(mainLine(merged).slice(0, revision.number)))),
+      mainLine(merged).map(async (revision) =>
+        expect(await stateAt(here, roadmap, revision.number)).toEqual(stateAfter(mainLine(merged).slice(0, revision.number))),
+      ),
     )
     expect((await revisionLines(here, roadmap)).map(({ hash }) => hash)).toEqual(mainLine(merged).map(({ hash }) => hash))
     expect(number).toBe(mainLine(merged).length)

@@ -23,7 +23,11 @@ afterEach(() => {
 })
 
 const begin = (id: string, name: string, begins = '2026-09-01') =>
-  draftNow('', { action: 'create-roadmap', subject: name }, beginRoadmap({ id, name, unit: '', purpose: '', calendar: { kind: 'months', startMonth: 3, labelBy: 'end' }, years: 3, begins }))
+  draftNow(
+    '',
+    { action: 'create-roadmap', subject: name },
+    beginRoadmap({ id, name, unit: '', purpose: '', calendar: { kind: 'months', startMonth: 3, labelBy: 'end' }, years: 3, begins }),
+  )
 
 interface Window {
   readonly session: Session
@@ -88,7 +92,11 @@ describe('what is told outside the window', () => {
     const database = await withRoadmap()
     const first = open(database)
     await expect.poll(() => told(first)).toEqual(['claims'])
-    expect(first.host.shown[0]).toEqual({ roadmap: 'claims', title: 'Quarterly review: Claims', body: 'The review of FY27 Q3 is due: 9 days are left of the quarter.' })
+    expect(first.host.shown[0]).toEqual({
+      roadmap: 'claims',
+      title: 'Quarterly review: Claims',
+      body: 'The review of FY27 Q3 is due: 9 days are left of the quarter.',
+    })
     const second = open(database)
     await expect.poll(() => second.session.getState().heads?.length).toBe(1)
     second.host.resume()
@@ -113,7 +121,9 @@ describe('what is told outside the window', () => {
     setClock('2026-11-23')
     first.host.resume()
     const second = open(database)
-    await expect.poll(() => second.reminders.getState().snoozes).toEqual([{ roadmap: 'claims', quarter: '2026-09-01', until: '2026-11-24' }])
+    await expect
+      .poll(() => second.reminders.getState().snoozes)
+      .toEqual([{ roadmap: 'claims', quarter: '2026-09-01', until: '2026-11-24' }])
     await settle()
     expect([...told(first), ...told(second)]).toEqual(['claims'])
     setClock('2026-11-24')
@@ -159,9 +169,11 @@ describe('what is told outside the window', () => {
     await earlier.commitDrafts('claims', [begin('claims', 'Claims', '2026-03-01')])
     earlier.dispose()
     const { host } = open(database)
-    await expect.poll(() => host.shown[0]?.body).toBe(
-      '3 reviews are waiting, in this order: FY27 Q1 (174 days overdue), then FY27 Q2 (82 days overdue), then FY27 Q3 (due, 9 days left).',
-    )
+    await expect
+      .poll(() => host.shown[0]?.body)
+      .toBe(
+        '3 reviews are waiting, in this order: FY27 Q1 (174 days overdue), then FY27 Q2 (82 days overdue), then FY27 Q3 (due, 9 days left).',
+      )
   })
 
   it('is never the sample’s, nor without the user’s permission; a press leads to the review', async () => {
@@ -170,7 +182,10 @@ describe('what is told outside the window', () => {
     await before.commitDrafts('sample', sampleDrafts('2026-12-20', 'sample'))
     before.dispose()
     setClock('2026-12-20')
-    const { session, host, reminders } = open(database, Object.assign(memoryHost(), { mayRemind: 'ask' as const, answersRemind: 'refused' as const }))
+    const { session, host, reminders } = open(
+      database,
+      Object.assign(memoryHost(), { mayRemind: 'ask' as const, answersRemind: 'refused' as const }),
+    )
     await expect.poll(() => session.getState().heads?.length).toBe(1)
     await session.commitDrafts('claims', [begin('claims', 'Claims')])
     expect(await reminders.ask()).toBe('refused')
@@ -214,7 +229,10 @@ describe('a host that decides by itself what to tell', () => {
     await expect.poll(brief).toEqual([['claims', 0]])
     const summary = given[0]?.roadmaps[0]?.summary ?? expect.fail('no roadmap')
     await reminders.putOff('claims', summary, '2026-11-24')
-    await expect.poll(brief).toEqual([['claims', 0], ['claims', 1]])
+    await expect.poll(brief).toEqual([
+      ['claims', 0],
+      ['claims', 1],
+    ])
     await session.commitDrafts('fleet', [begin('fleet', `Fleet ${'🚗'.repeat(200)}`)])
     await expect.poll(() => brief().at(-1)).toEqual(['fleet claims', 1])
     for (const facts of given) expect(reviewFacts.safeParse(facts).error).toBeUndefined()

@@ -11,7 +11,11 @@ import { drafts, problemWith, replayed, roadmap, storeWithSample } from './store
 /** The reviews of the sample by the revisions in which they came to be and were signed, from its states alone. */
 const reviews = Object.keys(replayed.at(-1)?.review ?? {}).map((id) => {
   const at = (is: (state: State) => boolean) => replayed.findIndex(is) + 1
-  return { id, opened: at((state) => state.review[id] !== undefined), signed: at((state) => typeof state.review[id]?.signedOn === 'string') }
+  return {
+    id,
+    opened: at((state) => state.review[id] !== undefined),
+    signed: at((state) => typeof state.review[id]?.signedOn === 'string'),
+  }
 })
 
 describe('what changed in a review', () => {

@@ -59,7 +59,11 @@ describe('a named version', () => {
 
   it('is a revision without changes, found by its name, twice if need be; what can be undone stays what it was', async () => {
     const session = await openSample()
-    await session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) })
+    await session.perform({
+      action: 'settings',
+      subject: 'Sample',
+      changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }),
+    })
     const before = session.getState().open
     expect(await name(session, 'Before the summer')).toBe(true)
     expect(await name(session, 'Before the summer')).toBe(true)
@@ -97,7 +101,11 @@ describe('what a signed review said', () => {
 
 describe('one revision that is taken back by itself', () => {
   const purpose = (session: Session, words: string) =>
-    session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', Object.keys(state.roadmap)[0] ?? '', { purpose: words }) })
+    session.perform({
+      action: 'settings',
+      subject: 'Sample',
+      changes: (state) => edit(state, 'roadmap', Object.keys(state.roadmap)[0] ?? '', { purpose: words }),
+    })
   const last = (session: Session) => {
     const line = session.getState().open?.lines.at(-1)
     if (!line) throw new Error('nothing is open')
@@ -113,7 +121,12 @@ describe('one revision that is taken back by itself', () => {
     const [, ...copies] = Array.from({ length: open.position.number }, (_, place) => place)
     const begun = { ...roadmapOf(open.state), id: other, sample: false }
     const draft = (changes: Change[]) => draftNow('', { action: 'edit', subject: '' }, changes)
-    await session.commitDrafts(other, [draft(add('roadmap', begun)), ...copies.map((n) => draft([{ kind: 'roadmap', id: other, before: { purpose: n === 1 ? begun.purpose : `${n - 1}` }, after: { purpose: `${n}` } }]))])
+    await session.commitDrafts(other, [
+      draft(add('roadmap', begun)),
+      ...copies.map((n) =>
+        draft([{ kind: 'roadmap', id: other, before: { purpose: n === 1 ? begun.purpose : `${n - 1}` }, after: { purpose: `${n}` } }]),
+      ),
+    ])
     const here = roadmapOf(open.state).purpose
     await purpose(session, 'Another')
     const made = last(session)
@@ -182,7 +195,12 @@ describe('one revision that is taken back by itself', () => {
 
 describe('an import', () => {
   const reports = (...lines: string[]) => planOf(['Reported,Lane,Activity,Start,Finish', ...lines].join('\n'))
-  const first = reports('2027-01-31,North,Alpha,2027-01-01,2027-06-30', '2027-02-28,North,Alpha,2027-01-01,2027-09-30', '2027-02-28,South,Beta,2027-02-01,2027-04-30', '2027-03-31,South,Beta,2027-02-01,2027-05-31')
+  const first = reports(
+    '2027-01-31,North,Alpha,2027-01-01,2027-06-30',
+    '2027-02-28,North,Alpha,2027-01-01,2027-09-30',
+    '2027-02-28,South,Beta,2027-02-01,2027-04-30',
+    '2027-03-31,South,Beta,2027-02-01,2027-05-31',
+  )
   const opened = (session: Session) => {
     const { open } = session.getState()
     if (!open) throw new Error('nothing is open')
@@ -204,12 +222,21 @@ describe('an import', () => {
     expect(all(after.state, 'importReport')).toHaveLength(1)
     expect(await session.undo()).toBe(true)
     expect(opened(session).state).toEqual(before.state)
-    expect(opened(session).lines.at(-1)).toMatchObject({ action: 'undo', subject: 'plan.csv', number: after.position.number + 1, undoes: after.position.number })
+    expect(opened(session).lines.at(-1)).toMatchObject({
+      action: 'undo',
+      subject: 'plan.csv',
+      number: after.position.number + 1,
+      undoes: after.position.number,
+    })
     expect(await session.redo()).toBe(true)
     expect(opened(session).state).toEqual(after.state)
     expect(await take(session, first)).toBe(0)
     // Taken back by the button of its notification, whatever came after it.
-    await session.perform({ action: 'settings', subject: 'Sample', changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) })
+    await session.perform({
+      action: 'settings',
+      subject: 'Sample',
+      changes: (state) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }),
+    })
     const line = opened(session).lines[after.position.number - 1]
     expect(line && (await session.undo(line))).toBe(true)
     expect({ ...opened(session).state, roadmap: before.state.roadmap }).toEqual(before.state)
@@ -222,7 +249,12 @@ describe('an import', () => {
     const states = [opened(session).state]
     const steps = [
       () => take(session, planOf('Title,Start,Finish\nAlpha,2027-01-01,2027-06-30\n')),
-      () => session.perform({ action: 'settings', subject: 'Sample', changes: (state: State) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }) }),
+      () =>
+        session.perform({
+          action: 'settings',
+          subject: 'Sample',
+          changes: (state: State) => edit(state, 'roadmap', roadmap, { purpose: 'Another' }),
+        }),
       () => take(session, first),
       () => take(session, planOf('Title,Start,Finish\nAlpha,2027-01-01,2027-07-31\nGamma,2027-01-01,2027-07-31\n')),
     ]
@@ -230,7 +262,13 @@ describe('an import', () => {
       await step()
       states.push(opened(session).state)
     }
-    for (const [which, expected] of [...states.slice(0, -1).toReversed().map((state) => ['undo', state] as const), ...states.slice(1).map((state) => ['redo', state] as const)]) {
+    for (const [which, expected] of [
+      ...states
+        .slice(0, -1)
+        .toReversed()
+        .map((state) => ['undo', state] as const),
+      ...states.slice(1).map((state) => ['redo', state] as const),
+    ]) {
       expect(await session[which]()).toBe(true)
       expect(opened(session).state).toEqual(expected)
     }

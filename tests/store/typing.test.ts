@@ -46,7 +46,13 @@ describe('the journals of windows', () => {
   it('are read as far as they make sense: a damaged text takes no other along, and nothing is offered for ever', async () => {
     const database = await newStore()
     const old = { ...text, at: `${addDays(today(), -61)}T12:00:00.000Z` }
-    const damaged = [{ ...text, key: '__proto__' }, { ...text, screen: 7 }, { ...text, field: { place: { ...place, path: '../..' }, was: '', value: '' } }, null, 'text']
+    const damaged = [
+      { ...text, key: '__proto__' },
+      { ...text, screen: 7 },
+      { ...text, field: { place: { ...place, path: '../..' }, was: '', value: '' } },
+      null,
+      'text',
+    ]
     await database.settings.bulkPut([
       { name: 'typing/mixed', value: { holder: 'mixed', texts: [...damaged, old, text] } },
       { name: 'typing/nothing', value: { holder: 'nothing', texts: damaged } },
@@ -57,7 +63,11 @@ describe('the journals of windows', () => {
       { row: 'mixed', texts: [text] },
       { row: 'nothing', texts: [] },
     ])
-    expect(await database.settings.where('name').startsWith('typing/').primaryKeys()).toEqual(['typing/mixed', 'typing/odd', 'typing/odder'])
+    expect(await database.settings.where('name').startsWith('typing/').primaryKeys()).toEqual([
+      'typing/mixed',
+      'typing/odd',
+      'typing/odder',
+    ])
   })
 })
 
@@ -119,7 +129,10 @@ describe('what is typed', () => {
     type(control, 'x'.repeat(200))
     await expect.poll(() => rows(session.database)).toEqual([`typing/own ${'x'.repeat(200)}`])
     expect(written()).toBe(1)
-    expect((await session.database.settings.get('typing/own'))?.value).toMatchObject({ holder: 'own', texts: [{ label: 'Purpose', around: 'New roadmap', field: null, roadmap, screen: 'roadmap', selected: null }] })
+    expect((await session.database.settings.get('typing/own'))?.value).toMatchObject({
+      holder: 'own',
+      texts: [{ label: 'Purpose', around: 'New roadmap', field: null, roadmap, screen: 'roadmap', selected: null }],
+    })
     // Cleared, as a form is when what it held was added.
     control.value = ''
     await expect.poll(() => rows(session.database)).toEqual([])
@@ -144,7 +157,9 @@ describe('what is typed', () => {
     const control = fieldOf('Maria')
     type(control, 'Maria')
     await expect.poll(() => rows(session.database)).toEqual(['typing/own Maria'])
-    expect((await session.database.settings.get('typing/own'))?.value).toMatchObject({ texts: [{ around: 'Renewal of the tablets', field: { place, value: 'Maria' } }] })
+    expect((await session.database.settings.get('typing/own'))?.value).toMatchObject({
+      texts: [{ around: 'Renewal of the tablets', field: { place, value: 'Maria' } }],
+    })
     control.dataset['unsaved'] = ''
     await expect.poll(() => rows(session.database)).toEqual([])
     control.dataset['unsaved'] = JSON.stringify({ place, was: 'Jonas Beck', value: 'Jonas Beck' })
@@ -156,7 +171,14 @@ describe('what is typed', () => {
 
   it('to find something, or that is no text, is not kept', async () => {
     const { session, typing } = await openWindow()
-    for (const html of ['<input type="search">', '<input data-passing>', '<input type="password">', '<div class="mantine-Select-root"><input></div>', '<input readonly>']) type(show(html), 'budget')
+    for (const html of [
+      '<input type="search">',
+      '<input data-passing>',
+      '<input type="password">',
+      '<div class="mantine-Select-root"><input></div>',
+      '<input readonly>',
+    ])
+      type(show(html), 'budget')
     type(show('<input>'), 'kept')
     await typing.leave()
     expect(await rows(session.database)).toEqual(['typing/own kept'])
@@ -178,13 +200,21 @@ describe('what is typed', () => {
       control.remove()
     }
     await leave('Saved')
-    await session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: 'Jonas Beck' }, after: { owner: 'Saved' } }] })
+    await session.perform({
+      action: 'edit',
+      subject: '',
+      changes: () => [{ kind: 'activity', id: activity, before: { owner: 'Jonas Beck' }, after: { owner: 'Saved' } }],
+    })
     await typing.leave()
     await expect.poll(() => rows(session.database)).toEqual([])
     expect(typing.offered.getState()).toEqual([])
 
     await leave('Refused')
-    await session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: 'another' }, after: { owner: 'Refused' } }] })
+    await session.perform({
+      action: 'edit',
+      subject: '',
+      changes: () => [{ kind: 'activity', id: activity, before: { owner: 'another' }, after: { owner: 'Refused' } }],
+    })
     await typing.leave()
     await expect.poll(() => typing.offered.getState().map(({ texts }) => texts.map((one) => one.text))).toEqual([['Refused']])
     await expect.poll(() => rows(session.database)).toHaveLength(1)
@@ -215,7 +245,11 @@ describe('what is typed', () => {
     await leave(null)
     await back()
     const commit = (before: string, after: string) =>
-      session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: before }, after: { owner: after } }] })
+      session.perform({
+        action: 'edit',
+        subject: '',
+        changes: () => [{ kind: 'activity', id: activity, before: { owner: before }, after: { owner: after } }],
+      })
     void commit('Jonas Beck', 'Committed')
     await leave('Committed')
     await back()
@@ -229,7 +263,9 @@ describe('what is typed', () => {
     type(control, 'Left behind')
     session.goTo({ roadmap: null })
     control.remove()
-    await expect.poll(() => typing.offered.getState().flatMap(({ texts }) => texts)).toMatchObject([{ text: 'Left behind', around: 'Renewal of the tablets' }])
+    await expect
+      .poll(() => typing.offered.getState().flatMap(({ texts }) => texts))
+      .toMatchObject([{ text: 'Left behind', around: 'Renewal of the tablets' }])
     expect(session.getState().problem).toBeNull()
     await expect.poll(() => rows(session.database)).toHaveLength(1)
   })
@@ -262,7 +298,9 @@ describe('what is typed', () => {
     again.form?.requestSubmit()
     type(again, 'Buy three')
     await goes(again.form)
-    await expect.poll(() => typing.offered.getState().flatMap(({ texts }) => texts)).toMatchObject([{ text: 'Buy three', label: 'New decision', around: 'Decisions', field: null }])
+    await expect
+      .poll(() => typing.offered.getState().flatMap(({ texts }) => texts))
+      .toMatchObject([{ text: 'Buy three', label: 'New decision', around: 'Decisions', field: null }])
     await expect.poll(() => rows(session.database)).toHaveLength(1)
   })
 
@@ -300,14 +338,25 @@ describe('keeping what was typed', () => {
     const { session } = await openWindow()
     const before = session.getState().open?.position.number ?? 0
     session.goTo({ roadmap: null, screen: 'roadmap' })
-    const prose: TypedText = { ...text, key: 'two', text: 'In two waves', field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' } }
+    const prose: TypedText = {
+      ...text,
+      key: 'two',
+      text: 'In two waves',
+      field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' },
+    }
     const gone: TypedText = { ...text, key: 'three', field: { place: { ...place, id: 'nowhere' }, was: '', value: 'x' } }
-    const { texts, revisions, refused } = await keepTyped(session, [{ text, stored: 'Jonas Beck' }, { text: prose, stored: '' }, { text: gone, stored: undefined }])
+    const { texts, revisions, refused } = await keepTyped(session, [
+      { text, stored: 'Jonas Beck' },
+      { text: prose, stored: '' },
+      { text: gone, stored: undefined },
+    ])
     expect(texts).toEqual([text, prose])
     expect(revisions).toMatchObject([{ number: before + 1, action: 'typing', subject: 'Renewal of the tablets' }])
     expect(refused.size).toBe(0)
     session.goTo({ roadmap })
-    await expect.poll(() => session.getState().open?.state.activity[activity]).toMatchObject({ owner: 'Maria', description: 'In two waves' })
+    await expect
+      .poll(() => session.getState().open?.state.activity[activity])
+      .toMatchObject({ owner: 'Maria', description: 'In two waves' })
     await session.undo(revisions[0])
     expect(session.getState().open?.state.activity[activity]).toMatchObject({ owner: 'Jonas Beck', description: '' })
     expect(session.getState().open?.position.number).toBe(before + 2)
@@ -315,10 +364,23 @@ describe('keeping what was typed', () => {
 
   it('leaves out what was changed after it was shown, and says of each text why its roadmap could not be committed to', async () => {
     const { session } = await openWindow()
-    await session.perform({ action: 'edit', subject: '', changes: () => [{ kind: 'activity', id: activity, before: { owner: 'Jonas Beck' }, after: { owner: 'Ben' } }] })
-    const prose: TypedText = { ...text, key: 'two', text: 'In two waves', field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' } }
+    await session.perform({
+      action: 'edit',
+      subject: '',
+      changes: () => [{ kind: 'activity', id: activity, before: { owner: 'Jonas Beck' }, after: { owner: 'Ben' } }],
+    })
+    const prose: TypedText = {
+      ...text,
+      key: 'two',
+      text: 'In two waves',
+      field: { place: { ...place, path: 'description' }, was: '', value: 'In two waves' },
+    }
     const removed: TypedText = { ...text, key: 'three', roadmap: 'removed' }
-    const { texts, refused } = await keepTyped(session, [{ text: removed, stored: 'Jonas Beck' }, { text, stored: 'Jonas Beck' }, { text: prose, stored: '' }])
+    const { texts, refused } = await keepTyped(session, [
+      { text: removed, stored: 'Jonas Beck' },
+      { text, stored: 'Jonas Beck' },
+      { text: prose, stored: '' },
+    ])
     expect(texts).toEqual([prose])
     expect([...refused]).toEqual([['three', { kind: 'store', problem: 'missing' }]])
     expect(session.getState().open?.state.activity[activity]).toMatchObject({ owner: 'Ben', description: 'In two waves' })

@@ -107,7 +107,9 @@ function references(contents) {
 export function contentProblems(contents) {
   const text = (/** @type {string} */ path) => contents.get(path)?.toString('utf8') ?? ''
   return [
-    ...[...contents.keys()].filter((path) => !required.includes(path) && !inElectron.has(path) && !asset.test(path)).map((path) => texts.stray(path, kindOf(path))),
+    ...[...contents.keys()]
+      .filter((path) => !required.includes(path) && !inElectron.has(path) && !asset.test(path))
+      .map((path) => texts.stray(path, kindOf(path))),
     ...required.filter((path) => !contents.has(path)).map(texts.missing),
     ...references(contents),
     ...needs('electron/main.cjs', text('electron/main.cjs'), ['electron', 'node:']),

@@ -15,12 +15,30 @@ const homepage = process.env['GITHUB_REPOSITORY'] ? `https://github.com/${proces
 /** The package.json of the packed app: no scripts, and no dependencies, because all of them are bundled. */
 function writeManifest() {
   const { name, productName, version, description, license } = readJson(join(root, 'package.json'))
-  const manifest = { name, productName, version, description, license, homepage, author: 'The Rearview authors', main: 'electron/main.cjs', desktopName: `${String(name)}.desktop` }
+  const manifest = {
+    name,
+    productName,
+    version,
+    description,
+    license,
+    homepage,
+    author: 'The Rearview authors',
+    main: 'electron/main.cjs',
+    desktopName: `${String(name)}.desktop`,
+  }
   writeFileSync(join(root, 'dist/package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** What a workflow gives of certificates, and of who has a package notarized. */
-const secrets = ['CSC_LINK', 'CSC_KEY_PASSWORD', 'WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD', 'APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID']
+const secrets = [
+  'CSC_LINK',
+  'CSC_KEY_PASSWORD',
+  'WIN_CSC_LINK',
+  'WIN_CSC_KEY_PASSWORD',
+  'APPLE_ID',
+  'APPLE_APP_SPECIFIC_PASSWORD',
+  'APPLE_TEAM_ID',
+]
 
 /** A secret that is not there is an empty text in a workflow, and electron-builder would look for a certificate of no name. @param {NodeJS.ProcessEnv} env */
 export function forgetEmptySecrets(env) {
@@ -57,5 +75,11 @@ if (isStarted(import.meta.url)) {
   const [system = '', electronDist = '', output = '', more = '{}'] = process.argv.slice(2)
   // What is no program cannot be signed.
   const unsigned = { mac: { ...configuration.mac, identity: null } }
-  await pack({ system: /** @type {System} */ (system), electronDist: resolve(electronDist), output: resolve(output), unpacked: true, more: { ...unsigned, ...JSON.parse(more) } })
+  await pack({
+    system: /** @type {System} */ (system),
+    electronDist: resolve(electronDist),
+    output: resolve(output),
+    unpacked: true,
+    more: { ...unsigned, ...JSON.parse(more) },
+  })
 }

@@ -28,11 +28,21 @@ export function placesIn(system, output) {
     const folder = existsSync(join(output, 'mac-universal')) ? 'mac-universal' : 'mac'
     const app = join(output, folder, 'Rearview.app')
     const contents = join(app, 'Contents')
-    return { program: app, resources: join(contents, 'Resources'), locales: join(contents, 'Frameworks/Electron Framework.framework/Versions/A/Resources'), beside: [] }
+    return {
+      program: app,
+      resources: join(contents, 'Resources'),
+      locales: join(contents, 'Frameworks/Electron Framework.framework/Versions/A/Resources'),
+      beside: [],
+    }
   }
   const folder = join(output, `${system}-unpacked`)
   const program = join(folder, system === 'win' ? 'Rearview.exe' : 'rearview')
-  return { program, resources: join(folder, 'resources'), locales: join(folder, 'locales'), beside: ['LICENSE.electron.txt', 'LICENSES.chromium.html'].map((name) => join(folder, name)) }
+  return {
+    program,
+    resources: join(folder, 'resources'),
+    locales: join(folder, 'locales'),
+    beside: ['LICENSE.electron.txt', 'LICENSES.chromium.html'].map((name) => join(folder, name)),
+  }
 }
 
 /** The configuration of electron-builder has no word for it: where WebAssembly traps are handled is left as Electron has it. */
@@ -67,9 +77,14 @@ const inProgram = {
     const found = windowsResources(program)
     /** @type {{ file: string, value: string }[]} */
     const told = JSON.parse(found.integrity)
-    const isRight = told.some(({ file, value }) => file === String.raw`resources\app.asar` && value === headerHash(join(resources, 'app.asar')))
+    const isRight = told.some(
+      ({ file, value }) => file === String.raw`resources\app.asar` && value === headerHash(join(resources, 'app.asar')),
+    )
     const largest = readFileSync(join(root, 'build/icons/png/256x256.png'))
-    return [...(isRight ? [] : [texts.integrity('Rearview.exe')]), ...(found.icons.some((icon) => icon.equals(largest)) ? [] : [texts.icon])]
+    return [
+      ...(isRight ? [] : [texts.integrity('Rearview.exe')]),
+      ...(found.icons.some((icon) => icon.equals(largest)) ? [] : [texts.icon]),
+    ]
   },
   mac: (output) => {
     const { program, resources } = placesIn('mac', output)

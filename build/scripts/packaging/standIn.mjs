@@ -7,7 +7,10 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 /** @typedef {import('./pack.mjs').System} System */
 
 /** By this the fuses are found in a binary of Electron. It is not exported by the package that flips them. */
-const sentinel = /SENTINEL = '(\w+)'/.exec(readFileSync(join(dirname(fileURLToPath(import.meta.resolve('@electron/fuses'))), 'constants.js'), 'utf8'))?.[1] ?? ''
+const sentinel =
+  /SENTINEL = '(\w+)'/.exec(
+    readFileSync(join(dirname(fileURLToPath(import.meta.resolve('@electron/fuses'))), 'constants.js'), 'utf8'),
+  )?.[1] ?? ''
 
 /** The fuses as they are in a runtime that was downloaded: version 1, nine of them, most of them the other way round. */
 const fuses = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, 9]), Buffer.from('101100011')])
@@ -28,7 +31,8 @@ function program() {
 const bundle = 'Electron.app/Contents'
 
 /** @param {string} executable */
-const info = (executable) => plist.build({ CFBundleExecutable: executable, CFBundleName: executable, CFBundleVersion: '1.0.0', CFBundleIconFile: 'electron.icns' })
+const info = (executable) =>
+  plist.build({ CFBundleExecutable: executable, CFBundleName: executable, CFBundleVersion: '1.0.0', CFBundleIconFile: 'electron.icns' })
 
 /** @type {Record<System, () => Record<string, string | Buffer>>} */
 const files = {

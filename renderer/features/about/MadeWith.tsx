@@ -45,7 +45,14 @@ function Licences({ licences }: { readonly licences: readonly Licence[] }) {
         {/* The first is Rearview itself. */}
         {t('about.made.lead', { count: licences.length - 1 })}
       </Text>
-      <TextInput type="search" size="sm" aria-label={t('about.made.find')} placeholder={t('about.made.find')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <TextInput
+        type="search"
+        size="sm"
+        aria-label={t('about.made.find')}
+        placeholder={t('about.made.find')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       {shown.length === 0 && <Text size="sm">{t('about.made.none')}</Text>}
       <ul className={classes.list}>
         {shown.map(({ name, version, licence, text }) => (

@@ -42,7 +42,10 @@ export function AgainstOriginal({
         </Button>
       </div>
       <Compared
-        states={{ from: { number: position.number, state: besideScenario(original.now, roadmapOf(state)) }, to: { number: position.number, state } }}
+        states={{
+          from: { number: position.number, state: besideScenario(original.now, roadmapOf(state)) },
+          to: { number: position.number, state },
+        }}
         view={view}
         onView={onView}
         outline={t('history.original.outline')}

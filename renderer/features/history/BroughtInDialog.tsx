@@ -13,7 +13,13 @@ export function BroughtInDialog({ merge, onClose }: { readonly merge: number; re
   const { id } = useOpen()
   const revisions = useRead(`${id} brought in by ${merge}`, (database) => broughtIn(database, id, merge))
   return (
-    <Modal opened onClose={onClose} title={t('history.broughtIn.title', { number: merge })} size="lg" closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('history.broughtIn.title', { number: merge })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}
+    >
       {revisions === null ? (
         <Skeleton height={120} />
       ) : (
@@ -35,7 +41,9 @@ export function BroughtInDialog({ merge, onClose }: { readonly merge: number; re
                   </Text>
                 )}
                 <div className={classes.foot}>
-                  {revision.author !== '' && <span className={classes.author}>{t('history.revisions.by', { author: revision.author })}</span>}
+                  {revision.author !== '' && (
+                    <span className={classes.author}>{t('history.revisions.by', { author: revision.author })}</span>
+                  )}
                   <span className={classes.hash}>{shortHash(revision.hash)}</span>
                 </div>
               </li>

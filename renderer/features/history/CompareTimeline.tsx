@@ -58,7 +58,10 @@ export function CompareTimeline({
       activityOf: keys,
     }
   }, [from, to, comparison, grouping, everything, today])
-  const selectedKeys = useMemo(() => [...activityOf].filter(([, activity]) => activity === selected).map(([key]) => key), [activityOf, selected])
+  const selectedKeys = useMemo(
+    () => [...activityOf].filter(([, activity]) => activity === selected).map(([key]) => key),
+    [activityOf, selected],
+  )
   return (
     <div className={classes.timeline} data-sliding={fixed?.sliding ?? false}>
       <Timeline

@@ -26,7 +26,13 @@ import { useStates } from './useStates.ts'
 import { type HistoryView, useHistoryView } from './view.ts'
 
 /** The revisions of a roadmap, any two of them side by side, and all of them one after the other. */
-export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario: (number: number) => void; readonly onBringBack: () => void }) {
+export function HistoryScreen({
+  onScenario,
+  onBringBack,
+}: {
+  readonly onScenario: (number: number) => void
+  readonly onBringBack: () => void
+}) {
   /** A scenario beside its original, instead of two of its own revisions. */
   const [against, setAgainst] = useState(false)
   const { id, lines, state } = useOpen()
@@ -36,7 +42,10 @@ export function HistoryScreen({ onScenario, onBringBack }: { readonly onScenario
   const [wantedStop, setStop] = useState<number | null>(null)
   const stop = wantedStop === null || stops.length < 2 ? null : Math.min(wantedStop, stops.length - 1)
   // The record of a file that was given away is no plan to compare with.
-  const usual = usualPair(lines.filter(({ action }) => action !== snapshotAction), quarterOf(roadmapOf(state).calendar, today))
+  const usual = usualPair(
+    lines.filter(({ action }) => action !== snapshotAction),
+    quarterOf(roadmapOf(state).calendar, today),
+  )
   const replayed = stop === null ? null : { from: stops[Math.max(0, stop - 1)]?.number ?? 1, to: stops[stop]?.number ?? 1 }
   const from = replayed?.from ?? view.from ?? usual?.from ?? 1
   const to = replayed?.to ?? view.to ?? usual?.to ?? 1

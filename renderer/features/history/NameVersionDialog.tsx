@@ -33,7 +33,10 @@ function NameVersion({ onClose }: { readonly onClose: () => void }) {
     const reason = why.toWellFormed().trim()
     if (!(await session.perform({ action: 'name', subject: given, kind: 'named', name: given, reason, changes: () => [] }))) return
     const number = session.getState().open?.position.number
-    notifications.show({ message: t('history.name.made', { number: number ?? '', name: given }), closeButtonProps: { 'aria-label': t('app.bar.close') } })
+    notifications.show({
+      message: t('history.name.made', { number: number ?? '', name: given }),
+      closeButtonProps: { 'aria-label': t('app.bar.close') },
+    })
     onClose()
   }
 

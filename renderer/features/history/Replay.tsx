@@ -82,7 +82,8 @@ export function Replay({
       : t('history.replay.sentence', { stop: name, what: sayCountsBriefly(comparison) })
   }
   const pair = useMemo(
-    () => from && to && { from: { number: numbers[Math.max(0, stop - 1)] ?? 1, state: from }, to: { number: numbers[stop] ?? 1, state: to } },
+    () =>
+      from && to && { from: { number: numbers[Math.max(0, stop - 1)] ?? 1, state: from }, to: { number: numbers[stop] ?? 1, state: to } },
     // The numbers are those of the states.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [from, to, stop],
@@ -91,7 +92,12 @@ export function Replay({
     <div className={classes.replay}>
       <ReplayBar stops={stops} stop={stop} playing={playing} onPlay={play} onStop={step} onLeave={onLeave} />
       {pair && days ? (
-        <Compared states={pair} view={view} onView={onView} showing={{ say, days, slide: still ? 0 : slide, sliding: arrived !== stop && !still }} />
+        <Compared
+          states={pair}
+          view={view}
+          onView={onView}
+          showing={{ say, days, slide: still ? 0 : slide, sliding: arrived !== stop && !still }}
+        />
       ) : (
         slow && <Reading label={t('history.replay.reading')} />
       )}

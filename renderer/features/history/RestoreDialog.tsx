@@ -38,7 +38,9 @@ export function RestoreDialog({ line, onClose }: Props) {
 function sayRestored(line: RevisionLine): string {
   const { number, name, kind, subject } = line
   if (name !== null) return t('history.restore.named', { number, name })
-  return kind === 'review' && !isAddendum(line) ? t('history.restore.review', { number, subject }) : t('history.restore.day', { number, day: sayDayOf(line) })
+  return kind === 'review' && !isAddendum(line)
+    ? t('history.restore.review', { number, subject })
+    : t('history.restore.day', { number, day: sayDayOf(line) })
 }
 
 function Restore({ line, onClose }: { readonly line: RevisionLine; readonly onClose: () => void }) {
@@ -60,7 +62,8 @@ function Restore({ line, onClose }: { readonly line: RevisionLine; readonly onCl
     if (!then) return
     const left = position.number
     const reason = why.toWellFormed().trim()
-    if (!(await session.perform({ action: 'restore', subject, kind: 'restore', reason, changes: (current) => restoreTo(current, then) }))) return
+    if (!(await session.perform({ action: 'restore', subject, kind: 'restore', reason, changes: (current) => restoreTo(current, then) })))
+      return
     const number = session.getState().open?.position.number ?? ''
     notifications.show({
       title: t('history.restore.made', { number, subject }),

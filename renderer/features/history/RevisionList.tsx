@@ -71,8 +71,23 @@ export function RevisionList({
       </div>
       <ol className={classes.rows} reversed>
         {newest.slice(0, shown).map((line) => (
-          <Row key={line.number} line={line} shared={shared(line)} from={line.number === from} to={line.number === to} onFrom={onFrom} onTo={onTo}>
-            <RevisionMenu line={line} onPair={onPair} onRestore={onRestore} onScenario={onScenario} onBroughtIn={onBroughtIn} onImport={onImport} />
+          <Row
+            key={line.number}
+            line={line}
+            shared={shared(line)}
+            from={line.number === from}
+            to={line.number === to}
+            onFrom={onFrom}
+            onTo={onTo}
+          >
+            <RevisionMenu
+              line={line}
+              onPair={onPair}
+              onRestore={onRestore}
+              onScenario={onScenario}
+              onBroughtIn={onBroughtIn}
+              onImport={onImport}
+            />
           </Row>
         ))}
         {rest > 0 && (

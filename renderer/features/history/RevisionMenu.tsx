@@ -43,9 +43,7 @@ export function RevisionMenu({
       </Menu.Target>
       <Menu.Dropdown>
         {!isLatest && <Menu.Item onClick={() => onRestore(number)}>{t('history.menu.restore')}</Menu.Item>}
-        {!isLatest && (
-          <Menu.Item onClick={() => onPair({ from: number, to: position.number })}>{t('history.menu.compare')}</Menu.Item>
-        )}
+        {!isLatest && <Menu.Item onClick={() => onPair({ from: number, to: position.number })}>{t('history.menu.compare')}</Menu.Item>}
         <Menu.Item onClick={() => onScenario(number)}>{t('merge.scenario.item')}</Menu.Item>
         {kind === 'import' && action === 'import' && <Menu.Item onClick={() => onImport(number)}>{t('importing.report.item')}</Menu.Item>}
         {kind === 'merge' && <Menu.Item onClick={() => onBroughtIn(number)}>{t('history.menu.broughtIn')}</Menu.Item>}

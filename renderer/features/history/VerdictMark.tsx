@@ -1,4 +1,12 @@
-import { IconArrowNarrowLeft, IconArrowNarrowRight, IconMinus, IconPencil, IconPlus, IconArrowsHorizontal, IconEqual } from '@tabler/icons-react'
+import {
+  IconArrowNarrowLeft,
+  IconArrowNarrowRight,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+  IconArrowsHorizontal,
+  IconEqual,
+} from '@tabler/icons-react'
 import type { ComparisonVerdict } from '#shared/history/compare.ts'
 import { t } from '#shared/text/index.ts'
 import classes from './ChangeList.module.css'

@@ -20,7 +20,12 @@ export function comparedRows(from: State, to: State, comparison: Comparison, gro
 const leastQuarters = 4
 
 /** The days on which something differs, in whole quarters with one to spare on both sides; with everything also both horizons. */
-export function comparedDays(from: State, to: State, rows: TimelineRows, everything: boolean): { start: CalendarDate; finish: CalendarDate } {
+export function comparedDays(
+  from: State,
+  to: State,
+  rows: TimelineRows,
+  everything: boolean,
+): { start: CalendarDate; finish: CalendarDate } {
   const { calendar, horizon } = roadmapOf(to)
   const now = horizonDays(calendar, horizon)
   const was = roadmapOf(from)
@@ -40,7 +45,12 @@ export function daysOfAll(states: readonly State[]): { start: CalendarDate; fini
   const dates = states.flatMap((state) => {
     const { calendar, horizon } = roadmapOf(state)
     const { start, finish } = horizonDays(calendar, horizon)
-    return [start, finish, ...all(state, 'activity').flatMap((item) => [item.start, item.finish]), ...all(state, 'milestone').map(({ date }) => date)]
+    return [
+      start,
+      finish,
+      ...all(state, 'activity').flatMap((item) => [item.start, item.finish]),
+      ...all(state, 'milestone').map(({ date }) => date),
+    ]
   })
   const [first, last, latestState] = [earliest(dates), latest(dates), states.at(-1)]
   return first === null || last === null || !latestState ? null : wholeQuarters(roadmapOf(latestState).calendar, first, last)

@@ -8,8 +8,7 @@ import { sayRevision } from '#shared/text/say.ts'
 export const sayLine = (line: RevisionLine): string => line.name ?? sayRevision(line)
 
 /** The day a revision stands for: of an imported one the day of its report, else the day it was made. */
-export const dayOf = (line: RevisionLine): CalendarDate =>
-  line.kind === 'import' ? line.asOf : localMoment(line.recordedAt).day
+export const dayOf = (line: RevisionLine): CalendarDate => (line.kind === 'import' ? line.asOf : localMoment(line.recordedAt).day)
 
 /** That day in words. */
 export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), language())
@@ -18,7 +17,9 @@ export const sayDayOf = (line: RevisionLine): string => formatDate(dayOf(line), 
 export function sayShared(snapshots: readonly Snapshot[]): string | null {
   const [last] = snapshots
   if (!last) return null
-  const forms = snapshotForms.filter((form) => snapshots.some((snapshot) => snapshot.form === form)).map((form) => t(`exporting.form.${form}`))
+  const forms = snapshotForms
+    .filter((form) => snapshots.some((snapshot) => snapshot.form === form))
+    .map((form) => t(`exporting.form.${form}`))
   return t('history.shared', { forms: new Intl.ListFormat(language()).format(forms), date: formatDate(last.madeOn, language()) })
 }
 

@@ -13,7 +13,12 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Figure } from './Figure.tsx'
 import { ItemLead, ReviewLead } from './Leading.tsx'
 
-const looks: Readonly<Record<OutcomeVerdict, { readonly shape: 'circle' | 'triangle' | 'bar'; readonly tone: 'done' | 'in-progress' | 'bad' | 'ink-2'; readonly hollow: boolean }>> = {
+const looks: Readonly<
+  Record<
+    OutcomeVerdict,
+    { readonly shape: 'circle' | 'triangle' | 'bar'; readonly tone: 'done' | 'in-progress' | 'bad' | 'ink-2'; readonly hollow: boolean }
+  >
+> = {
   'on track': { shape: 'circle', tone: 'done', hollow: false },
   'at risk': { shape: 'triangle', tone: 'in-progress', hollow: false },
   missed: { shape: 'bar', tone: 'bad', hollow: false },
@@ -59,7 +64,12 @@ export function AttainmentFigure({ past }: { readonly past: Past }) {
                       ...looks[cell.verdict],
                       text: sayCell(cell),
                       share: null,
-                      title: t('insights.attainment.cell', { title: label, quarter: name(cell.quarter), verdict: t(`review.outcomes.verdict.${cell.verdict}`), attainment: sayCell(cell) }),
+                      title: t('insights.attainment.cell', {
+                        title: label,
+                        quarter: name(cell.quarter),
+                        verdict: t(`review.outcomes.verdict.${cell.verdict}`),
+                        attainment: sayCell(cell),
+                      }),
                     },
                 ),
               }))}
@@ -69,7 +79,9 @@ export function AttainmentFigure({ past }: { readonly past: Past }) {
         )
       }}
       numbers={{
-        columns: (['outcome', 'quarter', 'start', 'expected', 'reading', 'attainment', 'verdict'] as const).map((column) => t(`insights.column.${column}`)),
+        columns: (['outcome', 'quarter', 'start', 'expected', 'reading', 'attainment', 'verdict'] as const).map((column) =>
+          t(`insights.column.${column}`),
+        ),
         rows: () =>
           rows.flatMap(({ outcome, title: label, cells }) =>
             cells.flatMap((cell) =>

@@ -39,7 +39,12 @@ export function FingerprintFigure({ past, trend }: { readonly past: Past; readon
           found
             .map((point, index) => ({
               key: String(index),
-              cells: [sayDay(point.day), sayDay(point.finish), point.slip ? saySlip(point.slip) : t('insights.none'), point.reason || t('insights.none')],
+              cells: [
+                sayDay(point.day),
+                sayDay(point.finish),
+                point.slip ? saySlip(point.slip) : t('insights.none'),
+                point.reason || t('insights.none'),
+              ],
             }))
             .toReversed(),
       }}

@@ -17,7 +17,8 @@ const most = 12
 /** Eight of ten lie between the first and the last tenth. */
 const meant = 0.8
 
-const samples = ({ forecasts, activities, ofReach }: SlipRange) => t(ofReach ? 'insights.honesty.samples' : 'insights.honesty.anyReach', { forecasts, activities })
+const samples = ({ forecasts, activities, ofReach }: SlipRange) =>
+  t(ofReach ? 'insights.honesty.samples' : 'insights.honesty.anyReach', { forecasts, activities })
 
 /** What this roadmap's own slips say of the dates of its open activities. */
 export function HonestyFigure({ past }: { readonly past: Past }) {
@@ -28,8 +29,16 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
   const ahead = open.filter(({ spent }) => !spent)
   const drawn = ahead.slice(0, most)
   const at = (day: string) => daysBetween(today, day)
-  const last = drawn.map(({ high }) => high).toSorted().at(-1) ?? today
-  const first = drawn.map(({ finish }) => finish).concat(today).toSorted()[0] ?? today
+  const last =
+    drawn
+      .map(({ high }) => high)
+      .toSorted()
+      .at(-1) ?? today
+  const first =
+    drawn
+      .map(({ finish }) => finish)
+      .concat(today)
+      .toSorted()[0] ?? today
   return (
     <Figure
       title={t('insights.honesty.title')}
@@ -53,7 +62,13 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
                     low: at(low),
                     middle: at(middle),
                     high: at(high),
-                    title: t('insights.honesty.row', { title, finish: sayDay(finish), low: sayDay(low), middle: sayDay(middle), high: sayDay(high) }),
+                    title: t('insights.honesty.row', {
+                      title,
+                      finish: sayDay(finish),
+                      low: sayDay(low),
+                      middle: sayDay(middle),
+                      high: sayDay(high),
+                    }),
                   }))}
                 />
                 <Key
@@ -64,7 +79,9 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
                   ]}
                 />
                 <p className={classes.note}>
-                  {tried > 0 ? t('insights.honesty.tried', { share: sayShare(inside / tried), count: tried, expected: sayShare(meant) }) : t('insights.honesty.notTried')}{' '}
+                  {tried > 0
+                    ? t('insights.honesty.tried', { share: sayShare(inside / tried), count: tried, expected: sayShare(meant) })
+                    : t('insights.honesty.notTried')}{' '}
                   {drawn.length < ahead.length && t('insights.honesty.drawn', { shown: drawn.length, count: ahead.length })}{' '}
                   {ahead.length < open.length && t('insights.honesty.spentCount', { count: open.length - ahead.length })}
                 </p>
@@ -75,11 +92,18 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
         open.length === 0
           ? undefined
           : {
-              columns: (['activity', 'planned', 'low', 'middle', 'high', 'samples'] as const).map((column) => t(`insights.column.${column}`)),
+              columns: (['activity', 'planned', 'low', 'middle', 'high', 'samples'] as const).map((column) =>
+                t(`insights.column.${column}`),
+              ),
               rows: () =>
                 open.map(({ activity, title, finish, low, middle, high, range, spent }) => ({
                   key: activity,
-                  cells: [<ItemLead key="name" kind="activity" id={activity} title={title} />, sayDay(finish), ...[low, middle, high].map((day) => (spent ? t('insights.honesty.spent') : sayDay(day))), samples(range)],
+                  cells: [
+                    <ItemLead key="name" kind="activity" id={activity} title={title} />,
+                    sayDay(finish),
+                    ...[low, middle, high].map((day) => (spent ? t('insights.honesty.spent') : sayDay(day))),
+                    samples(range),
+                  ],
                 })),
             }
       }

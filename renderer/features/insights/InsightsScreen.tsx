@@ -23,7 +23,12 @@ export function InsightsScreen() {
   const [{ part }, change] = useInsightsView(id)
   return (
     <Page wide title={t('insights.title')} lead={t('insights.lead')}>
-      <Tabs className={classes.tabs} value={part} keepMounted={false} onChange={(value) => change({ part: parts.find((known) => known === value) ?? 'promises' })}>
+      <Tabs
+        className={classes.tabs}
+        value={part}
+        keepMounted={false}
+        onChange={(value) => change({ part: parts.find((known) => known === value) ?? 'promises' })}
+      >
         <Tabs.List aria-label={t('insights.parts')} className={classes.list}>
           {parts.map((value) => (
             <Tabs.Tab key={value} value={value}>

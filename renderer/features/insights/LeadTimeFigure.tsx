@@ -41,7 +41,13 @@ export function LeadTimeFigure({ past }: { readonly past: Past }) {
             rows={rows
               .filter(({ state }) => state !== 'rejected')
               .slice(-most)
-              .map((row) => ({ key: row.lesson, label: row.title, value: row.quarters ?? 0, ...(row.state === 'applied' ? applied : open), text: sayLessonTime(row) }))}
+              .map((row) => ({
+                key: row.lesson,
+                label: row.title,
+                value: row.quarters ?? 0,
+                ...(row.state === 'applied' ? applied : open),
+                text: sayLessonTime(row),
+              }))}
           />
           <Key
             items={[

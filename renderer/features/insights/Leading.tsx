@@ -8,16 +8,42 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import classes from './insights.module.css'
 
 /** Something pressed in a table that leads to what stands behind it. */
-export function Lead({ onPress, label, pressed, children }: { readonly onPress: () => void; readonly label?: string; readonly pressed?: boolean; readonly children: ReactNode }) {
+export function Lead({
+  onPress,
+  label,
+  pressed,
+  children,
+}: {
+  readonly onPress: () => void
+  readonly label?: string
+  readonly pressed?: boolean
+  readonly children: ReactNode
+}) {
   return (
-    <button type="button" className={classes.link} onClick={onPress} {...(label !== undefined && { 'aria-label': label })} {...(pressed !== undefined && { 'aria-pressed': pressed })}>
+    <button
+      type="button"
+      className={classes.link}
+      onClick={onPress}
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
+    >
       {children}
     </button>
   )
 }
 
 /** Opens an activity or an outcome in the inspector; what is not in the plan any more is only named. */
-export function ItemLead({ kind, id, title, children = title }: { readonly kind: 'activity' | 'outcome'; readonly id: Id; readonly title: string; readonly children?: ReactNode }) {
+export function ItemLead({
+  kind,
+  id,
+  title,
+  children = title,
+}: {
+  readonly kind: 'activity' | 'outcome'
+  readonly id: Id
+  readonly title: string
+  readonly children?: ReactNode
+}) {
   const session = useSessionActions()
   const { state } = useOpen()
   if (!state[kind][id])

@@ -36,7 +36,14 @@ export function PartnershipFigure({ past }: { readonly past: Past }) {
         const each = width >= 900 ? (width - 64) / 3 : width
         const chart = (name: string, lines: ReturnType<typeof both>, steps: readonly string[]) =>
           lines.some(({ values }) => values.some((value) => value !== null)) ? (
-            <ScoreLines title={name} label={t('insights.partnership.chart', { title: name })} lines={lines} columns={columns} steps={steps} width={each} />
+            <ScoreLines
+              title={name}
+              label={t('insights.partnership.chart', { title: name })}
+              lines={lines}
+              columns={columns}
+              steps={steps}
+              width={each}
+            />
           ) : null
         return (
           <>
@@ -47,7 +54,15 @@ export function PartnershipFigure({ past }: { readonly past: Past }) {
                 <ScoreLines
                   title={t('insights.partnership.maturity')}
                   label={t('insights.partnership.chart', { title: t('insights.partnership.maturity') })}
-                  lines={[{ label: t('insights.partnership.maturity'), tone: 'ink', shape: 'diamond', dashed: false, values: rows.map(({ level }) => level) }]}
+                  lines={[
+                    {
+                      label: t('insights.partnership.maturity'),
+                      tone: 'ink',
+                      shape: 'diamond',
+                      dashed: false,
+                      values: rows.map(({ level }) => level),
+                    },
+                  ]}
                   columns={columns}
                   steps={maturities.map((level) => t(`domain.maturity.${level}`))}
                   width={each}
@@ -64,7 +79,9 @@ export function PartnershipFigure({ past }: { readonly past: Past }) {
         )
       }}
       numbers={{
-        columns: (['quarter', 'businessScore', 'itScore', 'businessTrust', 'itTrust', 'maturity'] as const).map((column) => t(`insights.column.${column}`)),
+        columns: (['quarter', 'businessScore', 'itScore', 'businessTrust', 'itTrust', 'maturity'] as const).map((column) =>
+          t(`insights.column.${column}`),
+        ),
         rows: () =>
           rows.toReversed().map((row) => ({
             key: row.review,

@@ -31,7 +31,9 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
   const list = (quarter: string) => change({ quarter: quarter === listed ? null : quarter })
   const key: KeyItem[] = [
     ...counted.map((part) => ({ label: t(`insights.column.${part}`), ...looks[part] })),
-    ...(rows.some(({ review }) => review === null) ? [{ label: t('insights.notReviewed'), tone: 'ink-2', shape: 'circle', hollow: true } as const] : []),
+    ...(rows.some(({ review }) => review === null)
+      ? [{ label: t('insights.notReviewed'), tone: 'ink-2', shape: 'circle', hollow: true } as const]
+      : []),
   ]
   return (
     <Figure
@@ -55,24 +57,42 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
               }))}
             />
             <Key items={key} />
-            {shown.length < rows.length && <p className={classes.note}>{t('insights.lastOf', { shown: shown.length, count: rows.length })}</p>}
+            {shown.length < rows.length && (
+              <p className={classes.note}>{t('insights.lastOf', { shown: shown.length, count: rows.length })}</p>
+            )}
           </>
         )
       }}
       numbers={{
-        columns: [t('insights.column.quarter'), t('insights.column.ratio'), ...(['promised', ...counted, 'added'] as const).map((part) => t(`insights.column.${part}`)), t('insights.column.figures')],
+        columns: [
+          t('insights.column.quarter'),
+          t('insights.column.ratio'),
+          ...(['promised', ...counted, 'added'] as const).map((part) => t(`insights.column.${part}`)),
+          t('insights.column.figures'),
+        ],
         rows: () =>
           rows.toReversed().map((row) => ({
             key: row.quarter,
             cells: [
-              <Lead key="name" label={t('insights.sayDo.show', { quarter: name(row.quarter) })} pressed={row.quarter === listed} onPress={() => list(row.quarter)}>
+              <Lead
+                key="name"
+                label={t('insights.sayDo.show', { quarter: name(row.quarter) })}
+                pressed={row.quarter === listed}
+                onPress={() => list(row.quarter)}
+              >
                 {name(row.quarter)}
               </Lead>,
               sayShare(row.ratio),
               row.promised,
               ...counted.map((part) => row[part]),
               row.added,
-              row.review === null ? t('insights.notReviewed') : <ReviewLead key="review" review={row.review}>{t('insights.reviewed')}</ReviewLead>,
+              row.review === null ? (
+                t('insights.notReviewed')
+              ) : (
+                <ReviewLead key="review" review={row.review}>
+                  {t('insights.reviewed')}
+                </ReviewLead>
+              ),
             ],
           })),
       }}

@@ -56,12 +56,22 @@ export function ScorecardFigure({ past }: { readonly past: Past }) {
                     ...agreement[agreed],
                     text: sayShare(value),
                     share: value,
-                    title: t('insights.scorecard.cell', { name: t(`principles.name.p${principle}`), quarter: nameOf(column), share: value === null ? t('insights.scorecard.nothing') : sayShare(value), agreed: t(`insights.scorecard.${signs[agreed]}`) }),
+                    title: t('insights.scorecard.cell', {
+                      name: t(`principles.name.p${principle}`),
+                      quarter: nameOf(column),
+                      share: value === null ? t('insights.scorecard.nothing') : sayShare(value),
+                      agreed: t(`insights.scorecard.${signs[agreed]}`),
+                    }),
                   }
                 }),
               }))}
             />
-            <Key items={(['agreed', 'not', 'unsaid'] as const).map((said) => ({ label: t(`insights.scorecard.${signs[said]}`), ...agreement[said] }))} />
+            <Key
+              items={(['agreed', 'not', 'unsaid'] as const).map((said) => ({
+                label: t(`insights.scorecard.${signs[said]}`),
+                ...agreement[said],
+              }))}
+            />
           </>
         )
       }}
@@ -87,7 +97,15 @@ export function ScorecardFigure({ past }: { readonly past: Past }) {
             key: 'reviews',
             cells: [
               t('domain.record.review'),
-              ...columns.map(({ review }) => (review === null ? '' : <ReviewLead key={review} review={review}>{t('insights.reviewed')}</ReviewLead>)),
+              ...columns.map(({ review }) =>
+                review === null ? (
+                  ''
+                ) : (
+                  <ReviewLead key={review} review={review}>
+                    {t('insights.reviewed')}
+                  </ReviewLead>
+                ),
+              ),
               '',
             ],
           },

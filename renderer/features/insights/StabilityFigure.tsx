@@ -46,7 +46,13 @@ export function StabilityFigure({ past }: { readonly past: Past }) {
                 { value: row.looked && row.progressed / row.looked, ...progressed },
                 { value: row.looked && row.changed / row.looked, ...changed },
               ],
-              title: t('insights.stability.column', { count: row.distance, looked: row.looked, unchanged: row.unchanged, progressed: row.progressed, changed: row.changed }),
+              title: t('insights.stability.column', {
+                count: row.distance,
+                looked: row.looked,
+                unchanged: row.unchanged,
+                progressed: row.progressed,
+                changed: row.changed,
+              }),
             }))}
           />
           <Key
@@ -56,16 +62,28 @@ export function StabilityFigure({ past }: { readonly past: Past }) {
               { label: t('insights.column.changed'), ...changed },
             ]}
           />
-          <p className={classes.note}>{t('insights.stability.looks', { count: looks, which: t(ofReviews ? 'insights.stability.ofReviews' : 'insights.stability.ofStops') })}</p>
+          <p className={classes.note}>
+            {t('insights.stability.looks', {
+              count: looks,
+              which: t(ofReviews ? 'insights.stability.ofReviews' : 'insights.stability.ofStops'),
+            })}
+          </p>
         </>
       )}
       numbers={{
-        columns: (['distance', 'share', 'looked', 'unchanged', 'progressed', 'changed'] as const).map((column) => t(`insights.column.${column}`)),
+        columns: (['distance', 'share', 'looked', 'unchanged', 'progressed', 'changed'] as const).map((column) =>
+          t(`insights.column.${column}`),
+        ),
         rows: () =>
           rows.map((row) => ({
             key: String(row.distance),
             cells: [
-              <Lead key="name" label={t('insights.stability.show', { quarters: sayQuarters(row.distance) })} pressed={row.distance === distance} onPress={() => list(row.distance)}>
+              <Lead
+                key="name"
+                label={t('insights.stability.show', { quarters: sayQuarters(row.distance) })}
+                pressed={row.distance === distance}
+                onPress={() => list(row.distance)}
+              >
                 {row.distance}
               </Lead>,
               sayShare(row.share),

@@ -17,7 +17,8 @@ const finished = { tone: 'accent', fill: 'solid' } as const
 export function StartedFigure({ past }: { readonly past: Past }) {
   const rows = useMemo(() => startedByQuarter(past), [past])
   const title = t('insights.started.title')
-  if (rows.every((row) => row.inProgress.length + row.finished.length === 0)) return <Figure title={title} sentence={t('insights.started.empty')} />
+  if (rows.every((row) => row.inProgress.length + row.finished.length === 0))
+    return <Figure title={title} sentence={t('insights.started.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
   return (
     <Figure
@@ -38,7 +39,11 @@ export function StartedFigure({ past }: { readonly past: Past }) {
                 { value: row.inProgress.length, ...started },
                 { value: row.finished.length, ...finished },
               ],
-              title: t('insights.started.column', { quarter: name(row.quarter), started: row.inProgress.length, finished: row.finished.length }),
+              title: t('insights.started.column', {
+                quarter: name(row.quarter),
+                started: row.inProgress.length,
+                finished: row.finished.length,
+              }),
             }))}
           />
           <Key
@@ -54,7 +59,13 @@ export function StartedFigure({ past }: { readonly past: Past }) {
         rows: () =>
           rows.toReversed().map((row) => ({
             key: row.quarter,
-            cells: [name(row.quarter), row.inProgress.length, <Items key="started" activities={row.inProgress} />, row.finished.length, <Items key="finished" activities={row.finished} />],
+            cells: [
+              name(row.quarter),
+              row.inProgress.length,
+              <Items key="started" activities={row.inProgress} />,
+              row.finished.length,
+              <Items key="finished" activities={row.finished} />,
+            ],
           })),
       }}
     />

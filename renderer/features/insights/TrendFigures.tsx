@@ -68,7 +68,11 @@ export function TrendFigures({ past }: { readonly past: Past }) {
               onChange={(value) => value !== null && change({ added: [...added, value], activity: value })}
             />
             {also.map((trend) => (
-              <Lead key={trend.activity} label={t('insights.trend.remove', { title: trend.title })} onPress={() => change({ added: added.filter((one) => one !== trend.activity) })}>
+              <Lead
+                key={trend.activity}
+                label={t('insights.trend.remove', { title: trend.title })}
+                onPress={() => change({ added: added.filter((one) => one !== trend.activity) })}
+              >
                 {trend.title} ×
               </Lead>
             ))}
@@ -76,19 +80,42 @@ export function TrendFigures({ past }: { readonly past: Past }) {
         }
         renderChart={(width) => (
           <>
-            {drawn.length === 0 ? <p className={classes.note}>{t('insights.trend.unmoved')}</p> : <Lines past={past} drawn={drawn} width={width} chosen={chosen?.activity ?? null} onChoose={(one) => change({ activity: one })} />}
+            {drawn.length === 0 ? (
+              <p className={classes.note}>{t('insights.trend.unmoved')}</p>
+            ) : (
+              <Lines
+                past={past}
+                drawn={drawn}
+                width={width}
+                chosen={chosen?.activity ?? null}
+                onChoose={(one) => change({ activity: one })}
+              />
+            )}
             <p className={classes.note}>
-              {t('insights.trend.how')} {drawn.length < summary.followed && drawn.length > 0 && lane === null && t('insights.trend.drawn', { shown: drawn.length })}
+              {t('insights.trend.how')}{' '}
+              {drawn.length < summary.followed && drawn.length > 0 && lane === null && t('insights.trend.drawn', { shown: drawn.length })}
             </p>
           </>
         )}
         numbers={{
-          columns: [t('insights.column.activity'), t('insights.column.lane'), t('insights.column.first'), t('insights.column.last'), t('insights.column.slip'), t('insights.column.moves')],
+          columns: [
+            t('insights.column.activity'),
+            t('insights.column.lane'),
+            t('insights.column.first'),
+            t('insights.column.last'),
+            t('insights.column.slip'),
+            t('insights.column.moves'),
+          ],
           rows: () =>
             [...new Set([...drawn, ...ofLane])].map((trend) => ({
               key: trend.activity,
               cells: [
-                <Lead key="name" label={t('insights.trend.show', { title: trend.title })} pressed={trend === chosen} onPress={() => change({ activity: trend.activity })}>
+                <Lead
+                  key="name"
+                  label={t('insights.trend.show', { title: trend.title })}
+                  pressed={trend === chosen}
+                  onPress={() => change({ activity: trend.activity })}
+                >
                   {trend.title}
                 </Lead>,
                 past.now.lane[trend.lane]?.name ?? t('insights.none'),
@@ -110,7 +137,19 @@ const sayEnd = ({ points }: Trend, place: number) => {
   return point ? sayDay(point.finish) : t('insights.none')
 }
 
-function Lines({ past: { stops, calendar }, drawn, width, chosen, onChoose }: { readonly past: Past; readonly drawn: readonly Trend[]; readonly width: number; readonly chosen: Id | null; readonly onChoose: (activity: Id) => void }) {
+function Lines({
+  past: { stops, calendar },
+  drawn,
+  width,
+  chosen,
+  onChoose,
+}: {
+  readonly past: Past
+  readonly drawn: readonly Trend[]
+  readonly width: number
+  readonly chosen: Id | null
+  readonly onChoose: (activity: Id) => void
+}) {
   const zero = stops[0]?.day ?? ''
   const at = (day: CalendarDate) => daysBetween(zero, day)
   const finishes = drawn.flatMap((trend) => drawnPoints(trend).map(({ finish }) => finish)).toSorted()
@@ -123,7 +162,9 @@ function Lines({ past: { stops, calendar }, drawn, width, chosen, onChoose }: { 
       height={Math.max(320, Math.min(520, 200 + drawn.length * 32))}
       label={t('insights.trend.chart')}
       chosen={chosen}
-      across={quartersIn(calendar, zero, last).filter((quarter) => quarter >= zero).map(tick)}
+      across={quartersIn(calendar, zero, last)
+        .filter((quarter) => quarter >= zero)
+        .map(tick)}
       up={least === undefined || most === undefined ? [] : quartersIn(calendar, least, most).map(tick)}
       onPress={onChoose}
       lines={drawn.map((trend) => ({
@@ -131,7 +172,12 @@ function Lines({ past: { stops, calendar }, drawn, width, chosen, onChoose }: { 
         label: trend.title,
         done: trend.done,
         points: drawnPoints(trend).map(({ day, finish }) => ({ at: at(day), finish: at(finish) })),
-        title: t('insights.trend.line', { title: trend.title, first: sayEnd(trend, 0), last: sayEnd(trend, -1), slip: saySlip(trend.slip) }),
+        title: t('insights.trend.line', {
+          title: trend.title,
+          first: sayEnd(trend, 0),
+          last: sayEnd(trend, -1),
+          slip: saySlip(trend.slip),
+        }),
       }))}
     />
   )

@@ -37,7 +37,14 @@ export function LessonItem({ lesson, states }: { readonly lesson: Lesson; readon
             {t('lessons.about')}: <ItemLink item={lesson.about} />
           </Text>
         )}
-        <Button className={classes.who} variant="subtle" color="gray" size="compact-xs" aria-expanded={isTold} onClick={() => setTold(!isTold)}>
+        <Button
+          className={classes.who}
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          aria-expanded={isTold}
+          onClick={() => setTold(!isTold)}
+        >
           {t('lessons.who')}
         </Button>
         {isTold && <Trail kind="lesson" id={lesson.id} name={t('lessons.whoOf', { title: lesson.title })} />}

@@ -21,9 +21,14 @@ export function LessonsScreen() {
   const { state } = useOpen()
   const [words, setWords] = useState('')
   const quarterOf = ({ review }: Lesson) => state.review[review]?.quarter ?? ''
-  const lessons = all(state, 'lesson').toSorted((a, b) => (quarterOf(a) !== quarterOf(b) ? (quarterOf(a) > quarterOf(b) ? -1 : 1) : a.title < b.title ? -1 : 1))
+  const lessons = all(state, 'lesson').toSorted((a, b) =>
+    quarterOf(a) !== quarterOf(b) ? (quarterOf(a) > quarterOf(b) ? -1 : 1) : a.title < b.title ? -1 : 1,
+  )
   const states = useLessonStates(state, lessons)
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const found = lessons.filter((lesson) => {
     const text = textOf(state, lesson)
     return wanted.every((word) => text.includes(word))
@@ -82,6 +87,16 @@ export function LessonsScreen() {
 
 /** Everything of a lesson that can be looked for, in small letters. */
 function textOf(state: State, { title, cause, change, about, decisions, judgements }: Lesson): string {
-  const nameOf = (item: { readonly kind: 'activity' | 'outcome'; readonly id: Id } | null) => (item ? (state[item.kind][item.id]?.title ?? '') : '')
-  return [title, cause, change, nameOf(about), ...decisions.flatMap(({ item, because }) => [nameOf(item), because]), ...judgements.map(({ because }) => because)].join('\n').toLowerCase()
+  const nameOf = (item: { readonly kind: 'activity' | 'outcome'; readonly id: Id } | null) =>
+    item ? (state[item.kind][item.id]?.title ?? '') : ''
+  return [
+    title,
+    cause,
+    change,
+    nameOf(about),
+    ...decisions.flatMap(({ item, because }) => [nameOf(item), because]),
+    ...judgements.map(({ because }) => because),
+  ]
+    .join('\n')
+    .toLowerCase()
 }

@@ -24,7 +24,14 @@ export function BringBackDialog({ onClose }: { readonly onClose: () => void }) {
   const found = useRead(`${id} ${position.hash} original`, async () => ({ original: await originalOf(session, state) }))
   const name = found?.original?.name ?? scenarioOf?.name ?? ''
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('merge.back.title', { name })} size="xl" closeButtonProps={{ 'aria-label': t('merge.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t('merge.back.title', { name })}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('merge.close') }}
+    >
       {found === null ? (
         <Skeleton height={240} aria-label={t('merge.reading')} />
       ) : found.original === null ? (
@@ -53,7 +60,10 @@ function BringBack({ original, onClose }: { readonly original: Original; readonl
   const session = useSessionActions()
   const { id: here, position, state } = useOpen()
   const { name: scenario, scenarioOf } = roadmapOf(state)
-  const own = useRead(`${here} ${position.hash} own`, (database) => revisionsBetween(database, here, (scenarioOf?.number ?? 0) + 1, position.number)) ?? []
+  const own =
+    useRead(`${here} ${position.hash} own`, (database) =>
+      revisionsBetween(database, here, (scenarioOf?.number ?? 0) + 1, position.number),
+    ) ?? []
   const { base, now, name } = original
   const changes = useMemo(() => broughtBack(base, state), [base, state])
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -129,7 +139,12 @@ function BringBack({ original, onClose }: { readonly original: Original; readonl
         />
       )}
       <Told what="rescued" names={merged.rescued.map(({ kind, id }) => sayRecord(kind, id, merged.state))} />
-      <TextInput label={t('merge.back.reason')} description={t('merge.back.reasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={t('merge.back.reason')}
+        description={t('merge.back.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <MergeFoot
         open={merged.open}
         ready={count > 0}
@@ -168,7 +183,8 @@ function Choice({
         <span className={classes.fields}>
           {Object.keys(after).map((field) => (
             <span key={field}>
-              {nameField(field)}: <del>{sayField(kind, field, before[field], base, scenario)}</del> <ins>{sayField(kind, field, after[field], scenario, base)}</ins>
+              {nameField(field)}: <del>{sayField(kind, field, before[field], base, scenario)}</del>{' '}
+              <ins>{sayField(kind, field, after[field], scenario, base)}</ins>
               <br />
             </span>
           ))}

@@ -133,7 +133,17 @@ function Who({ revision }: { readonly revision: Revision | null }) {
 }
 
 /** What a side says, in words. */
-function Says({ conflict, side, base, sides }: { readonly conflict: Conflict; readonly side: Side; readonly base: State; readonly sides: Readonly<Record<Side, SideShown>> }) {
+function Says({
+  conflict,
+  side,
+  base,
+  sides,
+}: {
+  readonly conflict: Conflict
+  readonly side: Side
+  readonly base: State
+  readonly sides: Readonly<Record<Side, SideShown>>
+}) {
   const { kind, id, what, fields } = conflict
   const record = conflict[side]
   const { state } = sides[side]
@@ -141,14 +151,23 @@ function Says({ conflict, side, base, sides }: { readonly conflict: Conflict; re
   if (what === 'circle')
     return Object.entries(record).map(([activity, on]) => (
       <p key={activity}>
-        {t('merge.circleSide', { title: sayRecord('activity', activity, state, base), on: sayField('activity', 'dependsOn', on, state, base) })}
+        {t('merge.circleSide', {
+          title: sayRecord('activity', activity, state, base),
+          on: sayField('activity', 'dependsOn', on, state, base),
+        })}
       </p>
     ))
   if (what === 'signed') return <p>{saySigned(record)}</p>
   if (what === 'removed') {
     const was = base[kind][id]
     const changed = was ? Object.keys(between(kind, was, record)?.after ?? {}) : []
-    return <p>{changed.length === 0 ? t('merge.kept') : t('merge.keptWith', { fields: changed.map((field) => `“${nameField(field)}”`).join(', ') })}</p>
+    return (
+      <p>
+        {changed.length === 0
+          ? t('merge.kept')
+          : t('merge.keptWith', { fields: changed.map((field) => `“${nameField(field)}”`).join(', ') })}
+      </p>
+    )
   }
   return (
     <dl>
@@ -163,7 +182,10 @@ function Says({ conflict, side, base, sides }: { readonly conflict: Conflict; re
 }
 
 function saySigned({ signedBy, signedOn }: Fields): string {
-  return t('merge.signed', { name: typeof signedBy === 'string' ? signedBy : '', day: typeof signedOn === 'string' ? formatDate(signedOn, language()) : '' })
+  return t('merge.signed', {
+    name: typeof signedBy === 'string' ? signedBy : '',
+    day: typeof signedOn === 'string' ? formatDate(signedOn, language()) : '',
+  })
 }
 
 /** What the merge does of itself and must be known: what comes back although one side removed it, what is not taken. */

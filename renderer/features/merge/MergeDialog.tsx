@@ -32,7 +32,14 @@ export function MergeDialog({ theirs, onClose }: { readonly theirs: FileToMerge;
   const found = read?.found ?? null
   const title = found ? t('merge.title', { name: roadmapOf(found.meeting.states.main).name }) : t('merge.do')
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="xl" closeButtonProps={{ 'aria-label': t('merge.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={title}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('merge.close') }}
+    >
       {turn > 0 && (
         <Alert role="alert" color="yellow" mb="md">
           {t('merge.moved')}
@@ -82,7 +89,9 @@ function Merge({
   return (
     <Stack gap="lg">
       <div>
-        <Text>{t('merge.lead', { common: meeting.common.number, ours: sayMade(sides[here].since), theirs: sayMade(sides[there].since) })}</Text>
+        <Text>
+          {t('merge.lead', { common: meeting.common.number, ours: sayMade(sides[here].since), theirs: sayMade(sides[there].since) })}
+        </Text>
         <Text size="sm" c="dimmed">
           {t('merge.safe')}
         </Text>
@@ -121,8 +130,16 @@ function sidesOf({ main, other, states }: MeetingHere['meeting'], here: Side): R
   const shown = (side: Side, state: State, since: readonly Revision[]): SideShown => ({ label: label(side), state, since })
   // Of both only what the other does not have: a branch that both merged before is of neither.
   return {
-    main: shown('main', states.main, main.filter(({ hash }) => !inOther.has(hash))),
-    other: shown('other', states.other, other.filter(({ hash }) => !inMain.has(hash))),
+    main: shown(
+      'main',
+      states.main,
+      main.filter(({ hash }) => !inOther.has(hash)),
+    ),
+    other: shown(
+      'other',
+      states.other,
+      other.filter(({ hash }) => !inMain.has(hash)),
+    ),
   }
 }
 

@@ -3,7 +3,13 @@ import { t } from '#shared/text/index.ts'
 import { unavailable } from '../../ui/unavailable.ts'
 
 /** The end of a dialog that merges: how much is still to be decided, and the button that waits for it. */
-export function MergeFoot({ open, ready, label, onClose, onDo }: {
+export function MergeFoot({
+  open,
+  ready,
+  label,
+  onClose,
+  onDo,
+}: {
   /** How many conflicts have no answer. */
   readonly open: number
   /** Whether there is anything to do besides. */

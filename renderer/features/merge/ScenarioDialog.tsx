@@ -25,7 +25,10 @@ export function ScenarioDialog({ number, onClose }: { readonly number: number; r
       const scenario = await copyAsScenario(session, id, number, name.trim())
       onClose()
       session.goTo({ roadmap: scenario, screen: 'roadmap' })
-      notifications.show({ message: t('merge.scenario.made', { name: name.trim(), original }), closeButtonProps: { 'aria-label': t('app.bar.close') } })
+      notifications.show({
+        message: t('merge.scenario.made', { name: name.trim(), original }),
+        closeButtonProps: { 'aria-label': t('app.bar.close') },
+      })
     } catch (error) {
       onClose()
       session.report(error)

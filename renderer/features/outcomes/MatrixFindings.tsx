@@ -6,7 +6,8 @@ import { sayAmount } from '../../ui/amounts.ts'
 import classes from './Matrix.module.css'
 import { sayShare } from './words.ts'
 
-const listed = (titles: readonly string[]) => new Intl.ListFormat(language()).format(titles.map((title) => t('outcomes.link.quoted', { title })))
+const listed = (titles: readonly string[]) =>
+  new Intl.ListFormat(language()).format(titles.map((title) => t('outcomes.link.quoted', { title })))
 
 /** Gaps and overload in sentences, and the rules by which they are found. */
 export function MatrixFindings({ found: { outcomes, activities, leaders } }: { readonly found: Matrix }) {
@@ -22,7 +23,12 @@ export function MatrixFindings({ found: { outcomes, activities, leaders } }: { r
         t('outcomes.matrix.overloads', { title: listed([title]), work: sayShare(share), weight: sayShare(weightShare) }),
       ),
     ...(thin.length > 0
-      ? [t('outcomes.matrix.overloadActivities', { titles: listed(thin.slice(0, 5).map(({ activity }) => activity.title)), most: manyOutcomes })]
+      ? [
+          t('outcomes.matrix.overloadActivities', {
+            titles: listed(thin.slice(0, 5).map(({ activity }) => activity.title)),
+            most: manyOutcomes,
+          }),
+        ]
       : []),
     ...leaders.map(({ leader, outcomes: count }) => t('outcomes.matrix.leader', { leader, count })),
   ]

@@ -64,7 +64,12 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
     setPointed(target.dataset['cell'])
   }
 
-  if (shown.length === 0) return <Text c="dimmed" px="lg">{t('outcomes.matrix.nothing')}</Text>
+  if (shown.length === 0)
+    return (
+      <Text c="dimmed" px="lg">
+        {t('outcomes.matrix.nothing')}
+      </Text>
+    )
   return (
     <>
       <div className={classes.scroll}>
@@ -78,7 +83,9 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
           onClick={press}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
-          onMouseOver={({ target }) => setPointed((target instanceof Element && target.closest<HTMLElement>('[data-cell]')?.dataset['cell']) || pointed)}
+          onMouseOver={({ target }) =>
+            setPointed((target instanceof Element && target.closest<HTMLElement>('[data-cell]')?.dataset['cell']) || pointed)
+          }
         >
           <thead>
             <tr>
@@ -106,7 +113,14 @@ export function MatrixGrid({ outcomes, activities, trajectories, onTouched }: Ma
                       </th>
                     </tr>
                   )}
-                  <Row margin={margin} outcomes={outcomes} links={links} row={row} reached={row === current.row ? current.column : null} onOpen={open} />
+                  <Row
+                    margin={margin}
+                    outcomes={outcomes}
+                    links={links}
+                    row={row}
+                    reached={row === current.row ? current.column : null}
+                    onOpen={open}
+                  />
                 </Fragment>
               )
             })}

@@ -10,7 +10,13 @@ import { verdictOf } from './useTrajectories.ts'
 import { sayShare, sayWeight } from './words.ts'
 
 /** What each outcome weighs, how it stands, and how much work goes into it. */
-export function MatrixMargins({ outcomes, trajectories }: { readonly outcomes: readonly OutcomeMargin[]; readonly trajectories: ReadonlyMap<Id, Trajectory> }) {
+export function MatrixMargins({
+  outcomes,
+  trajectories,
+}: {
+  readonly outcomes: readonly OutcomeMargin[]
+  readonly trajectories: ReadonlyMap<Id, Trajectory>
+}) {
   const line = (name: string, say: (margin: OutcomeMargin) => ReactNode, warns: (margin: OutcomeMargin) => boolean = () => false) => (
     <tr>
       <th scope="row">{name}</th>

@@ -69,12 +69,17 @@ export function MeasureFields({
       <Targets measure={measure} onCommit={onCommit} />
       <ThresholdFields measure={measure} onCommit={onCommit} />
       <div>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() =>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={() =>
             void removeWithUndo(outcome.title, (current) => edit(current, 'outcome', outcome.id, { measure: null }), {
               action: 'edit',
               message: t('outcomes.inspector.removedMeasure', { title: outcome.title }),
             })
-          }>
+          }
+        >
           {t('outcomes.inspector.removeMeasure')}
         </Button>
       </div>

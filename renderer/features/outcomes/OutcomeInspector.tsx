@@ -54,7 +54,14 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
   return (
     <Stack gap="md" ref={fields}>
       <InspectorSection name={t('outcomes.inspector.outcome')}>
-        <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={outcome.title} onCommit={(title) => commit({ title })} />
+        <TextField
+          label={t('domain.field.title')}
+          field="title"
+          required
+          fresh={fresh}
+          value={outcome.title}
+          onCommit={(title) => commit({ title })}
+        />
         <Checklist outcome={outcome} onGoTo={goTo} />
         <Group grow align="flex-start" gap="xs">
           <div data-part="leader">

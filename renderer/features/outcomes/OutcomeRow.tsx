@@ -68,7 +68,8 @@ export function OutcomeRow({ outcome, found, baseline }: OutcomeRowProps) {
               <Text size="sm" c="dimmed" className="figures">
                 {found.standing ? (
                   <>
-                    {t('outcomes.latest')}: {sayAmount(found.standing.reading.value)} {measure.unit}, <Day date={found.standing.reading.date} />
+                    {t('outcomes.latest')}: {sayAmount(found.standing.reading.value)} {measure.unit},{' '}
+                    <Day date={found.standing.reading.date} />
                   </>
                 ) : (
                   t('outcomes.noReading')
@@ -90,7 +91,12 @@ function Way({ measure: { baseline, targets, unit } }: { readonly measure: Measu
   return (
     <Text size="sm" className="figures">
       {last
-        ? t('outcomes.fromTo', { from: sayAmount(baseline), to: sayAmount(last.value), unit, quarter: quarterLabel(calendar, last.quarter) })
+        ? t('outcomes.fromTo', {
+            from: sayAmount(baseline),
+            to: sayAmount(last.value),
+            unit,
+            quarter: quarterLabel(calendar, last.quarter),
+          })
         : t('outcomes.fromOnly', { from: sayAmount(baseline), unit })}
     </Text>
   )

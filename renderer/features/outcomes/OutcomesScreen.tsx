@@ -70,7 +70,12 @@ export function OutcomesScreen() {
         <>
           <ol className={classes.list}>
             {found.map((outcome) => (
-              <OutcomeRow key={outcome.id} outcome={outcome} found={trajectories.byOutcome.get(outcome.id)} baseline={trajectories.baseline} />
+              <OutcomeRow
+                key={outcome.id}
+                outcome={outcome}
+                found={trajectories.byOutcome.get(outcome.id)}
+                baseline={trajectories.baseline}
+              />
             ))}
           </ol>
           <Shelf />

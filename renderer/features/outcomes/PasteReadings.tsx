@@ -30,7 +30,15 @@ function becomesOf({ reading, unread, superseded }: SeriesLine, known: Reading |
 }
 
 /** Takes a series of dates and values from the clipboard, and shows what would become of each before anything is entered. */
-export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Outcome; readonly unit: string; readonly onClose: () => void }) {
+export function PasteReadings({
+  outcome,
+  unit,
+  onClose,
+}: {
+  readonly outcome: Outcome
+  readonly unit: string
+  readonly onClose: () => void
+}) {
   const session = useSessionActions()
   const { state } = useOpen()
   const today = useSession((current) => current.today)
@@ -47,13 +55,18 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
     const there = line.reading ? known.get(line.reading.date) : undefined
     return { line, there, becomes: becomesOf(line, there, sameDay, asked) }
   })
-  const entered = rows.flatMap(({ line, becomes }) => (line.reading && (becomes === 'added' || becomes === 'replaced') ? [{ id: newId(), ...line.reading }] : []))
+  const entered = rows.flatMap(({ line, becomes }) =>
+    line.reading && (becomes === 'added' || becomes === 'replaced') ? [{ id: newId(), ...line.reading }] : [],
+  )
   const unread = rows.filter(({ becomes }) => becomes === 'date' || becomes === 'value').length
   const enter = () =>
     once(async () => {
       const changes = (current: typeof state) => enterReadings(current, outcome.id, entered, sameDay)
       if (!(await session.perform({ action: 'readings', subject: outcome.title, changes }))) return
-      notifications.show({ message: t('outcomes.paste.made', { count: entered.length }), closeButtonProps: { 'aria-label': t('app.bar.close') } })
+      notifications.show({
+        message: t('outcomes.paste.made', { count: entered.length }),
+        closeButtonProps: { 'aria-label': t('app.bar.close') },
+      })
       onClose()
     })
   return (
@@ -103,7 +116,8 @@ export function PasteReadings({ outcome, unit, onClose }: { readonly outcome: Ou
                     {line.reading ? (
                       <>
                         <td>
-                          <Day date={line.reading.date} /> <span className={classes.quarter}>{quarterLabel(calendar, quarterOf(calendar, line.reading.date))}</span>
+                          <Day date={line.reading.date} />{' '}
+                          <span className={classes.quarter}>{quarterLabel(calendar, quarterOf(calendar, line.reading.date))}</span>
                         </td>
                         <td>
                           {writeAmount(line.reading.value)} {unit}
@@ -147,7 +161,15 @@ function dayIn(format: DateFormat, example: string): string {
 }
 
 /** What the series does not say by itself: which of two days a date is, and which of two numbers a value. */
-function Asked({ series, choices, onChoose }: { readonly series: Series; readonly choices: SeriesChoices; readonly onChoose: (choices: SeriesChoices) => void }) {
+function Asked({
+  series,
+  choices,
+  onChoose,
+}: {
+  readonly series: Series
+  readonly choices: SeriesChoices
+  readonly onChoose: (choices: SeriesChoices) => void
+}) {
   const { choice, ambiguous, mark } = series
   return (
     <>

@@ -30,14 +30,28 @@ export function ReadingRow({ reading, outcome, unit }: { readonly reading: Readi
       <Stack ref={focusFirst} gap="xs" role="group" aria-label={t('outcomes.inspector.editReading', { date: day })}>
         <FieldsOf value={{ kind: 'reading', id }}>
           <Group grow align="flex-start" gap="xs">
-            <NumberField label={t('domain.field.value')} field="value" value={value} unit={unit} onCommit={(next) => next !== null && commit({ value: next })} />
-            <DateField label={t('domain.field.date')} field="date" value={date} onCommit={(next) => next !== null && commit({ date: next })} />
+            <NumberField
+              label={t('domain.field.value')}
+              field="value"
+              value={value}
+              unit={unit}
+              onCommit={(next) => next !== null && commit({ value: next })}
+            />
+            <DateField
+              label={t('domain.field.date')}
+              field="date"
+              value={date}
+              onCommit={(next) => next !== null && commit({ date: next })}
+            />
           </Group>
           <ProseField label={t('outcomes.inspector.readingNote')} field="note" value={note} onCommit={(next) => commit({ note: next })} />
         </FieldsOf>
         <Trail kind="reading" id={id} name={t('outcomes.inspector.trailOfReading', { date: day })} />
         <div>
-          <Button variant="default" size="compact-sm" onClick={() => {
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
               closed.current = true
               setOpen(false)
             }}

@@ -78,11 +78,7 @@ export function Readings({ outcome, unit }: { readonly outcome: Outcome; readonl
           <Button type="submit" variant="default" size="compact-sm" disabled={text.trim() === ''}>
             {t('outcomes.inspector.addReading')}
           </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => setPasting(true)}
-          >
+          <Button variant="default" size="compact-sm" onClick={() => setPasting(true)}>
             {t('outcomes.inspector.pasteReadings')}
           </Button>
         </Group>

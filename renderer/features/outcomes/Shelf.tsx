@@ -24,13 +24,24 @@ export function Shelf() {
   const heading = useId()
   const [search, setSearch] = useState('')
   const [said, setSaid] = useState('')
-  const loose = useMemo(() => matrix(state).activities.filter(({ gap }) => gap).map(({ activity }) => activity), [state])
+  const loose = useMemo(
+    () =>
+      matrix(state)
+        .activities.filter(({ gap }) => gap)
+        .map(({ activity }) => activity),
+    [state],
+  )
   const fitting = loose.filter(({ title }) => title.toLowerCase().includes(search.trim().toLowerCase()))
   const linkTo = async (activity: Activity, outcome: Id) => {
     const title = state.outcome[outcome]?.title ?? ''
     if (await link(outcome, activity.id)) setSaid(t('outcomes.shelf.done', { activity: activity.title, outcome: title }))
   }
-  if (loose.length === 0) return <div role="status" className={classes.said}>{said}</div>
+  if (loose.length === 0)
+    return (
+      <div role="status" className={classes.said}>
+        {said}
+      </div>
+    )
   return (
     <section className={classes.shelf} aria-labelledby={heading}>
       <Group justify="space-between" gap="sm">
@@ -50,7 +61,13 @@ export function Shelf() {
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
           )}
-          <Button variant="subtle" color="gray" size="compact-sm" aria-expanded={view.shelf} onClick={() => view.set({ shelf: !view.shelf })}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-expanded={view.shelf}
+            onClick={() => view.set({ shelf: !view.shelf })}
+          >
             {view.shelf ? t('outcomes.shelf.hide') : t('outcomes.shelf.show')}
           </Button>
         </Group>
@@ -86,7 +103,11 @@ function Card({ activity, onLink }: { readonly activity: Activity; readonly onLi
     <li className={classes.card} {...draggable(activity.id)}>
       <IconGripVertical size={14} aria-hidden className={classes.grip} />
       <StatusMark status={activity.status} word={false} />
-      <UnstyledButton className={classes.title} title={activity.title} onClick={() => session.select({ kind: 'activity', id: activity.id })}>
+      <UnstyledButton
+        className={classes.title}
+        title={activity.title}
+        onClick={() => session.select({ kind: 'activity', id: activity.id })}
+      >
         {activity.title}
       </UnstyledButton>
       <Menu position="top-end" withinPortal transitionProps={{ duration: 0 }}>

@@ -16,7 +16,8 @@ export function useTitleHints() {
     wanted: (id: string): boolean => silent !== null && !silent.includes(id) && !silent.includes('all'),
     silence: (what: string): void => {
       setAdded([...added, what])
-      if (silent) void writeSetting(session.database, setting, [...new Set([...silent, what])]).catch((error: unknown) => session.report(error))
+      if (silent)
+        void writeSetting(session.database, setting, [...new Set([...silent, what])]).catch((error: unknown) => session.report(error))
     },
   }
 }

@@ -9,7 +9,10 @@ import { useBaseline } from '../../session/useBaseline.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 
 /** What becomes of each measure over time, and the number of the baseline revision it is held against (null until that is read). */
-export function useTrajectories(outcomes: readonly Outcome[]): { readonly byOutcome: ReadonlyMap<Id, Trajectory>; readonly baseline: number | null } {
+export function useTrajectories(outcomes: readonly Outcome[]): {
+  readonly byOutcome: ReadonlyMap<Id, Trajectory>
+  readonly baseline: number | null
+} {
   const { state } = useOpen()
   const today = useSession((current) => current.today)
   const baseline = useBaseline(true)
@@ -18,7 +21,9 @@ export function useTrajectories(outcomes: readonly Outcome[]): { readonly byOutc
     const { calendar } = roadmapOf(state)
     return new Map(
       outcomes.flatMap(({ id, measure }) =>
-        measure === null ? [] : [[id, trajectory(calendar, measure, then?.outcome[id]?.measure ?? null, readingsOf(state, id), today)] as const],
+        measure === null
+          ? []
+          : [[id, trajectory(calendar, measure, then?.outcome[id]?.measure ?? null, readingsOf(state, id), today)] as const],
       ),
     )
   }, [state, outcomes, then, today])

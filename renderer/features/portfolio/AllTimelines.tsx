@@ -21,7 +21,15 @@ const eventSign = '◇'
 const most = 10
 
 /** All roadmaps over the same calendar quarters: how much runs when, and what is decided. Each opens into its lanes. */
-export function AllTimelines({ summaries, quarters, today }: { readonly summaries: readonly RoadmapSummary[]; readonly quarters: readonly Quarter[]; readonly today: CalendarDate }) {
+export function AllTimelines({
+  summaries,
+  quarters,
+  today,
+}: {
+  readonly summaries: readonly RoadmapSummary[]
+  readonly quarters: readonly Quarter[]
+  readonly today: CalendarDate
+}) {
   const session = useSessionActions()
   const [opened, setOpened] = useState<ReadonlySet<Id>>(new Set())
   const toggle = (roadmap: Id) =>
@@ -38,7 +46,10 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
   const rows = summaries.flatMap((summary): GridRow[] => {
     const { roadmap, name, unit, scenarioOf, horizon, outcomes, work, milestones, lanes } = summary
     const isOpen = opened.has(roadmap)
-    const period = t('portfolio.timeline.horizon', { from: formatMonth(horizon.start, language()), to: formatMonth(horizon.finish, language()) })
+    const period = t('portfolio.timeline.horizon', {
+      from: formatMonth(horizon.start, language()),
+      to: formatMonth(horizon.finish, language()),
+    })
     return [
       {
         key: roadmap,
@@ -82,7 +93,14 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
       <Text size="xs" c="dimmed" className={classes.note ?? ''}>
         {t('portfolio.timeline.lead', { decision: decisionSign, event: eventSign })}
       </Text>
-      <QuarterGrid name={t('portfolio.timeline.label')} corner={t('portfolio.timeline.corner')} calendar={calendarYears} quarters={quarters} today={today} rows={rows} />
+      <QuarterGrid
+        name={t('portfolio.timeline.label')}
+        corner={t('portfolio.timeline.corner')}
+        calendar={calendarYears}
+        quarters={quarters}
+        today={today}
+        rows={rows}
+      />
     </section>
   )
 }
@@ -90,7 +108,14 @@ export function AllTimelines({ summaries, quarters, today }: { readonly summarie
 type Open = (roadmap: Id, item?: { readonly kind: RecordKind; readonly id: Id }) => void
 
 /** The cells of a roadmap or of one of its lanes; the column of the busiest quarter is the highest. */
-function cellsOf({ roadmap, horizon }: RoadmapSummary, name: string, quarters: readonly Quarter[], work: readonly Work[], milestones: readonly Milestone[], open: Open): GridCell[] {
+function cellsOf(
+  { roadmap, horizon }: RoadmapSummary,
+  name: string,
+  quarters: readonly Quarter[],
+  work: readonly Work[],
+  milestones: readonly Milestone[],
+  open: Open,
+): GridCell[] {
   const running = atWorkIn(calendarYears, quarters, work)
   const busiest = Math.max(1, ...running.map(({ length }) => length))
   return quarters.map((quarter, index): GridCell => {
@@ -157,6 +182,8 @@ function cellsOf({ roadmap, horizon }: RoadmapSummary, name: string, quarters: r
 
 /** The signs of the milestones, decisions first; of more than two the first and how many there are besides. */
 function signsOf(dated: readonly Milestone[]): string {
-  const signs = dated.map(({ kind }) => (kind === 'decision' ? decisionSign : eventSign)).toSorted((a, b) => (a === b ? 0 : a === decisionSign ? -1 : 1))
+  const signs = dated
+    .map(({ kind }) => (kind === 'decision' ? decisionSign : eventSign))
+    .toSorted((a, b) => (a === b ? 0 : a === decisionSign ? -1 : 1))
   return signs.length > 2 ? `${signs[0]}${signs.length}` : signs.join('')
 }

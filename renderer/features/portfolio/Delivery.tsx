@@ -11,13 +11,18 @@ import classes from './portfolio.module.css'
 /** Which review is due where, and how far each roadmap kept what it promised; what is overdue longest comes first. */
 export function Delivery({ summaries, today }: { readonly summaries: readonly RoadmapSummary[]; readonly today: CalendarDate }) {
   const session = useSessionActions()
-  const rows = summaries.map((summary) => ({ summary, due: reviewDue(summary.review, today) })).toSorted((a, b) => (a.due.finish < b.due.finish ? -1 : a.due.finish > b.due.finish ? 1 : 0))
+  const rows = summaries
+    .map((summary) => ({ summary, due: reviewDue(summary.review, today) }))
+    .toSorted((a, b) => (a.due.finish < b.due.finish ? -1 : a.due.finish > b.due.finish ? 1 : 0))
   return (
     <section aria-labelledby="portfolio-delivery">
       <Title order={2} id="portfolio-delivery" mb="xs">
         {t('portfolio.table.title')}
       </Title>
-      <Table.ScrollContainer minWidth={800} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('portfolio.table.label') } }}>
+      <Table.ScrollContainer
+        minWidth={800}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('portfolio.table.label') } }}
+      >
         <Table className={classes.list} verticalSpacing="xs" aria-labelledby="portfolio-delivery">
           <Table.Thead>
             <Table.Tr>
@@ -101,7 +106,9 @@ const percent = (ratio: number) => new Intl.NumberFormat(language(), { style: 'p
 function saySayDo({ sayDo, review: { calendar } }: RoadmapSummary): string {
   if (sayDo === null) return t('portfolio.table.notReviewed')
   const quarter = quarterLabel(calendar, sayDo.quarter)
-  return sayDo.ratio === null ? t('portfolio.table.nothingPromised', { quarter }) : t('portfolio.table.ratio', { share: percent(sayDo.ratio), quarter })
+  return sayDo.ratio === null
+    ? t('portfolio.table.nothingPromised', { quarter })
+    : t('portfolio.table.ratio', { share: percent(sayDo.ratio), quarter })
 }
 
 /** An arrow and the difference in points of per cent. */

@@ -37,9 +37,15 @@ export function PortfolioScreen() {
         </div>
         <Group gap="lg">
           {scenarioCount > 0 && (
-            <Switch label={t('portfolio.scenarios', { count: scenarioCount })} checked={scenarios} onChange={(event) => setScenarios(event.currentTarget.checked)} />
+            <Switch
+              label={t('portfolio.scenarios', { count: scenarioCount })}
+              checked={scenarios}
+              onChange={(event) => setScenarios(event.currentTarget.checked)}
+            />
           )}
-          {hasSample && <Switch label={t('portfolio.sample')} checked={sample} onChange={(event) => setSample(event.currentTarget.checked)} />}
+          {hasSample && (
+            <Switch label={t('portfolio.sample')} checked={sample} onChange={(event) => setSample(event.currentTarget.checked)} />
+          )}
         </Group>
       </header>
       <Reading done={done} of={heads.length} />

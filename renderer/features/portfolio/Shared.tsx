@@ -11,7 +11,15 @@ import { type GridCell, overSign, QuarterGrid, toneOf } from '../../ui/QuarterGr
 import classes from './portfolio.module.css'
 
 /** Stakeholders that several roadmaps name, and what reaches them from all sides. */
-export function Shared({ summaries, quarters, today }: { readonly summaries: readonly RoadmapSummary[]; readonly quarters: readonly Quarter[]; readonly today: CalendarDate }) {
+export function Shared({
+  summaries,
+  quarters,
+  today,
+}: {
+  readonly summaries: readonly RoadmapSummary[]
+  readonly quarters: readonly Quarter[]
+  readonly today: CalendarDate
+}) {
   const session = useSessionActions()
   const rows = useMemo(() => sharedStakeholders(summaries, quarters), [summaries, quarters])
   const hardest = hardestShared(rows)
@@ -80,7 +88,9 @@ function cellOf(name: string, { quarter, sides, load, tooMuch }: SharedCell, ope
           {load}
         </span>
         {(tooMuch || sides.length > 1) && (
-          <span className={classes.word}>{tooMuch ? t('stakeholders.heat.over') : t('portfolio.shared.sides', { count: sides.length })}</span>
+          <span className={classes.word}>
+            {tooMuch ? t('stakeholders.heat.over') : t('portfolio.shared.sides', { count: sides.length })}
+          </span>
         )}
       </>
     ),

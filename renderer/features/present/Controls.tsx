@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconDeviceDesktopShare, IconNote, IconSquareFilled, IconUsersGroup, IconX } from '@tabler/icons-react'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconDeviceDesktopShare,
+  IconNote,
+  IconSquareFilled,
+  IconUsersGroup,
+  IconX,
+} from '@tabler/icons-react'
 import type { Room } from '#shared/document/deck/slide.ts'
 import { t } from '#shared/text/index.ts'
 import type { Wish } from './keys.ts'

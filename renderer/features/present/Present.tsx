@@ -99,7 +99,11 @@ export function Present({ from, onClose }: Props) {
       if (!typed.current) setRecorded(null)
       return layer.current?.focus()
     }
-    if (isField || (target instanceof HTMLElement && target.closest('button, [role="checkbox"], input') !== null && (key === ' ' || key === 'Enter'))) return
+    if (
+      isField ||
+      (target instanceof HTMLElement && target.closest('button, [role="checkbox"], input') !== null && (key === ' ' || key === 'Enter'))
+    )
+      return
     const asked = wishOf(event)
     if (!asked) return
     event.preventDefault()
@@ -131,10 +135,20 @@ export function Present({ from, onClose }: Props) {
     filled.current = false
     void presenting.openSecond(audienceAddress(id))
   }
-  const controls = deck && slide && <Controls place={sayPlace(deck, slide)} room={room} onRoom={setRoom} onWish={wish} onSecond={second ? null : openSecond} />
+  const controls = deck && slide && (
+    <Controls place={sayPlace(deck, slide)} room={room} onRoom={setRoom} onWish={wish} onSecond={second ? null : openSecond} />
+  )
   return (
     <FocusTrap active>
-      <div ref={layer} className={classes.layer} role="dialog" aria-modal="true" aria-label={t('present.title')} tabIndex={-1} data-presenter={second !== null}>
+      <div
+        ref={layer}
+        className={classes.layer}
+        role="dialog"
+        aria-modal="true"
+        aria-label={t('present.title')}
+        tabIndex={-1}
+        data-presenter={second !== null}
+      >
         <FocusTrap.InitialFocus />
         {deck && slide && (
           <>

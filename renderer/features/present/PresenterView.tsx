@@ -56,7 +56,10 @@ function Clock() {
   const [{ seconds, time }, setTime] = useState(() => ({ seconds: 0, time: localMoment(now()).time }))
   useEffect(() => {
     const begun = performance.now()
-    const timer = setInterval(() => setTime({ seconds: Math.floor((performance.now() - begun) / 1000), time: localMoment(now()).time }), 1000)
+    const timer = setInterval(
+      () => setTime({ seconds: Math.floor((performance.now() - begun) / 1000), time: localMoment(now()).time }),
+      1000,
+    )
     return () => clearInterval(timer)
   }, [])
   return (
@@ -93,7 +96,13 @@ function Notes({ slide }: { readonly slide: Slide }) {
           label={t('present.ownNote')}
           placeholder={t('present.ownNoteHint')}
           value={review.slideNotes.find((note) => note.slide === key)?.text ?? ''}
-          onCommit={(text) => session.perform({ action: 'slide-note', subject: slide.title, changes: (current) => noteOnSlide(current, { review: review.id, slide: key, text }) })}
+          onCommit={(text) =>
+            session.perform({
+              action: 'slide-note',
+              subject: slide.title,
+              changes: (current) => noteOnSlide(current, { review: review.id, slide: key, text }),
+            })
+          }
         />
       ) : (
         slide.notes.length === 0 && <p>{t('present.noNotes')}</p>

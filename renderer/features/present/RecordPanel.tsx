@@ -62,7 +62,10 @@ function RecordForm({ review, what, slide, onTyped, onClose }: Props & { readonl
     const done = await session.perform({
       action: what,
       subject: wording.title,
-      changes: (now, today) => (what === 'decision' ? decide(now, { ...wording, owner: more.trim(), due, today }) : addLesson(now, { ...wording, cause: '', change: more.trim() })),
+      changes: (now, today) =>
+        what === 'decision'
+          ? decide(now, { ...wording, owner: more.trim(), due, today })
+          : addLesson(now, { ...wording, cause: '', change: more.trim() }),
     })
     setSaid(t(done ? `present.${what}.done` : 'present.notRecorded', { title: wording.title }))
     if (!done) return
@@ -94,9 +97,23 @@ function RecordForm({ review, what, slide, onTyped, onClose }: Props & { readonl
           />
         </>
       ) : (
-        <Textarea autosize minRows={1} maxRows={3} label={t('present.lesson.change')} value={more} onChange={(event) => setMore(event.currentTarget.value)} />
+        <Textarea
+          autosize
+          minRows={1}
+          maxRows={3}
+          label={t('present.lesson.change')}
+          value={more}
+          onChange={(event) => setMore(event.currentTarget.value)}
+        />
       )}
-      {found && <Checkbox mb={8} label={t('present.about', { title: found.title })} checked={isAbout} onChange={(event) => setAbout(event.currentTarget.checked)} />}
+      {found && (
+        <Checkbox
+          mb={8}
+          label={t('present.about', { title: found.title })}
+          checked={isAbout}
+          onChange={(event) => setAbout(event.currentTarget.checked)}
+        />
+      )}
       <Group gap="xs">
         <Button type="submit" disabled={title.trim() === ''}>
           {t(`present.${what}.record`)}

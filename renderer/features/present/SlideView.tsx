@@ -13,8 +13,18 @@ export function SlideView({ deck, slide, still = false }: { readonly deck: Deck;
     <div ref={ref} className={classes.stage}>
       {scale > 0 && (
         <div className={classes.fitted} style={{ width: deck.width * scale, height: deck.height * scale }}>
-          <div className={classes.slide} style={{ width: deck.width, height: deck.height, transform: `scale(${scale})` }} data-still={still}>
-            {inPlace(slide.elements, (element, place) => <Element element={element} isTitle={place === 0} />, slide.key)}
+          <div
+            className={classes.slide}
+            style={{ width: deck.width, height: deck.height, transform: `scale(${scale})` }}
+            data-still={still}
+          >
+            {inPlace(
+              slide.elements,
+              (element, place) => (
+                <Element element={element} isTitle={place === 0} />
+              ),
+              slide.key,
+            )}
           </div>
         </div>
       )}
@@ -23,7 +33,8 @@ export function SlideView({ deck, slide, still = false }: { readonly deck: Deck;
 }
 
 /** What has its place and no name: the elements of a slide are drawn anew together. */
-const inPlace = <T,>(items: readonly T[], draw: (item: T, place: number) => ReactNode, key?: string) => createElement(Fragment, { key }, ...items.map(draw))
+const inPlace = <T,>(items: readonly T[], draw: (item: T, place: number) => ReactNode, key?: string) =>
+  createElement(Fragment, { key }, ...items.map(draw))
 
 const boxOf = ({ x, y, width, height }: Box): CSSProperties => ({ left: x, top: y, width, height })
 
@@ -44,7 +55,12 @@ function Element({ element, isTitle }: { readonly element: SlideElement; readonl
 
 const weights = { regular: 400, semibold: 600 } as const
 
-const setAs = ({ size, weight, colour, before }: Paragraph): CSSProperties => ({ fontSize: size, fontWeight: weights[weight], color: colour, marginTop: before })
+const setAs = ({ size, weight, colour, before }: Paragraph): CSSProperties => ({
+  fontSize: size,
+  fontWeight: weights[weight],
+  color: colour,
+  marginTop: before,
+})
 
 function DrawingView({ element }: { readonly element: DrawingElement }) {
   const { drawing, label, moves = [], width, height } = element
@@ -96,10 +112,21 @@ function TableView({ table }: { readonly table: TableElement }) {
   )
 }
 
-function CellView({ cell: { lines, weight, colour, sign }, align, isName }: { readonly cell: Cell; readonly align: 'start' | 'end'; readonly isName: boolean }) {
+function CellView({
+  cell: { lines, weight, colour, sign },
+  align,
+  isName,
+}: {
+  readonly cell: Cell
+  readonly align: 'start' | 'end'
+  readonly isName: boolean
+}) {
   const Tag = isName ? 'th' : 'td'
   return (
-    <Tag {...(isName ? { scope: 'row' } : {})} style={{ textAlign: align, paddingInlineEnd: columnGap, color: colour, fontWeight: weights[weight] }}>
+    <Tag
+      {...(isName ? { scope: 'row' } : {})}
+      style={{ textAlign: align, paddingInlineEnd: columnGap, color: colour, fontWeight: weights[weight] }}
+    >
       <span className={classes.cell}>
         {sign && (
           <svg width={sign.width} height={sign.height} aria-hidden>

@@ -4,27 +4,29 @@ export type Wish =
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' }
 
-const keys: ReadonlyMap<string, Exclude<Wish['do'], 'digit'>> = new Map(Object.entries({
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Backspace: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  '.': 'black',
-  w: 'white',
-  ',': 'white',
-  s: 'swap',
-  d: 'decision',
-  l: 'lesson',
-  Escape: 'end',
-  Enter: 'enter',
-} as const))
+const keys: ReadonlyMap<string, Exclude<Wish['do'], 'digit'>> = new Map(
+  Object.entries({
+    ArrowRight: 'next',
+    ArrowDown: 'next',
+    PageDown: 'next',
+    ' ': 'next',
+    ArrowLeft: 'previous',
+    ArrowUp: 'previous',
+    PageUp: 'previous',
+    Backspace: 'previous',
+    Home: 'first',
+    End: 'last',
+    b: 'black',
+    '.': 'black',
+    w: 'white',
+    ',': 'white',
+    s: 'swap',
+    d: 'decision',
+    l: 'lesson',
+    Escape: 'end',
+    Enter: 'enter',
+  } as const),
+)
 
 interface Pressed {
   readonly key: string
@@ -69,7 +71,9 @@ export function led(showing: Showing, wish: Wish, slides: readonly string[]): Sh
     case 'digit':
       return { ...showing, typed: (showing.typed + wish.digit).slice(-4) }
     case 'enter':
-      return showing.typed === '' ? to(at + 1) : { slide: slides[Math.max(0, Math.min(slides.length, Number(showing.typed)) - 1)] ?? showing.slide, typed: '', blank: null }
+      return showing.typed === ''
+        ? to(at + 1)
+        : { slide: slides[Math.max(0, Math.min(slides.length, Number(showing.typed)) - 1)] ?? showing.slide, typed: '', blank: null }
     case 'black':
     case 'white':
       return { ...showing, typed: '', blank: showing.blank === wish.do ? null : wish.do }

@@ -29,7 +29,12 @@ export async function sectionOf(database: Database, state: State, screen: Screen
 /** Returns the slide of that key; where it is gone, the first of what it was a part of, else the first of the section, else of all. */
 export function slideAt({ slides }: Deck, key: string, section: SlideSection | null = null): Slide | undefined {
   const whole = key.replace(/:\d+$/, '')
-  return slides.find((slide) => slide.key === key) ?? slides.find((slide) => slide.key === whole) ?? slides.find((slide) => slide.section === section) ?? slides[0]
+  return (
+    slides.find((slide) => slide.key === key) ??
+    slides.find((slide) => slide.key === whole) ??
+    slides.find((slide) => slide.section === section) ??
+    slides[0]
+  )
 }
 
 /** Returns the activity or outcome a slide is about; null where it is about more than one. */

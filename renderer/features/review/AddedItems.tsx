@@ -29,11 +29,19 @@ export function AddedItems({ rows, onLesson }: AddedProps) {
     if (!place || !row) return
     if (key === 'r') return place.querySelector<HTMLElement>('[data-words] input')?.focus()
     if (key === 'l') return place.querySelector<HTMLElement>('[data-lesson]')?.click()
-    if (row.recorded === null) await perform('difference', row.now.title, (state) => answer(state, { review: review.id, activity: id, verdict: 'added', newId: newId() }))
+    if (row.recorded === null)
+      await perform('difference', row.now.title, (state) =>
+        answer(state, { review: review.id, activity: id, verdict: 'added', newId: newId() }),
+      )
     const next = rows[at + 1]
     if (next) go(next.id)
   }
-  const list = useRows(rows.map(({ id }) => id), rows[0]?.id ?? null, 'rl', onKey)
+  const list = useRows(
+    rows.map(({ id }) => id),
+    rows[0]?.id ?? null,
+    'rl',
+    onKey,
+  )
   return (
     <>
       <Heading order={2} className={classes.part} id="review-added">
@@ -51,14 +59,26 @@ export function AddedItems({ rows, onLesson }: AddedProps) {
   )
 }
 
-function AddedItem({ row, place, onLesson }: { readonly row: AddedRow; readonly place: ReturnType<Rows['row']> | null; readonly onLesson: AddedProps['onLesson'] }) {
+function AddedItem({
+  row,
+  place,
+  onLesson,
+}: {
+  readonly row: AddedRow
+  readonly place: ReturnType<Rows['row']> | null
+  readonly onLesson: AddedProps['onLesson']
+}) {
   const { calendar, frozen } = useReviewing()
   const session = useSessionActions()
   const { now, before, recorded } = row
   const isCurrent = place?.['data-current'] ?? false
   return (
     <li className={own.row} aria-label={now.title} {...place}>
-      <Title title={now.title} reachable={frozen || isCurrent} onOpen={frozen ? null : () => session.select({ kind: 'activity', id: row.id })} />
+      <Title
+        title={now.title}
+        reachable={frozen || isCurrent}
+        onOpen={frozen ? null : () => session.select({ kind: 'activity', id: row.id })}
+      />
       <span className={own.cell}>
         <DayAndQuarter date={now.finishedOn ?? now.finish} calendar={calendar} />
       </span>
@@ -75,11 +95,7 @@ function AddedItem({ row, place, onLesson }: { readonly row: AddedRow; readonly 
         <div className={own.details}>
           <div className={own.words}>
             <WhyField id={row.id} title={now.title} verdict="added" reason={recorded?.reason ?? ''} />
-            <LessonButton
-              title={now.title}
-              keys="L"
-              onClick={() => onLesson(taughtBy(row))}
-            />
+            <LessonButton title={now.title} keys="L" onClick={() => onLesson(taughtBy(row))} />
           </div>
         </div>
       ) : (

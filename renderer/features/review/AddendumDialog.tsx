@@ -109,7 +109,10 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
               </Text>
               <Choices
                 label={t('signOff.addendum.verdict')}
-                choices={[{ value: stands, label: t('signOff.addendum.stands') }, ...verdicts.map((value) => ({ value, label: sayVerdict(value) }))]}
+                choices={[
+                  { value: stands, label: t('signOff.addendum.stands') },
+                  ...verdicts.map((value) => ({ value, label: sayVerdict(value) })),
+                ]}
                 value={verdict ?? stands}
                 onChoose={(value) => setVerdict(verdicts.find((item) => item === value) ?? null)}
               />

@@ -17,12 +17,7 @@ export function AsPromised({ row, whole }: { readonly row: PromisedRow; readonly
   ]
   const links = linksBefore.map((link) => sayLink(link, now !== null))
   const title = now && now.title !== before.title ? [t('review.lookBack.renamed', { title: now.title })] : []
-  if (!whole)
-    return (
-      <div className={own.oneLine}>
-        {[...title, links[0] ?? t('review.lookBack.noLink'), facts[0]].join(' · ')}
-      </div>
-    )
+  if (!whole) return <div className={own.oneLine}>{[...title, links[0] ?? t('review.lookBack.noLink'), facts[0]].join(' · ')}</div>
   return (
     <>
       {title.length > 0 && <div className={own.fact}>{title}</div>}

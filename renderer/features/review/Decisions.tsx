@@ -55,13 +55,23 @@ function Editable({ decision }: { readonly decision: Decision }) {
   const perform = usePerform()
   const { id, title, owner, due, about } = decision
   const item = about && now[about.kind][about.id]
-  const change = (values: Parameters<typeof changeDecision>[2]) => perform('edit-decision', values.title ?? title, (state) => changeDecision(state, id, values))
+  const change = (values: Parameters<typeof changeDecision>[2]) =>
+    perform('edit-decision', values.title ?? title, (state) => changeDecision(state, id, values))
   return (
     <div className={classes.fields}>
       <TextField quiet required label={t('signOff.decisions.of', { title })} value={title} onCommit={(value) => change({ title: value })} />
-      <TextField quiet label={t('signOff.decisions.ownerOf', { title })} placeholder={t('signOff.decisions.owner')} value={owner} onCommit={(value) => change({ owner: value })} />
+      <TextField
+        quiet
+        label={t('signOff.decisions.ownerOf', { title })}
+        placeholder={t('signOff.decisions.owner')}
+        value={owner}
+        onCommit={(value) => change({ owner: value })}
+      />
       <DateField quiet clearable label={t('signOff.decisions.dueOf', { title })} value={due} onCommit={(value) => change({ due: value })} />
-      <ActionIcon aria-label={t('signOff.decisions.removeOf', { title })} onClick={() => void perform('remove-decision', title, (state) => removeDecision(state, id))}>
+      <ActionIcon
+        aria-label={t('signOff.decisions.removeOf', { title })}
+        onClick={() => void perform('remove-decision', title, (state) => removeDecision(state, id))}
+      >
         <IconTrash size={16} />
       </ActionIcon>
       {item && (

@@ -21,7 +21,9 @@ export function EarlierItems({ rows }: { readonly rows: readonly DeliveredEarlie
   const session = useSessionActions()
   const perform = usePerform()
   const say = ({ id, now }: DeliveredEarlier, adoption: NonNullable<Difference['adoption']>) =>
-    perform('adoption', now.title, (state) => answer(state, { review: review.id, activity: id, verdict: 'delivered', adoption, newId: newId() }))
+    perform('adoption', now.title, (state) =>
+      answer(state, { review: review.id, activity: id, verdict: 'delivered', adoption, newId: newId() }),
+    )
   const onKey = async (key: string, id: Id, go: Rows['go']) => {
     const at = rows.findIndex((row) => row.id === id)
     const [row, next] = [rows[at], rows[at + 1]]
@@ -30,7 +32,12 @@ export function EarlierItems({ rows }: { readonly rows: readonly DeliveredEarlie
     else if (next) go(next.id)
   }
   const first = rows.find(({ recorded }) => recorded === null) ?? rows[0]
-  const list = useRows(rows.map(({ id }) => id), first?.id ?? null, adoptionLetters, onKey)
+  const list = useRows(
+    rows.map(({ id }) => id),
+    first?.id ?? null,
+    adoptionLetters,
+    onKey,
+  )
   const shown = frozen ? rows.filter(({ recorded }) => recorded !== null) : rows
   if (shown.length === 0) return null
   return (
@@ -49,7 +56,11 @@ export function EarlierItems({ rows }: { readonly rows: readonly DeliveredEarlie
           return (
             <li key={row.id} className={own.earlier} aria-label={title} {...place}>
               <div className={own.promise}>
-                <Title title={title} reachable={frozen || isCurrent} onOpen={frozen ? null : () => session.select({ kind: 'activity', id: row.id })} />
+                <Title
+                  title={title}
+                  reachable={frozen || isCurrent}
+                  onOpen={frozen ? null : () => session.select({ kind: 'activity', id: row.id })}
+                />
                 <div className={own.oneLine}>
                   {t('review.lookBack.deliveredIn', { quarter: quarterLabel(calendar, row.quarter) })} ·{' '}
                   {t(row.said === null ? 'review.lookBack.notAsked' : 'review.lookBack.tooEarlyThen')}
@@ -58,7 +69,12 @@ export function EarlierItems({ rows }: { readonly rows: readonly DeliveredEarlie
               {frozen ? (
                 row.recorded?.adoption && t(`review.lookBack.adopted.${row.recorded.adoption}`)
               ) : (
-                <AdoptionChoice title={title} isCurrent={isCurrent} value={row.recorded?.adoption ?? null} onChoose={(adoption) => void say(row, adoption)} />
+                <AdoptionChoice
+                  title={title}
+                  isCurrent={isCurrent}
+                  value={row.recorded?.adoption ?? null}
+                  onChoose={(adoption) => void say(row, adoption)}
+                />
               )}
             </li>
           )

@@ -26,9 +26,7 @@ export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures
       <div className={classes.mainFigure}>
         <dt>{t('review.figure.sayDo')}</dt>
         <dd>{sayShare(sayDo(figures))}</dd>
-        <dd className={classes.hint}>
-          {promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { delivered, promised })}
-        </dd>
+        <dd className={classes.hint}>{promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { delivered, promised })}</dd>
         {since && <dd className={classes.hint}>{t('signOff.addendum.figures', { delivered: since.figures.delivered, promised })}</dd>}
       </div>
       {counts.map(([name, count]) => (

@@ -32,13 +32,20 @@ export function ItemEditor({ item }: { readonly item: ItemOf }) {
 function OutcomeFields({ outcome }: { readonly outcome: Outcome }) {
   const session = useSessionActions()
   const { id, title, measure } = outcome
-  const commit = (values: Partial<Outcome>) => session.perform({ action: 'edit', subject: values.title ?? title, changes: (current) => edit(current, 'outcome', id, values) })
+  const commit = (values: Partial<Outcome>) =>
+    session.perform({ action: 'edit', subject: values.title ?? title, changes: (current) => edit(current, 'outcome', id, values) })
   return (
     <>
       <TextField label={t('domain.field.title')} field="title" required value={title} onCommit={(text) => commit({ title: text })} />
       <Group grow align="flex-start" gap="xs">
         <TextField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
-        <DateField label={t('domain.field.agreedOn')} field="agreedOn" clearable value={outcome.agreedOn} onCommit={(agreedOn) => commit({ agreedOn })} />
+        <DateField
+          label={t('domain.field.agreedOn')}
+          field="agreedOn"
+          clearable
+          value={outcome.agreedOn}
+          onCommit={(agreedOn) => commit({ agreedOn })}
+        />
       </Group>
       {measure && (
         <Targets
@@ -52,7 +59,12 @@ function OutcomeFields({ outcome }: { readonly outcome: Outcome }) {
           }
         />
       )}
-      <ProseField label={t('domain.field.description')} field="description" value={outcome.description} onCommit={(description) => commit({ description })} />
+      <ProseField
+        label={t('domain.field.description')}
+        field="description"
+        value={outcome.description}
+        onCommit={(description) => commit({ description })}
+      />
     </>
   )
 }

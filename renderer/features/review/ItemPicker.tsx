@@ -61,7 +61,10 @@ export function ItemPicker({
       data={[
         { group: t('review.lessons.kept'), items: activities.filter(({ id }) => kept.has(id)) },
         { group: t('domain.record.activity'), items: activities.filter(({ id }) => !kept.has(id)) },
-        { group: t('domain.record.outcome'), items: inOrder(now, 'outcome').map(({ id, title }) => ({ value: `outcome/${id}`, label: title })) },
+        {
+          group: t('domain.record.outcome'),
+          items: inOrder(now, 'outcome').map(({ id, title }) => ({ value: `outcome/${id}`, label: title })),
+        },
       ].filter(({ items }) => items.length > 0)}
       value={value && keyOf(value)}
       clearable={clearable}

@@ -39,7 +39,11 @@ export function JudgeLessons({ states }: { readonly states: ReadonlyMap<Id, Less
         {!frozen && waiting > 0 && (
           <Button
             variant="default"
-            onClick={() => void perform('judge-lessons', label, (state) => judgeAsProposed(state, review.id, ({ lesson }) => proposals.get(lesson.id)?.proposal ?? null))}
+            onClick={() =>
+              void perform('judge-lessons', label, (state) =>
+                judgeAsProposed(state, review.id, ({ lesson }) => proposals.get(lesson.id)?.proposal ?? null),
+              )
+            }
           >
             {t('review.lessons.judge.take', { count: waiting })}
           </Button>
@@ -72,7 +76,12 @@ function JudgeItem({ row, since, isRead }: { readonly row: JudgingRow; readonly 
         <Text size="sm" c="dimmed">
           {t('review.lessons.judge.applied', { quarter })}{' '}
           {itemTitle && !frozen ? (
-            <button type="button" className={rowClasses.item} aria-label={t('lessons.open', { title: itemTitle })} onClick={() => session.select(applied.item)}>
+            <button
+              type="button"
+              className={rowClasses.item}
+              aria-label={t('lessons.open', { title: itemTitle })}
+              onClick={() => session.select(applied.item)}
+            >
               {itemTitle}
             </button>
           ) : (

@@ -110,7 +110,11 @@ export function LastTime() {
           <output className={classes.sentence}>
             <KindMark kind={stop.kind} />
             <span>{sayPicture(stop, last, calendar)}</span>
-            {stop.outcome && <Text size="sm" c="dimmed">{t('lastTime.under', { outcome: stop.outcome.title })}</Text>}
+            {stop.outcome && (
+              <Text size="sm" c="dimmed">
+                {t('lastTime.under', { outcome: stop.outcome.title })}
+              </Text>
+            )}
           </output>
           {last > 0 && (
             <div role="group" aria-label={t('lastTime.controls')} className={classes.controls}>
@@ -118,7 +122,13 @@ export function LastTime() {
               <ActionIcon size={36} aria-label={t('lastTime.previous')} {...unavailable(place === 0)} onClick={() => step(-1)}>
                 <IconPlayerSkipBackFilled size={18} />
               </ActionIcon>
-              <ActionIcon size={36} variant="filled" color="petrol" aria-label={t(playing ? 'lastTime.pause' : 'lastTime.play')} onClick={play}>
+              <ActionIcon
+                size={36}
+                variant="filled"
+                color="petrol"
+                aria-label={t(playing ? 'lastTime.pause' : 'lastTime.play')}
+                onClick={play}
+              >
                 {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
               </ActionIcon>
               <ActionIcon size={36} aria-label={t('lastTime.next')} {...unavailable(place === last)} onClick={() => step(1)}>

@@ -38,7 +38,9 @@ export function LessonRow({ row, keys, decidedIn }: { readonly row: Row; readonl
     if (frozen || wanted === undefined) return
     event.preventDefault()
     // What the decision asks for next is typed next.
-    void decide({ decision: wanted }).then(() => requestAnimationFrame(() => decision.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus()))
+    void decide({ decision: wanted }).then(() =>
+      requestAnimationFrame(() => decision.current?.querySelector<HTMLElement>('input:not([type=radio])')?.focus()),
+    )
   }
   return (
     <li className={classes.lesson} aria-label={title} {...keys} onKeyDown={onKeyDown}>

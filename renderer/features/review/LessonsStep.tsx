@@ -18,7 +18,10 @@ export function LessonsStep() {
   const [adding, setAdding] = useState(false)
   const rows = lessonsOf(now, review)
   const toJudge = lessonsToJudge(now, review)
-  const states = useLessonStates(now, [...rows, ...toJudge].map(({ lesson }) => lesson))
+  const states = useLessonStates(
+    now,
+    [...rows, ...toJudge].map(({ lesson }) => lesson),
+  )
   const keysOf = useRows(rows.map(({ lesson }) => lesson.id))
   const done = rows.filter(({ decided }) => decided && isComplete(decided)).length
   return (

@@ -94,7 +94,11 @@ function Items({ name, activities }: { readonly name: string; readonly activitie
               {frozen ? (
                 <span>{title}</span>
               ) : (
-                <button type="button" aria-label={t('review.lookAhead.open', { title })} onClick={() => session.select({ kind: 'activity', id })}>
+                <button
+                  type="button"
+                  aria-label={t('review.lookAhead.open', { title })}
+                  onClick={() => session.select({ kind: 'activity', id })}
+                >
                   {title}
                 </button>
               )}

@@ -113,7 +113,12 @@ function Promised({ rows, onLesson, onEditReasons }: PromisedProps) {
     if (next !== null) go(next)
   }
   const first = rows.find((row) => !isAnswered(row)) ?? rows[0]
-  const list = useRows(shown.map(({ id }) => id), frozen ? null : (first?.id ?? null), differenceKeys, onKey)
+  const list = useRows(
+    shown.map(({ id }) => id),
+    frozen ? null : (first?.id ?? null),
+    differenceKeys,
+    onKey,
+  )
 
   const answered = rows.filter(isAnswered).length
   const lacking = (what: 'reason' | 'adoption') => rows.filter((row) => missing(row) === what).length

@@ -55,9 +55,7 @@ export function Measured({ row }: { readonly row: OutcomeRow }) {
         </div>
         <div>
           <dt>{t('review.outcomes.attainment')}</dt>
-          <dd>
-            {row.attainment === null && expected !== null && reading ? t('review.outcomes.hold') : sayShare(row.attainment)}
-          </dd>
+          <dd>{row.attainment === null && expected !== null && reading ? t('review.outcomes.hold') : sayShare(row.attainment)}</dd>
           <dd className={own.hint}>{t(`review.outcomes.verdict.${row.proposal}`)}</dd>
         </div>
       </dl>
@@ -87,7 +85,10 @@ function Way({ row: { id, outcome, measure, expected, reading } }: { readonly ro
   const finish = useQuarterFinish()
   if (!measure || expected === null) return null
   const readings = readingsOf(now, id).filter(({ date }) => date <= finish)
-  const way = [...trajectory(calendar, measure, null, readings, finish).now.filter(({ day }) => day < finish), { day: finish, value: expected }]
+  const way = [
+    ...trajectory(calendar, measure, null, readings, finish).now.filter(({ day }) => day < finish),
+    { day: finish, value: expected },
+  ]
   const first = [...way.map(({ day }) => day), ...readings.map(({ date }) => date)].toSorted()[0] ?? finish
   const values = [...way, ...readings].map(({ value }) => value)
   const [least, most] = [Math.min(...values), Math.max(...values)]
@@ -98,12 +99,25 @@ function Way({ row: { id, outcome, measure, expected, reading } }: { readonly ro
     ? t('review.outcomes.waySays', { expected: sayNumber(expected), reading: sayNumber(reading.value) })
     : t('review.outcomes.waySaysNone', { expected: sayNumber(expected) })
   return (
-    <svg className={own.way} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('review.outcomes.way', { title: outcome.title, said })}>
+    <svg
+      className={own.way}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('review.outcomes.way', { title: outcome.title, said })}
+    >
       <path className={own.expected} d={line(way.map(({ day, value }) => at(day, value)))} />
       <rect className={own.target} x={along(daysBetween(first, finish)) - 3} y={y(expected) - 3} width={6} height={6} />
       {readings.length > 1 && <path className={own.readings} d={line(readings.map(({ date, value }) => at(date, value)))} />}
       {readings.map((item) => (
-        <circle key={item.id} className={own.reading} cx={along(daysBetween(first, item.date))} cy={y(item.value)} r={item === readings.at(-1) ? 3.5 : 2} />
+        <circle
+          key={item.id}
+          className={own.reading}
+          cx={along(daysBetween(first, item.date))}
+          cy={y(item.value)}
+          r={item === readings.at(-1) ? 3.5 : 2}
+        />
       ))}
     </svg>
   )

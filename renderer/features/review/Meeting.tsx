@@ -28,7 +28,9 @@ export function useFill(): (values: Partial<SignOff> | ((now: SignOff) => Partia
 export function Meeting() {
   const { review, now, calendar, frozen } = useReviewing()
   const fill = useFill()
-  const attendees = useListDraft(review.attendees, (change) => fill((current) => ({ attendees: withListChange(current.attendees, change) })))
+  const attendees = useListDraft(review.attendees, (change) =>
+    fill((current) => ({ attendees: withListChange(current.attendees, change) })),
+  )
   const names = useMemo(() => namesFor(now, review), [now, review])
   if (frozen) return <FrozenMeeting />
   const { finish } = quarterDays(calendar, addQuarters(calendar, review.quarter, 1))

@@ -21,7 +21,15 @@ export type LessonAbout = NonNullable<Lesson['about']>
  * Asks for a lesson: what it says, its cause, what to change, the difference that taught it, and what it is
  * applied to if that is clear already; the change itself is then made in the same dialog.
  */
-export function NewLesson({ about, cause, onClose }: { readonly about: LessonAbout | null; readonly cause?: string; readonly onClose: () => void }) {
+export function NewLesson({
+  about,
+  cause,
+  onClose,
+}: {
+  readonly about: LessonAbout | null
+  readonly cause?: string
+  readonly onClose: () => void
+}) {
   useGiveBack()
   const [appliedTo, setAppliedTo] = useState<ItemOf | null>(null)
   /** Esc takes nothing away that was typed, nor does it keep half of it: it closes only what was not touched. */
@@ -37,7 +45,11 @@ export function NewLesson({ about, cause, onClose }: { readonly about: LessonAbo
       closeButtonProps={{ 'aria-label': t('app.bar.close') }}
     >
       <div onChange={() => setTouched(true)}>
-        {appliedTo ? <ChangeNow item={appliedTo} onClose={onClose} /> : <LessonForm about={about} cause={cause} onClose={onClose} onApplied={setAppliedTo} />}
+        {appliedTo ? (
+          <ChangeNow item={appliedTo} onClose={onClose} />
+        ) : (
+          <LessonForm about={about} cause={cause} onClose={onClose} onApplied={setAppliedTo} />
+        )}
       </div>
     </Modal>
   )
@@ -82,7 +94,10 @@ function LessonForm({
   // Until somebody words the cause, it is what was said of the difference.
   const cause = typed ?? (from ? (about && given && keyOf(about) === chosen ? given : causeOf(now, review, from)) : '')
   const { promised, added } = lookBack(baseline, now, review)
-  const activities = [...promised.map(({ id, before }) => ({ id, title: before.title })), ...added.map((row) => ({ id: row.id, title: row.now.title }))]
+  const activities = [
+    ...promised.map(({ id, before }) => ({ id, title: before.title })),
+    ...added.map((row) => ({ id: row.id, title: row.now.title })),
+  ]
   const save = async () => {
     const lesson = { id: newId(), title: title.trim(), cause: cause.trim(), change: change.trim(), review: review.id, about: from }
     if (!(await perform('lesson', lesson.title, (state) => addLesson(state, lesson, applyTo)))) return
@@ -106,9 +121,27 @@ function LessonForm({
       }}
     >
       <Stack>
-        <TextInput data-autofocus required label={t('review.lessons.dialog.name')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <Textarea autosize minRows={2} label={t('review.lessons.dialog.cause')} value={cause} onChange={(event) => setTyped(event.currentTarget.value)} />
-        <Textarea autosize minRows={2} label={t('review.lessons.dialog.change')} value={change} onChange={(event) => setChange(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          required
+          label={t('review.lessons.dialog.name')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Textarea
+          autosize
+          minRows={2}
+          label={t('review.lessons.dialog.cause')}
+          value={cause}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Textarea
+          autosize
+          minRows={2}
+          label={t('review.lessons.dialog.change')}
+          value={change}
+          onChange={(event) => setChange(event.currentTarget.value)}
+        />
         <Select
           clearable
           searchable
@@ -116,7 +149,10 @@ function LessonForm({
           placeholder={t('review.lessons.dialog.aboutNone')}
           data={[
             { group: t('domain.record.activity'), items: activities.map((row) => ({ value: `activity/${row.id}`, label: row.title })) },
-            { group: t('domain.record.outcome'), items: outcomeRows(baseline, now, review).map((row) => ({ value: `outcome/${row.id}`, label: row.outcome.title })) },
+            {
+              group: t('domain.record.outcome'),
+              items: outcomeRows(baseline, now, review).map((row) => ({ value: `outcome/${row.id}`, label: row.outcome.title })),
+            },
           ]}
           value={chosen}
           onChange={setChosen}

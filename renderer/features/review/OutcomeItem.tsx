@@ -41,7 +41,8 @@ export function OutcomeItem({ row, result, place, isCovered, onHome, onLesson }:
   const reason = agendaReason(row)
   const assumption = recorded?.assumption ?? ''
   const asksAssumption = result === 'delivered, not achieved' || assumption !== ''
-  const say: Say = (values) => perform('assess', title, (state) => assess(state, { review: review.id, outcome: row.id, newId: newId(), ...values }))
+  const say: Say = (values) =>
+    perform('assess', title, (state) => assess(state, { review: review.id, outcome: row.id, newId: newId(), ...values }))
   return (
     <li className={own.outcome} aria-label={title} {...place}>
       <div>
@@ -55,7 +56,11 @@ export function OutcomeItem({ row, result, place, isCovered, onHome, onLesson }:
         </Text>
         <div className={own.result}>
           <ResultMark result={result} />
-          <span>{row.promised === 0 ? t('review.outcomes.noWork') : t('review.outcomes.work', { count: row.promised, delivered: row.delivered })}</span>
+          <span>
+            {row.promised === 0
+              ? t('review.outcomes.noWork')
+              : t('review.outcomes.work', { count: row.promised, delivered: row.delivered })}
+          </span>
         </div>
       </div>
       <Measured row={row} />

@@ -35,7 +35,8 @@ export function OutcomesStep() {
   const shown = only ? inOrder.filter(({ id }) => only.ids.has(id)) : inOrder
   const isStale = inOrder.some(({ id }, place) => id !== sorted[place])
 
-  const waitingIn = (state: State) => outcomeRows(baseline, state, review).filter(({ given, removedSince }) => given === null && !removedSince)
+  const waitingIn = (state: State) =>
+    outcomeRows(baseline, state, review).filter(({ given, removedSince }) => given === null && !removedSince)
   const waiting = waitingIn(now)
   const acceptAll = () =>
     void perform('assess', label, (state) =>
@@ -50,12 +51,19 @@ export function OutcomesStep() {
     const unsaid = open ? waitingIn(open.state) : []
     const row = unsaid.find((item) => item.id === id)
     if (row)
-      return perform('assess', row.outcome.title, (state) => assess(state, { review: review.id, outcome: id, verdict: row.proposal, newId: newId() }))
+      return perform('assess', row.outcome.title, (state) =>
+        assess(state, { review: review.id, outcome: id, verdict: row.proposal, newId: newId() }),
+      )
     const at = shown.findIndex((item) => item.id === id)
     const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find((item) => unsaid.some((other) => other.id === item.id))
     if (next) go(next.id)
   }
-  const list = useRows(shown.map(({ id }) => id), frozen ? null : (order[0] ?? null), 'rl', onKey)
+  const list = useRows(
+    shown.map(({ id }) => id),
+    frozen ? null : (order[0] ?? null),
+    'rl',
+    onKey,
+  )
   return (
     <>
       <div className={classes.lead}>

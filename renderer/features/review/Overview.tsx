@@ -107,7 +107,13 @@ function Past({ onRead }: { readonly onRead: (review: Id) => void }) {
               return (
                 <Table.Tr key={review}>
                   <Table.Td>
-                    <Anchor component="button" size="sm" fw={600} aria-label={t('review.overview.read', { quarter: label })} onClick={() => onRead(review)}>
+                    <Anchor
+                      component="button"
+                      size="sm"
+                      fw={600}
+                      aria-label={t('review.overview.read', { quarter: label })}
+                      onClick={() => onRead(review)}
+                    >
                       {label}
                     </Anchor>
                   </Table.Td>

@@ -79,10 +79,18 @@ function Score({ field, before, quarter }: Earlier & { readonly field: Scored })
       {frozen ? (
         <strong className={classes.given}>{review[field] ?? t('review.signOff.notGiven')}</strong>
       ) : (
-        <Choices small label={t(`signOff.choice.${field}`)} choices={scores} value={review[field]} onChoose={(value) => void fill({ [field]: value })} />
+        <Choices
+          small
+          label={t(`signOff.choice.${field}`)}
+          choices={scores}
+          value={review[field]}
+          onChoose={(value) => void fill({ [field]: value })}
+        />
       )}
       {quarter !== null && (
-        <span className={classes.before}>{was === null ? t('signOff.noneBefore', { quarter }) : t('signOff.before', { quarter, score: was })}</span>
+        <span className={classes.before}>
+          {was === null ? t('signOff.noneBefore', { quarter }) : t('signOff.before', { quarter, score: was })}
+        </span>
       )}
     </>
   )
@@ -127,7 +135,9 @@ function Maturity({ evidence, before, quarter }: Earlier & { readonly evidence: 
 }
 
 function sayEvidence(evidence: readonly Evidence[]): string {
-  const counted = evidence.flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }])).toSorted((a, b) => b.value - a.value)
+  const counted = evidence
+    .flatMap(({ principle, value }) => (value === null ? [] : [{ principle, value }]))
+    .toSorted((a, b) => b.value - a.value)
   const [most, least] = [counted[0], counted.at(-1)]
   if (!most || !least) return t('signOff.noEvidence')
   return t('signOff.evidence', {

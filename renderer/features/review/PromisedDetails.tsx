@@ -55,9 +55,7 @@ export function PromisedDetails({ row, reasons, onHome, onLesson, onEditReasons 
           {verdict === null ? <Confirm row={row} onHome={onHome} /> : <Settle key={verdict} row={row} verdict={verdict} onHome={onHome} />}
         </div>
       )}
-      {(assumed === 'moved' || assumed === 'dropped') && (
-        <ReasonChoice row={row} reasons={reasons} onEdit={onEditReasons} />
-      )}
+      {(assumed === 'moved' || assumed === 'dropped') && <ReasonChoice row={row} reasons={reasons} onEdit={onEditReasons} />}
       {assumed === 'delivered' && <Adoption row={row} />}
       <div className={own.words}>
         {assumed !== null && (
@@ -69,13 +67,7 @@ export function PromisedDetails({ row, reasons, onHome, onLesson, onEditReasons 
             placeholder={assumed === 'delivered' ? t('review.outcomes.note') : t('review.lookBack.ownWords')}
           />
         )}
-        {verdict !== null && (
-          <LessonButton
-            title={title}
-            keys="L"
-            onClick={() => onLesson(taughtBy(row))}
-          />
-        )}
+        {verdict !== null && <LessonButton title={title} keys="L" onClick={() => onLesson(taughtBy(row))} />}
       </div>
     </div>
   )
@@ -89,11 +81,20 @@ function Confirm({ row, onHome }: { readonly row: PromisedRow; readonly onHome: 
   if (proposal === 'open') return null
   const confirm = () => {
     onHome()
-    return perform('difference', before.title, (state) => answer(state, { review: review.id, activity: row.id, verdict: proposal, newId: newId() }))
+    return perform('difference', before.title, (state) =>
+      answer(state, { review: review.id, activity: row.id, verdict: proposal, newId: newId() }),
+    )
   }
   return (
-    <Button data-go-on size="compact-sm" variant="light" aria-label={t('review.lookBack.confirmFor', { title: before.title })} onClick={() => void confirm()}>
-      {t('review.lookBack.confirm')}&ensp;<Key keys="Enter" />
+    <Button
+      data-go-on
+      size="compact-sm"
+      variant="light"
+      aria-label={t('review.lookBack.confirmFor', { title: before.title })}
+      onClick={() => void confirm()}
+    >
+      {t('review.lookBack.confirm')}&ensp;
+      <Key keys="Enter" />
     </Button>
   )
 }
@@ -113,7 +114,8 @@ function Settle({ row, verdict, onHome }: { readonly row: PromisedRow; readonly 
   if (verdict === 'dropped')
     return (
       <Button data-go-on size="compact-sm" variant="light" onClick={() => settle({ stop: true })}>
-        {t('review.lookBack.stop')}&ensp;<Key keys="Enter" />
+        {t('review.lookBack.stop')}&ensp;
+        <Key keys="Enter" />
       </Button>
     )
   const delivered = verdict === 'delivered'
@@ -136,14 +138,23 @@ function Settle({ row, verdict, onHome }: { readonly row: PromisedRow; readonly 
         }}
       />
       <Button data-go-on type="submit" size="compact-sm" variant="light">
-        {t(delivered ? 'review.lookBack.markDone' : over ? 'review.lookBack.restart' : 'review.lookBack.moveTo')}&ensp;<Key keys="Enter" />
+        {t(delivered ? 'review.lookBack.markDone' : over ? 'review.lookBack.restart' : 'review.lookBack.moveTo')}&ensp;
+        <Key keys="Enter" />
       </Button>
     </form>
   )
 }
 
 /** The reasons of the roadmap's list, each by its number; one that was given in the words of an older list stays among them. */
-function ReasonChoice({ row, reasons, onEdit }: { readonly row: PromisedRow; readonly reasons: readonly string[]; readonly onEdit: () => void }) {
+function ReasonChoice({
+  row,
+  reasons,
+  onEdit,
+}: {
+  readonly row: PromisedRow
+  readonly reasons: readonly string[]
+  readonly onEdit: () => void
+}) {
   const { review } = useReviewing()
   const perform = usePerform()
   const { title } = row.before
@@ -160,7 +171,9 @@ function ReasonChoice({ row, reasons, onEdit }: { readonly row: PromisedRow; rea
             className={own.reason}
             aria-pressed={reason === given}
             aria-keyshortcuts={keys ?? undefined}
-            onClick={() => void perform('difference', title, (state) => giveReason(state, row, { review: review.id, reason, newId: newId() }))}
+            onClick={() =>
+              void perform('difference', title, (state) => giveReason(state, row, { review: review.id, reason, newId: newId() }))
+            }
           >
             {keys !== null && <Key keys={keys} />}
             {reason}
@@ -186,7 +199,9 @@ function Adoption({ row }: { readonly row: PromisedRow }) {
       <AdoptionChoice
         title={title}
         value={row.recorded?.adoption ?? null}
-        onChoose={(adoption) => void perform('difference', title, (state) => giveAdoption(state, row, { review: review.id, adoption, newId: newId() }))}
+        onChoose={(adoption) =>
+          void perform('difference', title, (state) => giveAdoption(state, row, { review: review.id, adoption, newId: newId() }))
+        }
       />
     </div>
   )
@@ -210,7 +225,11 @@ export function AdoptionChoice({
       byPress
       reachable={isCurrent}
       label={t('review.lookBack.adoptionFor', { title })}
-      choices={adoptions.map((word) => ({ value: word, label: t(`review.lookBack.adopted.${word}`), ...(isCurrent && { keys: adoptionKeys[word] }) }))}
+      choices={adoptions.map((word) => ({
+        value: word,
+        label: t(`review.lookBack.adopted.${word}`),
+        ...(isCurrent && { keys: adoptionKeys[word] }),
+      }))}
       value={value}
       onChoose={onChoose}
     />

@@ -76,7 +76,11 @@ function Verdict({ row, isCurrent }: { readonly row: PromisedRow; readonly isCur
       byPress
       reachable={isCurrent}
       label={t('review.lookBack.verdictFor', { title })}
-      choices={promisedVerdicts.map((value) => ({ value, label: t(`review.lookBack.verdict.${value}`), ...(isCurrent && { keys: verdictKeys[value] }) }))}
+      choices={promisedVerdicts.map((value) => ({
+        value,
+        label: t(`review.lookBack.verdict.${value}`),
+        ...(isCurrent && { keys: verdictKeys[value] }),
+      }))}
       value={recorded && isPromisedVerdict(recorded.verdict) ? recorded.verdict : null}
       suggested={proposal === 'open' ? null : proposal}
       onChoose={(verdict) =>
@@ -105,9 +109,23 @@ function Said({ row: { recorded, settled, proposal } }: { readonly row: Promised
 }
 
 /** The activity's title; it opens it in the inspector where there is something to open. */
-export function Title({ title, reachable = true, onOpen }: { readonly title: string; readonly reachable?: boolean; readonly onOpen: (() => void) | null }) {
+export function Title({
+  title,
+  reachable = true,
+  onOpen,
+}: {
+  readonly title: string
+  readonly reachable?: boolean
+  readonly onOpen: (() => void) | null
+}) {
   return onOpen ? (
-    <button type="button" className={classes.title} tabIndex={reachable ? undefined : -1} aria-label={t('review.lookBack.open', { title })} onClick={onOpen}>
+    <button
+      type="button"
+      className={classes.title}
+      tabIndex={reachable ? undefined : -1}
+      aria-label={t('review.lookBack.open', { title })}
+      onClick={onOpen}
+    >
       {title}
     </button>
   ) : (

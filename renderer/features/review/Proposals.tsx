@@ -35,7 +35,11 @@ export function Proposals() {
         {t('lookAhead.proposals.title')}
       </Title>
       <Text size="sm" c="dimmed" className={classes.lead}>
-        {t('lookAhead.proposals.lead', { low: sayAmount(confidenceShare.low), medium: sayAmount(confidenceShare.medium), high: sayAmount(confidenceShare.high) })}
+        {t('lookAhead.proposals.lead', {
+          low: sayAmount(confidenceShare.low),
+          medium: sayAmount(confidenceShare.medium),
+          high: sayAmount(confidenceShare.high),
+        })}
       </Text>
       {ranked.length > 0 && (
         <p className={classes.verdict} data-warns={inProgressBelow > 0}>
@@ -142,7 +146,12 @@ function Row({
           </>
         )}
       </td>
-      <td>{t('lookAhead.proposals.share', { confidence: t(`domain.confidence.${confidence}`), share: sayAmount(confidenceShare[confidence]) })}</td>
+      <td>
+        {t('lookAhead.proposals.share', {
+          confidence: t(`domain.confidence.${confidence}`),
+          share: sayAmount(confidenceShare[confidence]),
+        })}
+      </td>
       <td>{t('lookAhead.proposals.days', { count: effort ?? 0 })}</td>
       <td className={classes.value}>
         <strong>{sayValue(value ?? 0)}</strong>

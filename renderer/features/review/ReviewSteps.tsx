@@ -104,7 +104,12 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
             </button>
           ))}
         </nav>
-        <section ref={content} tabIndex={-1} className={classes.content} aria-label={step === 'last time' ? t('lastTime.title') : t('review.stepName', { number: place, step: sayPlace(step) })}>
+        <section
+          ref={content}
+          tabIndex={-1}
+          className={classes.content}
+          aria-label={step === 'last time' ? t('lastTime.title') : t('review.stepName', { number: place, step: sayPlace(step) })}
+        >
           <StepContent step={step} onSigned={onSigned} />
         </section>
         {step !== 'last time' && (

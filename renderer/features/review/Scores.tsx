@@ -86,7 +86,13 @@ function Side({ side, label, title, value, isCovered, onChoose }: SideProps) {
           <IconEyeOff size={14} aria-hidden />
           {t('review.outcomes.covered')}
         </span>
-        <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('review.outcomes.againFor', { side, title })} onClick={() => setAgain(true)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('review.outcomes.againFor', { side, title })}
+          onClick={() => setAgain(true)}
+        >
           {t('review.outcomes.again')}
         </Button>
       </>

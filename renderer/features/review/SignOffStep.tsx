@@ -54,10 +54,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
           {t('review.signOff.lead')}
         </Text>
       )}
-      <Figures
-        figures={figures}
-        open={frozen ? 0 : rows.promised.filter(({ proposal }) => proposal === 'open').length}
-      />
+      <Figures figures={figures} open={frozen ? 0 : rows.promised.filter(({ proposal }) => proposal === 'open').length} />
       <div className={classes.signOff}>
         <section aria-labelledby="sign-changes">
           <Title order={2} id="sign-changes" className={classes.part}>
@@ -83,7 +80,13 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
           <GateList reasons={reasons} advice={advice} />
           <div className={signing.signing}>
             <TextInput label={t('review.signOff.name')} value={name} onChange={(event) => setTyped(event.currentTarget.value)} />
-            <Button size="md" fullWidth leftSection={<IconSignature size={18} />} disabled={reasons.length > 0} onClick={() => void once(signIt)}>
+            <Button
+              size="md"
+              fullWidth
+              leftSection={<IconSignature size={18} />}
+              disabled={reasons.length > 0}
+              onClick={() => void once(signIt)}
+            >
               {t('review.signOff.button', { quarter: label })}
             </Button>
           </div>

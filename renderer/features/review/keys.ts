@@ -3,7 +3,10 @@ import type { PromisedVerdict } from '#shared/review/answering.ts'
 
 /** The keys of the look back; the list of shortcuts shows them too. */
 export const verdictKeys = { delivered: 'D', moved: 'M', dropped: 'X' } as const satisfies Record<PromisedVerdict, string>
-export const adoptionKeys = { used: 'U', 'partly used': 'P', 'not used': 'N', 'too early': 'T' } as const satisfies Record<NonNullable<Difference['adoption']>, string>
+export const adoptionKeys = { used: 'U', 'partly used': 'P', 'not used': 'N', 'too early': 'T' } as const satisfies Record<
+  NonNullable<Difference['adoption']>,
+  string
+>
 
 const wordOf = <T extends string>(keys: Readonly<Record<T, string>>, key: string): T | null =>
   (Object.keys(keys) as T[]).find((word) => keys[word].toLowerCase() === key) ?? null

@@ -3,7 +3,8 @@ import type { Id } from '#shared/domain/fields.ts'
 import { isDialogOpen, isText } from '../../ui/typing.ts'
 
 /** A list to choose from, closed or open, is gone through by letters of its own. */
-const isList = (target: EventTarget | null) => target instanceof Element && target.closest('[aria-haspopup="listbox"], [role="listbox"]') !== null
+const isList = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[aria-haspopup="listbox"], [role="listbox"]') !== null
 
 /** Whether a key is pressed by itself, and not typed into a text, on a list to choose from, or behind a dialog. */
 export const isPlainKey = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>

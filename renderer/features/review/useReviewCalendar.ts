@@ -26,13 +26,20 @@ export function useReviewCalendar(): () => Promise<void> {
     if (!line) return
     notifications.hide('review-calendar')
     // Loaded when asked for: few take it, and those once a quarter.
-    const [{ calendarMime, reviewCalendar }] = await Promise.all([import('#shared/exchange/reviewCalendar.ts'), import('#shared/text/whole.ts')])
+    const [{ calendarMime, reviewCalendar }] = await Promise.all([
+      import('#shared/exchange/reviewCalendar.ts'),
+      import('#shared/text/whole.ts'),
+    ])
     const { text, count } = reviewCalendar(state, line)
     if (count === 0) return say(false, t('prompts.calendar.savedTitle'), t('prompts.calendar.nothing'))
     const name = nameWithin(roadmapOf(state).name, (short) => t('prompts.calendar.fileName', { name: short }))
     const result = await host.saveFile({ name, mime: calendarMime, bytes: new TextEncoder().encode(text), roadmap: id })
     if (result.outcome === 'failed') say(true, t('prompts.calendar.failedTitle'), t(`prompts.calendar.failed.${result.reason}`))
     if (result.outcome === 'saved')
-      say(false, t('prompts.calendar.savedTitle'), t('prompts.calendar.saved', { count, where: result.where ?? t('prompts.calendar.downloads') }))
+      say(
+        false,
+        t('prompts.calendar.savedTitle'),
+        t('prompts.calendar.saved', { count, where: result.where ?? t('prompts.calendar.downloads') }),
+      )
   }
 }

@@ -38,7 +38,12 @@ export interface Rows {
  * is done with. What is typed into a field of a row is the field's; Esc leads from there back to the row, and so
  * does Enter from one that is no form's.
  */
-export function useRows(ids: readonly Id[], first: Id | null, keys: string, onKey: (key: string, id: Id, go: (id: Id) => void) => Promise<unknown>): Rows {
+export function useRows(
+  ids: readonly Id[],
+  first: Id | null,
+  keys: string,
+  onKey: (key: string, id: Id, go: (id: Id) => void) => Promise<unknown>,
+): Rows {
   const [chosen, setChosen] = useState(first)
   const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null)
   const ref = useRef<HTMLUListElement>(null)

@@ -7,6 +7,9 @@ import { useReviewing } from './reviewing.ts'
 /** By lesson, the roadmap as it was when this review decided to apply it. */
 export function useWhenApplied(): ReadonlyMap<Id, State> {
   const { review, now } = useReviewing()
-  const states = useLessonStates(now, lessonsOf(now, review).map(({ lesson }) => lesson))
+  const states = useLessonStates(
+    now,
+    lessonsOf(now, review).map(({ lesson }) => lesson),
+  )
   return new Map([...(states ?? [])].flatMap(([id, { decided }]) => (decided ? [[id, decided]] : [])))
 }

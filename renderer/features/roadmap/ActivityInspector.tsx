@@ -56,7 +56,12 @@ function Around({ activity }: { readonly activity: Activity }) {
       <SlipFingerprint activity={activity} />
       <Trail kind="activity" id={id} />
       <div>
-        <Button variant="subtle" color="red" size="compact-sm" onClick={() => void removeWithUndo(title, (current) => remove(current, 'activity', id))}>
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          onClick={() => void removeWithUndo(title, (current) => remove(current, 'activity', id))}
+        >
           {t('roadmap.inspector.remove')}
         </Button>
       </div>

@@ -84,7 +84,11 @@ export function CapacityCell({ lane, cell, onClose }: { readonly lane: Lane; rea
               unit={t('planning.capacity.unit')}
               value={own}
               onCommit={(value) =>
-                session.perform({ action: 'capacity', subject: lane.name, changes: (current) => setCapacityIn(current, lane.id, cell.quarter, value) })
+                session.perform({
+                  action: 'capacity',
+                  subject: lane.name,
+                  changes: (current) => setCapacityIn(current, lane.id, cell.quarter, value),
+                })
               }
             />
           )}

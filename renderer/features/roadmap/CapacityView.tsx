@@ -84,7 +84,9 @@ export function CapacityView() {
                   <UnstyledButton className={classes.lane} onClick={() => session.select({ kind: 'lane', id: lane.id })}>
                     {lane.name}
                   </UnstyledButton>
-                  {unestimated.length > 0 && <span className={classes.hint}>{t('planning.capacity.notEstimated', { count: unestimated.length })}</span>}
+                  {unestimated.length > 0 && (
+                    <span className={classes.hint}>{t('planning.capacity.notEstimated', { count: unestimated.length })}</span>
+                  )}
                 </th>
                 {quarters.map((quarter, column) => (
                   <td key={quarter.quarter}>

@@ -30,7 +30,8 @@ export function DependsOn({ activity }: { readonly activity: Activity }) {
           session.perform({
             action: 'edit',
             subject: title,
-            changes: (current) => edit(current, 'activity', id, { dependsOn: withListChange(current.activity[id]?.dependsOn ?? [], change) }),
+            changes: (current) =>
+              edit(current, 'activity', id, { dependsOn: withListChange(current.activity[id]?.dependsOn ?? [], change) }),
           })
         }
       />

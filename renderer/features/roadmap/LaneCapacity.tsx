@@ -62,7 +62,11 @@ export function LaneCapacity({ lane }: { readonly lane: Lane }) {
                         placeholder={sayDays(capacity.usual)}
                         value={capacity.otherwise.find((item) => quarterOf(calendar, item.quarter) === quarter)?.value ?? null}
                         onCommit={(value) =>
-                          session.perform({ action: 'capacity', subject: name, changes: (current) => setCapacityIn(current, id, quarter, value) })
+                          session.perform({
+                            action: 'capacity',
+                            subject: name,
+                            changes: (current) => setCapacityIn(current, id, quarter, value),
+                          })
                         }
                       />
                     </Table.Td>

@@ -24,9 +24,7 @@ export function LaneInspector({ id }: { readonly id: Id }) {
           field="name"
           required
           value={lane.name}
-          onCommit={(name) =>
-            session.perform({ action: 'edit', subject: name, changes: (current) => edit(current, 'lane', id, { name }) })
-          }
+          onCommit={(name) => session.perform({ action: 'edit', subject: name, changes: (current) => edit(current, 'lane', id, { name }) })}
         />
         <ChoiceField
           label={t('domain.field.colour')}

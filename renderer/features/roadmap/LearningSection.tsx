@@ -22,12 +22,17 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
     if (isBegun) first.current?.querySelector('textarea')?.focus()
   }, [isBegun])
   const set = (next: (learnt: Learning | null) => Learning | null) =>
-    session.perform({ action: 'edit', subject: title, changes: (current) => edit(current, 'activity', id, { learning: next(current.activity[id]?.learning ?? null) }) })
+    session.perform({
+      action: 'edit',
+      subject: title,
+      changes: (current) => edit(current, 'activity', id, { learning: next(current.activity[id]?.learning ?? null) }),
+    })
   const commit = (values: Partial<Learning>, action = 'edit') =>
     session.perform({
       action,
       subject: title,
-      changes: (current) => edit(current, 'activity', id, { learning: { ...(current.activity[id]?.learning ?? newLearning()), ...values } }),
+      changes: (current) =>
+        edit(current, 'activity', id, { learning: { ...(current.activity[id]?.learning ?? newLearning()), ...values } }),
     })
 
   if (learning === null && kind !== 'experiment')
@@ -67,7 +72,13 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
         value={shown.measure}
         onCommit={(measure) => commit({ measure })}
       />
-      <DateField label={t('planning.learning.decideOn')} field="learning.decideOn" clearable value={shown.decideOn} onCommit={(decideOn) => commit({ decideOn })} />
+      <DateField
+        label={t('planning.learning.decideOn')}
+        field="learning.decideOn"
+        clearable
+        value={shown.decideOn}
+        onCommit={(decideOn) => commit({ decideOn })}
+      />
       {isFindingDue(activity, today) && shown.decideOn !== null && (
         <Text size="xs" c="var(--warn)">
           {t('planning.learning.due', { day: formatDate(shown.decideOn, language()) })}
@@ -99,7 +110,12 @@ export function LearningSection({ activity }: { readonly activity: Activity }) {
       )}
       {learning !== null && kind !== 'experiment' && isBlank(learning) && (
         <div>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void set((learnt) => (learnt && isBlank(learnt) ? null : learnt))}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={() => void set((learnt) => (learnt && isBlank(learnt) ? null : learnt))}
+          >
             {t('planning.learning.end')}
           </Button>
         </div>

@@ -18,12 +18,7 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
         kinds.map((kind) => <Sign key={kind} tone={kind} letter={t(`domain.kindSign.${kind}`)} word={t(`domain.kind.${kind}`)} />)}
       {colourBy === 'confidence' &&
         confidences.map((confidence) => (
-          <Sign
-            key={confidence}
-            tone={confidence}
-            shape={confidence}
-            word={t(`domain.confidence.${confidence}`)}
-          />
+          <Sign key={confidence} tone={confidence} shape={confidence} word={t(`domain.confidence.${confidence}`)} />
         ))}
       <Sign tone="accent" shape="decision" word={t('domain.milestone.decision')} />
       <Sign tone="accent" shape="event" word={t('domain.milestone.event')} />
@@ -35,7 +30,17 @@ export function Legend({ colourBy }: { readonly colourBy: Colouring }) {
   )
 }
 
-const Sign = ({ tone, shape, letter, word }: { readonly tone: string; readonly shape?: string; readonly letter?: string; readonly word: string }) => (
+const Sign = ({
+  tone,
+  shape,
+  letter,
+  word,
+}: {
+  readonly tone: string
+  readonly shape?: string
+  readonly letter?: string
+  readonly word: string
+}) => (
   <li className={classes.sign}>
     <span aria-hidden data-shape={shape} style={{ color: `var(--${tone})` }}>
       {letter}

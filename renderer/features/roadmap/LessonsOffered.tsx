@@ -26,13 +26,18 @@ function Offers({ activity }: { readonly activity: Activity }) {
   const saidOf = (lesson: string) => mine?.find((given) => given.lesson === lesson)?.answer
   const aside = mine?.filter((given) => given.answer === 'not relevant' && state.lesson[given.lesson]).map(({ lesson }) => lesson)
   const offered = aside ? lessonsFor(state, activity, new Set(aside)) : []
-  const applied = all(state, 'lesson').filter((lesson) => standingOf(state, lesson) !== 'rejected' && lesson.decisions.some(({ item }) => item?.kind === 'activity' && item.id === activity.id))
+  const applied = all(state, 'lesson').filter(
+    (lesson) =>
+      standingOf(state, lesson) !== 'rejected' && lesson.decisions.some(({ item }) => item?.kind === 'activity' && item.id === activity.id),
+  )
   const review = reviewAtHand(state)
   const setAside = aside?.length ?? 0
   if (offered.length === 0 && applied.length === 0 && setAside === 0) return null
   return (
     <InspectorSection name={t('lessons.offered.title')}>
-      {applied.length > 0 && <Text size="sm">{t('lessons.offered.applied', { lessons: applied.map(({ title }) => `“${title}”`).join(', ') })}</Text>}
+      {applied.length > 0 && (
+        <Text size="sm">{t('lessons.offered.applied', { lessons: applied.map(({ title }) => `“${title}”`).join(', ') })}</Text>
+      )}
       {offered.map((offer) => {
         const { lesson } = offer
         const kept = saidOf(lesson.id) === 'kept in mind'
@@ -54,11 +59,22 @@ function Offers({ activity }: { readonly activity: Activity }) {
                   {t('lessons.offered.kept')}
                 </Text>
               ) : (
-                <Button size="compact-xs" variant="light" aria-label={t('lessons.offered.keepOf', { lesson: lesson.title })} onClick={() => void answer({ activity: activity.id, lesson: lesson.id, answer: 'kept in mind' })}>
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('lessons.offered.keepOf', { lesson: lesson.title })}
+                  onClick={() => void answer({ activity: activity.id, lesson: lesson.id, answer: 'kept in mind' })}
+                >
                   {t('lessons.offered.keep')}
                 </Button>
               )}
-              <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('lessons.offered.notRelevantOf', { lesson: lesson.title })} onClick={() => void answer({ activity: activity.id, lesson: lesson.id, answer: 'not relevant' })}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                aria-label={t('lessons.offered.notRelevantOf', { lesson: lesson.title })}
+                onClick={() => void answer({ activity: activity.id, lesson: lesson.id, answer: 'not relevant' })}
+              >
                 {t('lessons.offered.notRelevant')}
               </Button>
             </Group>
@@ -90,7 +106,15 @@ function Offers({ activity }: { readonly activity: Activity }) {
 }
 
 /** Applies the lesson in the review that is open; where that applies it to something else already, it says so. */
-function Apply({ activity, offer: { lesson }, review }: { readonly activity: Activity; readonly offer: OfferedLesson; readonly review: Review }) {
+function Apply({
+  activity,
+  offer: { lesson },
+  review,
+}: {
+  readonly activity: Activity
+  readonly offer: OfferedLesson
+  readonly review: Review
+}) {
   const session = useSessionActions()
   const { state } = useOpen()
   const item = lesson.decisions.find((decision) => decision.review === review.id)?.item
@@ -109,7 +133,13 @@ function Apply({ activity, offer: { lesson }, review }: { readonly activity: Act
         void session.perform({
           action: 'decide-lesson',
           subject: lesson.title,
-          changes: (current) => decideLesson(current, { lesson: lesson.id, review: review.id, decision: 'applied', item: { kind: 'activity', id: activity.id } }),
+          changes: (current) =>
+            decideLesson(current, {
+              lesson: lesson.id,
+              review: review.id,
+              decision: 'applied',
+              item: { kind: 'activity', id: activity.id },
+            }),
         })
       }
     >
@@ -126,7 +156,9 @@ function sayWhy(state: State, { like, why }: OfferedLesson): string {
   const traits = kind && lane ? 'kindAndLane' : kind ? 'kind' : lane ? 'lane' : null
   const parts = [
     ...(traits ? [t(`lessons.offered.${traits}`)] : []),
-    ...(stakeholders.length > 0 ? [t('lessons.offered.stakeholders', { names: stakeholders.map((id) => state.stakeholder[id]?.name ?? '').join(', ') })] : []),
+    ...(stakeholders.length > 0
+      ? [t('lessons.offered.stakeholders', { names: stakeholders.map((id) => state.stakeholder[id]?.name ?? '').join(', ') })]
+      : []),
     ...(words.length > 0 ? [quoted(words)] : []),
   ]
   return [

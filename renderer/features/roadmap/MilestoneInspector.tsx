@@ -19,11 +19,22 @@ export function MilestoneInspector({ id, fresh }: { readonly id: Id; readonly fr
   const milestone = state.milestone[id]
   if (!milestone) return null
   const commit = (values: Partial<Milestone>) =>
-    session.perform({ action: 'edit', subject: values.title ?? milestone.title, changes: (current) => edit(current, 'milestone', id, values) })
+    session.perform({
+      action: 'edit',
+      subject: values.title ?? milestone.title,
+      changes: (current) => edit(current, 'milestone', id, values),
+    })
   return (
     <Stack gap="md">
       <InspectorSection name={t('roadmap.inspector.milestone')}>
-        <TextField label={t('domain.field.title')} field="title" required fresh={fresh} value={milestone.title} onCommit={(title) => commit({ title })} />
+        <TextField
+          label={t('domain.field.title')}
+          field="title"
+          required
+          fresh={fresh}
+          value={milestone.title}
+          onCommit={(title) => commit({ title })}
+        />
         <DateField
           label={t('roadmap.inspector.milestoneDate')}
           field="date"

@@ -55,7 +55,13 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
   return (
     <InspectorSection name={t('planning.notUntil.title')}>
       <div ref={fields}>
-        <DateField label={t('planning.notUntil.day')} field="notUntil" clearable value={notUntil} onCommit={(day) => commit({ notUntil: day })} />
+        <DateField
+          label={t('planning.notUntil.day')}
+          field="notUntil"
+          clearable
+          value={notUntil}
+          onCommit={(day) => commit({ notUntil: day })}
+        />
       </div>
       <ActivityPicker
         of={id}
@@ -76,11 +82,7 @@ export function NotUntilSection({ activity }: { readonly activity: Activity }) {
       />
       {until !== null && activity.start < until && (
         <div>
-          <Button
-            variant="light"
-            size="compact-sm"
-            onClick={() => void moveTo(until)}
-          >
+          <Button variant="light" size="compact-sm" onClick={() => void moveTo(until)}>
             {t('planning.notUntil.moveTo', { day: formatDate(until, language()) })}
           </Button>
         </div>

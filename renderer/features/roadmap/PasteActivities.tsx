@@ -22,7 +22,8 @@ export function PasteActivities({ given }: { readonly given: string }) {
   const [text, setText] = useState(given)
   const [format, setFormat] = useState<DateFormat | null>(null)
   const [lane, setLane] = useState(() => {
-    const selected = selection?.kind === 'lane' ? selection.id : selection?.kind === 'activity' ? state.activity[selection.id]?.lane : undefined
+    const selected =
+      selection?.kind === 'lane' ? selection.id : selection?.kind === 'activity' ? state.activity[selection.id]?.lane : undefined
     return selected ?? lanes[0]?.id ?? null
   })
   const field = useRef<HTMLTextAreaElement>(null)
@@ -56,7 +57,12 @@ export function PasteActivities({ given }: { readonly given: string }) {
     })
     setBusy(false)
     if (!done) return
-    session.select(selectionOf('activity', made.map(({ id }) => id)))
+    session.select(
+      selectionOf(
+        'activity',
+        made.map(({ id }) => id),
+      ),
+    )
     closeDialogs()
   }
 
@@ -72,7 +78,13 @@ export function PasteActivities({ given }: { readonly given: string }) {
   }
 
   return (
-    <Modal opened onClose={closeDialogs} title={t('pasting.title')} size={960} closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
+    <Modal
+      opened
+      onClose={closeDialogs}
+      title={t('pasting.title')}
+      size={960}
+      closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -110,7 +122,12 @@ export function PasteActivities({ given }: { readonly given: string }) {
             {ambiguous && (
               <Select
                 label={t('pasting.format')}
-                description={t('pasting.formatHint', { example: ambiguous.example, days: ambiguous.formats.map((one) => dayIn(ambiguous.example, one)).reduce((first, second) => t('pasting.or', { first, second })) })}
+                description={t('pasting.formatHint', {
+                  example: ambiguous.example,
+                  days: ambiguous.formats
+                    .map((one) => dayIn(ambiguous.example, one))
+                    .reduce((first, second) => t('pasting.or', { first, second })),
+                })}
                 placeholder={t('pasting.pickFormat')}
                 data={ambiguous.formats.map((one) => ({ value: one, label: `${ambiguous.example}: ${dayIn(ambiguous.example, one)}` }))}
                 value={ambiguous.formats.find((one) => one === format) ?? null}
@@ -123,7 +140,13 @@ export function PasteActivities({ given }: { readonly given: string }) {
               {t('pasting.tooMany', { count: tooMany, limit: pasteLimit })}
             </Text>
           ) : (
-            <PastePreview pasted={pasted} lane={chosenLane?.name ?? t('pasting.firstLane')} newLanes={newLanesOf(rows, laneNames)} today={today} onGoTo={goTo} />
+            <PastePreview
+              pasted={pasted}
+              lane={chosenLane?.name ?? t('pasting.firstLane')}
+              newLanes={newLanesOf(rows, laneNames)}
+              today={today}
+              onGoTo={goTo}
+            />
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={closeDialogs}>

@@ -115,7 +115,10 @@ const More = ({ count }: { readonly count: number }) =>
 
 /** The first few of many names. */
 const some = (names: readonly string[]) => {
-  const first = names.slice(0, 6).map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`).join(', ')
+  const first = names
+    .slice(0, 6)
+    .map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`)
+    .join(', ')
   return names.length > 6 ? `${first} ${t('pasting.more', { count: names.length - 6 })}` : first
 }
 

@@ -19,7 +19,8 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
   const { calendar } = roadmap
   const begun = lines[0]?.asOf ?? today
   // Earlier quarters can only be left out, or taken in, before the first review of all.
-  const quarters = all(state, 'review').length > 0 ? [] : quartersIn(calendar, begun < roadmap.reviewsFrom ? begun : roadmap.reviewsFrom, today)
+  const quarters =
+    all(state, 'review').length > 0 ? [] : quartersIn(calendar, begun < roadmap.reviewsFrom ? begun : roadmap.reviewsFrom, today)
   const commit = (values: Partial<Roadmap>) =>
     session.perform({
       action: 'settings',
@@ -32,7 +33,12 @@ export function RoadmapSettings({ onClose }: { readonly onClose: () => void }) {
         <FieldsOf value={{ kind: 'roadmap', id: roadmap.id }}>
           <TextField label={t('app.newRoadmap.name')} field="name" required value={roadmap.name} onCommit={(name) => commit({ name })} />
           <TextField label={t('app.newRoadmap.unit')} field="unit" value={roadmap.unit} onCommit={(unit) => commit({ unit })} />
-          <ProseField label={t('app.newRoadmap.purpose')} field="purpose" value={roadmap.purpose} onCommit={(purpose) => commit({ purpose })} />
+          <ProseField
+            label={t('app.newRoadmap.purpose')}
+            field="purpose"
+            value={roadmap.purpose}
+            onCommit={(purpose) => commit({ purpose })}
+          />
         </FieldsOf>
         <YearsField years={roadmap.horizon.years} onYears={(years) => void commit({ horizon: { ...roadmap.horizon, years } })} />
         {quarters.length > 1 && (

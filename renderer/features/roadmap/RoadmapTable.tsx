@@ -143,7 +143,7 @@ function Waits({ waits, calendar }: { readonly waits: Waiting | undefined; reado
 
 const Note = ({ bad = false, children }: { readonly bad?: boolean; readonly children: string }) => (
   <Text size="xs" c={bad ? 'var(--bad)' : 'dimmed'}>
-    {bad && <span aria-hidden data-shape="broken" />} 
+    {bad && <span aria-hidden data-shape="broken" />}
     {children}
   </Text>
 )

@@ -99,8 +99,14 @@ export function RoadmapTimeline({
       action: 'move',
       subject: ids.length === 1 ? first.title : t('roadmap.several', { count: ids.length }),
       changes: (current) => [
-        ...moveActivities(current, new Map(ids.flatMap((id) => (current.activity[id] ? [[id, shifted(current.activity[id], { months }, edge)] as const] : [])))),
-        ...moveMilestones(current, new Map(ids.flatMap((id) => (current.milestone[id] ? [[id, addMonths(current.milestone[id].date, months)] as const] : [])))),
+        ...moveActivities(
+          current,
+          new Map(ids.flatMap((id) => (current.activity[id] ? [[id, shifted(current.activity[id], { months }, edge)] as const] : []))),
+        ),
+        ...moveMilestones(
+          current,
+          new Map(ids.flatMap((id) => (current.milestone[id] ? [[id, addMonths(current.milestone[id].date, months)] as const] : []))),
+        ),
       ],
     })
   }
@@ -186,8 +192,11 @@ export function RoadmapTimeline({
 function signsOf(state: State, today: CalendarDate) {
   const { calendar } = roadmapOf(state)
   const waits = new Map<Id, Waits>()
-  for (const [id, found] of waiting(state, today)) if (found.freeSince === null) waits.set(id, { until: found.until, text: sayWaiting(found, calendar) })
-  const findings = new Map(experiments(all(state, 'activity')).flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])))
+  for (const [id, found] of waiting(state, today))
+    if (found.freeSince === null) waits.set(id, { until: found.until, text: sayWaiting(found, calendar) })
+  const findings = new Map(
+    experiments(all(state, 'activity')).flatMap(({ id, learning }) => (learning ? [[id, learning.finding ?? 'open'] as const] : [])),
+  )
   return { waits, findings }
 }
 
@@ -201,7 +210,8 @@ interface Shown extends Span {
 function recordsOf({ bars, milestones }: TimelineRows) {
   const records = new Map<string, Shown>()
   for (const { key, activity: id, title, start, finish } of bars) records.set(key, { kind: 'activity', id, title, start, finish })
-  for (const { key, milestone: id, title, date } of milestones) records.set(key, { kind: 'milestone', id, title, start: date, finish: date })
+  for (const { key, milestone: id, title, date } of milestones)
+    records.set(key, { kind: 'milestone', id, title, start: date, finish: date })
   const keysOf = new Map<Id, string[]>()
   for (const [key, { id }] of records) keysOf.set(id, [...(keysOf.get(id) ?? []), key])
   return { records, keysOf }

@@ -41,7 +41,11 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
         <ul className={classes.names}>
           {activities.slice(0, named).map(({ id, title }) => (
             <li key={id}>
-              <UnstyledButton className={classes.name} aria-label={t('several.only', { title })} onClick={() => session.select({ kind: 'activity', id })}>
+              <UnstyledButton
+                className={classes.name}
+                aria-label={t('several.only', { title })}
+                onClick={() => session.select({ kind: 'activity', id })}
+              >
                 {title}
               </UnstyledButton>
             </li>
@@ -51,7 +55,11 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
         <Text size="xs" c="dimmed">
           {t('several.lead')}
         </Text>
-        <Statuses key={these} activities={activities} onSet={(status, day) => perform('status', (current) => setStatusOfAll(current, ids, status, day))} />
+        <Statuses
+          key={these}
+          activities={activities}
+          onSet={(status, day) => perform('status', (current) => setStatusOfAll(current, ids, status, day))}
+        />
         <Choice
           label={t('domain.field.lane')}
           value={common(activities, 'lane')}
@@ -81,12 +89,7 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
         <Moving onMove={(months) => perform('move', (current) => moveAll(current, ids, months))} />
       </InspectorSection>
       <InspectorSection name={t('roadmap.inspector.outcomes')}>
-        <Linking
-          ids={ids}
-          onLink={(outcome) =>
-            perform('link', (current) => linkAll(current, ids, outcome, newId))
-          }
-        />
+        <Linking ids={ids} onLink={(outcome) => perform('link', (current) => linkAll(current, ids, outcome, newId))} />
       </InspectorSection>
       <Group gap="xs">
         <Button variant="default" size="compact-sm" aria-keyshortcuts="Control+D" onClick={() => void selected.duplicate()}>
@@ -185,7 +188,16 @@ function Moving({ onMove }: { readonly onMove: (months: number) => Promise<boole
   return (
     <>
       <Group gap="xs" align="flex-start" wrap="nowrap">
-        <NumberInput label={t('several.moveBy')} w={96} min={1} max={most} allowDecimal={false} value={by} onChange={setBy} error={fits ? null : t('several.moveRange')} />
+        <NumberInput
+          label={t('several.moveBy')}
+          w={96}
+          min={1}
+          max={most}
+          allowDecimal={false}
+          value={by}
+          onChange={setBy}
+          error={fits ? null : t('several.moveRange')}
+        />
         <Select
           label={t('several.unit')}
           flex={1}

@@ -37,7 +37,10 @@ export function ThreadsView() {
       </div>
     )
   const broken = found.threads.filter((thread) => thread.broken).length
-  const counts = [t('planning.threads.count', { count: found.threads.length }), ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : [])]
+  const counts = [
+    t('planning.threads.count', { count: found.threads.length }),
+    ...(broken > 0 ? [t('planning.threads.broken', { count: broken })] : []),
+  ]
   return (
     <>
       <div className={classes.view}>
@@ -166,13 +169,7 @@ function Stage({
 function Line({ from, to, joint }: { readonly from: number; readonly to: number; readonly joint: Joint }) {
   const early = to < from
   return (
-    <span
-      className={classes.line}
-      data-joint={joint}
-      data-early={early}
-      style={early ? stretch(to, to) : stretch(from, to)}
-      aria-hidden
-    >
+    <span className={classes.line} data-joint={joint} data-early={early} style={early ? stretch(to, to) : stretch(from, to)} aria-hidden>
       <span className={classes.sign}>{t(`planning.jointSign.${joint}`)}</span>
     </span>
   )
@@ -186,7 +183,10 @@ function Rest({ found }: { readonly found: Threads }) {
         <Named title={t('planning.threads.withoutSequel', { count: found.withoutSequel.length })} activities={found.withoutSequel} />
       )}
       {found.withoutExperiment.length > 0 && (
-        <Named title={t('planning.threads.withoutExperiment', { count: found.withoutExperiment.length })} activities={found.withoutExperiment} />
+        <Named
+          title={t('planning.threads.withoutExperiment', { count: found.withoutExperiment.length })}
+          activities={found.withoutExperiment}
+        />
       )}
     </div>
   )
@@ -222,8 +222,17 @@ function NoThread({ found }: { readonly found: Threads }) {
     const id = newId()
     const title = t('planning.threads.newExperiment')
     const start = startOfMonth(addMonths(today, 1))
-    const made = newActivity({ id, title, lane: lane.id, kind: 'experiment', start, finish: addDays(addMonths(start, 3), -1), learning: newLearning() })
-    if (await session.perform({ action: 'add', subject: title, changes: () => add('activity', made) })) session.select({ kind: 'activity', id, fresh: true })
+    const made = newActivity({
+      id,
+      title,
+      lane: lane.id,
+      kind: 'experiment',
+      start,
+      finish: addDays(addMonths(start, 3), -1),
+      learning: newLearning(),
+    })
+    if (await session.perform({ action: 'add', subject: title, changes: () => add('activity', made) }))
+      session.select({ kind: 'activity', id, fresh: true })
   }
   return (
     <Empty

@@ -35,22 +35,24 @@ function Rows({ rows }: { readonly rows: readonly Waiting[] }) {
   const { calendar } = roadmapOf(state)
   return (
     <ul>
-      {rows.toSorted((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1)).map((row) => (
-        <li key={row.activity.id}>
-          <UnstyledButton
-            className={classes.missingItem}
-            data-selected={selected === row.activity.id}
-            onClick={() => session.select({ kind: 'activity', id: row.activity.id })}
-          >
-            <Text component="span" size="sm" fw={500}>
-              {row.activity.title}
-            </Text>
-            <Text component="span" size="xs" c={row.tooEarly ? 'var(--warn)' : 'dimmed'}>
-              {sayWaiting(row, calendar)}
-            </Text>
-          </UnstyledButton>
-        </li>
-      ))}
+      {rows
+        .toSorted((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : 1))
+        .map((row) => (
+          <li key={row.activity.id}>
+            <UnstyledButton
+              className={classes.missingItem}
+              data-selected={selected === row.activity.id}
+              onClick={() => session.select({ kind: 'activity', id: row.activity.id })}
+            >
+              <Text component="span" size="sm" fw={500}>
+                {row.activity.title}
+              </Text>
+              <Text component="span" size="xs" c={row.tooEarly ? 'var(--warn)' : 'dimmed'}>
+                {sayWaiting(row, calendar)}
+              </Text>
+            </UnstyledButton>
+          </li>
+        ))}
     </ul>
   )
 }

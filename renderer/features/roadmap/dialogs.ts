@@ -1,7 +1,10 @@
 import { create } from 'zustand'
 
 /** The dialogs of the roadmap, which a menu, a key or a name opens; one at a time. */
-export const useRoadmapDialogs = create<{ readonly newLane: boolean; readonly pasted: string | null }>()(() => ({ newLane: false, pasted: null }))
+export const useRoadmapDialogs = create<{ readonly newLane: boolean; readonly pasted: string | null }>()(() => ({
+  newLane: false,
+  pasted: null,
+}))
 
 const { setState } = useRoadmapDialogs
 

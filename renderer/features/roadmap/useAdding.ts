@@ -41,7 +41,14 @@ export function useAdding() {
     milestone: async () => {
       const id = newId()
       const title = t('roadmap.newMilestone')
-      const milestone = { id, title, date: startOfMonth(addMonths(session.getState().today, 1)), kind: 'event', activity: null, sourceKey: null } as const
+      const milestone = {
+        id,
+        title,
+        date: startOfMonth(addMonths(session.getState().today, 1)),
+        kind: 'event',
+        activity: null,
+        sourceKey: null,
+      } as const
       if (await session.perform({ action: 'add', subject: title, changes: () => add('milestone', milestone) }))
         session.select({ kind: 'milestone', id, fresh: true })
     },

@@ -38,7 +38,13 @@ export function useSelected() {
     /** Every activity of the roadmap. */
     all: () => {
       const { open } = session.getState()
-      if (open) session.select(selectionOf('activity', all(open.state, 'activity').map(({ id }) => id)))
+      if (open)
+        session.select(
+          selectionOf(
+            'activity',
+            all(open.state, 'activity').map(({ id }) => id),
+          ),
+        )
     },
   }
 }

@@ -58,11 +58,23 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
         {t('settings.lead')}
       </Text>
       <Section title={t('settings.where.title')}>
-        <WhereCopiesAre list={list} busy={busy} onChoose={() => void run('where', choose)} onUsual={() => void run('where', goBack)} onAllow={() => void run('where', allow)} />
+        <WhereCopiesAre
+          list={list}
+          busy={busy}
+          onChoose={() => void run('where', choose)}
+          onUsual={() => void run('where', goBack)}
+          onAllow={() => void run('where', allow)}
+        />
         <Said sentence={said?.about === 'where' ? said.sentence : ''} />
       </Section>
       <Section title={t('settings.last.title')}>
-        <LastCopies heads={heads} list={list} problem={safety.problem()} busy={busy} onCopy={() => void run('last', () => andCopy(t('settings.last.done')))} />
+        <LastCopies
+          heads={heads}
+          list={list}
+          problem={safety.problem()}
+          busy={busy}
+          onCopy={() => void run('last', () => andCopy(t('settings.last.done')))}
+        />
         <Said sentence={said?.about === 'last' && safety.problem() === null ? said.sentence : ''} />
       </Section>
       <Promised />

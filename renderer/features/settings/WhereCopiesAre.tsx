@@ -21,10 +21,14 @@ export function WhereCopiesAre({ list, busy, onChoose, onUsual, onAllow }: Props
   return (
     <Stack gap="xs">
       <div>
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{chosen?.where ?? usual}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {chosen?.where ?? usual}
+        </Text>
         {chosen && (
           <Text size="sm" c={chosen.state === 'there' ? 'dimmed' : 'red'}>
-            {chosen.state === 'there' ? t(host.kind === 'browser' ? 'settings.where.chosenBrowser' : 'settings.where.chosen') : t(`settings.where.${chosen.state}`)}
+            {chosen.state === 'there'
+              ? t(host.kind === 'browser' ? 'settings.where.chosenBrowser' : 'settings.where.chosen')
+              : t(`settings.where.${chosen.state}`)}
           </Text>
         )}
         {chosen && host.kind !== 'browser' && (

@@ -71,7 +71,10 @@ function HandOver({ person, onClose }: { readonly person: string; readonly onClo
           <Select
             label={t('stakeholders.handOver.from')}
             placeholder={t('stakeholders.handOver.fromPlaceholder')}
-            data={known.map(({ key, name, open }) => ({ value: key, label: t('stakeholders.handOver.person', { name: name.trim(), count: open }) }))}
+            data={known.map(({ key, name, open }) => ({
+              value: key,
+              label: t('stakeholders.handOver.person', { name: name.trim(), count: open }),
+            }))}
             value={leaver ? from : null}
             searchable
             limit={50}
@@ -154,7 +157,11 @@ function Held({ handed }: { readonly handed: readonly Holding[] }) {
           <li key={`${role} ${record.id}`}>
             <span className={classes.role}>{t(`stakeholders.handOver.role.${role}`)}</span>
             <span>{record.title}</span>
-            {kind === 'activity' ? <StatusMark status={record.status} /> : <span className={classes.role}>{t('domain.record.outcome')}</span>}
+            {kind === 'activity' ? (
+              <StatusMark status={record.status} />
+            ) : (
+              <span className={classes.role}>{t('domain.record.outcome')}</span>
+            )}
           </li>
         ))}
       </ul>

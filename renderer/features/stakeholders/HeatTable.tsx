@@ -29,7 +29,9 @@ export function HeatTable({ quarters, rows }: { readonly quarters: Heat['quarter
         headName: t('stakeholders.open', { name: stakeholder.name, kind: t(`stakeholders.kind.${stakeholder.kind}`) }),
         selected: selected === stakeholder.id,
         onHead: () => session.select({ kind: 'stakeholder', id: stakeholder.id }),
-        cells: cells.map((cell) => cellOf(stakeholder, cell, quarterLabel(calendar, cell.quarter), (id) => session.select({ kind: 'activity', id }))),
+        cells: cells.map((cell) =>
+          cellOf(stakeholder, cell, quarterLabel(calendar, cell.quarter), (id) => session.select({ kind: 'activity', id })),
+        ),
       }))}
     />
   )
@@ -45,7 +47,12 @@ function Name({ stakeholder: { name, kind } }: { readonly stakeholder: Stakehold
   )
 }
 
-function cellOf({ name }: Stakeholder, { hits, ideas, load, tooMuch }: HeatCell, quarter: string, onOpen: (activity: Id) => void): GridCell {
+function cellOf(
+  { name }: Stakeholder,
+  { hits, ideas, load, tooMuch }: HeatCell,
+  quarter: string,
+  onOpen: (activity: Id) => void,
+): GridCell {
   const values = { name, quarter, load, count: hits.length }
   if (hits.length + ideas.length === 0) return { name: t('stakeholders.heat.nothing', values), content: null, tone: 0, details: null }
   const onlyIdeas = hits.length === 0

@@ -32,7 +32,14 @@ export function StakeholderInspector({ id, fresh }: { readonly id: Id; readonly 
   return (
     <Stack gap="md">
       <InspectorSection name={t('stakeholders.inspector.stakeholder')}>
-        <TextField label={t('domain.field.name')} field="name" required fresh={fresh} value={name} onCommit={(typed) => commit({ name: typed })} />
+        <TextField
+          label={t('domain.field.name')}
+          field="name"
+          required
+          fresh={fresh}
+          value={name}
+          onCommit={(typed) => commit({ name: typed })}
+        />
         <div>
           <Choices
             label={t('stakeholders.kindOf')}
@@ -61,7 +68,9 @@ export function StakeholderInspector({ id, fresh }: { readonly id: Id; readonly 
           color="red"
           size="compact-sm"
           onClick={() =>
-            void removeWithUndo(name, (current) => remove(current, 'stakeholder', id), { message: t('stakeholders.inspector.removed', { name, count }) })
+            void removeWithUndo(name, (current) => remove(current, 'stakeholder', id), {
+              message: t('stakeholders.inspector.removed', { name, count }),
+            })
           }
         >
           {t('stakeholders.inspector.remove')}
@@ -108,7 +117,8 @@ function Impacts({ stakeholder, state }: { readonly stakeholder: Stakeholder; re
   const free = activities.filter(({ id }) => !said.has(id)).toSorted((a, b) => a.title.localeCompare(b.title))
   const addFor = async (activity: Id) => {
     const impact = newImpact({ id: newId(), activity, stakeholder: stakeholder.id })
-    const isSaid = (current: State) => all(current, 'impact').some((other) => other.activity === activity && other.stakeholder === stakeholder.id)
+    const isSaid = (current: State) =>
+      all(current, 'impact').some((other) => other.activity === activity && other.stakeholder === stakeholder.id)
     const subject = t('stakeholders.impact.subject', { stakeholder: stakeholder.name, activity: state.activity[activity]?.title ?? '' })
     // Before it is there: it is shown open from the first moment.
     setAdded(impact.id)

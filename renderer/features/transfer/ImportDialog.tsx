@@ -40,6 +40,9 @@ function Import({ onClose, onMerge }: Props) {
     return true
   }
   if (roadmapFile) return <OpenFile file={roadmapFile} onClose={onClose} onOther={() => setRoadmapFile(null)} onMerge={onMerge} />
-  if (several) return <OpenSeveral chosen={{ files: several, passedOver: 0 }} onClose={onClose} onOther={() => setSeveral(null)} onOne={setRoadmapFile} />
+  if (several)
+    return (
+      <OpenSeveral chosen={{ files: several, passedOver: 0 }} onClose={onClose} onOther={() => setSeveral(null)} onOne={setRoadmapFile} />
+    )
   return <Steps onClose={onClose} divert={divert} />
 }

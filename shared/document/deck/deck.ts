@@ -23,7 +23,10 @@ export function deck(given: DeckGiven, { room, wide }: { readonly room: Room; re
   return {
     width: look.width,
     height: look.height,
-    slides: make.made.map((slide, index): Slide => ({ ...slide, elements: [...slide.elements, ...foot(look, name, source, index + 1, make.made.length)] })),
+    slides: make.made.map((slide, index): Slide => ({
+      ...slide,
+      elements: [...slide.elements, ...foot(look, name, source, index + 1, make.made.length)],
+    })),
   }
 }
 

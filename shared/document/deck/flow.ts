@@ -97,7 +97,10 @@ export class Flow {
     }
   }
 
-  private paragraph({ text, size = this.look.body, weight = 'regular', colour = slidePalette.ink, before = 0 }: Words, width: number): Paragraph {
+  private paragraph(
+    { text, size = this.look.body, weight = 'regular', colour = slidePalette.ink, before = 0 }: Words,
+    width: number,
+  ): Paragraph {
     return { lines: linesOf(text, width, size, weight), size, weight, colour, before }
   }
 
@@ -127,7 +130,10 @@ export class Flow {
       for (const [index, [title, ...facts]] of rows.entries())
         this.text([
           { text: title?.text ?? '', weight: 'semibold', before: index === 0 ? 0 : this.look.body * 0.7 },
-          ...facts.map(({ text }, place) => ({ text: text && columns[place + 1] ? `${columns[place + 1]?.head ?? ''}: ${text}` : '', colour: slidePalette.ink2 })),
+          ...facts.map(({ text }, place) => ({
+            text: text && columns[place + 1] ? `${columns[place + 1]?.head ?? ''}: ${text}` : '',
+            colour: slidePalette.ink2,
+          })),
         ])
   }
 
@@ -136,11 +142,20 @@ export class Flow {
     const widths = columnWidths(columns, this.area.width, body)
     const lineHeight = body * leading
     const headHeight = lineHeight + cellPadding * 2
-    const head = columns.map((column, index) => ({ head: column.head, width: widths[index] ?? 0, align: column.align ?? ('start' as const) }))
+    const head = columns.map((column, index) => ({
+      head: column.head,
+      width: widths[index] ?? 0,
+      align: column.align ?? ('start' as const),
+    }))
     const most = Math.floor((this.area.height - headHeight - cellPadding * 2) / lineHeight)
-    const set = rows.flatMap((cells) => rowParts(cells.map((item, index) => this.cell(item, (widths[index] ?? 0) - columnGap)), most))
+    const set = rows.flatMap((cells) =>
+      rowParts(
+        cells.map((item, index) => this.cell(item, (widths[index] ?? 0) - columnGap)),
+        most,
+      ),
+    )
     const heights = set.map((cells) => Math.max(...cells.map(({ lines }) => lines.length), 1) * lineHeight + cellPadding * 2)
-    for (let at = 0; at < set.length; ) {
+    for (let at = 0; at < set.length;) {
       this.need(headHeight + (heights[at] ?? 0))
       let end = at
       let height = headHeight
@@ -175,7 +190,8 @@ export class Flow {
 /** Between a sign and the text after it. */
 export const signGap = 6
 
-const heightOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { before, lines, size }) => sum + before + lines.length * size * leading, 0)
+const heightOf = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { before, lines, size }) => sum + before + lines.length * size * leading, 0)
 
 const withoutGap = ([first, ...others]: readonly Paragraph[]): Paragraph[] => (first ? [{ ...first, before: 0 }, ...others] : [])
 
@@ -191,7 +207,10 @@ function split(paragraphs: readonly Paragraph[], height: number): [Paragraph[], 
     const fitting = Math.max(0, Math.floor((left - paragraph.before) / (paragraph.size * leading)))
     const [head, tail] = [paragraph.lines.slice(0, fitting), paragraph.lines.slice(fitting)]
     const before = paragraphs.slice(0, index)
-    return [head.length > 0 ? [...before, { ...paragraph, lines: head }] : before, [{ ...paragraph, lines: tail, before: head.length > 0 ? 0 : paragraph.before }, ...paragraphs.slice(index + 1)]]
+    return [
+      head.length > 0 ? [...before, { ...paragraph, lines: head }] : before,
+      [{ ...paragraph, lines: tail, before: head.length > 0 ? 0 : paragraph.before }, ...paragraphs.slice(index + 1)],
+    ]
   }
   return [[...paragraphs], []]
 }

@@ -31,7 +31,8 @@ const asAsked: Attempt = { scale: 1, beside: 0 }
 export const roomy: readonly Attempt[] = [1.35, 1.2, 1].map((scale) => ({ scale, beside: 0 }))
 
 /** So are tables, as long as they remain tables. */
-export const roomyTable = ({ width, side, body }: Look): readonly Attempt[] => roomy.filter(({ scale }) => scale === 1 || isTable(width - 2 * side, body * scale))
+export const roomyTable = ({ width, side, body }: Look): readonly Attempt[] =>
+  roomy.filter(({ scale }) => scale === 1 || isTable(width - 2 * side, body * scale))
 
 const mostHeadingLines = 2
 

@@ -2,7 +2,16 @@ import type { Weight } from '../measure.ts'
 import type { Colour, Drawing } from '../shapes.ts'
 
 /** The parts of a presentation, in the order they are shown in. */
-export const slideSections = ['purpose', 'last time', 'look back', 'outcomes', 'disagreements', 'lessons', 'look ahead', 'decisions'] as const
+export const slideSections = [
+  'purpose',
+  'last time',
+  'look back',
+  'outcomes',
+  'disagreements',
+  'lessons',
+  'look ahead',
+  'decisions',
+] as const
 export type SlideSection = (typeof slideSections)[number]
 
 /** A room on a slide, in points of the slide. */

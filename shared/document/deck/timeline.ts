@@ -61,7 +61,7 @@ export function setTimeline(flow: Flow, timeline: Timeline): void {
   const items = itemsOf(timeline.lanes, area.width, look, room(area.height))
   // The first name with its first activity.
   if (room(flow.room) < items.slice(0, 2).reduce((sum, { height }) => sum + height, 0)) flow.turn()
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     let left = room(flow.room)
     const here: Item[] = []
     const first = items[at]
@@ -130,7 +130,16 @@ function pageOf(items: readonly Item[], timeline: Timeline, width: number, look:
       const isRest = item.lines.length > 0 && item.height < item.lines.length * look.body * leading + rowPadding * 2
       if (!isRest && y > top) shapes.push(rule(0, y, width, y, palette.hairline2, 0.75))
       if (!isRest) shapes.push(...groundsOf(item.lines, y + rowPadding, look))
-      shapes.push(...wordsOf(item.lines, 0, y + (isRest ? rowPadding / 2 : rowPadding), look, isRest ? 'regular' : 'semibold', isRest ? palette.ink2 : palette.ink))
+      shapes.push(
+        ...wordsOf(
+          item.lines,
+          0,
+          y + (isRest ? rowPadding / 2 : rowPadding),
+          look,
+          isRest ? 'regular' : 'semibold',
+          isRest ? palette.ink2 : palette.ink,
+        ),
+      )
     } else {
       const { row } = item
       const bar = barOf(row, axis, at, y, look)
@@ -139,7 +148,13 @@ function pageOf(items: readonly Item[], timeline: Timeline, width: number, look:
         type: 'group',
         label,
         shapes: [
-          ...(row.gone ? [] : statusSign(row.activity.status, { x: 0, y: y + (look.body * leading - look.body) / 2 + rowPadding / 2, size: look.body }, palette)),
+          ...(row.gone
+            ? []
+            : statusSign(
+                row.activity.status,
+                { x: 0, y: y + (look.body * leading - look.body) / 2 + rowPadding / 2, size: look.body },
+                palette,
+              )),
           ...wordsOf(item.lines, look.body + signRoom, y + rowPadding / 2, look, row.told ? 'semibold' : 'regular', palette.ink),
           ...bar.ghost,
         ],
@@ -170,22 +185,55 @@ function barOf({ activity, ghost, gone }: TimelineRow, axis: Axis, at: At, y: nu
     const x = at(Math.max(0, from))
     return { x: Math.min(x, at(1) - 4), width: Math.max(4, at(Math.min(1, to)) - x), before: from < 0, after: to > 1 }
   }
-  const now = gone ? null : place({ start: activity.start, finish: activity.finishedOn && activity.finishedOn > activity.start ? activity.finishedOn : activity.finish })
+  const now = gone
+    ? null
+    : place({
+        start: activity.start,
+        finish: activity.finishedOn && activity.finishedOn > activity.start ? activity.finishedOn : activity.finish,
+      })
   const stood = ghost && place(ghost)
   const { line, fill, width, dash } = palette.bars[activity.status]
   const outline: Shape[] = stood
-    ? [{ type: 'rectangle', x: stood.x, y: top - 2.5, width: stood.width, height: height + 5, radius: 2, fill: null, line: palette.ghost, lineWidth: 1.25, dash: [4, 2.5] }]
+    ? [
+        {
+          type: 'rectangle',
+          x: stood.x,
+          y: top - 2.5,
+          width: stood.width,
+          height: height + 5,
+          radius: 2,
+          fill: null,
+          line: palette.ghost,
+          lineWidth: 1.25,
+          dash: [4, 2.5],
+        },
+      ]
     : []
   const arrow = (x: number, to: number): Shape => ({
     type: 'polygon',
-    points: [[x - to * 5, top + height * 0.25], [x, top + height / 2], [x - to * 5, top + height * 0.75]],
+    points: [
+      [x - to * 5, top + height * 0.25],
+      [x, top + height / 2],
+      [x - to * 5, top + height * 0.75],
+    ],
     fill: null,
     line: palette.ink,
     lineWidth: 1.25,
   })
   const shapes: Shape[] = now
     ? [
-        { type: 'rectangle', x: now.x, y: top, width: now.width, height, radius: 2, fill, line, lineWidth: width, ...(dash ? { dash } : {}) },
+        {
+          type: 'rectangle',
+          x: now.x,
+          y: top,
+          width: now.width,
+          height,
+          radius: 2,
+          fill,
+          line,
+          lineWidth: width,
+          ...(dash ? { dash } : {}),
+        },
         ...(now.before ? [arrow(now.x + 3, -1)] : []),
         ...(now.after ? [arrow(now.x + now.width - 3, 1)] : []),
       ]
@@ -212,15 +260,46 @@ function axisShapes(axis: Axis, at: At, look: Look, foot: number): Shape[] {
   const years = axis.years.flatMap(({ label, from, to }): Shape[] =>
     textWidth(label, body, 'semibold') + 6 > at(to) - at(from)
       ? []
-      : [{ type: 'words', text: label, x: at(from) + 4, y: body * 0.95, anchor: 'start', size: body, weight: 'semibold', colour: palette.ink }],
+      : [
+          {
+            type: 'words',
+            text: label,
+            x: at(from) + 4,
+            y: body * 0.95,
+            anchor: 'start',
+            size: body,
+            weight: 'semibold',
+            colour: palette.ink,
+          },
+        ],
   )
   const quarters = axis.quarters.flatMap(({ label, short, from, to }): Shape[] => {
     const text = short ?? label
     if (!hasQuarters || textWidth(text, body) + 6 > at(to) - at(from)) return []
-    return [{ type: 'words', text, x: at(from) + 4, y: body * (leading + 0.95), anchor: 'start', size: body, weight: 'regular', colour: palette.ink2 }]
+    return [
+      {
+        type: 'words',
+        text,
+        x: at(from) + 4,
+        y: body * (leading + 0.95),
+        anchor: 'start',
+        size: body,
+        weight: 'regular',
+        colour: palette.ink2,
+      },
+    ]
   })
   return [
-    ...axis.quarters.map(({ from }) => rule(at(from), starts.has(from) ? 0 : hasQuarters ? body * leading : top, at(from), foot, starts.has(from) ? palette.hairline2 : palette.hairline, 0.75)),
+    ...axis.quarters.map(({ from }) =>
+      rule(
+        at(from),
+        starts.has(from) ? 0 : hasQuarters ? body * leading : top,
+        at(from),
+        foot,
+        starts.has(from) ? palette.hairline2 : palette.hairline,
+        0.75,
+      ),
+    ),
     rule(0, top - 2, at(1), top - 2, palette.hairline2, 0.75),
     ...years,
     ...quarters,
@@ -230,14 +309,26 @@ function axisShapes(axis: Axis, at: At, look: Look, foot: number): Shape[] {
 
 const rule = (x1: number, y1: number, x2: number, y2: number, line: string, lineWidth: number): Shape => ({
   type: 'polygon',
-  points: [[x1, y1], [x2, y2]],
+  points: [
+    [x1, y1],
+    [x2, y2],
+  ],
   fill: null,
   line,
   lineWidth,
 })
 
 const wordsOf = (lines: readonly string[], x: number, y: number, { body }: Look, weight: 'regular' | 'semibold', colour: string): Shape[] =>
-  lines.map((text, index) => ({ type: 'words', text, x, y: y + body * (leading * index + 0.96), anchor: 'start', size: body, weight, colour }))
+  lines.map((text, index) => ({
+    type: 'words',
+    text,
+    x,
+    y: y + body * (leading * index + 0.96),
+    anchor: 'start',
+    size: body,
+    weight,
+    colour,
+  }))
 
 /** White behind names that stand over the lines of the axis. */
 const groundsOf = (lines: readonly string[], y: number, { body }: Look): Shape[] =>
@@ -257,11 +348,39 @@ const groundsOf = (lines: readonly string[], y: number, { body }: Look): Shape[]
 function keyOf({ axis, ghosts }: Timeline, statuses: readonly Status[], width: number, look: Look) {
   const { body } = look
   const entries: { readonly text: string; readonly sign: (x: number, y: number) => Shape[] }[] = [
-    ...statuses.map((status) => ({ text: t(`domain.status.${status}`), sign: (x: number, y: number) => statusSign(status, { x, y, size: body }, palette) })),
+    ...statuses.map((status) => ({
+      text: t(`domain.status.${status}`),
+      sign: (x: number, y: number) => statusSign(status, { x, y, size: body }, palette),
+    })),
     ...(ghosts === null
       ? []
-      : [{ text: ghosts, sign: (x: number, y: number): Shape[] => [{ type: 'rectangle', x, y: y + 1, width: body, height: body - 2, radius: 2, fill: null, line: palette.ghost, lineWidth: 1.25, dash: [4, 2.5] }] }]),
-    ...(axis.today ? [{ text: t('document.legend.today'), sign: (x: number, y: number): Shape[] => [rule(x + body / 2, y, x + body / 2, y + body, palette.accent, 1.5)] }] : []),
+      : [
+          {
+            text: ghosts,
+            sign: (x: number, y: number): Shape[] => [
+              {
+                type: 'rectangle',
+                x,
+                y: y + 1,
+                width: body,
+                height: body - 2,
+                radius: 2,
+                fill: null,
+                line: palette.ghost,
+                lineWidth: 1.25,
+                dash: [4, 2.5],
+              },
+            ],
+          },
+        ]),
+    ...(axis.today
+      ? [
+          {
+            text: t('document.legend.today'),
+            sign: (x: number, y: number): Shape[] => [rule(x + body / 2, y, x + body / 2, y + body, palette.accent, 1.5)],
+          },
+        ]
+      : []),
   ]
   let x = 0
   let line = 0

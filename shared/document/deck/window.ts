@@ -24,7 +24,11 @@ export interface Window {
  */
 export function windowOf(state: State, from: Quarter, today: CalendarDate): Window {
   const { calendar } = roadmapOf(state)
-  const axis = axisOver(calendar, Array.from({ length: windowQuarters }, (_, ahead) => addQuarters(calendar, from, ahead)), today)
+  const axis = axisOver(
+    calendar,
+    Array.from({ length: windowQuarters }, (_, ahead) => addQuarters(calendar, from, ahead)),
+    today,
+  )
   const running = all(state, 'activity').filter(({ start, finish }) => start <= axis.finish && finish >= axis.start)
   const lanes = inOrder(state, 'lane')
     .map((lane) => ({ lane, own: running.filter((activity) => activity.lane === lane.id).toSorted(byStart) }))
@@ -60,11 +64,19 @@ const mostTold = 5
  * lasts for more than three years the end, where it moved.
  */
 function axisAround(calendar: FiscalCalendar, told: readonly ThenAndNow[], today: CalendarDate): Axis {
-  const days = told.flatMap(({ before, after }) => [before, after].flatMap((item) => (item ? [item.start, item.finish, item.finishedOn ?? item.finish] : []))).toSorted()
+  const days = told
+    .flatMap(({ before, after }) =>
+      [before, after].flatMap((item) => (item ? [item.start, item.finish, item.finishedOn ?? item.finish] : [])),
+    )
+    .toSorted()
   const [first = today, last = first] = [days[0], days.at(-1)]
   const spanned = quartersIn(calendar, first, last).slice(-12)
   const begin = spanned[0] ?? quarterOf(calendar, first)
-  return axisOver(calendar, Array.from({ length: Math.max(windowQuarters, spanned.length) }, (_, ahead) => addQuarters(calendar, begin, ahead)), today)
+  return axisOver(
+    calendar,
+    Array.from({ length: Math.max(windowQuarters, spanned.length) }, (_, ahead) => addQuarters(calendar, begin, ahead)),
+    today,
+  )
 }
 
 /** Returns the lanes of what a change tells, with what it tells outlined where it stood, and at most so many of what stands beside it. */
@@ -76,7 +88,9 @@ export function changeWindow(state: State, told: readonly ThenAndNow[], today: C
   const laneIds = [...new Set(shown.map(({ before, after }) => (after ?? before)?.lane ?? ''))]
   const lanes = laneIds.map((id): TimelineLane => {
     const mine = shown.filter(({ before, after }) => (after ?? before)?.lane === id)
-    const beside = all(state, 'activity').filter((activity) => activity.lane === id && !ids.has(activity.id) && activity.start <= axis.finish && activity.finish >= axis.start)
+    const beside = all(state, 'activity').filter(
+      (activity) => activity.lane === id && !ids.has(activity.id) && activity.start <= axis.finish && activity.finish >= axis.start,
+    )
     const neighbours = laneIds.length > 1 ? [] : beside.toSorted(byStart).slice(0, mostBeside)
     const rows = [...mine.flatMap(toldRow), ...neighbours.map(rowOf)].toSorted((a, b) => byStart(a.activity, b.activity))
     const rest = beside.length - neighbours.length
@@ -88,6 +102,7 @@ export function changeWindow(state: State, told: readonly ThenAndNow[], today: C
 function toldRow({ before, after }: ThenAndNow): TimelineRow[] {
   const activity = after ?? before
   if (!activity) return []
-  const isElsewhere = before !== null && (after === null || before.start !== after.start || before.finish !== (after.finishedOn ?? after.finish))
+  const isElsewhere =
+    before !== null && (after === null || before.start !== after.start || before.finish !== (after.finishedOn ?? after.finish))
   return [{ activity, ghost: isElsewhere ? { start: before.start, finish: before.finish } : null, told: true, gone: after === null }]
 }

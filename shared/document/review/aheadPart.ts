@@ -80,7 +80,10 @@ const titles = (activities: readonly { readonly id: Id; readonly title: string }
 function sayHorizon(calendar: FiscalCalendar, before: Horizon, after: Horizon): AheadPart['horizon'] {
   const days = (horizon: Horizon) => horizonDays(calendar, horizon)
   const say = (horizon: Horizon) =>
-    t('lookAhead.horizonSpan', { start: quarterLabel(calendar, horizon.start), finish: quarterLabel(calendar, quarterOf(calendar, days(horizon).finish)) })
+    t('lookAhead.horizonSpan', {
+      start: quarterLabel(calendar, horizon.start),
+      finish: quarterLabel(calendar, quarterOf(calendar, days(horizon).finish)),
+    })
   const rolls = before.start !== after.start
   const { start, finish } = days(after)
   const said = rolls

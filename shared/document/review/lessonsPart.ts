@@ -56,7 +56,8 @@ export function lessonsPart(
   calendar: FiscalCalendar,
   decidedAt: ReadonlyMap<Id, State>,
 ): LessonsPart {
-  const titleOf = (item: ItemOf | null) => (item ? (now[item.kind][item.id]?.title ?? baseline[item.kind][item.id]?.title ?? t('lessons.gone')) : '')
+  const titleOf = (item: ItemOf | null) =>
+    item ? (now[item.kind][item.id]?.title ?? baseline[item.kind][item.id]?.title ?? t('lessons.gone')) : ''
   return {
     entries: lessonsOf(now, review).map(({ lesson, foundIn, decided }): LessonEntry => {
       const { id, title, cause, change, about } = lesson

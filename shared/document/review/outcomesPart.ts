@@ -61,7 +61,8 @@ function outcomeEntry(row: OutcomeRow, calendar: FiscalCalendar): OutcomeEntry {
     expected: measure === null ? '' : expected === null ? t('review.outcomes.noTarget') : sayValue(expected),
     reading: reading ? sayValue(reading.value) : measure === null ? '' : t('review.outcomes.noReading'),
     readOn: reading ? sayDay(calendar, reading.date) : '',
-    attainment: row.attainment !== null ? sayShare(row.attainment) : measure && expected !== null && reading ? t('review.outcomes.hold') : '',
+    attainment:
+      row.attainment !== null ? sayShare(row.attainment) : measure && expected !== null && reading ? t('review.outcomes.hold') : '',
     verdict,
     verdictWord: t(`review.outcomes.verdict.${verdict}`),
     result,

@@ -47,7 +47,8 @@ export function projectGaps(choice: ProjectChoice): ProjectGap[] {
 }
 
 /** Returns what a baseline is called, by its number. */
-export const baselineName = (number: number): string => (number === 0 ? t('project.baseline.first') : t('project.baseline.other', { number }))
+export const baselineName = (number: number): string =>
+  number === 0 ? t('project.baseline.first') : t('project.baseline.other', { number })
 
 /**
  * Returns what the file says under a choice without gaps. With baselines it is a series: each is a report of its day,
@@ -60,7 +61,12 @@ export function planOfProject(project: ProjectRead, choice: ProjectChoice, today
     .flatMap(({ number, asOf }) => (asOf === null ? [] : [{ number, asOf }]))
     .toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1))
   const refused: RefusedRow[] = [...project.refused]
-  const reportOf = (label: string, asOf: CalendarDate, said: (task: ProjectTask) => ProjectTask['said'], days: (task: ProjectTask) => DaysRead | undefined): ImportReport => {
+  const reportOf = (
+    label: string,
+    asOf: CalendarDate,
+    said: (task: ProjectTask) => ProjectTask['said'],
+    days: (task: ProjectTask) => DaysRead | undefined,
+  ): ImportReport => {
     const rows: AcceptedRow[] = []
     const refusedKeys: string[] = []
     for (const task of project.tasks) {
@@ -80,7 +86,12 @@ export function planOfProject(project: ProjectRead, choice: ProjectChoice, today
     return reportOf(label, asOf, saidThen, ({ baselines }) => baselines.get(number))
   })
   const series = reports.length > 0
-  const last = reportOf(series ? t('project.plan') : '', series ? (choice.asOf ?? today) : today, ({ said }) => said, ({ now }) => now)
+  const last = reportOf(
+    series ? t('project.plan') : '',
+    series ? (choice.asOf ?? today) : today,
+    ({ said }) => said,
+    ({ now }) => now,
+  )
   return { series, reports: [...reports, last], refused: refused.toSorted((a, b) => a.row - b.row), strayKeys: project.strayKeys }
 }
 

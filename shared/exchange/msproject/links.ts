@@ -12,7 +12,10 @@ const finishToStart = 1
  * say "start when that one has finished" nothing is kept, of a delay nothing but the link; `remark` is told of each. Circles are
  * left to whatever takes the rows in.
  */
-export function linksOf(activities: readonly OutlineRow[], remark: (kind: LinkRemark, row: OutlineRow) => void): ReadonlyMap<string, readonly string[]> {
+export function linksOf(
+  activities: readonly OutlineRow[],
+  remark: (kind: LinkRemark, row: OutlineRow) => void,
+): ReadonlyMap<string, readonly string[]> {
   const byUid = new Map(activities.map((row) => [row.uid, row]))
   const links = new Map<string, Set<string>>()
   for (const row of activities) {

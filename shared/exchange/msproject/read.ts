@@ -12,7 +12,21 @@ import { childOf, childrenOf, type Element, readXml, textOf } from './xml.ts'
 export type ProjectReading = { readonly ok: true; readonly project: ProjectRead } | { readonly ok: false; readonly refusal: ProjectRefusal }
 
 /** What is by far the most of a file, and says nothing that is read. */
-const skipped = new Set(['TimephasedData', 'Calendars', 'Views', 'Filters', 'Groups', 'Tables', 'Maps', 'Reports', 'Drawings', 'DataLinks', 'VBAProjects', 'OutlineCodes', 'WBSMasks'])
+const skipped = new Set([
+  'TimephasedData',
+  'Calendars',
+  'Views',
+  'Filters',
+  'Groups',
+  'Tables',
+  'Maps',
+  'Reports',
+  'Drawings',
+  'DataLinks',
+  'VBAProjects',
+  'OutlineCodes',
+  'WBSMasks',
+])
 
 /** Returns the plan in an XML file of Microsoft Project, or why there is none. Whatever the text is, it throws nothing. */
 export function readProject(text: string): ProjectReading {
@@ -74,7 +88,14 @@ function projectOf(root: Element, all: readonly Element[], rows: readonly Outlin
     const lane = laneName(row)
     const task: ProjectTask | RefusedRow = twin
       ? { row: row.row, column: 'UID', text: key, reason: 'same-key', other: twin.row, title: nameOf(row) }
-      : taskOf({ row, own: own.get(row) ?? {}, key, lane, dependsOn: (waits.get(row.uid) ?? []).map((uid) => keyOfUid.get(uid) ?? ''), owner })
+      : taskOf({
+          row,
+          own: own.get(row) ?? {},
+          key,
+          lane,
+          dependsOn: (waits.get(row.uid) ?? []).map((uid) => keyOfUid.get(uid) ?? ''),
+          owner,
+        })
     if ('reason' in task) {
       refused.push(task)
       strayKeys.push(key)
@@ -187,9 +208,12 @@ function baselinesOf(tasks: readonly ProjectTask[], notes: string): BaselineRead
       counts.set(number, count)
       count[days.ok ? 'tasks' : 'unread'] += 1
     }
-  return Array.from(counts, ([number, count]) => ({ number, ...count, asOf: startDay(said.get(number)?.asOf ?? ''), name: said.get(number)?.name ?? '' })).toSorted(
-    (a, b) => a.number - b.number,
-  )
+  return Array.from(counts, ([number, count]) => ({
+    number,
+    ...count,
+    asOf: startDay(said.get(number)?.asOf ?? ''),
+    name: said.get(number)?.name ?? '',
+  })).toSorted((a, b) => a.number - b.number)
 }
 
 function calendarOf(root: Element): ProjectRead['calendar'] {

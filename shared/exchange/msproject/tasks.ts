@@ -26,7 +26,10 @@ export function ownOf(element: Element): Own {
 /** Returns whether the task is an event: marked as one, or without any duration. */
 export const isMilestone = (element: Element): boolean => says(element, 'Milestone') || isNoDuration(textOf(element, 'Duration') ?? '')
 
-const refuse = (column: string | null, text: string, reason: RefusedRow['reason']): DaysRead & { ok: false } => ({ ok: false, refusal: { column, text, reason } })
+const refuse = (column: string | null, text: string, reason: RefusedRow['reason']): DaysRead & { ok: false } => ({
+  ok: false,
+  refusal: { column, text, reason },
+})
 
 /**
  * Returns the days in an element that has `Start` and `Finish`, a task or a baseline of one; null where it has
@@ -67,7 +70,10 @@ export function daysThen(element: Element, event: boolean): Map<number, DaysRead
   const found = new Map<number, DaysRead>()
   for (const baseline of childrenOf(element, 'Baseline')) {
     const number = numberOf(baseline, 'Number')
-    const days = number === null || number < 0 || number > 10 ? null : daysIn(baseline, event, (field) => `Baseline${number === 0 ? '' : number} ${field}`)
+    const days =
+      number === null || number < 0 || number > 10
+        ? null
+        : daysIn(baseline, event, (field) => `Baseline${number === 0 ? '' : number} ${field}`)
     if (number !== null && days !== null && !says(baseline, 'Interim')) found.set(number, days)
   }
   return found
@@ -92,7 +98,13 @@ export function standingOf(element: Element, own: Own): Standing {
     (finished !== null) === (ownStatus === 'done') &&
     active === (ownStatus !== 'stopped')
   if (untouched) return { status: ownStatus, progress: ownProgress, startedOn: started, finishedOn: finished }
-  const status: Status = !active ? 'stopped' : whole === 100 || finished !== null ? 'done' : started !== null || (whole ?? 0) > 0 ? 'in progress' : 'committed'
+  const status: Status = !active
+    ? 'stopped'
+    : whole === 100 || finished !== null
+      ? 'done'
+      : started !== null || (whole ?? 0) > 0
+        ? 'in progress'
+        : 'committed'
   return { status, progress: whole, startedOn: started, finishedOn: status === 'done' ? finished : null }
 }
 
@@ -124,7 +136,18 @@ export function taskOf({ row: { element, row }, own, key, lane, dependsOn, owner
   const sponsor = own.sponsor ?? (own.key === undefined ? null : '')
   if (!person.safeParse(sponsor ?? '').success) return left(ownFields.sponsor.alias, 'too-long', sponsor?.slice(0, 200))
   const kind: Activity['kind'] | null = kinds.find((known) => known === own.kind) ?? null
-  const nothing = { lane: null, status: null, kind: null, progress: null, startedOn: null, finishedOn: null, dependsOn: null, owner: null, sponsor: null, description: null }
+  const nothing = {
+    lane: null,
+    status: null,
+    kind: null,
+    progress: null,
+    startedOn: null,
+    finishedOn: null,
+    dependsOn: null,
+    owner: null,
+    sponsor: null,
+    description: null,
+  }
   return {
     said: {
       row,
@@ -132,8 +155,21 @@ export function taskOf({ row: { element, row }, own, key, lane, dependsOn, owner
       key,
       title,
       ...(event
-        ? { ...nothing, ...(own.key === undefined ? {} : { of: own.of ?? null, event: own.kind === 'decision' ? ('decision' as const) : ('event' as const) }) }
-        : { lane, kind, ...standingOf(element, own), dependsOn, owner: owner === '' && own.key === undefined ? null : owner, sponsor, description: notes !== null && isFormatted(notes) ? null : notes }),
+        ? {
+            ...nothing,
+            ...(own.key === undefined
+              ? {}
+              : { of: own.of ?? null, event: own.kind === 'decision' ? ('decision' as const) : ('event' as const) }),
+          }
+        : {
+            lane,
+            kind,
+            ...standingOf(element, own),
+            dependsOn,
+            owner: owner === '' && own.key === undefined ? null : owner,
+            sponsor,
+            description: notes !== null && isFormatted(notes) ? null : notes,
+          }),
     },
     now: daysNow(element, event),
     baselines: daysThen(element, event),

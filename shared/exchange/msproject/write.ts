@@ -24,7 +24,8 @@ interface Row {
 type Xml = string
 
 const element = (name: string, text: string | number): Xml => `<${name}>${typeof text === 'number' ? text : escaped(text)}</${name}>`
-const elements = (pairs: readonly (readonly [name: string, text: string | number])[]): Xml => pairs.map(([name, text]) => element(name, text)).join('')
+const elements = (pairs: readonly (readonly [name: string, text: string | number])[]): Xml =>
+  pairs.map(([name, text]) => element(name, text)).join('')
 const holding = (name: string, parts: readonly Xml[]): Xml => `<${name}>${parts.join('')}</${name}>`
 
 const morning = (day: CalendarDate) => `${day}T08:00:00`
@@ -86,30 +87,82 @@ export function writeProject(state: State, asOf: CalendarDate, baselines: readon
       ['StatusDate', evening(asOf)],
       ['NewTasksAreManual', 1],
     ]),
-    holding('ExtendedAttributes', ownFieldNames.map((field) => definition(ownFields[field]))),
+    holding(
+      'ExtendedAttributes',
+      ownFieldNames.map((field) => definition(ownFields[field])),
+    ),
     everyDay,
     '\n',
-    holding('Tasks', [wholeTask(name, whole, baselines), ...tasksOf(state, rows, baselines)].map((task) => `\n${task}`)),
+    holding(
+      'Tasks',
+      [wholeTask(name, whole, baselines), ...tasksOf(state, rows, baselines)].map((task) => `\n${task}`),
+    ),
     '\n',
-    holding('Resources', Array.from(people, ([person, uid]) => holding('Resource', [elements([['UID', uid], ['ID', uid], ['Name', person], ['Type', 1], ['IsNull', 0]])]))),
+    holding(
+      'Resources',
+      Array.from(people, ([person, uid]) =>
+        holding('Resource', [
+          elements([
+            ['UID', uid],
+            ['ID', uid],
+            ['Name', person],
+            ['Type', 1],
+            ['IsNull', 0],
+          ]),
+        ]),
+      ),
+    ),
     holding('Assignments', assignmentsOf(rows, people)),
     '</Project>\n',
   ].join('')
 }
 
 const definition = ({ id, name, alias }: (typeof ownFields)[OwnField]): Xml =>
-  holding('ExtendedAttribute', [elements([['FieldID', id], ['FieldName', name], ['Alias', alias]])])
+  holding('ExtendedAttribute', [
+    elements([
+      ['FieldID', id],
+      ['FieldName', name],
+      ['Alias', alias],
+    ]),
+  ])
 
 const hours = holding('WorkingTimes', [
-  holding('WorkingTime', [elements([['FromTime', '08:00:00'], ['ToTime', '12:00:00']])]),
-  holding('WorkingTime', [elements([['FromTime', '13:00:00'], ['ToTime', '17:00:00']])]),
+  holding('WorkingTime', [
+    elements([
+      ['FromTime', '08:00:00'],
+      ['ToTime', '12:00:00'],
+    ]),
+  ]),
+  holding('WorkingTime', [
+    elements([
+      ['FromTime', '13:00:00'],
+      ['ToTime', '17:00:00'],
+    ]),
+  ]),
 ])
-const weekDays = [1, 2, 3, 4, 5, 6, 7].map((day) => holding('WeekDay', [elements([['DayType', day], ['DayWorking', 1]]), hours]))
+const weekDays = [1, 2, 3, 4, 5, 6, 7].map((day) =>
+  holding('WeekDay', [
+    elements([
+      ['DayType', day],
+      ['DayWorking', 1],
+    ]),
+    hours,
+  ]),
+)
 const everyDay = holding('Calendars', [
-  holding('Calendar', [elements([['UID', 1], ['Name', 'Every day'], ['IsBaseCalendar', 1], ['BaseCalendarUID', -1]]), holding('WeekDays', weekDays)]),
+  holding('Calendar', [
+    elements([
+      ['UID', 1],
+      ['Name', 'Every day'],
+      ['IsBaseCalendar', 1],
+      ['BaseCalendarUID', -1],
+    ]),
+    holding('WeekDays', weekDays),
+  ]),
 ])
 
-const byDays = (a: Activity, b: Activity) => (a.start === b.start ? compare(a.finish, b.finish) || compare(a.title, b.title) || compare(a.id, b.id) : compare(a.start, b.start))
+const byDays = (a: Activity, b: Activity) =>
+  a.start === b.start ? compare(a.finish, b.finish) || compare(a.title, b.title) || compare(a.id, b.id) : compare(a.start, b.start)
 const byDate = (a: Milestone, b: Milestone) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -163,9 +216,26 @@ function rowsOf(state: State): Row[] {
 /** The row that stands for the whole project; its notes say what the baselines are. */
 const wholeTask = (name: string, { start, finish }: Days, baselines: readonly BaselineToWrite[]): Xml =>
   holding('Task', [
-    elements([['UID', 0], ['ID', 0], ['Name', name], ['Type', 1], ['IsNull', 0], ['WBS', 0], ['OutlineNumber', 0], ['OutlineLevel', 0]]),
-    elements([['Start', morning(start)], ['Finish', evening(finish)], ['Duration', durationIn(minutesOf({ start, finish }))], ['DurationFormat', 7], ['Summary', 1]]),
-    baselines.length === 0 ? '' : element('Notes', baselines.map((baseline, number) => sayBaseline(number, baseline.asOf, baseline.name)).join('\n')),
+    elements([
+      ['UID', 0],
+      ['ID', 0],
+      ['Name', name],
+      ['Type', 1],
+      ['IsNull', 0],
+      ['WBS', 0],
+      ['OutlineNumber', 0],
+      ['OutlineLevel', 0],
+    ]),
+    elements([
+      ['Start', morning(start)],
+      ['Finish', evening(finish)],
+      ['Duration', durationIn(minutesOf({ start, finish }))],
+      ['DurationFormat', 7],
+      ['Summary', 1],
+    ]),
+    baselines.length === 0
+      ? ''
+      : element('Notes', baselines.map((baseline, number) => sayBaseline(number, baseline.asOf, baseline.name)).join('\n')),
   ])
 
 function tasksOf(state: State, rows: readonly Row[], baselines: readonly BaselineToWrite[]): Xml[] {
@@ -193,21 +263,79 @@ function tasksOf(state: State, rows: readonly Row[], baselines: readonly Baselin
         ? { key: keyOf(milestone), kind: milestone.kind, of: ofKey(state, milestone, keyOf) }
         : { key: id }
     return holding('Task', [
-      elements([['UID', index + 1], ['GUID', guidOf(lane ? `lane/${id}` : id)], ['ID', index + 1], ['Name', title]]),
-      elements([['Active', activity?.status === 'stopped' ? 0 : 1], ['Manual', lane ? 0 : 1], ['Type', 1], ['IsNull', 0]]),
-      elements([['WBS', number], ['OutlineNumber', number], ['OutlineLevel', level], ['Priority', 500]]),
-      elements([['Start', start], ['Finish', finish], ['Duration', durationIn(minutes)]]),
-      lane ? '' : elements([['ManualStart', start], ['ManualFinish', finish], ['ManualDuration', durationIn(minutes)]]),
-      elements([['DurationFormat', 7], ['Estimated', 0], ['Milestone', milestone ? 1 : 0], ['Summary', lane ? 1 : 0], ['PercentComplete', percent]]),
+      elements([
+        ['UID', index + 1],
+        ['GUID', guidOf(lane ? `lane/${id}` : id)],
+        ['ID', index + 1],
+        ['Name', title],
+      ]),
+      elements([
+        ['Active', activity?.status === 'stopped' ? 0 : 1],
+        ['Manual', lane ? 0 : 1],
+        ['Type', 1],
+        ['IsNull', 0],
+      ]),
+      elements([
+        ['WBS', number],
+        ['OutlineNumber', number],
+        ['OutlineLevel', level],
+        ['Priority', 500],
+      ]),
+      elements([
+        ['Start', start],
+        ['Finish', finish],
+        ['Duration', durationIn(minutes)],
+      ]),
+      lane
+        ? ''
+        : elements([
+            ['ManualStart', start],
+            ['ManualFinish', finish],
+            ['ManualDuration', durationIn(minutes)],
+          ]),
+      elements([
+        ['DurationFormat', 7],
+        ['Estimated', 0],
+        ['Milestone', milestone ? 1 : 0],
+        ['Summary', lane ? 1 : 0],
+        ['PercentComplete', percent],
+      ]),
       activity?.startedOn ? element('ActualStart', morning(activity.startedOn)) : '',
       activity?.finishedOn ? element('ActualFinish', evening(activity.finishedOn)) : '',
-      activity ? elements([['ActualDuration', durationIn(done)], ['RemainingDuration', durationIn(minutes - done)]]) : '',
-      elements([['ConstraintType', 0], ['CalendarUID', -1]]),
+      activity
+        ? elements([
+            ['ActualDuration', durationIn(done)],
+            ['RemainingDuration', durationIn(minutes - done)],
+          ])
+        : '',
+      elements([
+        ['ConstraintType', 0],
+        ['CalendarUID', -1],
+      ]),
       activity && activity.description !== '' ? element('Notes', activity.description) : '',
-      ...(activity?.dependsOn ?? []).map((other) => holding('PredecessorLink', [elements([['PredecessorUID', uids.get(other) ?? 0], ['Type', 1], ['CrossProject', 0], ['LinkLag', 0], ['LagFormat', 7]])])),
+      ...(activity?.dependsOn ?? []).map((other) =>
+        holding('PredecessorLink', [
+          elements([
+            ['PredecessorUID', uids.get(other) ?? 0],
+            ['Type', 1],
+            ['CrossProject', 0],
+            ['LinkLag', 0],
+            ['LagFormat', 7],
+          ]),
+        ]),
+      ),
       ...ownFieldNames.flatMap((field) => {
         const value = own[field] ?? ''
-        return value === '' ? [] : [holding('ExtendedAttribute', [elements([['FieldID', ownFields[field].id], ['Value', value]])])]
+        return value === ''
+          ? []
+          : [
+              holding('ExtendedAttribute', [
+                elements([
+                  ['FieldID', ownFields[field].id],
+                  ['Value', value],
+                ]),
+              ]),
+            ]
       }),
       ...(lane ? [] : baselines.flatMap((baseline, place) => baselineOf(baseline.days.get(id), place, milestone !== null))),
     ])
@@ -217,7 +345,17 @@ function tasksOf(state: State, rows: readonly Row[], baselines: readonly Baselin
 function baselineOf(days: Days | undefined, place: number, event: boolean): Xml[] {
   if (days === undefined) return []
   const [finish, minutes] = event ? [morning(days.finish), 0] : [evening(days.finish), minutesOf(days)]
-  return [holding('Baseline', [elements([['Number', place], ['Start', morning(days.start)], ['Finish', finish], ['Duration', durationIn(minutes)], ['DurationFormat', 7]])])]
+  return [
+    holding('Baseline', [
+      elements([
+        ['Number', place],
+        ['Start', morning(days.start)],
+        ['Finish', finish],
+        ['Duration', durationIn(minutes)],
+        ['DurationFormat', 7],
+      ]),
+    ]),
+  ]
 }
 
 /** A record is recognised by the key it came with, where no other has it, else by its own id. */
@@ -242,13 +380,22 @@ function namesOf(owner: string): string[] {
 
 const ownersOf = ({ activity }: Row): string[] => (activity && activity.owner !== '' ? namesOf(activity.owner) : [])
 
-const peopleOf = (rows: readonly Row[]): Map<string, number> => new Map([...new Set(rows.flatMap(ownersOf))].map((name, index) => [name, index + 1]))
+const peopleOf = (rows: readonly Row[]): Map<string, number> =>
+  new Map([...new Set(rows.flatMap(ownersOf))].map((name, index) => [name, index + 1]))
 
 function assignmentsOf(rows: readonly Row[], people: ReadonlyMap<string, number>): Xml[] {
   const assigned = rows.flatMap((row, index) => ownersOf(row).map((name) => ({ row, task: index + 1, person: people.get(name) ?? 0 })))
   return assigned.map(({ row: { days }, task, person }, index) =>
     holding('Assignment', [
-      elements([['UID', index + 1], ['TaskUID', task], ['ResourceUID', person], ['Finish', evening(days.finish)], ['Start', morning(days.start)], ['Units', 1], ['Work', durationIn(minutesOf(days))]]),
+      elements([
+        ['UID', index + 1],
+        ['TaskUID', task],
+        ['ResourceUID', person],
+        ['Finish', evening(days.finish)],
+        ['Start', morning(days.start)],
+        ['Units', 1],
+        ['Work', durationIn(minutesOf(days))],
+      ]),
     ]),
   )
 }

@@ -1,9 +1,6 @@
 /** What every place where this runs has, and no language library but the DOM's describes. */
 const { TextDecoder: Decoder } = globalThis as unknown as {
-  TextDecoder: new (
-    label: string,
-    options: { fatal: boolean; ignoreBOM: boolean },
-  ) => { decode(bytes: Uint8Array): string }
+  TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string }
 }
 
 /** Returns the text that the bytes are in UTF-8, or null where they are not. */

@@ -20,7 +20,10 @@ export function copyOf(history: History, id: Id, last: Draft): Revision[] {
   }
   const end = copies.at(-1)
   const changes = last.changes.map((item) => renamed(item, id))
-  return [...copies, seal({ ...last, changes, schema: schemaVersion, roadmap: id, number: (end?.number ?? 0) + 1, parents: end ? [end.hash] : [] })]
+  return [
+    ...copies,
+    seal({ ...last, changes, schema: schemaVersion, roadmap: id, number: (end?.number ?? 0) + 1, parents: end ? [end.hash] : [] }),
+  ]
 }
 
 function renamed(item: Change, id: Id): Change {

@@ -88,7 +88,8 @@ function readRevisions(entry: Entry, manifest: Manifest, onProgress: (done: numb
     const previous = revisions.at(-1)
     const follows = previous === undefined ? found.parents.length === 0 : found.parents[0] === previous.hash
     const merges = found.parents.length > 1
-    if (found.number !== number || !follows || (merges && (found.kind !== 'merge' || manifest.formatVersion === 1))) throw new Refused('broken-chain', name, number)
+    if (found.number !== number || !follows || (merges && (found.kind !== 'merge' || manifest.formatVersion === 1)))
+      throw new Refused('broken-chain', name, number)
     revisions.push(found)
   })
   return revisions
@@ -98,7 +99,14 @@ function readRevisions(entry: Entry, manifest: Manifest, onProgress: (done: numb
 function readBranches(entry: Entry, manifest: Manifest & { formatVersion: 2 }, line: readonly Revision[]): Revision[] {
   const name = 'branches.jsonl'
   const branches: Revision[] = []
-  readLines(entry, name, manifest, manifest.branches, () => {}, (found) => branches.push(found))
+  readLines(
+    entry,
+    name,
+    manifest,
+    manifest.branches,
+    () => {},
+    (found) => branches.push(found),
+  )
   if (branches.length !== manifest.branches) throw new Refused('contradicts', 'manifest.json')
   const history = inHistoryOrder(line, branches)
   // In their order the same line by line: equal histories are equal files.

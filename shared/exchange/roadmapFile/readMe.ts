@@ -76,7 +76,13 @@ const cells = (tag: 'th' | 'td', values: readonly (readonly [words: string, look
   values.map(([words, look]) => new Markup(`<${tag}${look === '' ? '' : ` class="${look}"`}>${text(words).source}</${tag}>`))
 
 function table(heads: readonly (readonly [string, string])[], rows: readonly (readonly string[])[]): Markup {
-  const body = rows.map((row) => html`<tr>${cells('td', row.map((words, place) => [words, heads[place]?.[1] ?? ''] as const))}</tr>`)
+  const body = rows.map(
+    (row) =>
+      html`<tr>${cells(
+        'td',
+        row.map((words, place) => [words, heads[place]?.[1] ?? ''] as const),
+      )}</tr>`,
+  )
   return html`<table><thead><tr>${cells('th', heads)}</tr></thead><tbody>
 ${body}
 </tbody></table>`
@@ -91,7 +97,9 @@ function plan(state: State): Markup {
     [t('domain.field.status'), 'short'],
     [t('domain.field.owner'), ''],
   ] as const
-  const activities = all(state, 'activity').toSorted((a, b) => compare(a.start, b.start) || compare(a.finish, b.finish) || compare(a.id, b.id))
+  const activities = all(state, 'activity').toSorted(
+    (a, b) => compare(a.start, b.start) || compare(a.finish, b.finish) || compare(a.id, b.id),
+  )
   const lanes = inOrder(state, 'lane').map((lane) => {
     const rows = activities
       .filter((activity) => activity.lane === lane.id)
@@ -139,15 +147,17 @@ function revisions(lines: readonly RevisionLine[]): Markup {
     [t('roadmapFile.readMe.author'), ''],
     [t('roadmapFile.readMe.short'), 'short'],
   ] as const
-  const rows = lines.toReversed().map((line) => [
-    String(line.number),
-    moment(line.recordedAt),
-    formatDate(line.asOf, language()),
-    line.name ?? sayRevision(line),
-    line.reason,
-    line.author,
-    shortHash(line.hash),
-  ])
+  const rows = lines
+    .toReversed()
+    .map((line) => [
+      String(line.number),
+      moment(line.recordedAt),
+      formatDate(line.asOf, language()),
+      line.name ?? sayRevision(line),
+      line.reason,
+      line.author,
+      shortHash(line.hash),
+    ])
   return html`${heading(t('roadmapFile.readMe.revisions'))}${table(heads, rows)}`
 }
 

@@ -69,7 +69,17 @@ export function startRoadmapFile(
     }
   }
   if (head.number > limits.revisions || branches > limits.revisions) throw new RangeError('More revisions than can be read again')
-  const manifest: Manifest = { format: formatName, formatVersion, schemaVersion, roadmap, name, revisions: head.number, branches, head, writtenAt }
+  const manifest: Manifest = {
+    format: formatName,
+    formatVersion,
+    schemaVersion,
+    roadmap,
+    name,
+    revisions: head.number,
+    branches,
+    head,
+    writtenAt,
+  }
   begin('manifest.json')(`${canonical(manifest)}\n`, true)
   const revisions = begin('revisions.jsonl')
   const lines: RevisionLine[] = []
@@ -77,7 +87,8 @@ export function startRoadmapFile(
   let branched = false
   return {
     add: (revision) => {
-      if (revision.number !== lines.length + 1 || revision.roadmap !== roadmap) throw new RangeError(`Not the next revision: ${revision.number}`)
+      if (revision.number !== lines.length + 1 || revision.roadmap !== roadmap)
+        throw new RangeError(`Not the next revision: ${revision.number}`)
       revisions(`${canonical(revision)}\n`, false)
       const { changes: _made, ...line } = revision
       lines.push(line)

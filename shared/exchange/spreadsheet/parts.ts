@@ -7,10 +7,13 @@ const partLimit = 5_000
 
 export type PartsRefusal = 'damaged' | 'too-large' | 'protected' | 'old-format' | 'not-a-workbook'
 
-export type PartsRead = { readonly ok: true; readonly parts: ReadonlyMap<string, string> } | { readonly ok: false; readonly reason: PartsRefusal }
+export type PartsRead =
+  | { readonly ok: true; readonly parts: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly reason: PartsRefusal }
 
 /** Pictures, drawings, macros, data of other workbooks: nothing of these is a cell, so they are not even unfolded. */
-const passedOver = /(^|\/)(media|drawings|charts|chartsheets|chartEx|diagrams|embeddings|externalLinks|connections|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|queryTables|comments|threadedComments|persons|printerSettings|ctrlProps|activeX|customXml|customUI|docProps|theme|tables|webextensions|richData|macrosheets|dialogsheets|revisions|model)(\d*\.xml$|\/)/i
+const passedOver =
+  /(^|\/)(media|drawings|charts|chartsheets|chartEx|diagrams|embeddings|externalLinks|connections|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|queryTables|comments|threadedComments|persons|printerSettings|ctrlProps|activeX|customXml|customUI|docProps|theme|tables|webextensions|richData|macrosheets|dialogsheets|revisions|model)(\d*\.xml$|\/)/i
 const isText = /\.(xml|rels)$/i
 
 class Refused extends Error {
@@ -60,7 +63,8 @@ function oldContainer(bytes: Uint8Array): PartsRefusal | null {
   if (![0xd0, 0xcf, 0x11, 0xe0].every((mark, at) => bytes[at] === mark)) return null
   const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat()
   // Names of streams stand in sectors of 512 bytes, each in an entry of 128.
-  for (let at = 512; at + name.length <= bytes.length; at += 128) if (name.every((byte, place) => bytes[at + place] === byte)) return 'protected'
+  for (let at = 512; at + name.length <= bytes.length; at += 128)
+    if (name.every((byte, place) => bytes[at + place] === byte)) return 'protected'
   return 'old-format'
 }
 

@@ -95,7 +95,11 @@ function relatedIn(parts: ReadonlyMap<string, string>, name: string, folder: str
   return tagsOf(parts.get(name) ?? '', 'Relationship').map(({ attributes }) => {
     const target = attributes.get('Target') ?? ''
     const type = attributes.get('Type') ?? ''
-    return { id: attributes.get('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), part: target.startsWith('/') ? target.slice(1) : within(folder, target) }
+    return {
+      id: attributes.get('Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: target.startsWith('/') ? target.slice(1) : within(folder, target),
+    }
   })
 }
 
@@ -130,8 +134,13 @@ function withoutOthers(workbook: string, worksheets: ReadonlyMap<string, string>
 function percentStyles(styles: string): ReadonlySet<string> {
   const codes = new Map(tagsOf(styles, 'numFmt').map(({ attributes }) => [attributes.get('numFmtId'), attributes.get('formatCode') ?? '']))
   const [, formats = ''] = /<(?:\w+:)?cellXfs[\s>]([\s\S]*?)<\/(?:\w+:)?cellXfs\s*>/.exec(styles) ?? []
-  const isPercent = (id: string | undefined) => id === '9' || id === '10' || (codes.get(id) ?? '').replaceAll(/"[^"]*"|\\./g, '').includes('%')
-  return new Set(tagsOf(`<all>${formats}</all>`, 'xf').flatMap(({ attributes }, place) => (isPercent(attributes.get('numFmtId')) ? [String(place)] : [])))
+  const isPercent = (id: string | undefined) =>
+    id === '9' || id === '10' || (codes.get(id) ?? '').replaceAll(/"[^"]*"|\\./g, '').includes('%')
+  return new Set(
+    tagsOf(`<all>${formats}</all>`, 'xf').flatMap(({ attributes }, place) =>
+      isPercent(attributes.get('numFmtId')) ? [String(place)] : [],
+    ),
+  )
 }
 
 /** A sheet without the cells that say their place and nothing else. */
@@ -167,4 +176,5 @@ function extentOf(sheet: string, inPercent: ReadonlySet<string>): { rows: number
   return { rows, columns, percent }
 }
 
-const columnOf = (letters: string): number => Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+const columnOf = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)

@@ -90,6 +90,9 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 export function attributesOf(tag: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const [, name = '', , double, single, bare] of tag.matchAll(/([^\s=<>"']+)\s*=\s*("([^"]*)"|'([^']*)'|([^\s"'<>]+))/g))
-    found.set(name, (double ?? single ?? bare ?? '').replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity))
+    found.set(
+      name,
+      (double ?? single ?? bare ?? '').replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity),
+    )
   return found
 }

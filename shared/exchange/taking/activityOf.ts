@@ -54,13 +54,19 @@ export function newsOf(row: AcceptedRow, lane: Id, current: Activity, reading: R
 }
 
 /** Its own id is no key of another file. */
-const keyOf = (key: string, { id, sourceKey }: Pick<Activity | Milestone, 'id' | 'sourceKey'>): string | null => (key === id ? sourceKey : key)
+const keyOf = (key: string, { id, sourceKey }: Pick<Activity | Milestone, 'id' | 'sourceKey'>): string | null =>
+  key === id ? sourceKey : key
 
 /**
  * Returns the milestone that a row is; of one that is there it keeps what the file does not say. `activity` is the one
  * it belongs to, as far as the file says so.
  */
-export const milestoneOf = ({ key, title, finish, event }: AcceptedRow, id: Id, current: Milestone | undefined, activity: Id | null | undefined): Milestone => ({
+export const milestoneOf = (
+  { key, title, finish, event }: AcceptedRow,
+  id: Id,
+  current: Milestone | undefined,
+  activity: Id | null | undefined,
+): Milestone => ({
   id,
   title,
   date: finish,

@@ -19,9 +19,16 @@ export interface Depending {
  * what points at another row of the same report (`here`) is replaced: of what is not in it, it says nothing. `state` is the one
  * in which all of them are there.
  */
-export function dependencyChanges(state: State, given: readonly Depending[], here: ReadonlySet<Id>): { readonly changes: Change[]; readonly remarks: readonly Remark[] } {
+export function dependencyChanges(
+  state: State,
+  given: readonly Depending[],
+  here: ReadonlySet<Id>,
+): { readonly changes: Change[]; readonly remarks: readonly Remark[] } {
   const kept = new Map<Id, readonly Id[]>(
-    given.map(({ id }) => [id, (state.activity[id]?.dependsOn ?? []).filter((other) => state.activity[other]?.sourceKey === null || !here.has(other))]),
+    given.map(({ id }) => [
+      id,
+      (state.activity[id]?.dependsOn ?? []).filter((other) => state.activity[other]?.sourceKey === null || !here.has(other)),
+    ]),
   )
   const remarks: Remark[] = []
   const graph = new Map<Id, Id[]>(all(state, 'activity').map(({ id, dependsOn }) => [id, [...(kept.get(id) ?? dependsOn)]]))

@@ -140,8 +140,7 @@ export class Taking {
     begins: CalendarDate,
   ): Change[] {
     const changes: Change[] = []
-    if (this.target.kind === 'new' && this.drafts.length === 0)
-      changes.push(...beginRoadmap({ ...this.target.roadmap, begins }))
+    if (this.target.kind === 'new' && this.drafts.length === 0) changes.push(...beginRoadmap({ ...this.target.roadmap, begins }))
     const reading: Reading = { asOf, doneWhenPast: this.options.doneWhenPast }
     for (const row of rows) {
       const id = places.get(row)
@@ -202,7 +201,8 @@ export class Taking {
   private tellAlong(absent: readonly Imported[]): void {
     if (absent.length === 0) return
     const counts = new Map<Id, number>()
-    for (const { activity } of [...all(this.state, 'link'), ...all(this.state, 'impact')]) counts.set(activity, (counts.get(activity) ?? 0) + 1)
+    for (const { activity } of [...all(this.state, 'link'), ...all(this.state, 'impact')])
+      counts.set(activity, (counts.get(activity) ?? 0) + 1)
     for (const { kind, id, title } of absent) {
       const along = kind === 'activity' ? counts.get(id) : undefined
       if (along !== undefined) this.keep({ reason: 'goes-along', row: 0, title, other: String(along) })
@@ -219,9 +219,15 @@ export class Taking {
     const unsaid = new Set([...report.refusedKeys, ...this.source.strayKeys])
     const untitled = new Set(report.refusedTitles ?? [])
     const gone = ({ id, title, sourceKey }: Pick<Activity, 'id' | 'title' | 'sourceKey'>): boolean =>
-      sourceKey !== null && !here.has(id) && !unsaid.has(sourceKey) && !untitled.has(title) && (!this.source.series || this.seenKeys.has(sourceKey))
+      sourceKey !== null &&
+      !here.has(id) &&
+      !unsaid.has(sourceKey) &&
+      !untitled.has(title) &&
+      (!this.source.series || this.seenKeys.has(sourceKey))
     return (['activity', 'milestone'] as const).flatMap((kind) =>
-      all(this.state, kind).flatMap((record) => (gone(record) ? [{ kind, id: record.id, title: record.title, sourceKey: record.sourceKey ?? '' }] : [])),
+      all(this.state, kind).flatMap((record) =>
+        gone(record) ? [{ kind, id: record.id, title: record.title, sourceKey: record.sourceKey ?? '' }] : [],
+      ),
     )
   }
 
@@ -297,7 +303,9 @@ function changeOf(current: Activity, news: News): Change[] {
 
 /** Removes what is leaving, with what cannot be without it. */
 function departures(state: State, leaving: readonly Imported[]): Change[] {
-  const pointedAt = new Set(referencesTo('activity').flatMap(({ kind, field }) => all(state, kind).flatMap((record) => idsIn(record, field))))
+  const pointedAt = new Set(
+    referencesTo('activity').flatMap(({ kind, field }) => all(state, kind).flatMap((record) => idsIn(record, field))),
+  )
   const changes: Change[] = []
   let next = state
   const leave = new Set(leaving.map(({ id }) => id))
@@ -329,7 +337,8 @@ function countsOf(changes: readonly Change[]): { added: number; changed: number;
   for (const { kind, id, before, after } of changes) {
     if (kind !== 'activity' && kind !== 'milestone') continue
     const known = firsts.get(id)
-    if (known === undefined || (known === 'changed' && after === null)) firsts.set(id, before === null ? 'added' : after === null ? 'removed' : 'changed')
+    if (known === undefined || (known === 'changed' && after === null))
+      firsts.set(id, before === null ? 'added' : after === null ? 'removed' : 'changed')
   }
   const counts = { added: 0, changed: 0, removed: 0 }
   for (const fate of firsts.values()) counts[fate] += 1

@@ -45,7 +45,8 @@ export type Columns<Row> = { readonly [F in keyof Row]: Codec<Row[F]> }
 const columnNames: object = workbook.column
 
 /** What a column is called: by this workbook's own words, or by those of the field. */
-const called = (field: string): string => (Object.hasOwn(columnNames, field) ? t(`workbook.column.${field}` as 'workbook.column.id') : nameField(field))
+const called = (field: string): string =>
+  Object.hasOwn(columnNames, field) ? t(`workbook.column.${field}` as 'workbook.column.id') : nameField(field)
 
 const wrong = (sentence: string, at = 0) => new CellProblem(at, sentence)
 const missing = () => wrong(t('workbook.problem.missing'))
@@ -68,10 +69,18 @@ export const title = (field: string, width = 36): Codec<string> =>
 
 /** A text, or null where nothing is written. */
 export const textOrNull = (field: string): Codec<string | null> =>
-  one({ name: called(field), is: 'text', width: 16 }, (value) => value, (cell) => (textOf(cell) === '' ? null : textOf(cell)))
+  one(
+    { name: called(field), is: 'text', width: 16 },
+    (value) => value,
+    (cell) => (textOf(cell) === '' ? null : textOf(cell)),
+  )
 
 export const texts = (field: string): Codec<string[]> =>
-  one({ name: called(field), is: 'text', width: 28 }, (items) => cellOf(sayList(items)), (cell) => readList(textOf(cell)))
+  one(
+    { name: called(field), is: 'text', width: 28 },
+    (items) => cellOf(sayList(items)),
+    (cell) => readList(textOf(cell)),
+  )
 
 /** The id of the record itself; one is there by the time it is read. */
 export const ownId: Codec<Id> = {
@@ -96,29 +105,41 @@ const numberHead = (field: string, width = 12): Head => ({ name: called(field), 
 export const numberOrNull = (field: string): Codec<number | null> => one(numberHead(field), (value) => value, readAmount)
 
 export const number = (field: string): Codec<number> =>
-  one(numberHead(field), (value) => value, (cell, book) => {
-    const value = readAmount(cell, book)
-    if (value === null) throw missing()
-    return value
-  })
+  one(
+    numberHead(field),
+    (value) => value,
+    (cell, book) => {
+      const value = readAmount(cell, book)
+      if (value === null) throw missing()
+      return value
+    },
+  )
 
 /** A whole percentage that may be missing. */
 export const progressOrNull = (field: string): Codec<number | null> =>
-  one(numberHead(field), (value) => value, (cell, book) => {
-    const amount = readAmount(cell, book)
-    if (amount !== null && (!Number.isInteger(amount) || amount < 0 || amount > 100)) throw wrong(t('workbook.problem.percent'))
-    return amount
-  })
+  one(
+    numberHead(field),
+    (value) => value,
+    (cell, book) => {
+      const amount = readAmount(cell, book)
+      if (amount !== null && (!Number.isInteger(amount) || amount < 0 || amount > 100)) throw wrong(t('workbook.problem.percent'))
+      return amount
+    },
+  )
 
 /** One of some whole numbers. */
 export const numberOf = <T extends number>(field: string, allowed: readonly T[]): Codec<T> =>
-  one(numberHead(field, 10), (value) => value, (cell, book) => {
-    const value = readAmount(cell, book)
-    if (value === null) throw missing()
-    const known = allowed.find((item) => item === value)
-    if (known === undefined) throw wrong(t('workbook.problem.noneOf', { text: textOf(cell), words: allowed.join(', ') }))
-    return known
-  })
+  one(
+    numberHead(field, 10),
+    (value) => value,
+    (cell, book) => {
+      const value = readAmount(cell, book)
+      if (value === null) throw missing()
+      const known = allowed.find((item) => item === value)
+      if (known === undefined) throw wrong(t('workbook.problem.noneOf', { text: textOf(cell), words: allowed.join(', ') }))
+      return known
+    },
+  )
 
 const scores = [1, 2, 3, 4, 5] as const
 
@@ -135,24 +156,33 @@ function readDate(cell: Cell, { format }: Book): CalendarDate | null {
 
 const dayHead = (field: string): Head => ({ name: called(field), is: 'day', width: 12 })
 
-export const dayOrNull = (field: string): Codec<CalendarDate | null> => one(dayHead(field), (day) => (day === null ? null : { day }), readDate)
+export const dayOrNull = (field: string): Codec<CalendarDate | null> =>
+  one(dayHead(field), (day) => (day === null ? null : { day }), readDate)
 
 export const day = (field: string): Codec<CalendarDate> =>
-  one(dayHead(field), (value) => ({ day: value }), (cell, book) => {
-    const value = readDate(cell, book)
-    if (value === null) throw missing()
-    return value
-  })
+  one(
+    dayHead(field),
+    (value) => ({ day: value }),
+    (cell, book) => {
+      const value = readDate(cell, book)
+      if (value === null) throw missing()
+      return value
+    },
+  )
 
 /** One of some words; capitals do not matter. */
 export const oneOf = <T extends string>(field: string, words: readonly T[]): Codec<T> =>
-  one({ name: called(field), is: 'text', width: 14, choices: words }, (value) => value, (cell) => {
-    const written = textOf(cell).trim()
-    if (written === '') throw missing()
-    const known = words.find((word) => word === written.toLowerCase())
-    if (known === undefined) throw wrong(t('workbook.problem.noneOf', { text: written, words: words.join(', ') }))
-    return known
-  })
+  one(
+    { name: called(field), is: 'text', width: 14, choices: words },
+    (value) => value,
+    (cell) => {
+      const written = textOf(cell).trim()
+      if (written === '') throw missing()
+      const known = words.find((word) => word === written.toLowerCase())
+      if (known === undefined) throw wrong(t('workbook.problem.noneOf', { text: written, words: words.join(', ') }))
+      return known
+    },
+  )
 
 /** The same codec for a value that may be missing: where all its cells are empty. */
 export function orNull<T>(codec: Codec<T>): Codec<T | null> {
@@ -165,7 +195,11 @@ export function orNull<T>(codec: Codec<T>): Codec<T | null> {
 
 export const yesOrNo = (field: string): Codec<boolean> => {
   const words = oneOf(field, ['yes', 'no'])
-  return { heads: words.heads, write: (value, directory) => words.write(value ? 'yes' : 'no', directory), read: (...given) => words.read(...given) === 'yes' }
+  return {
+    heads: words.heads,
+    write: (value, directory) => words.write(value ? 'yes' : 'no', directory),
+    read: (...given) => words.read(...given) === 'yes',
+  }
 }
 
 const idHead = (field: string, many = false): Head => ({
@@ -215,8 +249,13 @@ type Item = { kind: (typeof itemKinds)[number]; id: Id } | null
 
 /** An activity or an outcome, by what it is, its name and its id; one that was removed since is remembered. */
 export const item = (field: string): Codec<Item> => ({
-  heads: [{ name: called(field), is: 'text', width: 28 }, { name: t('workbook.kindOf', { what: called(field) }), is: 'text', width: 12, choices: itemKinds }, idHead(field)],
-  write: (value, directory) => (value === null ? [null, null, null] : [directory.nameOf(value.kind, value.id) ?? t('workbook.gone'), value.kind, value.id]),
+  heads: [
+    { name: called(field), is: 'text', width: 28 },
+    { name: t('workbook.kindOf', { what: called(field) }), is: 'text', width: 12, choices: itemKinds },
+    idHead(field),
+  ],
+  write: (value, directory) =>
+    value === null ? [null, null, null] : [directory.nameOf(value.kind, value.id) ?? t('workbook.gone'), value.kind, value.id],
   read: ([name, word, id], book) => {
     if ([name, word, id].every((cell) => textOf(cell) === '')) return null
     const kind = itemKinds.find((known) => known === textOf(word).trim().toLowerCase())

@@ -13,7 +13,9 @@ const byteOrderMark = '\uFEFF'
 
 /** Returns the bytes of a ZIP with a CSV file for each sheet of the workbook. */
 export function writeCsvs(state: State, revision: Exported | null = null): Uint8Array<ArrayBuffer> {
-  const files = sheetsOf(state, revision).map((sheet) => [`${sheet.name}.csv`, [strToU8(byteOrderMark + csvOf(sheet)), { mtime: entryDate }]] as const)
+  const files = sheetsOf(state, revision).map(
+    (sheet) => [`${sheet.name}.csv`, [strToU8(byteOrderMark + csvOf(sheet)), { mtime: entryDate }]] as const,
+  )
   return zipSync(Object.fromEntries(files.map(([name, [bytes, options]]) => [name, [bytes, options]])))
 }
 
@@ -25,7 +27,11 @@ const csvOf = ({ columns, rows }: Sheet): string =>
 
 /** Returns the text of a CSV file by which Excel knows its encoding, and of which it takes nothing for a formula. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
-  byteOrderMark + papa.unparse(rows.map((row) => row.map(guarded)), { newline: '\r\n' })
+  byteOrderMark +
+  papa.unparse(
+    rows.map((row) => row.map(guarded)),
+    { newline: '\r\n' },
+  )
 
 const written = (cell: Cell): string => (typeof cell === 'string' ? guarded(cell) : textOf(cell))
 

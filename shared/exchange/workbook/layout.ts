@@ -10,7 +10,10 @@ export const nestedSheets = Object.keys(nestedTables) as readonly NestedSheet[]
 export type SheetKey = RecordKind | NestedSheet
 
 /** Every sheet of a workbook in order: one for each kind of record, and behind it those of the lists inside such a record. */
-export const sheetKeys: readonly SheetKey[] = recordKinds.flatMap((kind) => [kind, ...nestedSheets.filter((sheet) => owners[sheet] === kind)])
+export const sheetKeys: readonly SheetKey[] = recordKinds.flatMap((kind) => [
+  kind,
+  ...nestedSheets.filter((sheet) => owners[sheet] === kind),
+])
 
 export const isNested = (key: SheetKey): key is NestedSheet => Object.hasOwn(nestedTables, key)
 
@@ -25,7 +28,8 @@ export interface Placed {
 }
 
 /** Returns the codecs of a sheet by their fields. Which values go with which is known where they are used. */
-export const codecsOf = (key: SheetKey): readonly (readonly [string, Codec<unknown>])[] => Object.entries((isNested(key) ? nestedTables[key] : tables[key]) as Columns<Record<string, unknown>>)
+export const codecsOf = (key: SheetKey): readonly (readonly [string, Codec<unknown>])[] =>
+  Object.entries((isNested(key) ? nestedTables[key] : tables[key]) as Columns<Record<string, unknown>>)
 
 /** Returns the columns of a sheet from left to right: what people read, then ids. */
 export function columnsOf(key: SheetKey): readonly Placed[] {

@@ -7,7 +7,18 @@ import { type DateFormat, dayFormats, guessDates, readDay } from '../dateFormats
 import { guessDecimal } from '../numbers.ts'
 import { type Cell, CellProblem, type Note, type ReadSheet, textOf } from './cells.ts'
 import type { Book } from './codecs.ts'
-import { codecsOf, columnsOf, isNested, type NestedSheet, nestedSheets, pieceName, type Placed, sheetKeys, type SheetKey, sheetName } from './layout.ts'
+import {
+  codecsOf,
+  columnsOf,
+  isNested,
+  type NestedSheet,
+  nestedSheets,
+  pieceName,
+  type Placed,
+  sheetKeys,
+  type SheetKey,
+  sheetName,
+} from './layout.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
 import { type Exported, owners, sinceTwo, workbookVersion } from './tables.ts'
@@ -29,7 +40,9 @@ export type WorkbookRefusal =
   | { readonly reason: 'not-ours' | 'newer' | 'no-roadmap' }
   | { readonly reason: 'incomplete'; readonly sheet: string; readonly columns: readonly string[] }
 
-export type WorkbookReading = { readonly ok: true; readonly workbook: WorkbookRead } | { readonly ok: false; readonly refusal: WorkbookRefusal }
+export type WorkbookReading =
+  | { readonly ok: true; readonly workbook: WorkbookRead }
+  | { readonly ok: false; readonly refusal: WorkbookRefusal }
 
 const refused = (refusal: WorkbookRefusal): WorkbookReading => ({ ok: false, refusal })
 
@@ -48,14 +61,18 @@ interface Row {
  * sheets that are no workbook of Rearview, or lack a sheet or a column: what is not there must not be taken for removed.
  */
 export function readWorkbook(sheets: readonly ReadSheet[], newId: () => Id): WorkbookReading {
-  const found = new Map(sheetKeys.map((key) => [key, sheets.find(({ name }) => name.trim().toLowerCase() === sheetName(key).toLowerCase())]))
+  const found = new Map(
+    sheetKeys.map((key) => [key, sheets.find(({ name }) => name.trim().toLowerCase() === sheetName(key).toLowerCase())]),
+  )
   const version = versionOf(found.get('roadmap'))
   if (version === null) return refused({ reason: 'not-ours' })
   if (version > workbookVersion) return refused({ reason: 'newer' })
   const rows = new Map<SheetKey, readonly Row[]>()
   for (const [key, sheet] of found) {
     const later = version < 2 ? sinceTwo[key] : undefined
-    const lacking = sheet ? columnsOf(key).flatMap(({ field, head }) => (header(sheet).includes(head.name) || later?.includes(field) ? [] : [head.name])) : []
+    const lacking = sheet
+      ? columnsOf(key).flatMap(({ field, head }) => (header(sheet).includes(head.name) || later?.includes(field) ? [] : [head.name]))
+      : []
     if (!sheet && later) continue
     if (!sheet || lacking.length > 0) return refused({ reason: 'incomplete', sheet: sheetName(key), columns: lacking })
     rows.set(key, rowsIn(sheet, key, newId))
@@ -125,7 +142,10 @@ class Reader {
   constructor(private readonly rows: ReadonlyMap<SheetKey, readonly Row[]>) {
     const { mark, ambiguous } = guessDecimal(this.textsIn('number'))
     this.mark = ambiguous === null ? mark : null
-    const days = guessDates(this.textsIn('day').filter((text) => !isCalendarDate(text.trim())), dayFormats)
+    const days = guessDates(
+      this.textsIn('day').filter((text) => !isCalendarDate(text.trim())),
+      dayFormats,
+    )
     this.format = days.kind === 'one' ? days.format : null
     this.unsure = days.kind === 'ambiguous' ? days.formats : []
   }
@@ -142,13 +162,16 @@ class Reader {
     for (const kind of recordKinds) if (kind !== 'roadmap') state[kind] = this.readRecords(kind)
     // Of an outcome whose target cannot be read nothing is taken in: it would be half of it.
     const failed = new Set(this.problems.map(({ kind, id }) => `${kind}/${id}`))
-    for (const kind of recordKinds) state[kind] = Object.fromEntries(Object.entries(state[kind]).filter(([id]) => !failed.has(`${kind}/${id}`)))
+    for (const kind of recordKinds)
+      state[kind] = Object.fromEntries(Object.entries(state[kind]).filter(([id]) => !failed.has(`${kind}/${id}`)))
     return {
       roadmap: roadmap.id,
       revision,
       // Every record in it was checked by its schema.
       state: state as State,
-      rows: Object.fromEntries(recordKinds.map((kind) => [kind, Object.fromEntries(this.rowsOf(kind).map(({ id, number }) => [id, number]))])) as WorkbookRead['rows'],
+      rows: Object.fromEntries(
+        recordKinds.map((kind) => [kind, Object.fromEntries(this.rowsOf(kind).map(({ id, number }) => [id, number]))]),
+      ) as WorkbookRead['rows'],
       problems: this.problems,
       remarks: this.remarks,
     }
@@ -211,7 +234,14 @@ class Reader {
       else {
         const issue = parsed.error.issues[0]
         const column = columnsOf(kind).find(({ field }) => field === issue?.path[0])?.head.name ?? null
-        this.problems.push({ sheet: sheetName(kind), row: row.number, column, kind, id: row.id, sentence: t('workbook.problem.notAllowed', { detail: issue?.message ?? '' }) })
+        this.problems.push({
+          sheet: sheetName(kind),
+          row: row.number,
+          column,
+          kind,
+          id: row.id,
+          sentence: t('workbook.problem.notAllowed', { detail: issue?.message ?? '' }),
+        })
       }
     }
     return records
@@ -222,7 +252,14 @@ class Reader {
     const value: Record<string, unknown> = {}
     const wrong: Note[] = []
     for (const [field, codec] of codecsOf(key)) {
-      const note = (at: number, sentence: string): Note => ({ sheet: sheetName(key), row: row.number, column: codec.heads[at]?.name ?? null, kind, id, sentence })
+      const note = (at: number, sentence: string): Note => ({
+        sheet: sheetName(key),
+        row: row.number,
+        column: codec.heads[at]?.name ?? null,
+        kind,
+        id,
+        sentence,
+      })
       const book: Book = {
         directory: this.directory,
         mark: this.mark,

@@ -49,7 +49,8 @@ export function meant(directory: Directory, kind: RecordKind, name: string, id: 
     if (name === '') return { id, remark: t('workbook.remark.idStays', { name: own }) }
     return { id, remark: t(only === undefined ? 'workbook.remark.unknownName' : 'workbook.remark.severalOfName', { name, own }) }
   }
-  if (id !== '') return remembers ? { id, remark: null } : { id: null, remark: t('workbook.remark.letGo', { name: name === '' ? id : name }) }
+  if (id !== '')
+    return remembers ? { id, remark: null } : { id: null, remark: t('workbook.remark.letGo', { name: name === '' ? id : name }) }
   if (name === '') return { id: null, remark: null }
   throw new CellProblem(0, t(only === undefined ? 'workbook.problem.unknownName' : 'workbook.problem.severalOfName', { name }))
 }
@@ -59,7 +60,12 @@ export function meant(directory: Directory, kind: RecordKind, name: string, id: 
  * bears is that one, since names are put in, taken out and put in another order; the names that are left go with the ids
  * that are left, where those are as many. Throws a CellProblem where one of several of a name was taken out.
  */
-export function allMeant(directory: Directory, kind: RecordKind, names: readonly string[], ids: readonly string[]): { readonly ids: readonly Id[]; readonly remark: string | null } {
+export function allMeant(
+  directory: Directory,
+  kind: RecordKind,
+  names: readonly string[],
+  ids: readonly string[],
+): { readonly ids: readonly Id[]; readonly remark: string | null } {
   if (names.length === 0 && ids.length > 0) return { ids, remark: t('workbook.remark.idsStay') }
   const left = new Set(ids)
   const known = names.map((name, place) => {

@@ -5,10 +5,42 @@ import { laneColours, type Capacity } from '../../domain/lane.ts'
 import { judgements, lessonDecisions } from '../../domain/lesson.ts'
 import { directions, type Measure, type Thresholds } from '../../domain/outcome.ts'
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
-import { adoptions, deliveryVerdicts, maturities, outcomeVerdicts, principles, type Review, type ReviewFigures } from '../../domain/review.ts'
+import {
+  adoptions,
+  deliveryVerdicts,
+  maturities,
+  outcomeVerdicts,
+  principles,
+  type Review,
+  type ReviewFigures,
+} from '../../domain/review.ts'
 import { importForms } from '../../domain/importReport.ts'
 import { snapshotForms } from '../../domain/snapshot.ts'
-import { as, type Codec, type Columns, day, dayOrNull, item, number, numberOf, numberOrNull, progressOrNull, oneOf, orNull, ownId, reference, referenceOrNull, references, scoreOrNull, text, textOrNull, texts, title, together, yesOrNo } from './codecs.ts'
+import {
+  as,
+  type Codec,
+  type Columns,
+  day,
+  dayOrNull,
+  item,
+  number,
+  numberOf,
+  numberOrNull,
+  progressOrNull,
+  oneOf,
+  orNull,
+  ownId,
+  reference,
+  referenceOrNull,
+  references,
+  scoreOrNull,
+  text,
+  textOrNull,
+  texts,
+  title,
+  together,
+  yesOrNo,
+} from './codecs.ts'
 import type { NestedRows } from './nested.ts'
 
 /** How a workbook is laid out; raised when a sheet or a column becomes another. */
@@ -39,7 +71,9 @@ export const owners = {
 } as const satisfies Record<keyof NestedRows, RecordKind>
 
 /** The values of quarters, in the order of the quarters. */
-const byQuarter = (rows: readonly { readonly quarter: CalendarDate; readonly value: number }[] = []): { quarter: CalendarDate; value: number }[] =>
+const byQuarter = (
+  rows: readonly { readonly quarter: CalendarDate; readonly value: number }[] = [],
+): { quarter: CalendarDate; value: number }[] =>
   rows.toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1)).map(({ quarter, value }) => ({ quarter, value }))
 
 const fiscal: Codec<FiscalCalendar> = as(
@@ -58,8 +92,7 @@ const fiscal: Codec<FiscalCalendar> = as(
 const capacityOf: Codec<Capacity | null> = as(
   numberOrNull('capacity'),
   (value) => value?.usual ?? null,
-  (usual, { nested }, id) =>
-    usual === null ? null : { usual, otherwise: byQuarter(nested.capacity.get(id)) },
+  (usual, { nested }, id) => (usual === null ? null : { usual, otherwise: byQuarter(nested.capacity.get(id)) }),
 )
 
 type Scale = Omit<Measure, 'targets'>
@@ -88,7 +121,8 @@ const learningOf: Codec<Learning | null> = as(
     finding: orNull(oneOf('finding', findings)),
     found: text('found', 36),
   }),
-  (value) => (value === null ? { is: null, hypothesis: '', measure: '', decideOn: null, finding: null, found: '' } : { is: true, ...value }),
+  (value) =>
+    value === null ? { is: null, hypothesis: '', measure: '', decideOn: null, finding: null, found: '' } : { is: true, ...value },
   ({ is, ...value }) => (is === true || (is === null && Object.values(value).some((said) => said !== '' && said !== null)) ? value : null),
 )
 
@@ -128,7 +162,14 @@ export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
     reviewsFrom: day('reviewsFrom'),
     reasons: texts('reasons'),
     sample: yesOrNo('sample'),
-    scenarioOf: orNull(together({ name: title('scenarioOf'), number: number('scenarioNumber'), roadmap: title('scenarioRoadmap', 14), hash: text('scenarioHash', 14) })),
+    scenarioOf: orNull(
+      together({
+        name: title('scenarioOf'),
+        number: number('scenarioNumber'),
+        roadmap: title('scenarioRoadmap', 14),
+        hash: text('scenarioHash', 14),
+      }),
+    ),
     id: ownId,
   },
   lane: { name: title('name'), order: number('order'), colour: orNull(oneOf('colour', laneColours)), capacity: capacityOf, id: ownId },

@@ -53,7 +53,8 @@ export function takeIn(read: WorkbookRead, into: Into): TakenIn {
   const base = into.kind === 'here' ? into.state : emptyState
   const broken: Note[] = [...read.problems, ...(into.kind === 'here' ? unfit(read, into) : [])]
   // What was given away was given away, whatever a file says that may be older.
-  let wanted = into.kind === 'here' ? { ...wantedHere(read, into), snapshot: base.snapshot, importReport: base.importReport } : asNew(read, into.id)
+  let wanted =
+    into.kind === 'here' ? { ...wantedHere(read, into), snapshot: base.snapshot, importReport: base.importReport } : asNew(read, into.id)
   const notReadable = new Set<string>()
   for (const { kind, id } of broken) if (id !== null) notReadable.add(`${kind}/${id}`)
   for (const { kind, id } of broken) if (id !== null) wanted = withRecord(wanted, kind, id, recordIn(base, kind, id))
@@ -102,7 +103,8 @@ function wantedHere({ state }: WorkbookRead, { state: here, exported }: Into & {
   }, here)
 }
 
-const recordIn = (state: State, kind: RecordKind, id: Id): AnyRecord | undefined => (Object.hasOwn(state[kind], id) ? state[kind][id] : undefined)
+const recordIn = (state: State, kind: RecordKind, id: Id): AnyRecord | undefined =>
+  Object.hasOwn(state[kind], id) ? state[kind][id] : undefined
 
 /** The state with another record in its place, or none. */
 function withRecord(state: State, kind: RecordKind, id: Id, record: AnyRecord | undefined): State {
@@ -117,7 +119,9 @@ function instead(state: State, { kind, field, rule }: Violation, record: AnyReco
   if (here !== undefined && diff(stateOf(kind, record), stateOf(kind, here)).length > 0) return here
   const to = referencesOf(kind).find((reference) => reference.field === field)?.to
   const isList = Array.isArray(Reflect.get(record, field))
-  return rule === 'points-nowhere' && to && isList ? { ...record, [field]: idsIn(record, field).filter((id) => Object.hasOwn(state[to], id)) } : undefined
+  return rule === 'points-nowhere' && to && isList
+    ? { ...record, [field]: idsIn(record, field).filter((id) => Object.hasOwn(state[to], id)) }
+    : undefined
 }
 
 /** Nothing of a signed review was lost on the way to a sound state. */
@@ -144,17 +148,33 @@ function unfit(read: WorkbookRead, { state, revisions }: Into & { kind: 'here' }
 function asNew({ state, roadmap }: WorkbookRead, id: Id): State {
   const record = state.roadmap[roadmap]
   const reviews = Object.values(state.review).map((review) => [review.id, { ...review, baseline: 1 }])
-  return { ...state, roadmap: record ? { [id]: { ...record, id } } : {}, review: Object.fromEntries(reviews), snapshot: {}, importReport: {} }
+  return {
+    ...state,
+    roadmap: record ? { [id]: { ...record, id } } : {},
+    review: Object.fromEntries(reviews),
+    snapshot: {},
+    importReport: {},
+  }
 }
 
 function keptNote(read: WorkbookRead, { kind, id }: Change, base: State, wanted: State): TakenIn['kept'][number] {
   const row = read.rows[kind][id] ?? null
   const record = sayRecord(kind, id, wanted[kind][id] ? wanted : base, base)
-  return { sheet: sheetName(kind), row, column: null, kind, id, sentence: t(row === null ? 'workbook.kept.missing' : 'workbook.kept.changed', { record }) }
+  return {
+    sheet: sheetName(kind),
+    row,
+    column: null,
+    kind,
+    id,
+    sentence: t(row === null ? 'workbook.kept.missing' : 'workbook.kept.changed', { record }),
+  }
 }
 
 function breachNote(read: WorkbookRead, { rule, kind, id, title, field }: Violation): Note {
-  const sentence = rule === 'points-nowhere' && title === '' ? t('workbook.problem.rule.points-nowhere-untitled') : t(`workbook.problem.rule.${rule}`, { title })
+  const sentence =
+    rule === 'points-nowhere' && title === ''
+      ? t('workbook.problem.rule.points-nowhere-untitled')
+      : t(`workbook.problem.rule.${rule}`, { title })
   const column = columnsOf(kind).find((placed) => placed.field === field)?.head.name ?? null
   return { sheet: sheetName(kind), row: read.rows[kind][id] ?? 0, column, kind, id, sentence }
 }

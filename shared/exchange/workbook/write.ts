@@ -3,7 +3,18 @@ import { titleOf } from '../../domain/invariants.ts'
 import { all, inOrder, type RecordKind, recordKinds, type RecordOf, roadmapOf, type State } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
 import { type Cell, type Sheet, type SheetColumn, textOf } from './cells.ts'
-import { codecsOf, columnOf, columnsOf, isNested, type NestedSheet, pieceLength, pieceName, sheetKeys, type SheetKey, sheetName } from './layout.ts'
+import {
+  codecsOf,
+  columnOf,
+  columnsOf,
+  isNested,
+  type NestedSheet,
+  pieceLength,
+  pieceName,
+  sheetKeys,
+  type SheetKey,
+  sheetName,
+} from './layout.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
 import { type Exported, workbookVersion } from './tables.ts'
@@ -37,7 +48,10 @@ function sheetOf(key: SheetKey, records: readonly object[], directory: Directory
   })
   const columns = placed.map(({ head }) => columnOf(head))
   if (key !== 'roadmap') return withPieces({ name: sheetName(key), columns, rows })
-  const marks: SheetColumn[] = [{ name: t('workbook.marker'), is: 'number', width: 18 }, ...(revision ? [{ name: t('workbook.revision'), is: 'text', width: 18 } as const] : [])]
+  const marks: SheetColumn[] = [
+    { name: t('workbook.marker'), is: 'number', width: 18 },
+    ...(revision ? [{ name: t('workbook.revision'), is: 'text', width: 18 } as const] : []),
+  ]
   const marked = [workbookVersion, ...(revision ? [`${revision.number} ${revision.hash}`] : [])]
   return withPieces({ name: sheetName(key), columns: [...columns, ...marks], rows: rows.map((row) => [...row, ...marked]) })
 }
@@ -63,7 +77,7 @@ function piecesOf(cell: Cell): Cell[] {
   const text = textOf(cell)
   if (text.length <= pieceLength) return [cell]
   const pieces: string[] = []
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const half = /[\uD800-\uDBFF]/.test(text.charAt(from + pieceLength - 1)) ? 1 : 0
     pieces.push(text.slice(from, from + pieceLength - half))
     from += pieceLength - half
@@ -100,8 +114,12 @@ const said = (record: object, field: string): string => {
 
 /** The rows of the lists inside records. */
 const nestedRows: { readonly [S in NestedSheet]: (state: State) => NestedRows[S][] } = {
-  fiscalQuarter: (state) => all(state, 'roadmap').flatMap(({ id, calendar }) => (calendar.kind === 'table' ? calendar.quarters.map((row) => ({ owner: id, ...row })) : [])),
-  capacity: (state) => inOrder(state, 'lane').flatMap(({ id, capacity }) => (capacity?.otherwise ?? []).map((row) => ({ owner: id, ...row }))),
+  fiscalQuarter: (state) =>
+    all(state, 'roadmap').flatMap(({ id, calendar }) =>
+      calendar.kind === 'table' ? calendar.quarters.map((row) => ({ owner: id, ...row })) : [],
+    ),
+  capacity: (state) =>
+    inOrder(state, 'lane').flatMap(({ id, capacity }) => (capacity?.otherwise ?? []).map((row) => ({ owner: id, ...row }))),
   target: (state) => inOrder(state, 'outcome').flatMap(({ id, measure }) => (measure?.targets ?? []).map((row) => ({ owner: id, ...row }))),
   principle: (state) => all(state, 'review').flatMap(({ id, principles }) => principles.map((row) => ({ owner: id, ...row }))),
   slideNote: (state) => all(state, 'review').flatMap(({ id, slideNotes }) => slideNotes.map((row) => ({ owner: id, ...row }))),

@@ -12,7 +12,11 @@ const styles: Readonly<Record<SheetColumn['is'], CellStyle>> = {
   number: { alignment: { vertical: 'top' } },
   day: { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'left' } },
 }
-const headStyle: CellStyle = { font: { bold: true, name: 'Calibri', size: 11 }, alignment: { vertical: 'top', wrapText: true }, numFmt: '@' }
+const headStyle: CellStyle = {
+  font: { bold: true, name: 'Calibri', size: 11 },
+  alignment: { vertical: 'top', wrapText: true },
+  numFmt: '@',
+}
 
 /** Rows that can be added below and still offer the words of a column. */
 const roomBelow = 500
@@ -31,14 +35,27 @@ function sheetFor({ name, columns, rows }: Sheet): WriteSheet {
     cells: new Map(columns.map((_, place) => [`0,${place}`, { style: headStyle }])),
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap(({ choices }, place) =>
-      choices ? [{ type: 'list' as const, values: [...choices], allowBlank: true, showErrorMessage: true, range: rangeOf(place, rows.length + roomBelow) }] : [],
+      choices
+        ? [
+            {
+              type: 'list' as const,
+              values: [...choices],
+              allowBlank: true,
+              showErrorMessage: true,
+              range: rangeOf(place, rows.length + roomBelow),
+            },
+          ]
+        : [],
     ),
   }
 }
 
 /** The cells of a column below its header, as Excel names them. */
 function rangeOf(place: number, last: number): string {
-  const letters = place < 26 ? String.fromCharCode(65 + place) : `${String.fromCharCode(64 + Math.floor(place / 26))}${String.fromCharCode(65 + (place % 26))}`
+  const letters =
+    place < 26
+      ? String.fromCharCode(65 + place)
+      : `${String.fromCharCode(64 + Math.floor(place / 26))}${String.fromCharCode(65 + (place % 26))}`
   return `${letters}2:${letters}${last + 1}`
 }
 
@@ -56,7 +73,10 @@ const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/^#/, '_x0023_')
-    .replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`)
+    .replaceAll(
+      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g,
+      (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`,
+    )
 
 /** Returns the sheets of an Excel workbook. A formula is what it came to; a day with a time is the day. Throws where the bytes are no workbook. */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<ReadSheet[]> {

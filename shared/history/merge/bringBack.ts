@@ -5,7 +5,17 @@ import { merge, type Merged } from './merge.ts'
 import { type Answers, recordsOf, stateOf } from './parts.ts'
 
 /** What belongs to the scenario or its meetings alone. */
-const stays: ReadonlySet<RecordKind> = new Set(['roadmap', 'review', 'difference', 'assessment', 'lesson', 'decision', 'addendum', 'snapshot', 'importReport'])
+const stays: ReadonlySet<RecordKind> = new Set([
+  'roadmap',
+  'review',
+  'difference',
+  'assessment',
+  'lesson',
+  'decision',
+  'addendum',
+  'snapshot',
+  'importReport',
+])
 
 /** Names a record whatever its kind. */
 export const nameOf = ({ kind, id }: Pick<Change, 'kind' | 'id'>): string => `${kind}/${id}`
@@ -19,14 +29,15 @@ export const broughtBack = (base: State, scenario: State): Change[] => diff(base
  */
 export function withNeeded(base: State, scenario: State, chosen: ReadonlySet<string>): ReadonlySet<string> {
   const all = new Set(chosen)
-  for (let before = -1; before !== all.size; ) {
+  for (let before = -1; before !== all.size;) {
     before = all.size
     for (const { rule, kind, id, field } of violations(chosenState(base, scenario, all))) {
       if (rule === 'dependency-cycle') for (const item of broughtBack(base, scenario)) if (item.kind === 'activity') all.add(nameOf(item))
       if (rule !== 'points-nowhere') continue
       for (const to of Object.keys(base) as RecordKind[])
         if (referencesTo(to).some((reference) => reference.kind === kind && reference.field === field))
-          for (const named of idsIn(scenario[kind][id] ?? base[kind][id] ?? {}, field)) if (Object.hasOwn(scenario[to], named)) all.add(nameOf({ kind: to, id: named }))
+          for (const named of idsIn(scenario[kind][id] ?? base[kind][id] ?? {}, field))
+            if (Object.hasOwn(scenario[to], named)) all.add(nameOf({ kind: to, id: named }))
       all.add(nameOf({ kind, id }))
     }
   }

@@ -13,8 +13,19 @@ export function straighten(given: Record<Side, Records>, merged: Records, ask: (
     if (!violation) return
     const circle = circleThrough(merged, violation.id)
     const key = `circle/${circle.join('+')}`
-    const of = (side: Side): Fields => Object.fromEntries(circle.map((id) => [id, dependsOn(given[side], id) ?? dependsOn(merged, id) ?? []]))
-    const side = asked.has(key) ? 'main' : ask({ key, kind: 'activity', id: circle[0] ?? violation.id, what: 'circle', fields: ['dependsOn'], main: of('main'), other: of('other') })
+    const of = (side: Side): Fields =>
+      Object.fromEntries(circle.map((id) => [id, dependsOn(given[side], id) ?? dependsOn(merged, id) ?? []]))
+    const side = asked.has(key)
+      ? 'main'
+      : ask({
+          key,
+          kind: 'activity',
+          id: circle[0] ?? violation.id,
+          what: 'circle',
+          fields: ['dependsOn'],
+          main: of('main'),
+          other: of('other'),
+        })
     // Once one side's were taken on it and it is a circle still, what leads around it is of neither side: it is let go of.
     for (const id of circle) take(merged, id, asked.has(key) ? [] : (dependsOn(given[side], id) ?? []))
     asked.add(key)
@@ -46,7 +57,8 @@ function reach(start: Id, next: (id: Id) => readonly Id[]): Set<Id> {
 /** The activities that lie on a circle with this one, in the order of their ids. */
 function circleThrough(merged: Records, from: Id): Id[] {
   const backwards = new Map<Id, Id[]>()
-  for (const id of Object.keys(merged.activity)) for (const on of dependsOn(merged, id) ?? []) backwards.set(on, [...(backwards.get(on) ?? []), id])
+  for (const id of Object.keys(merged.activity))
+    for (const on of dependsOn(merged, id) ?? []) backwards.set(on, [...(backwards.get(on) ?? []), id])
   const behind = reach(from, (id) => backwards.get(id) ?? [])
   return [...reach(from, (id) => dependsOn(merged, id) ?? [])].filter((id) => behind.has(id)).toSorted()
 }

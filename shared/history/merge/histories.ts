@@ -61,7 +61,8 @@ function agreed(bases: readonly State[]): State {
     for (const id of new Set(all.flatMap((base) => Object.keys(base[kind])))) {
       const [first = {}, ...others] = all.map((base) => base[kind][id])
       const fields = Object.keys(first).length > 0 ? Object.keys(first) : Object.keys(others.find((record) => record !== undefined) ?? {})
-      const value = (field: string) => (others.every((record) => record !== undefined && same(record[field], first[field])) ? first[field] : disagreement)
+      const value = (field: string) =>
+        others.every((record) => record !== undefined && same(record[field], first[field])) ? first[field] : disagreement
       records[kind][id] = Object.fromEntries(fields.map((field) => [field, field === 'id' ? id : value(field)]))
     }
   return stateOf(records)
@@ -107,5 +108,8 @@ export function mergedHistory(meeting: Meeting, answers: Answers, draft: Omit<Dr
   })
   const onLine = byHash(line)
   const both = [...byHash([...meeting.main, ...meeting.other]).values()]
-  return inHistoryOrder([...line, revision], both.filter(({ hash }) => !onLine.has(hash)))
+  return inHistoryOrder(
+    [...line, revision],
+    both.filter(({ hash }) => !onLine.has(hash)),
+  )
 }

@@ -2,7 +2,18 @@ import type { Id } from '../../domain/fields.ts'
 import { type RecordKind, recordKinds, type State } from '../../domain/records.ts'
 import { same } from '../change.ts'
 import { straighten } from './circles.ts'
-import { across, type Answers, type Conflict, type NotTaken, type Records, recordsOf, type Rescue, type Side, sides, stateOf } from './parts.ts'
+import {
+  across,
+  type Answers,
+  type Conflict,
+  type NotTaken,
+  type Records,
+  recordsOf,
+  type Rescue,
+  type Side,
+  sides,
+  stateOf,
+} from './parts.ts'
 import { mergeRecord } from './record.ts'
 import { keep, needed } from './rescue.ts'
 import { signedReviews } from './reviews.ts'
@@ -43,7 +54,8 @@ export function merge(base: State, main: State, other: State, answers: Answers =
       const [was, ours, theirs] = [from[kind][id], given.main[kind][id], given.other[kind][id]]
       const side = frozen(kind, ours ?? theirs ?? {})
       const left = side === null ? undefined : given[across(side)][kind][id]
-      if (side !== null && left && !same(left, was ?? null) && !same(left, given[side][kind][id] ?? null)) notTaken.push({ kind, id, from: across(side) })
+      if (side !== null && left && !same(left, was ?? null) && !same(left, given[side][kind][id] ?? null))
+        notTaken.push({ kind, id, from: across(side) })
       const result = side === null ? mergeRecord(kind, id, was, ours, theirs, ask) : given[side][kind][id]
       if (result === undefined) delete merged[kind][id]
       else merged[kind][id] = result
@@ -51,8 +63,11 @@ export function merge(base: State, main: State, other: State, answers: Answers =
   }
 
   const rescued: Rescue[] = []
-  const removed = new Set(conflicts.filter(({ what, kind, id }) => what === 'removed' && !Object.hasOwn(merged[kind], id)).map(({ key }) => key))
-  const keepToo = (record: { readonly kind: RecordKind; readonly id: Id }, removedBy: Side) => keep(record, removedBy, { from, given, merged, removed })
+  const removed = new Set(
+    conflicts.filter(({ what, kind, id }) => what === 'removed' && !Object.hasOwn(merged[kind], id)).map(({ key }) => key),
+  )
+  const keepToo = (record: { readonly kind: RecordKind; readonly id: Id }, removedBy: Side) =>
+    keep(record, removedBy, { from, given, merged, removed })
   for (const conflict of conflicts) {
     if (conflict.what !== 'removed' || !Object.hasOwn(merged[conflict.kind], conflict.id)) continue
     keepToo(conflict, conflict.main === null ? 'main' : 'other')

@@ -56,4 +56,5 @@ export function recordsOf(state: State): Records {
 }
 
 /** Returns the records as they are now as a state again, unchecked: they come from states that were. What becomes of them later does not change it. */
-export const stateOf = (records: Records): State => Object.fromEntries(recordKinds.map((kind) => [kind, { ...records[kind] }])) as unknown as State
+export const stateOf = (records: Records): State =>
+  Object.fromEntries(recordKinds.map((kind) => [kind, { ...records[kind] }])) as unknown as State

@@ -6,7 +6,9 @@ import { type Conflict, disagreement, type Fields, type Side } from './parts.ts'
 type Ask = (conflict: Conflict) => Side
 
 /** Fields that only make sense together, and what must hold between them. */
-const together: Readonly<Partial<Record<RecordKind, readonly { readonly fields: readonly string[]; readonly fits: (record: Fields) => boolean }[]>>> = {
+const together: Readonly<
+  Partial<Record<RecordKind, readonly { readonly fields: readonly string[]; readonly fits: (record: Fields) => boolean }[]>>
+> = {
   activity: [
     { fields: ['start', 'finish'], fits: ({ start, finish }) => String(start) <= String(finish) },
     { fields: ['status', 'finishedOn'], fits: ({ status, finishedOn }) => (status === 'done') === (finishedOn !== null) },
@@ -17,7 +19,14 @@ const together: Readonly<Partial<Record<RecordKind, readonly { readonly fields: 
  * Returns one record of both sides merged; undefined where it is to be gone. What only one side changed is
  * that side's, what both changed alike is as both say, and what else there is, is asked.
  */
-export function mergeRecord(kind: RecordKind, id: Id, base: Fields | undefined, main: Fields | undefined, other: Fields | undefined, ask: Ask): Fields | undefined {
+export function mergeRecord(
+  kind: RecordKind,
+  id: Id,
+  base: Fields | undefined,
+  main: Fields | undefined,
+  other: Fields | undefined,
+  ask: Ask,
+): Fields | undefined {
   if (same(main ?? null, other ?? null) || same(other ?? null, base ?? null)) return main
   if (same(main ?? null, base ?? null)) return other
   if (main === undefined || other === undefined) {
@@ -73,7 +82,12 @@ const mergeSet = (base: readonly string[], main: readonly string[], other: reado
 ]
 
 /** Item by item; in the order of their keys where that is how they stand. */
-function mergeKeyed(key: string, base: readonly Fields[], main: readonly Fields[], other: readonly Fields[]): { readonly value: unknown } | null {
+function mergeKeyed(
+  key: string,
+  base: readonly Fields[],
+  main: readonly Fields[],
+  other: readonly Fields[],
+): { readonly value: unknown } | null {
   if ([base, main, other].some((list) => new Set(list.map((item) => item[key])).size < list.length)) return null
   const at = (list: readonly Fields[], name: unknown) => list.find((item) => item[key] === name)
   const names = [...new Set([...main, ...other].map((item) => item[key]))]
@@ -84,7 +98,8 @@ function mergeKeyed(key: string, base: readonly Fields[], main: readonly Fields[
     else if (same(ours ?? null, was ?? null)) merged.push(...(theirs ? [theirs] : []))
     else return null
   }
-  const inOrder = (list: readonly Fields[]) => list.every((item, place) => place === 0 || String(list[place - 1]?.[key]) < String(item[key]))
+  const inOrder = (list: readonly Fields[]) =>
+    list.every((item, place) => place === 0 || String(list[place - 1]?.[key]) < String(item[key]))
   if (inOrder(main) && inOrder(other)) merged.sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1))
   return { value: merged }
 }

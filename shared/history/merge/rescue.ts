@@ -29,7 +29,8 @@ export function keep({ kind, id }: { readonly kind: RecordKind; readonly id: Id 
       if (Array.isArray(dependent[reference.field])) {
         const was = from[reference.kind][key]
         const now = here ? idsIn(here, reference.field) : []
-        if (here && was && idsIn(was, reference.field).includes(id) && !now.includes(id)) merged[reference.kind][key] = { ...here, [reference.field]: [...now, id] }
+        if (here && was && idsIn(was, reference.field).includes(id) && !now.includes(id))
+          merged[reference.kind][key] = { ...here, [reference.field]: [...now, id] }
         continue
       }
       const taken = !here && !Object.hasOwn(given[removedBy][reference.kind], key) && !removed.has(`${reference.kind}/${key}`)

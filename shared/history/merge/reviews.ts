@@ -10,7 +10,11 @@ const isSigned = (review: Fields | undefined) => typeof review?.['signedOn'] ===
  * signed it, and where both did, as one of them does. Returns which side that is for a record; null where it is merged like
  * any other.
  */
-export function signedReviews(from: Records, given: Record<Side, Records>, ask: (conflict: Conflict) => Side): (kind: RecordKind, record: Fields) => Side | null {
+export function signedReviews(
+  from: Records,
+  given: Record<Side, Records>,
+  ask: (conflict: Conflict) => Side,
+): (kind: RecordKind, record: Fields) => Side | null {
   const decided = new Map<unknown, Side>()
   for (const id of [...new Set(sides.flatMap((side) => Object.keys(given[side].review)))].toSorted()) {
     const [main, other] = [given.main.review[id], given.other.review[id]]
@@ -18,7 +22,12 @@ export function signedReviews(from: Records, given: Record<Side, Records>, ask: 
     const [signer] = signers
     if (!signer || isSigned(from.review[id])) continue
     const differs = signers.length === 2 && (!same(main, other) || !same(answersOf(given.main, id), answersOf(given.other, id)))
-    decided.set(id, differs ? ask({ key: `review/${id}`, kind: 'review', id, what: 'signed', fields: [], main: main ?? null, other: other ?? null }) : signer)
+    decided.set(
+      id,
+      differs
+        ? ask({ key: `review/${id}`, kind: 'review', id, what: 'signed', fields: [], main: main ?? null, other: other ?? null })
+        : signer,
+    )
   }
   return (kind, record) => {
     if (kind === 'review') return decided.get(record['id']) ?? null
@@ -26,4 +35,5 @@ export function signedReviews(from: Records, given: Record<Side, Records>, ask: 
   }
 }
 
-const answersOf = (records: Records, review: string) => reviewAnswers.flatMap((kind) => Object.values(records[kind])).filter((record) => record['review'] === review)
+const answersOf = (records: Records, review: string) =>
+  reviewAnswers.flatMap((kind) => Object.values(records[kind])).filter((record) => record['review'] === review)

@@ -3,7 +3,10 @@ import type { RecordKind, State } from '../../domain/records.ts'
 import type { Change } from '../change.ts'
 import { type Fields, recordsOf, stateOf } from './parts.ts'
 
-const by = (...fields: string[]) => (record: Fields) => fields.map((field) => String(record[field])).join(' ')
+const by =
+  (...fields: string[]) =>
+  (record: Fields) =>
+    fields.map((field) => String(record[field])).join(' ')
 
 /** What there can be only one of, and by what. Reviews come first: the answers name them. */
 const natural: readonly (readonly [RecordKind, (record: Fields) => string])[] = [
@@ -56,7 +59,9 @@ function renameReview({ difference, assessment, lesson, decision, addendum }: Re
     for (const [id, record] of Object.entries(answers)) if (record['review'] === from) answers[id] = { ...record, review: to }
   for (const [id, record] of Object.entries(lesson)) {
     const renamed = (field: string) =>
-      (Array.isArray(record[field]) ? (record[field] as Fields[]) : []).map((item) => (item['review'] === from ? { ...item, review: to } : item))
+      (Array.isArray(record[field]) ? (record[field] as Fields[]) : []).map((item) =>
+        item['review'] === from ? { ...item, review: to } : item,
+      )
     lesson[id] = {
       ...record,
       review: record['review'] === from ? to : record['review'],

@@ -27,6 +27,7 @@ export const about: Same<typeof english> = {
     none: 'Kein Paket passt zu diesen Wörtern.',
     noText: 'Das Paket bringt keinen Lizenztext mit; die Lizenz heißt {{licence}}.',
     missing: 'Die Liste entsteht beim Bauen von Rearview und konnte hier nicht gelesen werden.',
-    electron: 'Electron und Chromium, die das Fenster zeigen, bringen ihre Lizenzen als Dateien neben der App mit: LICENSE.electron.txt und LICENSES.chromium.html.',
+    electron:
+      'Electron und Chromium, die das Fenster zeigen, bringen ihre Lizenzen als Dateien neben der App mit: LICENSE.electron.txt und LICENSES.chromium.html.',
   },
 }

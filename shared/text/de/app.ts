@@ -98,7 +98,17 @@ export const app: Same<typeof english> = {
   },
   shortcuts: {
     title: 'Tastenkürzel',
-    places: { everywhere: 'Überall', roadmap: 'In der Roadmap', timeline: 'Auf einem Balken der Zeitleiste', lanes: 'Auf dem Namen einer Bahn', lookBack: 'Auf einem Punkt im Rückblick eines Reviews', outcomes: 'Auf einer Wirkung eines Reviews', present: 'Beim Präsentieren', fields: 'In einem Feld', lessons: 'Auf einer Lehre in einem Review' },
+    places: {
+      everywhere: 'Überall',
+      roadmap: 'In der Roadmap',
+      timeline: 'Auf einem Balken der Zeitleiste',
+      lanes: 'Auf dem Namen einer Bahn',
+      lookBack: 'Auf einem Punkt im Rückblick eines Reviews',
+      outcomes: 'Auf einer Wirkung eines Reviews',
+      present: 'Beim Präsentieren',
+      fields: 'In einem Feld',
+      lessons: 'Auf einer Lehre in einem Review',
+    },
     does: {
       everywhere: {
         find: 'Inhalt, Revision oder Befehl suchen',
@@ -127,7 +137,12 @@ export const app: Same<typeof english> = {
         toggle: 'Zur Auswahl hinzunehmen oder herausnehmen',
         giveUp: 'Ziehen abbrechen',
       },
-      lanes: { names: 'Zur nächsten oder vorigen Bahn', open: 'In den Details öffnen', fold: 'Ein- oder ausklappen', order: 'Nach oben oder unten verschieben' },
+      lanes: {
+        names: 'Zur nächsten oder vorigen Bahn',
+        open: 'In den Details öffnen',
+        fold: 'Ein- oder ausklappen',
+        order: 'Nach oben oder unten verschieben',
+      },
       lookBack: {
         items: 'Zum nächsten oder vorigen Punkt',
         ends: 'Zum ersten oder letzten Punkt',
@@ -228,15 +243,19 @@ export const app: Same<typeof english> = {
     saveElsewhere: 'Kopie anderswo speichern…',
     newer:
       'Die Roadmaps auf diesem Computer wurden zuletzt mit einem neueren Rearview geöffnet. Sie sind unberührt. Bitte starten Sie die neuere Version.',
-    stale: 'Ein anderes Fenster hat diese Roadmap im selben Moment geändert. Beide Stände sind heil, und was Sie eingegeben haben, steht noch hier. Bitte versuchen Sie es noch einmal.',
-    closed: 'Ein anderes Fenster hat die Datenbank geschlossen. Nichts Gespeichertes ist verloren. Laden Sie dieses Fenster neu, um weiterzuarbeiten.',
+    stale:
+      'Ein anderes Fenster hat diese Roadmap im selben Moment geändert. Beide Stände sind heil, und was Sie eingegeben haben, steht noch hier. Bitte versuchen Sie es noch einmal.',
+    closed:
+      'Ein anderes Fenster hat die Datenbank geschlossen. Nichts Gespeichertes ist verloren. Laden Sie dieses Fenster neu, um weiterzuarbeiten.',
     unavailable:
       'Die Datenbank konnte nicht gelesen oder beschrieben werden. Was schon gespeichert war, ist sicher, und was Sie eingegeben haben, steht noch hier. Schließen Sie andere Rearview-Fenster und versuchen Sie es noch einmal.',
-    uncopied: 'Neben der Datenbank konnte keine letzte Kopie dieser Roadmap geschrieben werden, deshalb wurde sie nicht entfernt. Speichern Sie selbst eine Kopie (.roadmap) oder schaffen Sie Platz für die Kopien, und entfernen Sie sie dann.',
+    uncopied:
+      'Neben der Datenbank konnte keine letzte Kopie dieser Roadmap geschrieben werden, deshalb wurde sie nicht entfernt. Speichern Sie selbst eine Kopie (.roadmap) oder schaffen Sie Platz für die Kopien, und entfernen Sie sie dann.',
     missing: 'Diese Roadmap ist nicht mehr auf diesem Computer. Die anderen sind, wie sie waren.',
     blocked: 'Ein anderes Rearview-Fenster belegt die Datenbank. Schließen Sie es, dann geht es hier von selbst weiter.',
     value: 'Dieser Wert passt nicht. Es wurde nichts geändert. ({{detail}})',
-    overtaken: 'Was dabei entstand, wurde seither geändert und lässt sich nicht für sich allein zurücknehmen. Es wurde nichts geändert. Eine frühere Revision können Sie im Verlauf wiederherstellen.',
+    overtaken:
+      'Was dabei entstand, wurde seither geändert und lässt sich nicht für sich allein zurücknehmen. Es wurde nichts geändert. Eine frühere Revision können Sie im Verlauf wiederherstellen.',
     gone: 'Was ausgewählt war, ist nicht mehr in der Roadmap: Es wurde inzwischen entfernt. Es wurde nichts geändert.',
     unknown: 'Es ist etwas geschehen, womit Rearview nicht gerechnet hat. Es wurde nichts geändert. ({{detail}})',
     reload: 'Neu laden',

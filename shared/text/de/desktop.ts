@@ -44,8 +44,7 @@ export const desktop: Same<typeof english> = {
     open: 'Öffnen',
     cancel: 'Abbrechen',
   },
-  print: {
-  },
+  print: {},
   menu: {
     /** An entry that asks for more before anything is done. */
     asking: '{{what}}…',

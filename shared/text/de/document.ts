@@ -190,7 +190,8 @@ export const document: Same<typeof english> = {
     lanes_one: 'Die Roadmap braucht {{count}} Seite; ihre Beschriftung ist {{size}} pt groß.',
     lanes_other: 'Die Roadmap braucht {{count}} Seiten; ihre Beschriftung ist {{size}} pt groß.',
     byBrowser: 'Die Seiten selbst zeigt der Druckdialog Ihres Browsers, bevor „Als PDF speichern“ sie schreibt.',
-    tooSmall: 'Auf einer Seite dieses Papiers wäre die Schrift {{size}} pt groß. Unter 7 pt wird Gedrucktes nicht gelesen, deshalb verteilt sich die Roadmap auf mehrere Seiten.',
+    tooSmall:
+      'Auf einer Seite dieses Papiers wäre die Schrift {{size}} pt groß. Unter 7 pt wird Gedrucktes nicht gelesen, deshalb verteilt sich die Roadmap auf mehrere Seiten.',
     larger: '{{size}} {{orientation}} verwenden',
     morePages: 'Mehrere Seiten verwenden',
   },

@@ -30,7 +30,8 @@ export const exporting: Same<typeof english> = {
     drawing: 'Die Zeitleiste wird gezeichnet.',
     preview: 'Vorschau der Zeitleiste von {{name}}',
     size: '{{width}} × {{height}} Pixel',
-    tooHigh: 'Bei dieser Breite wäre das Bild {{height}} Pixel hoch, mehr als {{most}} gehen nicht. Wählen Sie eine kleinere Breite oder SVG, das keine solche Grenze hat.',
+    tooHigh:
+      'Bei dieser Breite wäre das Bild {{height}} Pixel hoch, mehr als {{most}} gehen nicht. Wählen Sie eine kleinere Breite oder SVG, das keine solche Grenze hat.',
   },
   md: {
     open: 'Dieses Review ist noch nicht unterzeichnet.',
@@ -78,9 +79,13 @@ export const exporting: Same<typeof english> = {
   notRecorded: 'In der Roadmap konnte nicht festgehalten werden, dass es weitergegeben wurde.',
   failedTitle: 'Es wurde keine Datei geschrieben',
   failed: {
-    'disk-full': 'Der Datenträger ist voll. Die Roadmap ist unberührt. Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und exportieren Sie erneut.',
-    'not-allowed': 'In diesen Ordner darf Rearview nicht schreiben. Die Roadmap ist unberührt. Wählen Sie einen anderen Ordner und exportieren Sie erneut.',
-    unknown: 'Die Datei konnte nicht geschrieben werden. Die Roadmap ist unberührt. Ist eine Datei dieses Namens in einem anderen Programm offen, schließen Sie sie und exportieren Sie erneut.',
+    'disk-full':
+      'Der Datenträger ist voll. Die Roadmap ist unberührt. Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und exportieren Sie erneut.',
+    'not-allowed':
+      'In diesen Ordner darf Rearview nicht schreiben. Die Roadmap ist unberührt. Wählen Sie einen anderen Ordner und exportieren Sie erneut.',
+    unknown:
+      'Die Datei konnte nicht geschrieben werden. Die Roadmap ist unberührt. Ist eine Datei dieses Namens in einem anderen Programm offen, schließen Sie sie und exportieren Sie erneut.',
   },
-  notMade: 'Die Datei konnte nicht erstellt werden. Die Roadmap ist unberührt. Bitte exportieren Sie erneut; geschieht es noch einmal, starten Sie Rearview neu. ({{detail}})',
+  notMade:
+    'Die Datei konnte nicht erstellt werden. Die Roadmap ist unberührt. Bitte exportieren Sie erneut; geschieht es noch einmal, starten Sie Rearview neu. ({{detail}})',
 }

@@ -52,7 +52,8 @@ export const first: Same<typeof english> = {
   },
   importing: {
     undo: {
-      began: 'Nichts rückgängig zu machen: Mit diesem Import begann die Roadmap. Um ihn zurückzunehmen, entfernen Sie die Roadmap auf der Startseite.',
+      began:
+        'Nichts rückgängig zu machen: Mit diesem Import begann die Roadmap. Um ihn zurückzunehmen, entfernen Sie die Roadmap auf der Startseite.',
     },
   },
   merge: {
@@ -116,7 +117,8 @@ export const first: Same<typeof english> = {
       'not-signed': 'Dieses Review ist noch nicht unterzeichnet: Sagen Sie es im Review selbst. Es wurde nichts geändert.',
       'nothing-decided': 'Die Entscheidung sagt noch nichts. Es wurde nichts geändert.',
       'nothing-said': 'Der Nachtrag sagt nichts, oder nicht, von wem er ist. Es wurde nichts geändert.',
-      'judge-first': 'Dieses Review muss diese Lehre zuerst beurteilen: Sagen Sie im Schritt „Lehren“, was daraus wurde, wo sie angewendet ist. Es wurde nichts geändert.',
+      'judge-first':
+        'Dieses Review muss diese Lehre zuerst beurteilen: Sagen Sie im Schritt „Lehren“, was daraus wurde, wo sie angewendet ist. Es wurde nichts geändert.',
       'not-its-turn': 'Reviews werden eines nach dem anderen geöffnet, in der Reihenfolge ihrer Quartale. Es wurde nichts geändert.',
       blocked: 'Etwas fehlt, bevor das Review unterzeichnet werden kann; der Schritt „Abschluss“ nennt es. Es wurde nichts geändert.',
     },
@@ -133,9 +135,12 @@ export const first: Same<typeof english> = {
       gone: '„{{file}}“ ist nicht mehr da: Die Datei wurde verschoben oder umbenannt, oder ihr Laufwerk oder Netzordner ist nicht verbunden.',
       'not-allowed': 'Sie dürfen „{{file}}“ nicht lesen. Fragen Sie, wer die Datei verwaltet, oder bitten Sie um eine Kopie.',
       'too-large': '„{{file}}“ ist größer als jede Roadmap-Datei, die Rearview schreibt.',
-      'too-slow': '„{{file}}“ kam nicht innerhalb einer halben Minute. Vielleicht antwortet der Netzordner gerade nicht: Versuchen Sie es noch einmal oder kopieren Sie die Datei zuerst auf diesen Computer.',
-      'other-kind': '„{{file}}“ ist keine Roadmap-Datei. Einen Plan aus einer Tabelle oder einem anderen Werkzeug nimmt „Plan importieren“ auf.',
-      unreadable: '„{{file}}“ konnte nicht gelesen werden. Kopieren Sie die Datei erneut von dort, woher sie kam, und öffnen Sie die Kopie.',
+      'too-slow':
+        '„{{file}}“ kam nicht innerhalb einer halben Minute. Vielleicht antwortet der Netzordner gerade nicht: Versuchen Sie es noch einmal oder kopieren Sie die Datei zuerst auf diesen Computer.',
+      'other-kind':
+        '„{{file}}“ ist keine Roadmap-Datei. Einen Plan aus einer Tabelle oder einem anderen Werkzeug nimmt „Plan importieren“ auf.',
+      unreadable:
+        '„{{file}}“ konnte nicht gelesen werden. Kopieren Sie die Datei erneut von dort, woher sie kam, und öffnen Sie die Kopie.',
     },
     open: {
       item: 'Roadmap-Datei öffnen',
@@ -153,13 +158,16 @@ export const first: Same<typeof english> = {
     },
     offer: {
       title: 'Eine Kopie mitnehmen?',
-      sentence_one: '„{{name}}“ wurde geändert, seit zuletzt eine Kopie außerhalb des Browsers gespeichert wurde. Wer die Daten dieser Seite löscht, löscht auch sie.',
-      sentence_other: '{{count}} Roadmaps wurden geändert, seit zuletzt eine Kopie außerhalb des Browsers gespeichert wurde. Wer die Daten dieser Seite löscht, löscht auch sie.',
+      sentence_one:
+        '„{{name}}“ wurde geändert, seit zuletzt eine Kopie außerhalb des Browsers gespeichert wurde. Wer die Daten dieser Seite löscht, löscht auch sie.',
+      sentence_other:
+        '{{count}} Roadmaps wurden geändert, seit zuletzt eine Kopie außerhalb des Browsers gespeichert wurde. Wer die Daten dieser Seite löscht, löscht auch sie.',
       save_one: 'Kopie speichern…',
       save_other: '{{count}} Kopien speichern…',
       later: 'Nicht jetzt',
       failedTitle: 'Nicht jede Kopie wurde gespeichert',
-      failed: '{{names}}: Die Kopie konnte nicht gespeichert werden. Die Roadmaps selbst sind, wie sie waren. Öffnen Sie jede und wählen Sie „Kopie speichern (.roadmap)“.',
+      failed:
+        '{{names}}: Die Kopie konnte nicht gespeichert werden. Die Roadmaps selbst sind, wie sie waren. Öffnen Sie jede und wählen Sie „Kopie speichern (.roadmap)“.',
     },
   },
   several: {

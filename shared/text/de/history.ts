@@ -32,8 +32,10 @@ export const history: Same<typeof english> = {
   },
   broughtIn: {
     title: 'Dazugekommen mit Revision {{number}}',
-    lead_one: 'Eine Revision des anderen Verlaufs. Was sie am Plan änderte, steckt in der Zusammenführung; hier steht, wer sie wann und warum anlegte.',
-    lead_other: '{{count}} Revisionen des anderen Verlaufs. Was sie am Plan änderten, steckt in der Zusammenführung; hier steht, wer sie wann und warum anlegte.',
+    lead_one:
+      'Eine Revision des anderen Verlaufs. Was sie am Plan änderte, steckt in der Zusammenführung; hier steht, wer sie wann und warum anlegte.',
+    lead_other:
+      '{{count}} Revisionen des anderen Verlaufs. Was sie am Plan änderten, steckt in der Zusammenführung; hier steht, wer sie wann und warum anlegte.',
     inBranch: 'in einem zusammengeführten Verlauf',
   },
   restore: {

@@ -8,7 +8,14 @@ export const importing: Same<typeof english> = {
     cell: 'Zeile {{row}}, „{{title}}“, {{column}} „{{text}}“: {{why}}.',
   },
   refused: {
-    columns: { file: 'Datei', row: 'Zeile in der Datei', title: 'Titel', column: 'Spalte', text: 'Was dort steht', why: 'Warum ausgelassen' },
+    columns: {
+      file: 'Datei',
+      row: 'Zeile in der Datei',
+      title: 'Titel',
+      column: 'Spalte',
+      text: 'Was dort steht',
+      why: 'Warum ausgelassen',
+    },
     save: 'Ausgelassene Zeilen als CSV speichern',
     fileName: 'Ausgelassen aus {{file}}.csv',
   },
@@ -35,7 +42,8 @@ export const importing: Same<typeof english> = {
     removed: '{{taken, number}} von {{count, number}} entfernt',
     what: 'Was sich ändert',
     removeAbsent_one: 'Auch das Vorhaben oder den Meilenstein aus früheren Importen entfernen, der nicht in dieser Datei ist',
-    removeAbsent_other: 'Auch die {{count, number}} Vorhaben und Meilensteine aus früheren Importen entfernen, die nicht in dieser Datei sind',
+    removeAbsent_other:
+      'Auch die {{count, number}} Vorhaben und Meilensteine aus früheren Importen entfernen, die nicht in dieser Datei sind',
     removeAbsentHint: 'Sonst bleiben sie, wie sie sind. Was von Hand angelegt wurde, bleibt immer.',
     none: {
       added: 'Nichts darin ist neu.',
@@ -64,13 +72,15 @@ export const importing: Same<typeof english> = {
     lead: 'Diese Zeilen werden importiert, ohne das, was hier genannt ist.',
     'not-done': 'Zeile {{row}}, „{{title}}“: „{{other}}“ in {{column}} wird ausgelassen, weil es nicht erledigt ist.',
     'unknown-name': 'Zeile {{row}}, „{{title}}“: „{{other}}“ in {{column}} nennt keine andere Zeile.',
-    'not-finish-to-start': 'Zeile {{row}}, „{{title}}“: „{{other}}“ in {{column}} wird ausgelassen. Rearview kennt nur, was enden muss, bevor etwas anderes beginnt.',
+    'not-finish-to-start':
+      'Zeile {{row}}, „{{title}}“: „{{other}}“ in {{column}} wird ausgelassen. Rearview kennt nur, was enden muss, bevor etwas anderes beginnt.',
     lag: 'Zeile {{row}}, „{{title}}“: Bei „{{other}}“ in {{column}} werden die Tage dazwischen ausgelassen.',
     itself: 'Zeile {{row}}, „{{title}}“: In {{column}} nennt sie sich selbst.',
     'depends-on-unknown': 'Zeile {{row}}, „{{title}}“, hängt ab von „{{other}}“, das nicht da ist.',
     'depends-on-milestone': 'Zeile {{row}}, „{{title}}“, hängt ab von „{{other}}“, einem Meilenstein. Abhängen kann man nur von Vorhaben.',
     'depends-on-cycle': 'Zeile {{row}}, „{{title}}“, hängt ab von „{{other}}“, das seinerseits davon abhängt.',
-    'goes-along': '„{{title}}“ ist nicht in der Datei. Wird es entfernt, gehen die hier angelegten Verknüpfungen mit Wirkungen und Auswirkungen ({{other}}) mit; seine Meilensteine bleiben.',
+    'goes-along':
+      '„{{title}}“ ist nicht in der Datei. Wird es entfernt, gehen die hier angelegten Verknüpfungen mit Wirkungen und Auswirkungen ({{other}}) mit; seine Meilensteine bleiben.',
     'milestone-fields': 'Zeile {{row}}, „{{title}}“, ist ein Meilenstein: Von ihr bleiben nur Titel und Tag.',
   },
   report: {
@@ -84,6 +94,5 @@ export const importing: Same<typeof english> = {
   confirm: {
     done: 'Der Bericht steht im Verlauf, mit allem, was ausgelassen wurde.',
   },
-  undo: {
-  },
+  undo: {},
 }

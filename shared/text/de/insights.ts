@@ -85,11 +85,15 @@ export const insights: Same<typeof english> = {
     same: 'Zuletzt ({{quarters}}) wurden {{share}} des Zugesagten geliefert, so viel wie davor ({{before}}).',
     more: 'mehr',
     less: 'weniger',
-    untold_one: 'Von {{count}} Zusage wurden {{moved}} verschoben und {{dropped}} gestrichen; in diesem Plan ist nichts als erledigt markiert, deshalb lässt sich nicht sagen, was geliefert wurde.',
-    untold_other: 'Von {{count}} Zusagen wurden {{moved}} verschoben und {{dropped}} gestrichen; in diesem Plan ist nichts als erledigt markiert, deshalb lässt sich nicht sagen, was geliefert wurde.',
+    untold_one:
+      'Von {{count}} Zusage wurden {{moved}} verschoben und {{dropped}} gestrichen; in diesem Plan ist nichts als erledigt markiert, deshalb lässt sich nicht sagen, was geliefert wurde.',
+    untold_other:
+      'Von {{count}} Zusagen wurden {{moved}} verschoben und {{dropped}} gestrichen; in diesem Plan ist nichts als erledigt markiert, deshalb lässt sich nicht sagen, was geliefert wurde.',
     nothing: 'Zuletzt ({{quarters}}) war nichts zugesagt.',
-    column: '{{quarter}}: {{delivered}} von {{promised}} geliefert, {{moved}} verschoben, {{dropped}} gestrichen, {{open}} noch offen; {{added}} hinzugekommen',
-    counted: 'Quartale ohne unterzeichnetes Review sind aus dem Verlauf gezählt: was bei ihrem Beginn geplant war, gegenüber dem Plan, wie er jetzt ist.',
+    column:
+      '{{quarter}}: {{delivered}} von {{promised}} geliefert, {{moved}} verschoben, {{dropped}} gestrichen, {{open}} noch offen; {{added}} hinzugekommen',
+    counted:
+      'Quartale ohne unterzeichnetes Review sind aus dem Verlauf gezählt: was bei ihrem Beginn geplant war, gegenüber dem Plan, wie er jetzt ist.',
     tell: 'Sobald der Status sagt, was beendet ist, lässt es sich sagen: Setzen Sie ihn in der Roadmap für mehrere zugleich, oder importieren Sie die Datei noch einmal und lassen Sie Vergangenes als erledigt zählen.',
     items: 'Zugesagt für {{quarter}}',
     itemsNone: 'Für {{quarter}} war nichts zugesagt.',
@@ -101,15 +105,18 @@ export const insights: Same<typeof english> = {
   started: {
     title: 'Begonnen und beendet',
     chart: 'Vorhaben in Arbeit und beendet, je Quartal',
-    more_one: '{{count}} Vorhaben ist in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen: Es wird mehr begonnen als beendet.',
-    more_other: '{{count}} Vorhaben sind in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen: Es wird mehr begonnen als beendet.',
+    more_one:
+      '{{count}} Vorhaben ist in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen: Es wird mehr begonnen als beendet.',
+    more_other:
+      '{{count}} Vorhaben sind in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen: Es wird mehr begonnen als beendet.',
     less_zero: 'Kein Vorhaben ist in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen.',
     less_one: '{{count}} Vorhaben ist in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen.',
     less_other: '{{count}} Vorhaben sind in Arbeit, gegenüber {{finished}} beendeten in den letzten vier Quartalen.',
     trend: 'Ein Jahr davor waren es {{count}} gegenüber {{finished}}.',
     column: '{{quarter}}: {{started}} in Arbeit, {{finished}} in vier Quartalen beendet',
     now: 'jetzt',
-    empty: 'Nichts ist in Arbeit, und in den letzten vier Quartalen wurde nichts beendet. Sobald Vorhaben diesen Status tragen, zeigt sich hier, ob mehr begonnen als beendet wird.',
+    empty:
+      'Nichts ist in Arbeit, und in den letzten vier Quartalen wurde nichts beendet. Sobald Vorhaben diesen Status tragen, zeigt sich hier, ob mehr begonnen als beendet wird.',
   },
   trend: {
     title: 'Termintrend',
@@ -131,7 +138,8 @@ export const insights: Same<typeof english> = {
     line: '{{title}}: zuerst {{first}}, zuletzt {{last}}, {{slip}}',
     show: 'Zeigen, wie sich „{{title}}“ verschob',
     unmoved: 'In dieser Bahn hat sich kein Vorhaben verschoben.',
-    empty: 'Der Plan wurde erst einmal betrachtet. Mit dem nächsten unterzeichneten Review, einer benannten Version oder einem importierten Bericht zeigt sich hier, welche Termine halten und welche in Verzug geraten.',
+    empty:
+      'Der Plan wurde erst einmal betrachtet. Mit dem nächsten unterzeichneten Review, einer benannten Version oder einem importierten Bericht zeigt sich hier, welche Termine halten und welche in Verzug geraten.',
   },
   fingerprint: {
     title: 'Terminverlauf von „{{title}}“',
@@ -151,26 +159,32 @@ export const insights: Same<typeof english> = {
     title: 'Planstabilität nach Abstand',
     chart: 'Anteil der unveränderten Vorhaben, nach Quartalen voraus',
     one: 'Was {{near}} voraus lag, war beim nächsten Planstand zu {{nearShare}} unverändert{{nearBegun}}.',
-    sentence: 'Was {{near}} voraus lag, war beim nächsten Planstand zu {{nearShare}} unverändert{{nearBegun}}; was {{far}} voraus lag, zu {{farShare}}{{farBegun}}.',
+    sentence:
+      'Was {{near}} voraus lag, war beim nächsten Planstand zu {{nearShare}} unverändert{{nearBegun}}; was {{far}} voraus lag, zu {{farShare}}{{farBegun}}.',
     begun: ' (weitere {{share}} nur begonnen oder erledigt)',
     looks: 'Aus {{count}} Planständen: {{which}}.',
     ofReviews: 'unterzeichnete Reviews',
     ofStops: 'unterzeichnete Reviews, Importe, benannte Versionen und jetzt',
     ahead: '{{count}} voraus',
     of: 'von {{count}}',
-    column: '{{count}} voraus: {{unchanged}} von {{looked}} unverändert, {{progressed}} nur begonnen oder erledigt, {{changed}} geändert oder entfallen',
+    column:
+      '{{count}} voraus: {{unchanged}} von {{looked}} unverändert, {{progressed}} nur begonnen oder erledigt, {{changed}} geändert oder entfallen',
     items: 'Geändert, {{quarters}} voraus',
     show: 'Zeigen, was sich {{quarters}} voraus geändert hat',
-    empty: 'Dafür braucht es zwei Planstände: unterzeichnete Reviews, benannte Versionen oder importierte Berichte. Dann zeigt sich hier, wie weit voraus auf den Plan Verlass ist.',
+    empty:
+      'Dafür braucht es zwei Planstände: unterzeichnete Reviews, benannte Versionen oder importierte Berichte. Dann zeigt sich hier, wie weit voraus auf den Plan Verlass ist.',
   },
   honesty: {
     title: 'Verlässlichkeit der Prognosen',
     chart: 'Wahrscheinliches Ende der nächsten offenen Vorhaben',
-    sentence: 'Von zehn Terminen, die {{reach}} vorhergesagt waren, traf einer {{low}} oder noch früher ein und einer {{high}} oder noch später: „{{title}}“, geplant für den {{finish}}, endet also wahrscheinlich zwischen dem {{from}} und dem {{to}}.',
-    noOpen: 'Von zehn Terminen, die {{reach}} vorhergesagt waren, traf einer {{low}} oder noch früher ein und einer {{high}} oder noch später.',
+    sentence:
+      'Von zehn Terminen, die {{reach}} vorhergesagt waren, traf einer {{low}} oder noch früher ein und einer {{high}} oder noch später: „{{title}}“, geplant für den {{finish}}, endet also wahrscheinlich zwischen dem {{from}} und dem {{to}}.',
+    noOpen:
+      'Von zehn Terminen, die {{reach}} vorhergesagt waren, traf einer {{low}} oder noch früher ein und einer {{high}} oder noch später.',
     reach: { quarter: 'innerhalb ihres Quartals', year: 'bis zu ein Jahr im Voraus', more: 'mehr als ein Jahr im Voraus' },
     offset: { none: 'auf den Tag genau', later: '{{days}} zu spät', earlier: '{{days}} zu früh' },
-    tried: 'An der Vergangenheit geprüft: {{share}} von {{count}} Prognosen trafen in der Spanne ein, die an ihrem Tag bekannt war ({{expected}} sollen es sein).',
+    tried:
+      'An der Vergangenheit geprüft: {{share}} von {{count}} Prognosen trafen in der Spanne ein, die an ihrem Tag bekannt war ({{expected}} sollen es sein).',
     spent: 'schon vorbei',
     spentCount_one: '{{count}} ist schon später als seine Spanne und nicht gezeichnet.',
     spentCount_other: '{{count}} sind schon später als ihre Spanne und nicht gezeichnet.',
@@ -183,20 +197,25 @@ export const insights: Same<typeof english> = {
     middle: 'die Hälfte ist fertig bis',
     today: 'heute',
     row: '{{title}}: geplant {{finish}}, wahrscheinlich {{low}} bis {{high}}, die Hälfte bis {{middle}}',
-    empty_zero: 'Noch hat kein beendetes Vorhaben eine frühere Prognose zum Vergleich. Ab {{needed}} zeigt sich hier, wie weit sich die heutigen Termine wohl verschieben.',
-    empty_one: '{{count}} beendetes Vorhaben hat eine frühere Prognose; nötig sind {{needed}}, es fehlen also {{missing}}, um zu sagen, wie weit sich die heutigen Termine wohl verschieben.',
-    empty_other: '{{count}} beendete Vorhaben haben eine frühere Prognose; nötig sind {{needed}}, es fehlen also {{missing}}, um zu sagen, wie weit sich die heutigen Termine wohl verschieben.',
+    empty_zero:
+      'Noch hat kein beendetes Vorhaben eine frühere Prognose zum Vergleich. Ab {{needed}} zeigt sich hier, wie weit sich die heutigen Termine wohl verschieben.',
+    empty_one:
+      '{{count}} beendetes Vorhaben hat eine frühere Prognose; nötig sind {{needed}}, es fehlen also {{missing}}, um zu sagen, wie weit sich die heutigen Termine wohl verschieben.',
+    empty_other:
+      '{{count}} beendete Vorhaben haben eine frühere Prognose; nötig sind {{needed}}, es fehlen also {{missing}}, um zu sagen, wie weit sich die heutigen Termine wohl verschieben.',
   },
   attainment: {
     title: 'Zielerreichung der Wirkungen',
     chart: 'Zielerreichung der Wirkungen, je Quartal mit Review',
-    sentence: 'Im Review {{quarter}}: {{onTrack}} von {{count}} Wirkungen auf Kurs, {{atRisk}} gefährdet, {{missed}} verfehlt und {{unmeasured}} nicht gemessen{{trend}}.',
+    sentence:
+      'Im Review {{quarter}}: {{onTrack}} von {{count}} Wirkungen auf Kurs, {{atRisk}} gefährdet, {{missed}} verfehlt und {{unmeasured}} nicht gemessen{{trend}}.',
     trend: '; im Review davor {{onTrack}} auf Kurs',
     cell: '{{title}}, {{quarter}}: {{verdict}}, {{attainment}}',
     held: 'gehalten',
     notHeld: 'nicht gehalten',
     unmeasured: 'nicht gemessen',
-    empty: 'Die Zielerreichung kommt aus unterzeichneten Reviews: Jedes vergleicht, was von einer Wirkung erwartet war, mit ihrem Messwert. Unterzeichnen Sie das erste, und sie steht hier.',
+    empty:
+      'Die Zielerreichung kommt aus unterzeichneten Reviews: Jedes vergleicht, was von einer Wirkung erwartet war, mit ihrem Messwert. Unterzeichnen Sie das erste, und sie steht hier.',
   },
   leadTime: {
     title: 'Durchlaufzeit der Lehren',
@@ -214,12 +233,14 @@ export const insights: Same<typeof english> = {
     goTo: 'Lehren zeigen',
     applied: 'angewendet',
     stillOpen: 'offen',
-    empty: 'Lehren entstehen in Reviews: Jeder Unterschied zwischen Plan und Ergebnis kann eine ergeben. Von da an zeigt sich hier, wie bald sie angewendet werden.',
+    empty:
+      'Lehren entstehen in Reviews: Jeder Unterschied zwischen Plan und Ergebnis kann eine ergeben. Von da an zeigt sich hier, wie bald sie angewendet werden.',
   },
   scorecard: {
     title: 'Die zwölf Grundsätze',
     chart: 'Belege für die zwölf Grundsätze in jedem Review',
-    sentence: 'Die Belege ergeben im Mittel {{mean}}{{trend}}; am stärksten ist „{{best}}“ mit {{bestShare}}, am schwächsten „{{worst}}“ mit {{worstShare}}.',
+    sentence:
+      'Die Belege ergeben im Mittel {{mean}}{{trend}}; am stärksten ist „{{best}}“ mit {{bestShare}}, am schwächsten „{{worst}}“ mit {{worstShare}}.',
     trend: ', {{points}} {{direction}} als im Review {{quarter}}',
     same: ', wie im Review {{quarter}}',
     how: 'Ein Anteil ist das Mittel dessen, was für einen Grundsatz gezählt wird, nach dem Stand bei der Unterzeichnung; das Zeichen sagt, ob die Führungskräfte ihm damals zustimmten.',
@@ -244,6 +265,7 @@ export const insights: Same<typeof english> = {
     scored: 'Partnerschaft {{business}} (Fachbereich) und {{it}} (IT) von 5',
     trusted: 'Vertrauen {{business}} (Fachbereich) und {{it}} (IT) von 5',
     mature: 'Reifegrad „{{level}}“',
-    empty: 'Beim Unterzeichnen eines Reviews können beide Seiten die Partnerschaft und ihr Vertrauen bewerten und sagen, wie reif sie ist. Vom ersten solchen Review an zeigt sich hier, wie sich das ändert.',
+    empty:
+      'Beim Unterzeichnen eines Reviews können beide Seiten die Partnerschaft und ihr Vertrauen bewerten und sagen, wie reif sie ist. Vom ersten solchen Review an zeigt sich hier, wie sich das ändert.',
   },
 }

@@ -5,8 +5,10 @@ import type { Same } from './same.ts'
 export const lastTime: Same<typeof english> = {
   title: 'Was Sie letztes Mal sahen',
   lead: 'Die Roadmap, wie Sie sie im Review {{quarter}} am {{date}} unterzeichnet haben. Dann, Änderung für Änderung, wie daraus die jetzige wurde.',
-  leadFirst: 'Vor diesem Review gab es keines. Die Roadmap, wie sie am {{date}} vor dem Quartal stand, und dann, Änderung für Änderung, wie daraus die jetzige wurde.',
-  leadSigned: 'Worauf dieses Review zurückblickte: die Roadmap, wie sie am {{date}} stand, und dann, Änderung für Änderung, was sie bei der Unterzeichnung war.',
+  leadFirst:
+    'Vor diesem Review gab es keines. Die Roadmap, wie sie am {{date}} vor dem Quartal stand, und dann, Änderung für Änderung, wie daraus die jetzige wurde.',
+  leadSigned:
+    'Worauf dieses Review zurückblickte: die Roadmap, wie sie am {{date}} stand, und dann, Änderung für Änderung, was sie bei der Unterzeichnung war.',
   baseline_one: 'So war es: {{count}} Vorhaben',
   baseline_other: 'So war es: {{count}} Vorhaben',
   nothing: 'Seither hat sich nichts geändert.',

@@ -49,7 +49,8 @@ export const lessons: Same<typeof english> = {
     notRelevantOf: 'Trifft nicht zu: „{{lesson}}“',
     keep: 'Vormerken',
     keepOf: 'Vormerken: „{{lesson}}“',
-    keepHint: 'Eine Lehre wird in einem Review angewendet. Keines ist offen: Vorgemerkt wird sie im nächsten für dieses Vorhaben angeboten.',
+    keepHint:
+      'Eine Lehre wird in einem Review angewendet. Keines ist offen: Vorgemerkt wird sie im nächsten für dieses Vorhaben angeboten.',
     elsewhere: 'Dieses Review wendet sie auf „{{title}}“ an.',
     kept: 'Für das nächste Review vorgemerkt',
     toReview: 'Zum Review',

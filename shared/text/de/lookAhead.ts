@@ -7,7 +7,8 @@ export const lookAhead: Same<typeof english> = {
   horizonThen: 'Nach der Unterzeichnung',
   horizonSpan: '{{start}} bis {{finish}}',
   plan: 'Der Plan',
-  planLead: 'Umrisse zeigen, wo jedes Vorhaben im Basisplan stand. Balken werden hier verschoben, gezeichnet und geöffnet wie in der Roadmap.',
+  planLead:
+    'Umrisse zeigen, wo jedes Vorhaben im Basisplan stand. Balken werden hier verschoben, gezeichnet und geöffnet wie in der Roadmap.',
   proposals: {
     title: 'Höchster Wert zuerst',
     lead: 'Wert = Summe aus Gewicht × Beitrag über alle Wirkungen, × Zuversicht (niedrig {{low}}, mittel {{medium}}, hoch {{high}}), ÷ Aufwand in Personentagen.',
@@ -44,7 +45,8 @@ export const lookAhead: Same<typeof english> = {
     estimate: 'Aufwand in Personentagen',
     personDays: 'Personentage',
     unestimated: 'Nicht geschätzt',
-    unestimatedLead: 'Ohne Aufwand lässt sich kein Wert je Aufwand angeben. Schätzen Sie ihn hier, dann rückt das Vorhaben oben an seinen Platz.',
+    unestimatedLead:
+      'Ohne Aufwand lässt sich kein Wert je Aufwand angeben. Schätzen Sie ihn hier, dann rückt das Vorhaben oben an seinen Platz.',
     without: '{{points}} × {{share}} = {{hoped}} vor Aufwand',
     commit: 'Zusagen',
     start: 'Beginnen',

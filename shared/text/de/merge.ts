@@ -11,7 +11,8 @@ export const merge: Same<typeof english> = {
   madeBy_other: '{{count}} Revisionen von {{authors}}',
   safe: 'Beim Zusammenführen entsteht eine neue Revision. Beide Verläufe bleiben darin ganz erhalten, und was nur auf einer Seite geändert wurde, wird übernommen, wie es ist.',
   reading: 'Beide Verläufe werden verglichen',
-  unrelated: 'Die beiden haben keine Revision gemeinsam, von der aus sie sich zusammenführen ließen. Öffnen Sie die Datei stattdessen als Kopie.',
+  unrelated:
+    'Die beiden haben keine Revision gemeinsam, von der aus sie sich zusammenführen ließen. Öffnen Sie die Datei stattdessen als Kopie.',
   questions: 'In beiden geändert',
   questionsHint_one: 'Eines wurde hier und in der Datei verschieden geändert. Wählen Sie, was gelten soll.',
   questionsHint_other: '{{count}} Dinge wurden hier und in der Datei verschieden geändert. Wählen Sie bei jedem, was gelten soll.',
@@ -22,7 +23,8 @@ export const merge: Same<typeof english> = {
   rescued: 'Kommt zurück',
   rescuedHint: 'Eine Seite hat es entfernt, und etwas, das die andere Seite tat, braucht es.',
   notTaken: 'Nicht übernommen',
-  notTakenHint: 'Es wurde in ein Review geschrieben, das die andere Seite unterzeichnet hat, und Unterzeichnetes bleibt, wie es ist. Es bleibt in dem Verlauf, der zum Zweig wird.',
+  notTakenHint:
+    'Es wurde in ein Review geschrieben, das die andere Seite unterzeichnet hat, und Unterzeichnetes bleibt, wie es ist. Es bleibt in dem Verlauf, der zum Zweig wird.',
   result: 'Was die Datei bringt',
   nothing: 'Die Datei bringt nichts, was nicht schon hier ist; nur ihr Verlauf kommt hinzu.',
   do: 'Zusammenführen',
@@ -57,10 +59,12 @@ export const merge: Same<typeof english> = {
   back: {
     title: 'Mit „{{name}}“ vergleichen',
     lead: '„{{scenario}}“ wurde bei Revision {{number, number}} aus „{{name}}“ kopiert. Was seither hier geändert wurde, steht unten; wählen Sie, was „{{name}}“ übernehmen soll.',
-    missing: '„{{name}}“ ist nicht auf diesem Computer, oder nicht mit der Revision, aus der das Szenario kopiert wurde. Es gibt also nichts zu vergleichen und nichts, wohin Änderungen zurückkönnten. Öffnen Sie die Roadmap-Datei dazu und kommen Sie zurück.',
+    missing:
+      '„{{name}}“ ist nicht auf diesem Computer, oder nicht mit der Revision, aus der das Szenario kopiert wurde. Es gibt also nichts zu vergleichen und nichts, wohin Änderungen zurückkönnten. Öffnen Sie die Roadmap-Datei dazu und kommen Sie zurück.',
     nothing: 'In diesem Szenario wurde seit dem Kopieren nichts geändert.',
     sinceThen_one: 'Im Original entstand seither eine Revision. Was sie geändert hat, bleibt, wenn Sie unten nicht anders entscheiden.',
-    sinceThen_other: 'Im Original entstanden seither {{count}} Revisionen. Was sie geändert haben, bleibt, wenn Sie unten nicht anders entscheiden.',
+    sinceThen_other:
+      'Im Original entstanden seither {{count}} Revisionen. Was sie geändert haben, bleibt, wenn Sie unten nicht anders entscheiden.',
     choose: 'Änderungen im Szenario',
     all: 'Alle',
     needed: 'kommt mit: etwas Gewähltes braucht es',
@@ -70,7 +74,8 @@ export const merge: Same<typeof english> = {
     done_one: '1 Änderung aus „{{scenario}}“ ist jetzt in „{{name}}“',
     done_other: '{{count}} Änderungen aus „{{scenario}}“ sind jetzt in „{{name}}“',
     questionsHint_one: 'Eines der gewählten Dinge wurde auch im Original geändert, aber anders. Wählen Sie, was gelten soll.',
-    questionsHint_other: '{{count}} der gewählten Dinge wurden auch im Original geändert, aber anders. Wählen Sie bei jedem, was gelten soll.',
+    questionsHint_other:
+      '{{count}} der gewählten Dinge wurden auch im Original geändert, aber anders. Wählen Sie bei jedem, was gelten soll.',
     reason: 'Warum',
     reasonHint: 'Bleibt bei der Revision, für alle, die später fragen',
   },

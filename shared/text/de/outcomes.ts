@@ -116,8 +116,10 @@ export const outcomes: Same<typeof english> = {
     overloadActivities: '{{titles}}: {{most}} Wirkungen oder mehr.',
     rules: 'Wie das beurteilt wird',
     rule: {
-      counted: 'Gezählt wird, was weder erledigt noch gestoppt ist. Dient ein Vorhaben mehreren Wirkungen, wird sein Aufwand gleichmäßig auf sie verteilt; wo niemand einen Aufwand geschätzt hat, werden stattdessen Vorhaben gezählt.',
-      outcome: 'Eine Wirkung ist überlastet, wenn ihr Anteil an der Arbeit mindestens das {{times}}-Fache ihres Anteils an allen Gewichten ist.',
+      counted:
+        'Gezählt wird, was weder erledigt noch gestoppt ist. Dient ein Vorhaben mehreren Wirkungen, wird sein Aufwand gleichmäßig auf sie verteilt; wo niemand einen Aufwand geschätzt hat, werden stattdessen Vorhaben gezählt.',
+      outcome:
+        'Eine Wirkung ist überlastet, wenn ihr Anteil an der Arbeit mindestens das {{times}}-Fache ihres Anteils an allen Gewichten ist.',
       activity: 'Ein Vorhaben ist verzettelt, wenn es {{count}} oder mehr Wirkungen dient.',
       leader: 'Eine Führungskraft hat zu viele, wenn sie für mehr als {{count}} Wirkungen einsteht.',
     },

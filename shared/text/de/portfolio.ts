@@ -12,7 +12,8 @@ export const portfolio: Same<typeof english> = {
   sample: 'Beispiel zeigen',
   reading: 'Roadmap {{done}} von {{of}} wird gelesen',
   read: 'Roadmaps werden gelesen',
-  broken: '„{{name}}“ konnte nicht gelesen werden und fehlt in diesen Zahlen. Die anderen sind enthalten. Öffnen Sie die Roadmap, oder sehen Sie auf der Startseite nach ihren Kopien.',
+  broken:
+    '„{{name}}“ konnte nicht gelesen werden und fehlt in diesen Zahlen. Die anderen sind enthalten. Öffnen Sie die Roadmap, oder sehen Sie auf der Startseite nach ihren Kopien.',
   openBroken: '„{{name}}“ öffnen',
   empty: {
     title: 'Alle Roadmaps auf einer Seite',

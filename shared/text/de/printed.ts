@@ -19,11 +19,14 @@ export const printed: Same<typeof english> = {
   fewer_other: 'Die Datei führt {{count}} Vorhaben weniger auf als die Revision.',
   quoted: '„{{title}}“',
   nothingToCompare: 'Die Datei enthält keine Liste von Vorhaben, Meilensteinen oder Wirkungen, deshalb wurde ihr Inhalt nicht verglichen.',
-  elsewhere: 'Die Datei wurde aus „{{title}}“ gedruckt (Revision {{number}}, Hash {{hash}}), und diese Roadmap ist nicht auf diesem Computer. Öffnen Sie die Roadmap-Datei, die sie enthält, und ziehen Sie das PDF dann noch einmal hierher.',
-  beside: 'Die Datei wurde aus Revision {{number}} (Hash {{hash}}) gedruckt, die durch eine Zusammenführung neben die eigenen Revisionen von „{{name}}“ kam. Eine solche Revision lässt sich nicht für sich zeigen, deshalb wurde der Inhalt nicht verglichen. Der Verlauf der Roadmap sagt, was damals übernommen wurde.',
+  elsewhere:
+    'Die Datei wurde aus „{{title}}“ gedruckt (Revision {{number}}, Hash {{hash}}), und diese Roadmap ist nicht auf diesem Computer. Öffnen Sie die Roadmap-Datei, die sie enthält, und ziehen Sie das PDF dann noch einmal hierher.',
+  beside:
+    'Die Datei wurde aus Revision {{number}} (Hash {{hash}}) gedruckt, die durch eine Zusammenführung neben die eigenen Revisionen von „{{name}}“ kam. Eine solche Revision lässt sich nicht für sich zeigen, deshalb wurde der Inhalt nicht verglichen. Der Verlauf der Roadmap sagt, was damals übernommen wurde.',
   refused: {
     damaged: '„{{file}}“ ist beschädigt und nicht als PDF lesbar. Es wurde nichts geändert. Lassen Sie sich die Datei noch einmal geben.',
-    encrypted: '„{{file}}“ ist mit einem Kennwort geschützt, deshalb kann Rearview sie nicht lesen. Es wurde nichts geändert. Speichern Sie sie ohne Kennwort, und ziehen Sie sie noch einmal hierher.',
+    encrypted:
+      '„{{file}}“ ist mit einem Kennwort geschützt, deshalb kann Rearview sie nicht lesen. Es wurde nichts geändert. Speichern Sie sie ohne Kennwort, und ziehen Sie sie noch einmal hierher.',
     foreign: '„{{file}}“ wurde nicht von Rearview gedruckt: Keine Seite nennt eine Revision und ihren Hash. Es wurde nichts geändert.',
   },
 }

@@ -7,14 +7,22 @@ export const project: Same<typeof english> = {
   step: 'Plan und Basispläne',
   baseline: { first: 'Basisplan', other: 'Basisplan {{number}}', named: '{{baseline}}: {{name}}' },
   refused: {
-    'too-large': '„{{file}}“ ist größer als {{limit}} MB. Speichern Sie in Project eine Kopie ohne die Basispläne und Teilprojekte, die nicht gebraucht werden, und wählen Sie diese Datei.',
-    doctype: '„{{file}}“ deklariert in Zeile {{line}} einen Dokumenttyp oder Entitäten, was kein Plan von Project tut und was schaden kann. Die Datei wurde nicht gelesen. Wählen Sie in Project „Datei“, „Speichern unter“, „XML-Format (*.xml)“ und dann diese Datei.',
-    broken: '„{{file}}“ ist in Zeile {{line}} beschädigt: Von dort an ist es kein XML. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
-    'too-deep': '„{{file}}“ ist in Zeile {{line}} tiefer verschachtelt als jeder Plan. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
-    'too-many': '„{{file}}“ enthält mehr, als Rearview aus einem Plan liest. Speichern Sie in Project eine Kopie des Teils, den Sie brauchen, und wählen Sie diese Datei.',
-    'not-project': '„{{file}}“ ist XML, aber kein Plan von Microsoft Project. Wählen Sie in Project „Datei“, „Speichern unter“, „XML-Format (*.xml)“ und dann diese Datei.',
-    'no-tasks': '„{{file}}“ ist ein Plan von Microsoft Project ohne Vorgänge. Prüfen Sie, ob er gespeichert wurde, und wählen Sie ihn noch einmal.',
-    encoding: '„{{file}}“ enthält Zeichen, die nicht zur angegebenen Kodierung passen. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
+    'too-large':
+      '„{{file}}“ ist größer als {{limit}} MB. Speichern Sie in Project eine Kopie ohne die Basispläne und Teilprojekte, die nicht gebraucht werden, und wählen Sie diese Datei.',
+    doctype:
+      '„{{file}}“ deklariert in Zeile {{line}} einen Dokumenttyp oder Entitäten, was kein Plan von Project tut und was schaden kann. Die Datei wurde nicht gelesen. Wählen Sie in Project „Datei“, „Speichern unter“, „XML-Format (*.xml)“ und dann diese Datei.',
+    broken:
+      '„{{file}}“ ist in Zeile {{line}} beschädigt: Von dort an ist es kein XML. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
+    'too-deep':
+      '„{{file}}“ ist in Zeile {{line}} tiefer verschachtelt als jeder Plan. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
+    'too-many':
+      '„{{file}}“ enthält mehr, als Rearview aus einem Plan liest. Speichern Sie in Project eine Kopie des Teils, den Sie brauchen, und wählen Sie diese Datei.',
+    'not-project':
+      '„{{file}}“ ist XML, aber kein Plan von Microsoft Project. Wählen Sie in Project „Datei“, „Speichern unter“, „XML-Format (*.xml)“ und dann diese Datei.',
+    'no-tasks':
+      '„{{file}}“ ist ein Plan von Microsoft Project ohne Vorgänge. Prüfen Sie, ob er gespeichert wurde, und wählen Sie ihn noch einmal.',
+    encoding:
+      '„{{file}}“ enthält Zeichen, die nicht zur angegebenen Kodierung passen. Speichern Sie den Plan in Project noch einmal im XML-Format (*.xml), und wählen Sie diese Datei.',
   },
   found: {
     title: 'Ein Plan von Microsoft Project',
@@ -44,11 +52,13 @@ export const project: Same<typeof english> = {
     'link-lag_one': 'Eine Verknüpfung hat einen Zeitabstand und wird ohne ihn übernommen',
     'link-lag_other': '{{count, number}} Verknüpfungen haben einen Zeitabstand und werden ohne ihn übernommen',
     'link-elsewhere_one': 'Eine Verknüpfung führt zu einem Sammelvorgang, einem Meilenstein oder einer anderen Datei und wird ausgelassen',
-    'link-elsewhere_other': '{{count, number}} Verknüpfungen führen zu Sammelvorgängen, Meilensteinen oder anderen Dateien und werden ausgelassen',
+    'link-elsewhere_other':
+      '{{count, number}} Verknüpfungen führen zu Sammelvorgängen, Meilensteinen oder anderen Dateien und werden ausgelassen',
     'custom-fields_one': 'Ein Vorgang hat benutzerdefinierte Felder, die nicht gelesen werden',
     'custom-fields_other': '{{count, number}} Vorgänge haben benutzerdefinierte Felder, die nicht gelesen werden',
     'baseline-undated_one': 'Ein Vorgang hat einen Basisplan für Arbeit oder Kosten ohne Termine, der nicht gelesen wird',
-    'baseline-undated_other': '{{count, number}} Vorgänge haben einen Basisplan für Arbeit oder Kosten ohne Termine, der nicht gelesen wird',
+    'baseline-undated_other':
+      '{{count, number}} Vorgänge haben einen Basisplan für Arbeit oder Kosten ohne Termine, der nicht gelesen wird',
     'lanes-deeper_one': 'Sammelvorgänge unterhalb der Bahnen werden ausgelassen; ihre Vorgänge stehen in der Bahn darüber.',
     'lanes-deeper_other': 'Sammelvorgänge unterhalb der Bahnen werden ausgelassen; ihre Vorgänge stehen in der Bahn darüber.',
     'notes-formatted_one': 'Ein Vorgang hat Notizen, die kein einfacher Text sind und ausgelassen werden',
@@ -82,7 +92,8 @@ export const project: Same<typeof english> = {
     of: 'Plan vom',
     what: 'Was sie ist',
     first: 'Der erste Plan',
-    notHeld: 'Wirkungen bleiben als Namen in einer Textspalte erhalten. Reviews, Lehren und Stakeholder haben in Microsoft Project keinen Platz; exportieren Sie dafür nach Excel.',
+    notHeld:
+      'Wirkungen bleiben als Namen in einer Textspalte erhalten. Reviews, Lehren und Stakeholder haben in Microsoft Project keinen Platz; exportieren Sie dafür nach Excel.',
   },
   gap: {
     days_one: 'Noch zu tun: Geben Sie den Tag an, oder lassen Sie den Plan weg: {{baselines}}.',

@@ -10,9 +10,11 @@ export const reminding: Same<typeof english> = {
   notify: {
     label: 'Benachrichtigungen zeigen',
     hint: 'Einmal am Tag für jede Roadmap mit einem fälligen Review, und nie, während Sie präsentieren.',
-    failed: 'Dieser Computer hat die letzte Benachrichtigung nicht gezeigt. Sehen Sie in den Systemeinstellungen nach, ob Rearview welche zeigen darf.',
+    failed:
+      'Dieser Computer hat die letzte Benachrichtigung nicht gezeigt. Sehen Sie in den Systemeinstellungen nach, ob Rearview welche zeigen darf.',
     none: 'Dieser Computer zeigt keine Benachrichtigungen.',
-    'not-installed': 'Windows zeigt nur Benachrichtigungen eines installierten Rearview. Dieses ist das portable Programm oder wurde aus seinem Ordner gestartet.',
+    'not-installed':
+      'Windows zeigt nur Benachrichtigungen eines installierten Rearview. Dieses ist das portable Programm oder wurde aus seinem Ordner gestartet.',
   },
   wait: {
     label: {
@@ -22,7 +24,8 @@ export const reminding: Same<typeof english> = {
     },
     hint: {
       tray: 'Nach der Anmeldung ist nur ein Symbol im Infobereich zu sehen. Es bleibt, wenn Sie das Fenster schließen, erinnert Sie und öffnet Rearview wieder. „Beenden“ dort schließt Rearview ganz.',
-      'menu-bar': 'Nach der Anmeldung ist nur ein Symbol in der Menüleiste zu sehen. Es bleibt, wenn Sie das Fenster schließen, erinnert Sie und öffnet Rearview wieder. „Beenden“ dort schließt Rearview ganz.',
+      'menu-bar':
+        'Nach der Anmeldung ist nur ein Symbol in der Menüleiste zu sehen. Es bleibt, wenn Sie das Fenster schließen, erinnert Sie und öffnet Rearview wieder. „Beenden“ dort schließt Rearview ganz.',
       'tray-if-shown':
         'Nach der Anmeldung ist nur ein Symbol im Infobereich zu sehen. Es bleibt, wenn Sie das Fenster schließen, erinnert Sie und öffnet Rearview wieder. „Beenden“ dort schließt Rearview ganz. Manche Desktops haben keinen Infobereich: Starten Sie Rearview dort noch einmal, dann öffnet sich das Fenster.',
     },
@@ -30,14 +33,17 @@ export const reminding: Same<typeof english> = {
   login: {
     on: 'Das System startet Rearview bei der Anmeldung.',
     off: 'Das System startet Rearview bei der Anmeldung nicht: Der Eintrag wurde entfernt. Schalten Sie dies aus und wieder ein, um ihn neu zu setzen.',
-    stopped: 'Das System startet Rearview bei der Anmeldung nicht: In den Systemeinstellungen ist es ausgeschaltet. Erlauben Sie es dort oder schalten Sie dies aus und wieder ein.',
+    stopped:
+      'Das System startet Rearview bei der Anmeldung nicht: In den Systemeinstellungen ist es ausgeschaltet. Erlauben Sie es dort oder schalten Sie dies aus und wieder ein.',
     'to-approve': 'Das System startet Rearview erst, wenn Sie es erlauben: Systemeinstellungen › Allgemein › Anmeldeobjekte.',
     'not-installed': 'Das gibt es nur im installierten Rearview. Dieses wurde aus seinem Ordner gestartet.',
   },
-  unread: 'Wie Rearview auf diesem Computer erinnert, konnte nicht gelesen werden. Es wurde nichts geändert; schließen Sie dies und öffnen Sie es erneut.',
+  unread:
+    'Wie Rearview auf diesem Computer erinnert, konnte nicht gelesen werden. Es wurde nichts geändert; schließen Sie dies und öffnen Sie es erneut.',
   failed: {
     'disk-full': 'Auf dem Datenträger ist kein Platz. Es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.',
-    'not-allowed': 'Rearview darf das auf diesem Computer nicht ändern. Es wurde nichts geändert; wer den Computer betreut, kann es erlauben.',
+    'not-allowed':
+      'Rearview darf das auf diesem Computer nicht ändern. Es wurde nichts geändert; wer den Computer betreut, kann es erlauben.',
     unknown: 'Das konnte nicht geändert werden. Es ist, wie es war; versuchen Sie es noch einmal.',
   },
   done: 'Fertig',

@@ -40,14 +40,19 @@ export const review: Same<typeof english> = {
     nothingPromised: 'Der Basisplan hat für dieses Quartal nichts zugesagt.',
     answered_one: '{{done}} von {{count}} beantwortet',
     answered_other: '{{done}} von {{count}} beantwortet',
-    lacks: { reason: '{{count}} ohne Grund', adoption_one: '{{count}} geliefert: Wird es genutzt?', adoption_other: '{{count}} geliefert: Werden sie genutzt?' },
+    lacks: {
+      reason: '{{count}} ohne Grund',
+      adoption_one: '{{count}} geliefert: Wird es genutzt?',
+      adoption_other: '{{count}} geliefert: Werden sie genutzt?',
+    },
     onlyOpen: 'Nur, was nicht beantwortet ist',
     keys: '↓ ↑ blättert, D M X antwortet, Eingabe führt weiter, ? zeigt alle Tasten',
     added: 'Seither hinzugekommen',
     addedLead: 'Endet in diesem Quartal, ohne dafür zugesagt gewesen zu sein. Zählt neben der Say-do-Quote, nie in ihr.',
     nothingAdded: 'Es ist nichts hinzugekommen.',
     earlier: 'Früher geliefert: Wird es inzwischen genutzt?',
-    earlierLead: 'Es war zu früh für eine Antwort, oder niemand wurde gefragt. Es ist keine Zusage dieses Quartals und zählt in keiner seiner Zahlen.',
+    earlierLead:
+      'Es war zu früh für eine Antwort, oder niemand wurde gefragt. Es ist keine Zusage dieses Quartals und zählt in keiner seiner Zahlen.',
     deliveredIn: 'Geliefert in {{quarter}}',
     tooEarlyThen: 'Es war zu früh für eine Antwort.',
     notAsked: 'Niemand hat gesagt, ob es genutzt wird.',
@@ -200,13 +205,14 @@ export const review: Same<typeof english> = {
     editing: 'Die Änderung in „{{title}}“',
     changed: 'Seither dort geändert',
     unchanged: 'Angewendet, aber dort wurde noch nichts geändert.',
-    deferredOften_one: 'Mit diesem Review {{count}} Mal zurückgestellt. Eine Lehre, die immer wieder zurückgestellt wird, wird selten angewendet.',
-    deferredOften_other: 'Mit diesem Review {{count}} Mal zurückgestellt. Eine Lehre, die immer wieder zurückgestellt wird, wird selten angewendet.',
+    deferredOften_one:
+      'Mit diesem Review {{count}} Mal zurückgestellt. Eine Lehre, die immer wieder zurückgestellt wird, wird selten angewendet.',
+    deferredOften_other:
+      'Mit diesem Review {{count}} Mal zurückgestellt. Eine Lehre, die immer wieder zurückgestellt wird, wird selten angewendet.',
     kept: 'Dafür vorgemerkt',
     judge: {
       title: 'Was aus früher angewendeten Lehren wurde',
-      lead:
-        'Zwei Reviews später wird eine Lehre daran beurteilt, was aus dem wurde, worauf sie angewendet war. Bestätigt: erledigt bis zu dem Tag, der damals geplant war, oder weiter auf dem Weg und auf Kurs. Widerlegt: ein Quartal oder mehr später, gestoppt oder entfernt, oder zurückgefallen und nicht auf Kurs. Alles andere ist zu früh und wird nächstes Mal wieder gefragt.',
+      lead: 'Zwei Reviews später wird eine Lehre daran beurteilt, was aus dem wurde, worauf sie angewendet war. Bestätigt: erledigt bis zu dem Tag, der damals geplant war, oder weiter auf dem Weg und auf Kurs. Widerlegt: ein Quartal oder mehr später, gestoppt oder entfernt, oder zurückgefallen und nicht auf Kurs. Alles andere ist zu früh und wird nächstes Mal wieder gefragt.',
       take_one: 'Für {{count}} übernehmen, was die Zahlen sagen',
       take_other: 'Für {{count}} übernehmen, was die Zahlen sagen',
       applied: 'Angewendet in {{quarter}} auf:',
@@ -224,9 +230,11 @@ export const review: Same<typeof english> = {
       about: 'Welche Abweichung hat sie gelehrt?',
       aboutNone: 'Keine bestimmte',
       applyTo: 'Anwenden auf',
-      applyToHint: 'Falls es schon klar ist: Eine Lehre, die bald angewendet wird, wird überhaupt angewendet. Sonst wird im Schritt „Lehren“ entschieden.',
+      applyToHint:
+        'Falls es schon klar ist: Eine Lehre, die bald angewendet wird, wird überhaupt angewendet. Sonst wird im Schritt „Lehren“ entschieden.',
       applyToNone: 'Noch nichts',
-      applied: 'Die Lehre ist hinzugefügt und auf „{{item}}“ angewendet. Nehmen Sie die Änderung dort jetzt vor oder später im Schritt „Lehren“.',
+      applied:
+        'Die Lehre ist hinzugefügt und auf „{{item}}“ angewendet. Nehmen Sie die Änderung dort jetzt vor oder später im Schritt „Lehren“.',
       done: 'Fertig',
       save: 'Lehre hinzufügen',
       cancel: 'Abbrechen',
@@ -264,8 +272,10 @@ export const review: Same<typeof english> = {
       'without-reason_other': '{{count}} Abweichungen haben keinen Grund',
       'without-adoption_one': 'Bei {{count}} gelieferten Vorhaben hat niemand gesagt, ob es genutzt wird',
       'without-adoption_other': 'Bei {{count}} gelieferten Vorhaben hat niemand gesagt, ob sie genutzt werden',
-      'without-assumption_one': '{{count}} Wirkung wurde verfehlt, obwohl alles geliefert wurde, und niemand hat gesagt, welche Annahme falsch war',
-      'without-assumption_other': '{{count}} Wirkungen wurden verfehlt, obwohl alles geliefert wurde, und niemand hat gesagt, welche Annahme falsch war',
+      'without-assumption_one':
+        '{{count}} Wirkung wurde verfehlt, obwohl alles geliefert wurde, und niemand hat gesagt, welche Annahme falsch war',
+      'without-assumption_other':
+        '{{count}} Wirkungen wurden verfehlt, obwohl alles geliefert wurde, und niemand hat gesagt, welche Annahme falsch war',
       unassessed_one: '{{count}} Wirkung hat kein Urteil',
       unassessed_other: '{{count}} Wirkungen haben kein Urteil',
       unchanged_one: '{{count}} Lehre ist angewendet, aber dort wurde noch nichts geändert',

@@ -119,7 +119,8 @@ export const revisions: Same<typeof english> = {
     roadmap: 'Die Roadmap selbst',
   },
   undo: {
-    nothingSince: 'Seither gibt es nichts rückgängig zu machen: {{what}}. Eine frühere Revision lässt sich unter „Verlauf“ wiederherstellen.',
+    nothingSince:
+      'Seither gibt es nichts rückgängig zu machen: {{what}}. Eine frühere Revision lässt sich unter „Verlauf“ wiederherstellen.',
   },
   /** Values of fields, as they stand before and after. */
   value: {
@@ -173,7 +174,8 @@ export const revisions: Same<typeof english> = {
     target: '{{value}} bis Ende {{quarter}}',
     notSigned: 'nicht unterzeichnet',
     figures_one: '{{delivered}} von {{count}} zugesagten geliefert, {{moved}} verschoben, {{dropped}} gestrichen, {{added}} hinzugekommen',
-    figures_other: '{{delivered}} von {{count}} zugesagten geliefert, {{moved}} verschoben, {{dropped}} gestrichen, {{added}} hinzugekommen',
+    figures_other:
+      '{{delivered}} von {{count}} zugesagten geliefert, {{moved}} verschoben, {{dropped}} gestrichen, {{added}} hinzugekommen',
     noDecision: 'noch keine',
     decision: '{{decision}} im {{review}}',
     decisionBecause: '{{decision}} im {{review}}: {{because}}',

@@ -101,7 +101,8 @@ export const roadmap: Same<typeof english> = {
   past_other: '{{count}} Bahnen nur mit Vergangenem',
   empty: {
     title: 'Das erste Vorhaben planen',
-    noLane: 'Eine Roadmap hat Bahnen: fachliche Fähigkeiten oder Themen, etwa „Schadenbearbeitung“ oder „Daten“. Benennen Sie die erste und planen Sie dann Arbeit darin.',
+    noLane:
+      'Eine Roadmap hat Bahnen: fachliche Fähigkeiten oder Themen, etwa „Schadenbearbeitung“ oder „Daten“. Benennen Sie die erste und planen Sie dann Arbeit darin.',
   },
   inspector: {
     percent: 'Bitte eine ganze Zahl von 0 bis 100 schreiben.',
@@ -114,7 +115,8 @@ export const roadmap: Same<typeof english> = {
     dependsOn: 'Hängt ab von',
     quoted: '„{{title}}“',
     circle: '{{first}} wartet schon auf {{last}}, also kann {{last}} nicht auf {{first}} warten. Es wurde nichts geändert.',
-    circleThrough: '{{first}} wartet schon auf {{last}}, über {{through}}, also kann {{last}} nicht auf {{first}} warten. Es wurde nichts geändert.',
+    circleThrough:
+      '{{first}} wartet schon auf {{last}}, über {{through}}, also kann {{last}} nicht auf {{first}} warten. Es wurde nichts geändert.',
     dependsPlaceholder: 'Vorhaben wählen',
     broken: '„{{title}}“ endet am {{date}}, nachdem dieses beginnt.',
     remove: 'Vorhaben entfernen',

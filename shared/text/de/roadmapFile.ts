@@ -19,8 +19,10 @@ export const roadmapFile: Same<typeof english> = {
     cancelled: 'Es wurde nichts gespeichert.',
     failedTitle: 'Die Kopie wurde nicht gespeichert',
     'disk-full': 'Der Datenträger ist voll. Die Roadmap selbst ist unberührt. Schaffen Sie Platz, und speichern Sie noch einmal.',
-    'not-allowed': 'Rearview darf dort nicht schreiben. Die Roadmap selbst ist unberührt. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
-    unknown: 'Die Datei konnte nicht geschrieben werden. Die Roadmap selbst ist unberührt. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
+    'not-allowed':
+      'Rearview darf dort nicht schreiben. Die Roadmap selbst ist unberührt. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
+    unknown:
+      'Die Datei konnte nicht geschrieben werden. Die Roadmap selbst ist unberührt. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
     notMade: 'Die Datei konnte nicht erstellt werden ({{detail}}). Die Roadmap selbst ist unberührt. Versuchen Sie es bitte noch einmal.',
   },
   open: {
@@ -34,7 +36,8 @@ export const roadmapFile: Same<typeof english> = {
     forwarded_one: 'Eine Revision der Datei kam zu „{{name}}“ hinzu',
     forwarded_other: '{{count, number}} Revisionen der Datei kamen zu „{{name}}“ hinzu',
     same: '„{{name}}“ ist schon auf diesem Computer, mit derselben Revision. Es wurde nichts geändert.',
-    older: '„{{name}}“ ist auf diesem Computer neuer: Hier ist Revision {{ours, number}} die letzte, und die Datei endet bei Revision {{theirs, number}}, die darin enthalten ist. Es wurde nichts geändert.',
+    older:
+      '„{{name}}“ ist auf diesem Computer neuer: Hier ist Revision {{ours, number}} die letzte, und die Datei endet bei Revision {{theirs, number}}, die darin enthalten ist. Es wurde nichts geändert.',
     diverged:
       '„{{name}}“ wurde nach Revision {{common, number}} hier und in der Datei verschieden geändert. Hier ist Revision {{ours, number}} die letzte, in der Datei Revision {{theirs, number}}. Es wurde noch nichts geändert.',
     unrelated:
@@ -52,17 +55,23 @@ export const roadmapFile: Same<typeof english> = {
     title: 'Diese Roadmap-Datei lässt sich nicht öffnen',
     safe: 'Es wurde nichts geändert.',
     empty: '„{{file}}“ ist leer. Falls sie von irgendwo kopiert wurde, kopieren Sie sie noch einmal.',
-    'too-large': '„{{file}}“ ist größer, oder wird beim Auspacken größer, als jede Roadmap-Datei, die Rearview schreibt, und wurde deshalb nicht geöffnet.',
-    'not-a-roadmap': '„{{file}}“ ist keine Roadmap-Datei. Wählen Sie eine Datei, die mit „Kopie speichern (.roadmap)“ gespeichert wurde; Blätter von Excel und CSV-Dateien nimmt der Import auf.',
-    repacked: '„{{file}}“ wurde von einem anderen Programm neu gepackt, es ist also nicht sicher, ob sie noch ist, was Rearview geschrieben hat. Öffnen Sie die Datei, wie sie gespeichert wurde.',
-    damaged: '„{{file}}“ ist abgeschnitten oder wurde unterwegs verändert. Kopieren oder laden Sie sie noch einmal; bleibt es dabei, öffnen Sie eine ältere Kopie.',
+    'too-large':
+      '„{{file}}“ ist größer, oder wird beim Auspacken größer, als jede Roadmap-Datei, die Rearview schreibt, und wurde deshalb nicht geöffnet.',
+    'not-a-roadmap':
+      '„{{file}}“ ist keine Roadmap-Datei. Wählen Sie eine Datei, die mit „Kopie speichern (.roadmap)“ gespeichert wurde; Blätter von Excel und CSV-Dateien nimmt der Import auf.',
+    repacked:
+      '„{{file}}“ wurde von einem anderen Programm neu gepackt, es ist also nicht sicher, ob sie noch ist, was Rearview geschrieben hat. Öffnen Sie die Datei, wie sie gespeichert wurde.',
+    damaged:
+      '„{{file}}“ ist abgeschnitten oder wurde unterwegs verändert. Kopieren oder laden Sie sie noch einmal; bleibt es dabei, öffnen Sie eine ältere Kopie.',
     newer: '„{{file}}“ wurde von einem neueren Rearview geschrieben. Aktualisieren Sie Rearview, und öffnen Sie sie noch einmal.',
     unreadable: '„{{file}}“ enthält etwas, das keine Revision einer Roadmap ist{{place}}. Öffnen Sie eine ältere Kopie.',
-    'broken-chain': '„{{file}}“ wurde nach dem Schreiben verändert: Der Verlauf ist nicht in sich stimmig{{place}}. Öffnen Sie eine ältere Kopie.',
+    'broken-chain':
+      '„{{file}}“ wurde nach dem Schreiben verändert: Der Verlauf ist nicht in sich stimmig{{place}}. Öffnen Sie eine ältere Kopie.',
     unsound: '„{{file}}“ führt zu einem Plan, den es nicht geben kann{{place}}. Öffnen Sie eine ältere Kopie.',
     contradicts: '„{{file}}“ sagt über sich etwas anderes, als sie enthält{{place}}. Öffnen Sie eine ältere Kopie.',
     gone: '„{{file}}“ konnte nicht gelesen werden: Sie wurde verschoben, oder das Lesen ist nicht erlaubt. Wählen Sie sie noch einmal.',
-    failed: '„{{file}}“ konnte aus einem Grund nicht geöffnet werden, mit dem Rearview nicht gerechnet hat ({{detail}}). Wählen Sie die Datei bitte noch einmal.',
+    failed:
+      '„{{file}}“ konnte aus einem Grund nicht geöffnet werden, mit dem Rearview nicht gerechnet hat ({{detail}}). Wählen Sie die Datei bitte noch einmal.',
     inEntry: ' ({{entry}})',
     inLine: ' ({{entry}}, Zeile {{line, number}})',
   },

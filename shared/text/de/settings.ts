@@ -19,7 +19,8 @@ export const settings: Same<typeof english> = {
     choose: 'Ordner wählen…',
     chooseHint: 'Am besten einer, der synchronisiert oder gesichert wird.',
     usual: 'Üblichen Ort nutzen',
-    cannotChoose: 'Dieser Browser lässt keine Seite einen Ordner wählen. Speichern Sie von dem, was wichtig ist, ab und zu eine Kopie (.roadmap).',
+    cannotChoose:
+      'Dieser Browser lässt keine Seite einen Ordner wählen. Speichern Sie von dem, was wichtig ist, ab und zu eine Kopie (.roadmap).',
     chosenNow: 'Kopien liegen ab jetzt in „{{where}}“. Frühere bleiben, wo sie sind.',
     usualNow: 'Kopien liegen ab jetzt am üblichen Ort. Frühere bleiben, wo sie sind.',
     failed: {
@@ -42,10 +43,13 @@ export const settings: Same<typeof english> = {
     now: 'Jetzt kopieren',
     done: 'Jede Roadmap hat eine Kopie ihrer neuesten Revision, und jede wurde zurückgelesen.',
     problem: {
-      'disk-full': 'Die letzte Kopie konnte nicht geschrieben werden: Der Datenträger, oder der Platz, den der Browser Rearview gibt, ist voll. Schaffen Sie Platz, und kopieren Sie noch einmal.',
-      'not-allowed': 'Die letzte Kopie konnte nicht geschrieben werden: Rearview darf dort nicht schreiben. Erlauben Sie es, oder wählen Sie einen anderen Ordner.',
+      'disk-full':
+        'Die letzte Kopie konnte nicht geschrieben werden: Der Datenträger, oder der Platz, den der Browser Rearview gibt, ist voll. Schaffen Sie Platz, und kopieren Sie noch einmal.',
+      'not-allowed':
+        'Die letzte Kopie konnte nicht geschrieben werden: Rearview darf dort nicht schreiben. Erlauben Sie es, oder wählen Sie einen anderen Ordner.',
       unknown: 'Die letzte Kopie konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner, oder kopieren Sie noch einmal.',
-      broken: 'Der Verlauf einer Roadmap ist nicht in sich stimmig, deshalb wurde sie nicht kopiert. Starten Sie Rearview noch einmal: Es bietet an, die letzte gute Kopie wiederherzustellen.',
+      broken:
+        'Der Verlauf einer Roadmap ist nicht in sich stimmig, deshalb wurde sie nicht kopiert. Starten Sie Rearview noch einmal: Es bietet an, die letzte gute Kopie wiederherzustellen.',
       elsewhere: 'Die letzte Kopie konnte nicht in den Ordner geschrieben werden, den Sie gewählt haben; sie liegt am üblichen Ort.',
     },
   },

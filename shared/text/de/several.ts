@@ -62,7 +62,8 @@ export const pasting: Same<typeof englishPasting> = {
   more_one: 'und {{count}} weitere',
   more_other: 'und {{count}} weitere',
   newLane: '{{name}} (neu)',
-  tooMany: 'Das sind {{count, number}} Zeilen. Mehr als {{limit, number}} sind eine Datei: Speichern Sie sie als CSV, und wählen Sie im Menü „Plan importieren“. Es wurde nichts geändert.',
+  tooMany:
+    'Das sind {{count, number}} Zeilen. Mehr als {{limit, number}} sind eine Datei: Speichern Sie sie als CSV, und wählen Sie im Menü „Plan importieren“. Es wurde nichts geändert.',
   cancel: 'Abbrechen',
   do_zero: 'Einfügen',
   do_one: '{{count}} Vorhaben einfügen',

@@ -24,7 +24,8 @@ export const signOff: Same<typeof english> = {
     strategic: 'IT und Fachbereich machen den Plan zusammen und stehen zusammen für ihn ein.',
   },
   evidence_one: 'Die Belege unten: im Mittel {{mean}} über {{count}} Grundsatz; am meisten für „{{most}}“, am wenigsten für „{{least}}“.',
-  evidence_other: 'Die Belege unten: im Mittel {{mean}} über {{count}} Grundsätze; am meisten für „{{most}}“, am wenigsten für „{{least}}“.',
+  evidence_other:
+    'Die Belege unten: im Mittel {{mean}} über {{count}} Grundsätze; am meisten für „{{most}}“, am wenigsten für „{{least}}“.',
   noEvidence: 'Es gibt noch keine Belege zu zählen.',
   principles: 'Die zwölf Grundsätze',
   principlesLead: 'Neben jedem steht, was der Plan selbst dazu sagt. Stimmen die Führungskräfte zu, dass er gilt?',

@@ -93,7 +93,8 @@ export const stakeholders: Same<typeof english> = {
     toMissing: 'Sagen Sie, wer übernimmt.',
     fromMissing: 'Wählen Sie, wer geht.',
     same: 'Das ist dieselbe Person. Wählen Sie eine andere.',
-    nobody: 'In dieser Roadmap ist noch niemand genannt: niemand verantwortlich, kein Sponsor, keine Führungskraft. Es gibt nichts zu übergeben.',
+    nobody:
+      'In dieser Roadmap ist noch niemand genannt: niemand verantwortlich, kein Sponsor, keine Führungskraft. Es gibt nichts zu übergeben.',
     spellings: 'Verschieden geschrieben, als eine Person genommen: {{spellings}}.',
     changes: 'Was übergeben wird',
     nothing: 'Es gibt keine offenen Zuständigkeiten.',

@@ -14,7 +14,8 @@ export const transfer: Same<typeof english> = {
   file: {
     label: 'CSV-Datei oder Arbeitsmappe',
     choose: 'Datei wählen',
-    limits: 'Jede Kodierung, mit Kommas, Semikolons, Tabulatoren oder senkrechten Strichen. Kleiner als {{size}} MB, bis zu {{rows, number}} Zeilen. Sie bleibt auf diesem Computer.',
+    limits:
+      'Jede Kodierung, mit Kommas, Semikolons, Tabulatoren oder senkrechten Strichen. Kleiner als {{size}} MB, bis zu {{rows, number}} Zeilen. Sie bleibt auf diesem Computer.',
   },
   busy: {
     reading: '{{file}} wird gelesen',
@@ -26,26 +27,41 @@ export const transfer: Same<typeof english> = {
     title: 'Diese Datei lässt sich nicht importieren',
     safe: 'Es wurde nichts geändert.',
     empty: '„{{file}}“ ist leer: Es gibt darin keine Zeile. Prüfen Sie, ob die Datei gespeichert wurde, und wählen Sie sie noch einmal.',
-    binary: '„{{file}}“ ist kein Text und hat deshalb keine Zeilen und Spalten zu lesen. Speichern Sie den Plan als CSV, und wählen Sie diese Datei.',
-    'workbook-not-a-workbook': '„{{file}}“ ist ein ZIP, aber weder eine Excel-Arbeitsmappe noch eines, das Rearview exportiert hat. Entpacken Sie es, und wählen Sie die Datei darin.',
-    'workbook-damaged': '„{{file}}“ ist eine beschädigte Arbeitsmappe. Öffnen Sie sie in Excel, speichern Sie sie neu als .xlsx, und wählen Sie diese Datei.',
-    'workbook-too-large': '„{{file}}“ ist eine Arbeitsmappe, die zu viel enthält, um gelesen zu werden. Kopieren Sie das Blatt mit dem Plan in eine eigene Arbeitsmappe, und wählen Sie diese Datei.',
-    'workbook-protected': '„{{file}}“ ist mit einem Kennwort geschützt. Wählen Sie in Excel „Datei“, „Informationen“, „Arbeitsmappe schützen“, entfernen Sie das Kennwort, und speichern Sie.',
-    'workbook-forbidden-xml': '„{{file}}“ ist eine Arbeitsmappe, die geschrieben ist, wie keine es sein sollte: Sie deklariert Entitäten oder einen Dokumenttyp. Öffnen Sie sie in Excel, speichern Sie sie neu als .xlsx, und wählen Sie diese Datei.',
+    binary:
+      '„{{file}}“ ist kein Text und hat deshalb keine Zeilen und Spalten zu lesen. Speichern Sie den Plan als CSV, und wählen Sie diese Datei.',
+    'workbook-not-a-workbook':
+      '„{{file}}“ ist ein ZIP, aber weder eine Excel-Arbeitsmappe noch eines, das Rearview exportiert hat. Entpacken Sie es, und wählen Sie die Datei darin.',
+    'workbook-damaged':
+      '„{{file}}“ ist eine beschädigte Arbeitsmappe. Öffnen Sie sie in Excel, speichern Sie sie neu als .xlsx, und wählen Sie diese Datei.',
+    'workbook-too-large':
+      '„{{file}}“ ist eine Arbeitsmappe, die zu viel enthält, um gelesen zu werden. Kopieren Sie das Blatt mit dem Plan in eine eigene Arbeitsmappe, und wählen Sie diese Datei.',
+    'workbook-protected':
+      '„{{file}}“ ist mit einem Kennwort geschützt. Wählen Sie in Excel „Datei“, „Informationen“, „Arbeitsmappe schützen“, entfernen Sie das Kennwort, und speichern Sie.',
+    'workbook-forbidden-xml':
+      '„{{file}}“ ist eine Arbeitsmappe, die geschrieben ist, wie keine es sein sollte: Sie deklariert Entitäten oder einen Dokumenttyp. Öffnen Sie sie in Excel, speichern Sie sie neu als .xlsx, und wählen Sie diese Datei.',
     mpp: '„{{file}}“ ist ein Plan im eigenen Format von Microsoft Project, das nur Project lesen kann. Wählen Sie in Project „Datei“, „Speichern unter“, „XML-Format (*.xml)“ und dann diese Datei.',
-    'workbook-old-format': '„{{file}}“ ist eine Excel-Arbeitsmappe im alten Format. Wählen Sie in Excel „Datei“, „Speichern unter“, „Excel-Arbeitsmappe (*.xlsx)“ und dann diese Datei.',
+    'workbook-old-format':
+      '„{{file}}“ ist eine Excel-Arbeitsmappe im alten Format. Wählen Sie in Excel „Datei“, „Speichern unter“, „Excel-Arbeitsmappe (*.xlsx)“ und dann diese Datei.',
     xml: '„{{file}}“ ist XML, aber kein Plan von Microsoft Project. Exportieren Sie den Plan als CSV oder als Excel-Arbeitsmappe, und wählen Sie diese Datei.',
-    'damaged-calendar': '„{{file}}“ ist ein Kalender, der nicht lesbar ist: Er ist beschädigt. Exportieren Sie den Kalender noch einmal, und wählen Sie diese Datei.',
+    'damaged-calendar':
+      '„{{file}}“ ist ein Kalender, der nicht lesbar ist: Er ist beschädigt. Exportieren Sie den Kalender noch einmal, und wählen Sie diese Datei.',
     'by-itself': '„{{file}}“ enthält einen Plan mit seinem Verlauf und ist kein Bericht einer Reihe. Wählen Sie die Datei einzeln.',
     'too-large':
       '„{{file}}“ hat {{size}} MB. Rearview liest Dateien, die kleiner als {{limit}} MB sind, mit bis zu {{rows, number}} Zeilen. Lassen Sie Spalten weg, die nicht gebraucht werden, oder teilen Sie die Datei auf mehrere auf.',
-    'too-many-rows': '„{{file}}“ hat mehr als {{rows, number}} Zeilen, und Zeile {{rows, number}} ist die letzte, die gelesen würde. Teilen Sie die Datei auf mehrere auf.',
-    'too-many-cells': '„{{file}}“ hat mehr als {{cells, number}} Zellen, Zeilen mal Spalten. Lassen Sie Spalten weg, die nicht gebraucht werden.',
-    'too-many-together': '„{{file}}“ ergibt mit den Dateien davor mehr als {{cells, number}} Zellen. Importieren Sie die Reihe in zwei Teilen, die früheren Berichte zuerst.',
-    'wrong-encoding': '„{{file}}“ ist nicht in der gewählten Kodierung geschrieben. Die Datei wird weiter gezeigt, wie sie vorher gelesen wurde.',
-    'no-rows': '„{{file}}“ hat eine Kopfzeile und darunter keine Zeile. Prüfen Sie die Kopfzeile oder das Trennzeichen, oder wählen Sie eine andere Datei.',
-    'not-there': '„{{file}}“ konnte nicht gelesen werden: Die Datei wurde verschoben, oder das Lesen ist nicht erlaubt. Wählen Sie sie noch einmal.',
-    failed: '„{{file}}“ konnte aus einem Grund nicht importiert werden, mit dem Rearview nicht gerechnet hat ({{detail}}). Wählen Sie die Datei bitte noch einmal.',
+    'too-many-rows':
+      '„{{file}}“ hat mehr als {{rows, number}} Zeilen, und Zeile {{rows, number}} ist die letzte, die gelesen würde. Teilen Sie die Datei auf mehrere auf.',
+    'too-many-cells':
+      '„{{file}}“ hat mehr als {{cells, number}} Zellen, Zeilen mal Spalten. Lassen Sie Spalten weg, die nicht gebraucht werden.',
+    'too-many-together':
+      '„{{file}}“ ergibt mit den Dateien davor mehr als {{cells, number}} Zellen. Importieren Sie die Reihe in zwei Teilen, die früheren Berichte zuerst.',
+    'wrong-encoding':
+      '„{{file}}“ ist nicht in der gewählten Kodierung geschrieben. Die Datei wird weiter gezeigt, wie sie vorher gelesen wurde.',
+    'no-rows':
+      '„{{file}}“ hat eine Kopfzeile und darunter keine Zeile. Prüfen Sie die Kopfzeile oder das Trennzeichen, oder wählen Sie eine andere Datei.',
+    'not-there':
+      '„{{file}}“ konnte nicht gelesen werden: Die Datei wurde verschoben, oder das Lesen ist nicht erlaubt. Wählen Sie sie noch einmal.',
+    failed:
+      '„{{file}}“ konnte aus einem Grund nicht importiert werden, mit dem Rearview nicht gerechnet hat ({{detail}}). Wählen Sie die Datei bitte noch einmal.',
   },
   reading: {
     title: 'Wie die Datei gelesen wird',
@@ -145,7 +161,8 @@ export const transfer: Same<typeof english> = {
     refusedTitle: '{{rows}} ausgelassen',
     first: 'Die ersten {{count, number}} werden gezeigt.',
     nothingRefused: 'Keine Zeile wird ausgelassen.',
-    nothingAccepted: 'Keine Zeile lässt sich importieren. Sehen Sie unter „Ausgelassen“, warum, oder gehen Sie zurück und prüfen Sie die Spalten.',
+    nothingAccepted:
+      'Keine Zeile lässt sich importieren. Sehen Sie unter „Ausgelassen“, warum, oder gehen Sie zurück und prüfen Sie die Spalten.',
     row: 'Zeile',
     fileColumn: 'Spalte',
     text: 'Was dort steht',
@@ -197,7 +214,8 @@ export const transfer: Same<typeof english> = {
     unchecked: 'Importieren',
     nothing: 'Nichts zu importieren',
     known: 'Alles in dieser Datei ist schon in „{{name}}“. Ein erneuter Import würde nichts ändern.',
-    leftOut: 'Kein Bericht dieser Datei kann auf die letzte Revision von „{{name}}“ folgen. Um die ganze Reihe zu haben, importieren Sie sie in eine neue Roadmap.',
+    leftOut:
+      'Kein Bericht dieser Datei kann auf die letzte Revision von „{{name}}“ folgen. Um die ganze Reihe zu haben, importieren Sie sie in eine neue Roadmap.',
     done: '{{rows}} als {{revisions}} importiert',
     doneLeftOut: '{{rows}} ausgelassen',
   },

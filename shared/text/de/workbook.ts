@@ -83,7 +83,8 @@ export const workbook: Same<typeof english> = {
   problem: {
     missing: 'Hier steht nichts, und es muss etwas stehen.',
     noNumber: '„{{text}}“ ist keine Zahl.',
-    twoNumbers: '„{{text}}“ kann zwei Zahlen sein, und nichts in der Datei sagt, welche. Schreiben Sie sie ohne Komma: 1234, oder 1.234 für 1 und 234 Tausendstel.',
+    twoNumbers:
+      '„{{text}}“ kann zwei Zahlen sein, und nichts in der Datei sagt, welche. Schreiben Sie sie ohne Komma: 1234, oder 1.234 für 1 und 234 Tausendstel.',
     percent: 'Schreiben Sie eine ganze Zahl von 0 bis 100 oder nichts.',
     noDay: '„{{text}}“ ist kein Tag von 1900 bis 2199. Schreiben Sie ihn als 2027-03-31.',
     twoDays: '„{{text}}“ kann zwei Tage sein, und nichts in der Datei sagt, welcher. Schreiben Sie ihn als 2027-03-31.',
@@ -116,23 +117,32 @@ export const workbook: Same<typeof english> = {
     'not-ours': '„{{file}}“ ist keine Arbeitsmappe, die Rearview exportiert hat.',
     newer: '„{{file}}“ ist eine Arbeitsmappe eines neueren Rearview. Importieren Sie sie mit dem neueren Rearview.',
     'no-roadmap': '„{{file}}“ muss im Blatt „Roadmap“ genau eine Roadmap nennen, in einer Zeile.',
-    sheet: 'In „{{file}}“ fehlt das Blatt „{{sheet}}“. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jedes Blatt gebraucht; unter der Kopfzeile darf es leer sein. Exportieren Sie die Roadmap noch einmal, um es zu sehen.',
-    columns_one: 'In „{{file}}“ fehlt dem Blatt „{{sheet}}“ die Spalte {{columns}}. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jede Spalte gebraucht, unter dem Namen, mit dem sie exportiert wurde.',
-    columns_other: 'In „{{file}}“ fehlen dem Blatt „{{sheet}}“ die Spalten {{columns}}. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jede Spalte gebraucht, unter dem Namen, mit dem sie exportiert wurde.',
+    sheet:
+      'In „{{file}}“ fehlt das Blatt „{{sheet}}“. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jedes Blatt gebraucht; unter der Kopfzeile darf es leer sein. Exportieren Sie die Roadmap noch einmal, um es zu sehen.',
+    columns_one:
+      'In „{{file}}“ fehlt dem Blatt „{{sheet}}“ die Spalte {{columns}}. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jede Spalte gebraucht, unter dem Namen, mit dem sie exportiert wurde.',
+    columns_other:
+      'In „{{file}}“ fehlen dem Blatt „{{sheet}}“ die Spalten {{columns}}. Was fehlt, könnte für entfernt gehalten werden, deshalb wird jede Spalte gebraucht, unter dem Namen, mit dem sie exportiert wurde.',
   },
   takeIn: {
     title: 'Arbeitsmappe importieren',
     read: '„{{file}}“ ist eine Arbeitsmappe, die Rearview exportiert hat. Das würde aus der Roadmap. Es wird nichts geändert, bis Sie importieren.',
     here: 'In „{{name}}“, als eine Revision. Was nicht mehr in der Arbeitsmappe ist, wird entfernt.',
-    since_one: 'Sie wurde bei Revision {{number}} exportiert, und seither kam hier eine Revision hinzu. Die bleibt; wo beide dasselbe geändert haben, gilt die Arbeitsmappe.',
-    since_other: 'Sie wurde bei Revision {{number}} exportiert, und seither kamen hier {{count, number}} Revisionen hinzu. Die bleiben; wo beide dasselbe geändert haben, gilt die Arbeitsmappe.',
-    sinceUnknown: 'Sie sagt nicht, aus welcher Revision dieser Roadmap sie exportiert wurde. Was inzwischen hier hinzukam, würde entfernt, und was geändert wurde, auf den Stand der Arbeitsmappe zurückgesetzt.',
+    since_one:
+      'Sie wurde bei Revision {{number}} exportiert, und seither kam hier eine Revision hinzu. Die bleibt; wo beide dasselbe geändert haben, gilt die Arbeitsmappe.',
+    since_other:
+      'Sie wurde bei Revision {{number}} exportiert, und seither kamen hier {{count, number}} Revisionen hinzu. Die bleiben; wo beide dasselbe geändert haben, gilt die Arbeitsmappe.',
+    sinceUnknown:
+      'Sie sagt nicht, aus welcher Revision dieser Roadmap sie exportiert wurde. Was inzwischen hier hinzukam, würde entfernt, und was geändert wurde, auf den Stand der Arbeitsmappe zurückgesetzt.',
     new: 'Als neue Roadmap daneben',
-    newHint: 'Eine Arbeitsmappe enthält die Roadmap, wie sie bei einer Revision war, und nicht den Verlauf davor. Ihre Reviews vergleichen mit diesem Import.',
+    newHint:
+      'Eine Arbeitsmappe enthält die Roadmap, wie sie bei einer Revision war, und nicht den Verlauf davor. Ihre Reviews vergleichen mit diesem Import.',
     without_one: 'Ohne die Zeile importieren, die ausgelassen wird',
     without_other: 'Ohne die {{count, number}} Zeilen importieren, die ausgelassen werden',
-    withoutHint: 'Oder berichtigen Sie sie in der Arbeitsmappe, und wählen Sie sie noch einmal. Was ausgelassen wird, bleibt hier, wie es ist, außer wenn das entfällt, wozu es gehört.',
-    unsound: 'Ohne die ausgelassenen Zeilen wäre es keine stimmige Roadmap, deshalb lässt sich nichts importieren. Berichtigen Sie sie in der Arbeitsmappe, und wählen Sie sie noch einmal.',
+    withoutHint:
+      'Oder berichtigen Sie sie in der Arbeitsmappe, und wählen Sie sie noch einmal. Was ausgelassen wird, bleibt hier, wie es ist, außer wenn das entfällt, wozu es gehört.',
+    unsound:
+      'Ohne die ausgelassenen Zeilen wäre es keine stimmige Roadmap, deshalb lässt sich nichts importieren. Berichtigen Sie sie in der Arbeitsmappe, und wählen Sie sie noch einmal.',
     nothing: 'Die Arbeitsmappe sagt, was „{{name}}“ schon sagt. Ein Import würde nichts ändern.',
     do: 'Als eine Revision importieren',
     doNew: 'Als neue Roadmap importieren',
@@ -161,6 +171,7 @@ export const workbook: Same<typeof english> = {
     idsStay: 'Die Namen sind leer und ihre IDs nicht, deshalb bleiben sie. Leeren Sie beide, um sie wegzunehmen.',
     letGo: '„{{name}}“ ist nicht mehr in der Arbeitsmappe, deshalb wird es hier nicht mehr genannt.',
     unknownName: 'Nichts heißt „{{name}}“, deshalb bleibt es nach seiner ID „{{own}}“.',
-    severalOfName: 'Mehrere heißen „{{name}}“, deshalb bleibt es nach seiner ID „{{own}}“. Kopieren Sie die ID dessen, was gemeint ist, daneben.',
+    severalOfName:
+      'Mehrere heißen „{{name}}“, deshalb bleibt es nach seiner ID „{{own}}“. Kopieren Sie die ID dessen, was gemeint ist, daneben.',
   },
 }

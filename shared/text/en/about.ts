@@ -24,6 +24,7 @@ export const about = {
     none: 'No package fits these words.',
     noText: 'The package brings no text of its licence; the name of the licence is {{licence}}.',
     missing: 'The list is made when Rearview is built, and could not be read here.',
-    electron: 'Electron and Chromium, which show the window, bring theirs in files beside the app: LICENSE.electron.txt and LICENSES.chromium.html.',
+    electron:
+      'Electron and Chromium, which show the window, bring theirs in files beside the app: LICENSE.electron.txt and LICENSES.chromium.html.',
   },
 } as const

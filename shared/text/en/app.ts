@@ -95,7 +95,17 @@ export const app = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    places: { everywhere: 'Everywhere', roadmap: 'On Roadmap', timeline: 'On a bar of the timeline', lanes: 'On the name of a lane', lookBack: 'On an item of a review’s look back', outcomes: 'On an outcome of a review', present: 'While presenting', fields: 'In a field', lessons: 'On a lesson in a review' },
+    places: {
+      everywhere: 'Everywhere',
+      roadmap: 'On Roadmap',
+      timeline: 'On a bar of the timeline',
+      lanes: 'On the name of a lane',
+      lookBack: 'On an item of a review’s look back',
+      outcomes: 'On an outcome of a review',
+      present: 'While presenting',
+      fields: 'In a field',
+      lessons: 'On a lesson in a review',
+    },
     does: {
       everywhere: {
         find: 'Find an item, a revision or a command',
@@ -124,7 +134,12 @@ export const app = {
         toggle: 'Select it with the others, or no longer',
         giveUp: 'Give up the drag',
       },
-      lanes: { names: 'Go to the next or the previous lane', open: 'Open it in the inspector', fold: 'Collapse or expand it', order: 'Move it up or down' },
+      lanes: {
+        names: 'Go to the next or the previous lane',
+        open: 'Open it in the inspector',
+        fold: 'Collapse or expand it',
+        order: 'Move it up or down',
+      },
       lookBack: {
         items: 'Go to the next or the previous item',
         ends: 'Go to the first or the last item',
@@ -223,23 +238,23 @@ export const app = {
     title: 'That was not saved',
     full: 'The disk, or the space the browser gives Rearview, is full. Nothing that was saved before is lost, and what you typed is still here. Free some space and try again.',
     saveElsewhere: 'Save a copy elsewhere…',
-    newer:
-      'This computer’s roadmaps were last opened with a newer Rearview. They are untouched. Please start the newer version.',
+    newer: 'This computer’s roadmaps were last opened with a newer Rearview. They are untouched. Please start the newer version.',
     stale: 'Another window changed this roadmap at the same moment. Both are intact; what you typed is still here. Please try again.',
     closed: 'The database was closed by another window. Nothing that was saved is lost. Reload this window to go on.',
     unavailable:
       'The database could not be read or written. Nothing that was saved before is lost, and what you typed is still here. Close other Rearview windows and try again.',
-    uncopied: 'No last copy of that roadmap could be written beside the database, so it was not removed. Save a copy (.roadmap) yourself, or make room for the copies, and remove it then.',
+    uncopied:
+      'No last copy of that roadmap could be written beside the database, so it was not removed. Save a copy (.roadmap) yourself, or make room for the copies, and remove it then.',
     missing: 'That roadmap is no longer on this computer. The others are as they were.',
     blocked: 'Another Rearview window is holding the database. Close it and this one goes on by itself.',
     value: 'That value does not fit. Nothing was changed. ({{detail}})',
-    overtaken: 'What that did was changed since, so it cannot be taken back by itself. Nothing was changed. An earlier revision can be restored in History.',
+    overtaken:
+      'What that did was changed since, so it cannot be taken back by itself. Nothing was changed. An earlier revision can be restored in History.',
     gone: 'What was chosen is no longer in the roadmap: it was removed in the meantime. Nothing was changed.',
     unknown: 'Something went wrong that Rearview did not expect. Nothing was changed. ({{detail}})',
     reload: 'Reload',
     screenTitle: 'This screen cannot be shown',
-    screen:
-      'Rearview met something it did not expect. Everything that was saved is safe. Reload, or go back to all roadmaps. ({{detail}})',
+    screen: 'Rearview met something it did not expect. Everything that was saved is safe. Reload, or go back to all roadmaps. ({{detail}})',
     startTitle: 'Rearview cannot open its database',
     'finish-before-start': '“{{title}}” would finish before it starts. The dates are as they were.',
     'points-nowhere': '“{{title}}” would point at something that is not in the roadmap. Nothing was changed.',

@@ -41,8 +41,7 @@ export const desktop = {
     open: 'Open',
     cancel: 'Cancel',
   },
-  print: {
-  },
+  print: {},
   menu: {
     /** An entry that asks for more before anything is done. */
     asking: '{{what}}…',

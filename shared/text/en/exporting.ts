@@ -27,7 +27,8 @@ export const exporting = {
     drawing: 'Drawing the timeline.',
     preview: 'Preview of the timeline of {{name}}',
     size: '{{width}} × {{height}} pixels',
-    tooHigh: 'At this width the picture would be {{height}} pixels high, and {{most}} is the most. Choose a smaller width, or SVG, which has no such limit.',
+    tooHigh:
+      'At this width the picture would be {{height}} pixels high, and {{most}} is the most. Choose a smaller width, or SVG, which has no such limit.',
   },
   md: {
     open: 'This review is not signed yet.',
@@ -77,7 +78,9 @@ export const exporting = {
   failed: {
     'disk-full': 'The disk is full. The roadmap is untouched. Free some space, or choose another folder, and export again.',
     'not-allowed': 'That folder does not let Rearview write. The roadmap is untouched. Choose another folder and export again.',
-    unknown: 'The file could not be written. The roadmap is untouched. If a file of that name is open in another program, close it, then export again.',
+    unknown:
+      'The file could not be written. The roadmap is untouched. If a file of that name is open in another program, close it, then export again.',
   },
-  notMade: 'The file could not be made. The roadmap is untouched. Please export again; if it happens once more, restart Rearview. ({{detail}})',
+  notMade:
+    'The file could not be made. The roadmap is untouched. Please export again; if it happens once more, restart Rearview. ({{detail}})',
 } as const

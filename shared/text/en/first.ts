@@ -113,7 +113,8 @@ export const first = {
       'not-signed': 'That review is not signed yet: say it in the review itself. Nothing was changed.',
       'nothing-decided': 'The decision says nothing yet. Nothing was changed.',
       'nothing-said': 'The addendum says nothing, or not who says it. Nothing was changed.',
-      'judge-first': 'This review has to judge that lesson first: say in its Lessons step what came of it where it was applied. Nothing was changed.',
+      'judge-first':
+        'This review has to judge that lesson first: say in its Lessons step what came of it where it was applied. Nothing was changed.',
       'not-its-turn': 'Reviews are opened one at a time, in the order of their quarters. Nothing was changed.',
       blocked: 'Something is missing before the review can be signed; the sign-off step names it. Nothing was changed.',
     },
@@ -130,7 +131,8 @@ export const first = {
       gone: '“{{file}}” is no longer there: it was moved or renamed, or its disk or network folder is not connected.',
       'not-allowed': '“{{file}}” may not be read by you. Ask whoever keeps it, or for a copy of it.',
       'too-large': '“{{file}}” is larger than any roadmap file Rearview writes.',
-      'too-slow': '“{{file}}” did not come within half a minute. Its network folder may not answer just now: try again, or copy the file to this computer first.',
+      'too-slow':
+        '“{{file}}” did not come within half a minute. Its network folder may not answer just now: try again, or copy the file to this computer first.',
       'other-kind': '“{{file}}” is not a roadmap file. A plan from a spreadsheet or another tool is taken in by “Import a plan”.',
       unreadable: '“{{file}}” could not be read. Copy it again from where it came from, and open the copy.',
     },
@@ -150,13 +152,16 @@ export const first = {
     },
     offer: {
       title: 'Take a copy with you?',
-      sentence_one: '“{{name}}” changed since its last copy was saved outside the browser. Whatever clears this page’s data would take it along.',
-      sentence_other: '{{count}} roadmaps changed since their last copy was saved outside the browser. Whatever clears this page’s data would take them along.',
+      sentence_one:
+        '“{{name}}” changed since its last copy was saved outside the browser. Whatever clears this page’s data would take it along.',
+      sentence_other:
+        '{{count}} roadmaps changed since their last copy was saved outside the browser. Whatever clears this page’s data would take them along.',
       save_one: 'Save a copy…',
       save_other: 'Save {{count}} copies…',
       later: 'Not now',
       failedTitle: 'Not every copy was saved',
-      failed: '{{names}}: the copy could not be saved. The roadmaps themselves are as they were. Open each, and choose “Save a copy (.roadmap)”.',
+      failed:
+        '{{names}}: the copy could not be saved. The roadmaps themselves are as they were. Open each, and choose “Save a copy (.roadmap)”.',
     },
   },
   several: {

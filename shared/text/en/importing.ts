@@ -5,7 +5,14 @@ export const importing = {
     cell: 'Row {{row}}, “{{title}}”, {{column}} “{{text}}”: {{why}}.',
   },
   refused: {
-    columns: { file: 'File', row: 'Row in the file', title: 'Title', column: 'Column', text: 'What stands there', why: 'Why it is left out' },
+    columns: {
+      file: 'File',
+      row: 'Row in the file',
+      title: 'Title',
+      column: 'Column',
+      text: 'What stands there',
+      why: 'Why it is left out',
+    },
     save: 'Save the rows left out as CSV',
     fileName: 'Left out of {{file}}.csv',
   },
@@ -61,13 +68,15 @@ export const importing = {
     lead: 'These rows are imported, without what is said here.',
     'not-done': 'Row {{row}}, “{{title}}”: the {{column}} “{{other}}” is left out, since it is not done.',
     'unknown-name': 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} names no other row.',
-    'not-finish-to-start': 'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out. Rearview only knows what must finish before something else starts.',
+    'not-finish-to-start':
+      'Row {{row}}, “{{title}}”: “{{other}}” in {{column}} is left out. Rearview only knows what must finish before something else starts.',
     lag: 'Row {{row}}, “{{title}}”: of “{{other}}” in {{column}} the days between are left out.',
     itself: 'Row {{row}}, “{{title}}”: in {{column}} it names itself.',
     'depends-on-unknown': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is not there.',
     'depends-on-milestone': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which is a milestone. Only activities can be depended on.',
     'depends-on-cycle': 'Row {{row}}, “{{title}}”, depends on “{{other}}”, which in turn depends on it.',
-    'goes-along': '“{{title}}” is not in the file. Where it is removed, its links to outcomes and its impacts ({{other}}), which were made here, go with it; its milestones stay.',
+    'goes-along':
+      '“{{title}}” is not in the file. Where it is removed, its links to outcomes and its impacts ({{other}}), which were made here, go with it; its milestones stay.',
     'milestone-fields': 'Row {{row}}, “{{title}}”, is a milestone: of it only the title and the day are kept.',
   },
   report: {
@@ -81,6 +90,5 @@ export const importing = {
   confirm: {
     done: 'Its report is in History, with what was left out.',
   },
-  undo: {
-  },
+  undo: {},
 } as const

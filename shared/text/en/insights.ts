@@ -78,15 +78,20 @@ export const insights = {
     title: 'Say-do ratio by quarter',
     chart: 'Promised and delivered by quarter',
     last: '{{share}} of what was promised for the last {{quarters}} was delivered, {{delivered}} of {{promised}}.',
-    trend: '{{share}} of what was promised for the last {{quarters}} was delivered, {{points}} {{direction}} than for the {{before}} before.',
+    trend:
+      '{{share}} of what was promised for the last {{quarters}} was delivered, {{points}} {{direction}} than for the {{before}} before.',
     same: '{{share}} of what was promised for the last {{quarters}} was delivered, as much as for the {{before}} before.',
     more: 'more',
     less: 'less',
-    untold_one: 'Of {{count}} promise {{moved}} moved and {{dropped}} were dropped; nothing in this plan is marked as done, so what was delivered cannot be told.',
-    untold_other: 'Of {{count}} promises {{moved}} moved and {{dropped}} were dropped; nothing in this plan is marked as done, so what was delivered cannot be told.',
+    untold_one:
+      'Of {{count}} promise {{moved}} moved and {{dropped}} were dropped; nothing in this plan is marked as done, so what was delivered cannot be told.',
+    untold_other:
+      'Of {{count}} promises {{moved}} moved and {{dropped}} were dropped; nothing in this plan is marked as done, so what was delivered cannot be told.',
     nothing: 'Nothing was promised for the last {{quarters}}.',
-    column: '{{quarter}}: {{delivered}} of {{promised}} delivered, {{moved}} moved, {{dropped}} dropped, {{open}} still open; {{added}} added',
-    counted: 'Quarters without a signed review are counted from the history: what was planned when they began, against the plan as it is now.',
+    column:
+      '{{quarter}}: {{delivered}} of {{promised}} delivered, {{moved}} moved, {{dropped}} dropped, {{open}} still open; {{added}} added',
+    counted:
+      'Quarters without a signed review are counted from the history: what was planned when they began, against the plan as it is now.',
     tell: 'Once the status of what is finished says so, this can be told: set it for several at once on the roadmap, or import the file again and have past work count as done.',
     items: 'Promised for {{quarter}}',
     itemsNone: 'Nothing was promised for {{quarter}}.',
@@ -99,14 +104,16 @@ export const insights = {
     title: 'Started against finished',
     chart: 'Activities in progress and finished, by quarter',
     more_one: '{{count}} activity is in progress, against {{finished}} finished in the last four quarters: more is started than finished.',
-    more_other: '{{count}} activities are in progress, against {{finished}} finished in the last four quarters: more is started than finished.',
+    more_other:
+      '{{count}} activities are in progress, against {{finished}} finished in the last four quarters: more is started than finished.',
     less_zero: 'No activity is in progress, against {{finished}} finished in the last four quarters.',
     less_one: '{{count}} activity is in progress, against {{finished}} finished in the last four quarters.',
     less_other: '{{count}} activities are in progress, against {{finished}} finished in the last four quarters.',
     trend: 'A year before it was {{count}} against {{finished}}.',
     column: '{{quarter}}: {{started}} in progress, {{finished}} finished in four quarters',
     now: 'now',
-    empty: 'Nothing is in progress, and nothing was finished in the last four quarters. Once activities bear these statuses, this shows whether more is started than finished.',
+    empty:
+      'Nothing is in progress, and nothing was finished in the last four quarters. Once activities bear these statuses, this shows whether more is started than finished.',
   },
   trend: {
     title: 'Milestone trend',
@@ -128,7 +135,8 @@ export const insights = {
     line: '{{title}}: first {{first}}, last {{last}}, {{slip}}',
     show: 'Show how {{title}} slipped',
     unmoved: 'No activity of this lane moved.',
-    empty: 'The plan was looked at only once. With the next signed review, named version or imported report this shows which dates hold and which slip.',
+    empty:
+      'The plan was looked at only once. With the next signed review, named version or imported report this shows which dates hold and which slip.',
   },
   fingerprint: {
     title: 'Slip fingerprint of {{title}}',
@@ -148,7 +156,8 @@ export const insights = {
     title: 'Plan stability by distance',
     chart: 'Share of activities that did not change, by quarters ahead',
     one: 'Of what lay {{near}} ahead, {{nearShare}} was unchanged at the next look{{nearBegun}}.',
-    sentence: 'Of what lay {{near}} ahead, {{nearShare}} was unchanged at the next look{{nearBegun}}; {{far}} ahead it was {{farShare}}{{farBegun}}.',
+    sentence:
+      'Of what lay {{near}} ahead, {{nearShare}} was unchanged at the next look{{nearBegun}}; {{far}} ahead it was {{farShare}}{{farBegun}}.',
     begun: ' and another {{share}} only begun or done',
     looks: 'From {{count}} looks at the plan: {{which}}.',
     ofReviews: 'signed reviews',
@@ -158,16 +167,19 @@ export const insights = {
     column: '{{count}} ahead: {{unchanged}} of {{looked}} unchanged, {{progressed}} only begun or done, {{changed}} changed or gone',
     items: 'Changed while {{quarters}} ahead',
     show: 'Show what changed while {{quarters}} ahead',
-    empty: 'It takes two looks at the plan: signed reviews, named versions or imported reports. Then this shows how far ahead the plan can be relied upon.',
+    empty:
+      'It takes two looks at the plan: signed reviews, named versions or imported reports. Then this shows how far ahead the plan can be relied upon.',
   },
   honesty: {
     title: 'Forecast honesty',
     chart: 'Likely finishes of the next open activities',
-    sentence: 'Of ten finishes that were forecast {{reach}}, one came {{low}} or sooner and one {{high}} or later: so “{{title}}”, planned for {{finish}}, is likely between {{from}} and {{to}}.',
+    sentence:
+      'Of ten finishes that were forecast {{reach}}, one came {{low}} or sooner and one {{high}} or later: so “{{title}}”, planned for {{finish}}, is likely between {{from}} and {{to}}.',
     noOpen: 'Of ten finishes that were forecast {{reach}}, one came {{low}} or sooner and one {{high}} or later.',
     reach: { quarter: 'within their quarter', year: 'up to a year ahead', more: 'more than a year ahead' },
     offset: { none: 'on the day', later: '{{days}} late', earlier: '{{days}} early' },
-    tried: 'Tried on the past: {{share}} of {{count}} forecasts came true within the range that was known on their day ({{expected}} are meant to).',
+    tried:
+      'Tried on the past: {{share}} of {{count}} forecasts came true within the range that was known on their day ({{expected}} are meant to).',
     spent: 'past it already',
     spentCount_one: '{{count}} is later already than its range, and not drawn.',
     spentCount_other: '{{count}} are later already than their range, and not drawn.',
@@ -180,20 +192,25 @@ export const insights = {
     middle: 'half are done by',
     today: 'today',
     row: '{{title}}: planned {{finish}}, likely {{low}} to {{high}}, half by {{middle}}',
-    empty_zero: 'No finished activity has an earlier forecast to compare with yet. From {{needed}} on this tells how far today’s dates are likely to move.',
-    empty_one: '{{count}} finished activity has an earlier forecast; it takes {{needed}}, so {{missing}} more, to tell how far today’s dates are likely to move.',
-    empty_other: '{{count}} finished activities have an earlier forecast; it takes {{needed}}, so {{missing}} more, to tell how far today’s dates are likely to move.',
+    empty_zero:
+      'No finished activity has an earlier forecast to compare with yet. From {{needed}} on this tells how far today’s dates are likely to move.',
+    empty_one:
+      '{{count}} finished activity has an earlier forecast; it takes {{needed}}, so {{missing}} more, to tell how far today’s dates are likely to move.',
+    empty_other:
+      '{{count}} finished activities have an earlier forecast; it takes {{needed}}, so {{missing}} more, to tell how far today’s dates are likely to move.',
   },
   attainment: {
     title: 'Outcome attainment',
     chart: 'Attainment of outcomes by reviewed quarter',
-    sentence: 'At the review of {{quarter}}, {{onTrack}} of {{count}} outcomes were on track, {{atRisk}} at risk, {{missed}} missed and {{unmeasured}} not measured{{trend}}.',
+    sentence:
+      'At the review of {{quarter}}, {{onTrack}} of {{count}} outcomes were on track, {{atRisk}} at risk, {{missed}} missed and {{unmeasured}} not measured{{trend}}.',
     trend: '; at the review before, {{onTrack}} were on track',
     cell: '{{title}}, {{quarter}}: {{verdict}}, {{attainment}}',
     held: 'held',
     notHeld: 'not held',
     unmeasured: 'not measured',
-    empty: 'Attainment is told by signed reviews: each compares what was expected of an outcome with its reading. Sign the first, and it stands here.',
+    empty:
+      'Attainment is told by signed reviews: each compares what was expected of an outcome with its reading. Sign the first, and it stands here.',
   },
   leadTime: {
     title: 'Lead time of lessons',
@@ -211,12 +228,14 @@ export const insights = {
     goTo: 'Show the lessons',
     applied: 'applied',
     stillOpen: 'open',
-    empty: 'Lessons come out of reviews: each difference between plan and outcome can teach one. From then on this shows how soon they are applied.',
+    empty:
+      'Lessons come out of reviews: each difference between plan and outcome can teach one. From then on this shows how soon they are applied.',
   },
   scorecard: {
     title: 'The twelve principles',
     chart: 'Evidence for the twelve principles at each review',
-    sentence: 'The evidence is {{mean}} on average{{trend}}; strongest is “{{best}}” with {{bestShare}}, weakest “{{worst}}” with {{worstShare}}.',
+    sentence:
+      'The evidence is {{mean}} on average{{trend}}; strongest is “{{best}}” with {{bestShare}}, weakest “{{worst}}” with {{worstShare}}.',
     trend: ', {{points}} {{direction}} than at the review of {{quarter}}',
     same: ', as at the review of {{quarter}}',
     how: 'A share is the mean of what is counted for a principle, as it was known when the review was signed; the sign says whether the leaders agreed with it then.',
@@ -241,6 +260,7 @@ export const insights = {
     scored: 'business scored the partnership {{business}} and IT {{it}} of 5',
     trusted: 'business trusted {{business}} and IT {{it}} of 5',
     mature: 'the maturity was “{{level}}”',
-    empty: 'When a review is signed, both sides can score the partnership and their trust, and say how mature it is. From the first such review on, this shows how that changes.',
+    empty:
+      'When a review is signed, both sides can score the partnership and their trust, and say how mature it is. From the first such review on, this shows how that changes.',
   },
 } as const

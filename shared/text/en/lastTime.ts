@@ -2,8 +2,10 @@
 export const lastTime = {
   title: 'What you saw last time',
   lead: 'The roadmap as you signed it at the review of {{quarter}}, on {{date}}. Then, change by change, how it came to what it is now.',
-  leadFirst: 'There was no review before this one. The roadmap as it stood on {{date}}, before the quarter, and then, change by change, how it came to what it is now.',
-  leadSigned: 'What this review looked back on: the roadmap as it stood on {{date}}, and then, change by change, what it was when the review was signed.',
+  leadFirst:
+    'There was no review before this one. The roadmap as it stood on {{date}}, before the quarter, and then, change by change, how it came to what it is now.',
+  leadSigned:
+    'What this review looked back on: the roadmap as it stood on {{date}}, and then, change by change, what it was when the review was signed.',
   baseline_one: 'As it was: {{count}} activity',
   baseline_other: 'As it was: {{count}} activities',
   nothing: 'Nothing has changed since.',

@@ -19,7 +19,8 @@ export const merge = {
   rescued: 'Comes back',
   rescuedHint: 'One side removed it, and something the other side did needs it.',
   notTaken: 'Not taken over',
-  notTakenHint: 'It was typed into a review that the other side has signed, and what is signed stays as it was signed. It remains in the history that becomes a branch.',
+  notTakenHint:
+    'It was typed into a review that the other side has signed, and what is signed stays as it was signed. It remains in the history that becomes a branch.',
   result: 'What the file brings',
   nothing: 'The file brings nothing that is not here already; only its history is added.',
   do: 'Merge',
@@ -54,10 +55,12 @@ export const merge = {
   back: {
     title: 'Compare with “{{name}}”',
     lead: '“{{scenario}}” was copied from “{{name}}” at revision {{number, number}}. What was changed here since is listed below; choose what “{{name}}” is to take over.',
-    missing: '“{{name}}” is not on this computer, or not with the revision the scenario was copied from, so there is nothing to compare with or bring back into. Open its roadmap file, and come back.',
+    missing:
+      '“{{name}}” is not on this computer, or not with the revision the scenario was copied from, so there is nothing to compare with or bring back into. Open its roadmap file, and come back.',
     nothing: 'Nothing was changed in this scenario since it was copied.',
     sinceThen_one: 'In the original one revision was made since then. What it changed stays, unless you decide otherwise below.',
-    sinceThen_other: 'In the original {{count}} revisions were made since then. What they changed stays, unless you decide otherwise below.',
+    sinceThen_other:
+      'In the original {{count}} revisions were made since then. What they changed stays, unless you decide otherwise below.',
     choose: 'Changes in the scenario',
     all: 'All',
     needed: 'taken along: something chosen needs it',

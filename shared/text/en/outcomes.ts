@@ -113,7 +113,8 @@ export const outcomes = {
     overloadActivities: '{{titles}}: {{most}} outcomes or more.',
     rules: 'How this is judged',
     rule: {
-      counted: 'Counted is work that is neither done nor stopped. The effort of an activity that serves several outcomes is divided evenly among them; where nobody estimated any effort, activities are counted instead.',
+      counted:
+        'Counted is work that is neither done nor stopped. The effort of an activity that serves several outcomes is divided evenly among them; where nobody estimated any effort, activities are counted instead.',
       outcome: 'An outcome is overloaded where its share of the work is {{times}} times its share of all weights or more.',
       activity: 'An activity is spread thin where it serves {{count}} outcomes or more.',
       leader: 'A leader has too many where they answer for more than {{count}} outcomes.',

@@ -16,11 +16,14 @@ export const printed = {
   fewer_other: 'It lists {{count}} activities fewer than the revision.',
   quoted: '“{{title}}”',
   nothingToCompare: 'The file holds no list of activities, milestones or outcomes, so its content was not compared.',
-  elsewhere: 'The file was printed from “{{title}}” (revision {{number}}, hash {{hash}}), which is not on this computer. Open the roadmap file that holds it, then drop the PDF again.',
-  beside: 'It was printed from revision {{number}} (hash {{hash}}), which a merge brought into “{{name}}” beside its own revisions. Such a revision cannot be shown by itself, so its content was not compared. The history of the roadmap says what that merge brought in.',
+  elsewhere:
+    'The file was printed from “{{title}}” (revision {{number}}, hash {{hash}}), which is not on this computer. Open the roadmap file that holds it, then drop the PDF again.',
+  beside:
+    'It was printed from revision {{number}} (hash {{hash}}), which a merge brought into “{{name}}” beside its own revisions. Such a revision cannot be shown by itself, so its content was not compared. The history of the roadmap says what that merge brought in.',
   refused: {
     damaged: '“{{file}}” is damaged and cannot be read as a PDF. Nothing was changed. Ask for the file again.',
-    encrypted: '“{{file}}” is locked with a password, so Rearview cannot read it. Nothing was changed. Save it without a password and drop it again.',
+    encrypted:
+      '“{{file}}” is locked with a password, so Rearview cannot read it. Nothing was changed. Save it without a password and drop it again.',
     foreign: '“{{file}}” was not printed by Rearview: no page names a revision and its hash. Nothing was changed.',
   },
 } as const

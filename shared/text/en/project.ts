@@ -4,14 +4,20 @@ export const project = {
   step: 'Plan and baselines',
   baseline: { first: 'Baseline', other: 'Baseline {{number}}', named: '{{baseline}}: {{name}}' },
   refused: {
-    'too-large': '“{{file}}” is larger than {{limit}} MB. In Project save a copy without the baselines and subprojects that are not needed, and choose that file.',
-    doctype: '“{{file}}” declares a document type or entities in line {{line}}, which no plan of Project does and which can do harm. It was not read. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
-    broken: '“{{file}}” is broken in line {{line}}: from there on it is no XML. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
-    'too-deep': '“{{file}}” is nested deeper than any plan, in line {{line}}. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
+    'too-large':
+      '“{{file}}” is larger than {{limit}} MB. In Project save a copy without the baselines and subprojects that are not needed, and choose that file.',
+    doctype:
+      '“{{file}}” declares a document type or entities in line {{line}}, which no plan of Project does and which can do harm. It was not read. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
+    broken:
+      '“{{file}}” is broken in line {{line}}: from there on it is no XML. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
+    'too-deep':
+      '“{{file}}” is nested deeper than any plan, in line {{line}}. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
     'too-many': '“{{file}}” holds more than Rearview reads of a plan. In Project save a copy of the part you need, and choose that file.',
-    'not-project': '“{{file}}” is XML, and no plan of Microsoft Project. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
+    'not-project':
+      '“{{file}}” is XML, and no plan of Microsoft Project. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
     'no-tasks': '“{{file}}” is a plan of Microsoft Project without a task. Check that it was saved, and choose it again.',
-    encoding: '“{{file}}” holds letters that do not fit how it says they are written. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
+    encoding:
+      '“{{file}}” holds letters that do not fit how it says they are written. Save the plan in Project once more as XML Format (*.xml), and choose that file.',
   },
   found: {
     title: 'A plan of Microsoft Project',
@@ -79,7 +85,8 @@ export const project = {
     of: 'Plan of',
     what: 'What it is',
     first: 'The first plan',
-    notHeld: 'Outcomes are kept as names in a text column. Reviews, lessons and stakeholders have no place in Microsoft Project; export Excel for those.',
+    notHeld:
+      'Outcomes are kept as names in a text column. Reviews, lessons and stakeholders have no place in Microsoft Project; export Excel for those.',
   },
   gap: {
     days_one: 'Still to do: give the day of {{baselines}}, or leave it out.',

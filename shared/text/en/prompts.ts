@@ -20,7 +20,8 @@ export const prompts = {
   now: 'Show the reminder again',
   browser: 'Notify me through this browser…',
   browserAllowed: 'On each day on which a review is due, this browser tells you when Rearview is opened or open at midnight.',
-  browserRefused: 'The browser did not allow notifications. Rearview still reminds you on its screens, and the reviews can be added to your calendar, which reminds you when Rearview is closed.',
+  browserRefused:
+    'The browser did not allow notifications. Rearview still reminds you on its screens, and the reviews can be added to your calendar, which reminds you when Rearview is closed.',
   dialog: {
     title: 'Remind me on a date',
     hint: 'Choose a day from {{from}} to {{to}}, when the next review becomes due and asks for itself.',
@@ -41,7 +42,8 @@ export const prompts = {
       'The review of {{quarter}} ({{start}} to {{finish}}) is due from today until it is signed. Open “{{name}}” in Rearview and choose Review: what was planned beside what happened, the lessons, and the plan ahead.',
     alarm: 'The review of {{quarter}} is due: {{name}}',
     meeting: 'Review meeting: {{name}}',
-    meetingDescription: 'The meeting that was set when the review of {{quarter}} was signed. Open “{{name}}” in Rearview and choose Review.',
+    meetingDescription:
+      'The meeting that was set when the review of {{quarter}} was signed. Open “{{name}}” in Rearview and choose Review.',
     roadmapName: 'Rearview: {{name}}',
     signed: 'Review of {{quarter}} was signed: {{name}}',
     signedDescription: 'The review of {{quarter}} ({{start}} to {{finish}}) in “{{name}}” was signed on this day.',
@@ -51,8 +53,10 @@ export const prompts = {
     milestoneDescription: 'A milestone of the roadmap “{{name}}”.',
     milestoneOfDescription: 'A milestone of the activity “{{activity}}” in the roadmap “{{name}}”. The activity is: {{status}}.',
     savedTitle: 'Your reviews, for your calendar',
-    saved_one: '{{count}} day was written to {{where}}. Open the file to add it to your calendar. When the plan changes, take it again: days that are there already are brought up to date and not doubled.',
-    saved_other: '{{count}} days were written to {{where}}. Open the file to add them to your calendar. When the plan changes, take it again: days that are there already are brought up to date and not doubled.',
+    saved_one:
+      '{{count}} day was written to {{where}}. Open the file to add it to your calendar. When the plan changes, take it again: days that are there already are brought up to date and not doubled.',
+    saved_other:
+      '{{count}} days were written to {{where}}. Open the file to add them to your calendar. When the plan changes, take it again: days that are there already are brought up to date and not doubled.',
     downloads: 'your downloads',
     nothing: 'Every review of the horizon is signed, so there is nothing to add. Nothing was written.',
     failedTitle: 'The calendar was not saved',

@@ -37,7 +37,11 @@ export const review = {
     nothingPromised: 'The baseline promised nothing for this quarter.',
     answered_one: '{{done}} of {{count}} answered',
     answered_other: '{{done}} of {{count}} answered',
-    lacks: { reason: '{{count}} without a reason', adoption_one: '{{count}} delivered: is it used?', adoption_other: '{{count}} delivered: are they used?' },
+    lacks: {
+      reason: '{{count}} without a reason',
+      adoption_one: '{{count}} delivered: is it used?',
+      adoption_other: '{{count}} delivered: are they used?',
+    },
     onlyOpen: 'Only what is not answered',
     keys: '↓ ↑ go through them, D M X answer, Enter goes on, ? lists all keys',
     added: 'Added since',
@@ -260,8 +264,10 @@ export const review = {
       'without-reason_other': '{{count}} differences have no reason',
       'without-adoption_one': 'Of {{count}} delivered activity nobody said whether it is used',
       'without-adoption_other': 'Of {{count}} delivered activities nobody said whether they are used',
-      'without-assumption_one': '{{count}} outcome was missed although everything was delivered, and nobody said which assumption was wrong',
-      'without-assumption_other': '{{count}} outcomes were missed although everything was delivered, and nobody said which assumption was wrong',
+      'without-assumption_one':
+        '{{count}} outcome was missed although everything was delivered, and nobody said which assumption was wrong',
+      'without-assumption_other':
+        '{{count}} outcomes were missed although everything was delivered, and nobody said which assumption was wrong',
       unassessed_one: '{{count}} outcome has no verdict',
       unassessed_other: '{{count}} outcomes have no verdict',
       unchanged_one: '{{count}} lesson is applied, and nothing was changed there yet',

@@ -98,7 +98,8 @@ export const roadmap = {
   past_other: '{{count}} lanes with past work only',
   empty: {
     title: 'Plan the first activity',
-    noLane: 'A roadmap has lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
+    noLane:
+      'A roadmap has lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
   },
   inspector: {
     percent: 'Write a whole number from 0 to 100.',

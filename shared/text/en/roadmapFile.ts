@@ -31,7 +31,8 @@ export const roadmapFile = {
     forwarded_one: 'One revision of the file was added to “{{name}}”',
     forwarded_other: '{{count, number}} revisions of the file were added to “{{name}}”',
     same: '“{{name}}” is on this computer already, at the same revision. Nothing was changed.',
-    older: '“{{name}}” on this computer is newer: it is at revision {{ours, number}}, and the file ends at revision {{theirs, number}}, which is part of it. Nothing was changed.',
+    older:
+      '“{{name}}” on this computer is newer: it is at revision {{ours, number}}, and the file ends at revision {{theirs, number}}, which is part of it. Nothing was changed.',
     diverged:
       '“{{name}}” was changed here and in the file, each in its own way, after revision {{common, number}}. Here it is at revision {{ours, number}}, in the file at revision {{theirs, number}}. Nothing was changed yet.',
     unrelated:
@@ -50,8 +51,10 @@ export const roadmapFile = {
     safe: 'Nothing was changed.',
     empty: '“{{file}}” is empty. If it was copied from somewhere, copy it again.',
     'too-large': '“{{file}}” is larger, or unpacks to more, than any roadmap file Rearview writes, so it was not opened.',
-    'not-a-roadmap': '“{{file}}” is not a roadmap file. Choose a file that was saved with “Save a copy (.roadmap)”; sheets of Excel and CSV files are taken in by Import.',
-    repacked: '“{{file}}” was packed again by another program, so it is not certain that it is what Rearview wrote. Open the file as it was saved.',
+    'not-a-roadmap':
+      '“{{file}}” is not a roadmap file. Choose a file that was saved with “Save a copy (.roadmap)”; sheets of Excel and CSV files are taken in by Import.',
+    repacked:
+      '“{{file}}” was packed again by another program, so it is not certain that it is what Rearview wrote. Open the file as it was saved.',
     damaged: '“{{file}}” is cut off or was altered on its way. Copy or download it again; if it stays so, open an older copy.',
     newer: '“{{file}}” was written by a newer Rearview. Update Rearview, and open it again.',
     unreadable: '“{{file}}” holds something that is no revision of a roadmap{{place}}. Open an older copy.',

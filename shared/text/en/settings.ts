@@ -39,10 +39,12 @@ export const settings = {
     now: 'Copy now',
     done: 'Every roadmap has a copy of its latest revision, and each was read back.',
     problem: {
-      'disk-full': 'The last copy could not be written: the disk, or the space the browser gives Rearview, is full. Free some space, and copy again.',
+      'disk-full':
+        'The last copy could not be written: the disk, or the space the browser gives Rearview, is full. Free some space, and copy again.',
       'not-allowed': 'The last copy could not be written: Rearview is not allowed to write there. Allow it, or choose another folder.',
       unknown: 'The last copy could not be written. Choose another folder, or copy again.',
-      broken: 'The history of a roadmap does not hold together, so it was not copied. Start Rearview again: it offers to restore the last good copy.',
+      broken:
+        'The history of a roadmap does not hold together, so it was not copied. Start Rearview again: it offers to restore the last good copy.',
       elsewhere: 'The last copy could not be written to the folder you chose; it is in the usual place.',
     },
   },

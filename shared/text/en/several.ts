@@ -58,7 +58,8 @@ export const pasting = {
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   newLane: '{{name}} (new)',
-  tooMany: 'These are {{count, number}} rows. More than {{limit, number}} are a file: save them as CSV and use Import a plan in the menu. Nothing was changed.',
+  tooMany:
+    'These are {{count, number}} rows. More than {{limit, number}} are a file: save them as CSV and use Import a plan in the menu. Nothing was changed.',
   cancel: 'Cancel',
   do_zero: 'Paste',
   do_one: 'Paste {{count}} activity',

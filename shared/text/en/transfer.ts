@@ -11,7 +11,8 @@ export const transfer = {
   file: {
     label: 'CSV file or workbook',
     choose: 'Choose a file',
-    limits: 'Any encoding, with commas, semicolons, tabs or bars. Smaller than {{size}} MB, up to {{rows, number}} rows. It stays on this computer.',
+    limits:
+      'Any encoding, with commas, semicolons, tabs or bars. Smaller than {{size}} MB, up to {{rows, number}} rows. It stays on this computer.',
   },
   busy: {
     reading: 'Reading {{file}}',
@@ -24,21 +25,28 @@ export const transfer = {
     safe: 'Nothing was changed.',
     empty: '“{{file}}” is empty: there is no row in it. Check that it was saved, and choose it again.',
     binary: '“{{file}}” is not text, so it has no rows and columns to read. Save the plan as CSV and choose that file.',
-    'workbook-not-a-workbook': '“{{file}}” is a ZIP that is no Excel workbook and none that Rearview exported. Unpack it, and choose the file that is in it.',
+    'workbook-not-a-workbook':
+      '“{{file}}” is a ZIP that is no Excel workbook and none that Rearview exported. Unpack it, and choose the file that is in it.',
     'workbook-damaged': '“{{file}}” is a workbook that is damaged. Open it in Excel, save it anew as .xlsx, and choose that file.',
-    'workbook-too-large': '“{{file}}” is a workbook that holds too much to be read. Copy the sheet with the plan into a workbook of its own, and choose that file.',
-    'workbook-protected': '“{{file}}” is protected by a password. In Excel choose File, Info, Protect Workbook, take the password away, and save it.',
-    'workbook-forbidden-xml': '“{{file}}” is a workbook that is written as none should be: it declares entities or a document type. Open it in Excel, save it anew as .xlsx, and choose that file.',
+    'workbook-too-large':
+      '“{{file}}” is a workbook that holds too much to be read. Copy the sheet with the plan into a workbook of its own, and choose that file.',
+    'workbook-protected':
+      '“{{file}}” is protected by a password. In Excel choose File, Info, Protect Workbook, take the password away, and save it.',
+    'workbook-forbidden-xml':
+      '“{{file}}” is a workbook that is written as none should be: it declares entities or a document type. Open it in Excel, save it anew as .xlsx, and choose that file.',
     mpp: '“{{file}}” is a plan in Microsoft Project’s own format, which only Project can read. In Project choose File, Save As, XML Format (*.xml), and choose that file.',
-    'workbook-old-format': '“{{file}}” is an Excel workbook of the old format. In Excel choose File, Save As, Excel Workbook (*.xlsx), and choose that file.',
+    'workbook-old-format':
+      '“{{file}}” is an Excel workbook of the old format. In Excel choose File, Save As, Excel Workbook (*.xlsx), and choose that file.',
     xml: '“{{file}}” is XML, and no plan of Microsoft Project. Export the plan as CSV or as an Excel workbook, and choose that file.',
     'damaged-calendar': '“{{file}}” is a calendar that cannot be read: it is damaged. Export the calendar again, and choose that file.',
     'by-itself': '“{{file}}” holds a plan with its history and is no report of a series. Choose it by itself.',
     'too-large':
       '“{{file}}” has {{size}} MB. Rearview reads files smaller than {{limit}} MB, with up to {{rows, number}} rows. Leave out columns that are not needed, or split it into several files.',
-    'too-many-rows': '“{{file}}” has more than {{rows, number}} rows, and row {{rows, number}} is the last that would be read. Split it into several files.',
+    'too-many-rows':
+      '“{{file}}” has more than {{rows, number}} rows, and row {{rows, number}} is the last that would be read. Split it into several files.',
     'too-many-cells': '“{{file}}” has more than {{cells, number}} cells, rows times columns. Leave out columns that are not needed.',
-    'too-many-together': '“{{file}}” makes more than {{cells, number}} cells together with the files before it. Import the series in two parts, the earlier reports first.',
+    'too-many-together':
+      '“{{file}}” makes more than {{cells, number}} cells together with the files before it. Import the series in two parts, the earlier reports first.',
     'wrong-encoding': '“{{file}}” is not written in the encoding that was chosen. It is still shown as it was read before.',
     'no-rows': '“{{file}}” has a header and no row below it. Check the header row, or the delimiter, or choose another file.',
     'not-there': '“{{file}}” could not be read: it was moved, or it is not allowed to be read. Choose it again.',

@@ -113,23 +113,31 @@ export const workbook = {
     'not-ours': '“{{file}}” is no workbook that Rearview exported.',
     newer: '“{{file}}” is a workbook of a newer Rearview. Take the newer Rearview to import it.',
     'no-roadmap': '“{{file}}” must say one roadmap in the sheet Roadmap, in one row.',
-    sheet: '“{{file}}” lacks the sheet “{{sheet}}”. What is not there could be taken for removed, so every sheet is needed; it may be empty below its header. Export the roadmap again to see it.',
-    columns_one: 'In “{{file}}” the sheet “{{sheet}}” lacks the column {{columns}}. What is not there could be taken for removed, so every column is needed, by the name it was exported with.',
-    columns_other: 'In “{{file}}” the sheet “{{sheet}}” lacks the columns {{columns}}. What is not there could be taken for removed, so every column is needed, by the name it was exported with.',
+    sheet:
+      '“{{file}}” lacks the sheet “{{sheet}}”. What is not there could be taken for removed, so every sheet is needed; it may be empty below its header. Export the roadmap again to see it.',
+    columns_one:
+      'In “{{file}}” the sheet “{{sheet}}” lacks the column {{columns}}. What is not there could be taken for removed, so every column is needed, by the name it was exported with.',
+    columns_other:
+      'In “{{file}}” the sheet “{{sheet}}” lacks the columns {{columns}}. What is not there could be taken for removed, so every column is needed, by the name it was exported with.',
   },
   takeIn: {
     title: 'Import a workbook',
     read: '“{{file}}” is a workbook that Rearview exported. This is what would become of the roadmap. Nothing is changed until you import.',
     here: 'Into “{{name}}”, as one revision. What is no longer in the workbook is removed.',
-    since_one: 'It was exported at revision {{number}}, and one revision was made here since. That stays; where both changed the same, the workbook counts.',
-    since_other: 'It was exported at revision {{number}}, and {{count, number}} revisions were made here since. They stay; where both changed the same, the workbook counts.',
-    sinceUnknown: 'It does not say which revision of this roadmap it was exported from. What was added here meanwhile would be removed, and what was changed put back to what the workbook says.',
+    since_one:
+      'It was exported at revision {{number}}, and one revision was made here since. That stays; where both changed the same, the workbook counts.',
+    since_other:
+      'It was exported at revision {{number}}, and {{count, number}} revisions were made here since. They stay; where both changed the same, the workbook counts.',
+    sinceUnknown:
+      'It does not say which revision of this roadmap it was exported from. What was added here meanwhile would be removed, and what was changed put back to what the workbook says.',
     new: 'As a new roadmap beside it',
     newHint: 'A workbook holds the roadmap as it was at one revision, and not the history before it. Its reviews compare with this import.',
     without_one: 'Import without the row that is left out',
     without_other: 'Import without the {{count, number}} rows that are left out',
-    withoutHint: 'Or mend them in the workbook and choose it again. A record that is left out stays as it is here, unless what it belongs to goes.',
-    unsound: 'Without the rows that are left out it would be no sound roadmap, so nothing can be imported. Mend them in the workbook and choose it again.',
+    withoutHint:
+      'Or mend them in the workbook and choose it again. A record that is left out stays as it is here, unless what it belongs to goes.',
+    unsound:
+      'Without the rows that are left out it would be no sound roadmap, so nothing can be imported. Mend them in the workbook and choose it again.',
     nothing: 'The workbook says what “{{name}}” says already. Importing it would change nothing.',
     do: 'Import as one revision',
     doNew: 'Import as a new roadmap',

@@ -93,7 +93,14 @@ export async function searchOf(stage: Stage, plan: Plan, texts: readonly string[
   return median(worked)
 }
 
-const alone = (name: string, what: string, unit: Figure<Stage>['unit'], most: number, runs: number, of: (stage: Stage) => Promise<number>): Figure<Stage> => ({
+const alone = (
+  name: string,
+  what: string,
+  unit: Figure<Stage>['unit'],
+  most: number,
+  runs: number,
+  of: (stage: Stage) => Promise<number>,
+): Figure<Stage> => ({
   name,
   what,
   unit,
@@ -120,6 +127,8 @@ export const appFigures: readonly Figure<Stage>[] = [
     return (await scriptsOf(stage)) / 1000
   }),
   alone('inspector', 'inspector at 5,000: key press until painted', 'ms', 16, 5, (stage) => inspectorOf(stage, 5000)),
-  alone('search', 'search over 5,000 and 1,000 revisions: a letter until painted', 'ms', 16, 5, (stage) => searchOf(stage, longPlan(5000, 1000), ['Activity 4321', 'supplier 777'])),
+  alone('search', 'search over 5,000 and 1,000 revisions: a letter until painted', 'ms', 16, 5, (stage) =>
+    searchOf(stage, longPlan(5000, 1000), ['Activity 4321', 'supplier 777']),
+  ),
   alone('heap', 'heap with 5,000 activities open', 'MB', 60, 3, (stage) => heapOf(stage, 5000)),
 ]

@@ -23,7 +23,11 @@ const heard = (page: Page): Promise<number[]> => page.evaluate(() => (window as 
 
 /** Waits for a button of the dialog without working the page as hard as a look at all its roles and names. */
 const until = (page: Page, begins: string) =>
-  page.waitForFunction((text) => [...document.querySelectorAll('[role="dialog"] button')].some(({ textContent }) => textContent?.startsWith(text)), begins, { polling: 200 })
+  page.waitForFunction(
+    (text) => [...document.querySelectorAll('[role="dialog"] button')].some(({ textContent }) => textContent?.startsWith(text)),
+    begins,
+    { polling: 200 },
+  )
 
 /** The longest time for which the window does not answer, from the choice of the file to its preview. */
 async function importOf(stage: Stage, file: string): Promise<number> {
@@ -36,10 +40,15 @@ async function importOf(stage: Stage, file: string): Promise<number> {
   await atRest(page, await meterOf(page))
   await listen(page)
   // One of known length shows that the browser tells of them.
-  await page.evaluate(() => new Promise<void>((resolve) => setTimeout(() => {
-    for (const begun = performance.now(); performance.now() - begun < 80; );
-    resolve()
-  })))
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        setTimeout(() => {
+          for (const begun = performance.now(); performance.now() - begun < 80;);
+          resolve()
+        }),
+      ),
+  )
   await painted(page)
   await page.waitForTimeout(100)
   if (!(await heard(page)).some((duration) => duration >= 80)) throw new Error('The browser does not tell of tasks that take long.')
@@ -49,7 +58,8 @@ async function importOf(stage: Stage, file: string): Promise<number> {
   await until(page, 'Import ')
   await painted(page)
   await page.waitForTimeout(300)
-  if ((await dialog.getByRole('button', { name: 'Import 50,000 rows as 1 revision' }).count()) !== 1) throw new Error('The preview does not offer all rows.')
+  if ((await dialog.getByRole('button', { name: 'Import 50,000 rows as 1 revision' }).count()) !== 1)
+    throw new Error('The preview does not offer all rows.')
   const blocked = await heard(page)
   await page.close()
   return Math.max(0, ...blocked)

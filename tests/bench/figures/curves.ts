@@ -5,9 +5,19 @@ import { heapOf, inspectorOf, openingOf, searchOf } from './app.ts'
 import { measure as measureStore } from './store.ts'
 import { dragBy, framesBy, pictureBy } from './timeline.ts'
 
-const overActivities = (name: string, what: string, measure: Curve<Stage>['measure'], unit = 'ms'): Curve<Stage> => ({ name, what, unit, over: 'activities', measure })
+const overActivities = (name: string, what: string, measure: Curve<Stage>['measure'], unit = 'ms'): Curve<Stage> => ({
+  name,
+  what,
+  unit,
+  over: 'activities',
+  measure,
+})
 
-const overRevisions = (name: 'commit' | 'head' | 'state' | 'difference', what: string, of: Parameters<typeof measureStore>[1]): Curve<Stage> => ({
+const overRevisions = (
+  name: 'commit' | 'head' | 'state' | 'difference',
+  what: string,
+  of: Parameters<typeof measureStore>[1],
+): Curve<Stage> => ({
   name,
   what,
   unit: 'ms',

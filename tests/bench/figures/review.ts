@@ -12,7 +12,10 @@ const ready = new WeakSet<Stage>()
 async function leaveOpen(stage: Stage): Promise<void> {
   if (ready.has(stage)) return
   const page = await stage.plan(plan, 'roadmap')
-  await page.getByRole('region', { name: 'Review reminder' }).getByRole('button', { name: /^Open the review/ }).click()
+  await page
+    .getByRole('region', { name: 'Review reminder' })
+    .getByRole('button', { name: /^Open the review/ })
+    .click()
   await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Look back' }).click()
   await page.getByRole('list', { name: 'Promised for the quarter' }).waitFor()
   await atRest(page, await meterOf(page))
@@ -43,6 +46,9 @@ export const reviewFigures: readonly Figure<Stage>[] = [
     unit: 'ms',
     runs: 5,
     budgets: [{ against: 'blank', most: 4 }],
-    measure: async (stage) => ({ ours: await reviewOf(stage), blank: await startOf(await stage.page(), `${stage.addresses.references}blank.html`, '.there', 1) }),
+    measure: async (stage) => ({
+      ours: await reviewOf(stage),
+      blank: await startOf(await stage.page(), `${stage.addresses.references}blank.html`, '.there', 1),
+    }),
   },
 ]

@@ -24,7 +24,10 @@ function having(stage: Stage, revisions: number): Promise<Prepared> {
   const make = async (): Promise<Prepared> => {
     const page = await stage.reference('store')
     await page.waitForFunction(() => 'figures' in window)
-    const sizes = await page.evaluate(([count, behind]) => (window as never as StorePage).prepare(count, behind), [records, revisions] as const)
+    const sizes = await page.evaluate(([count, behind]) => (window as never as StorePage).prepare(count, behind), [
+      records,
+      revisions,
+    ] as const)
     return { page, ...sizes }
   }
   const there = known.get(revisions) ?? make()
@@ -42,13 +45,21 @@ export async function measure(stage: Stage, what: keyof StorePage['figures'], re
       const samples: Record<string, number>[] = []
       for (let time = 0; time < times; time += 1) samples.push(await (window as never as StorePage).figures[name]())
       const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-      return Object.fromEntries(Object.keys(samples[0] ?? {}).map((key) => [key, middle(samples.map((sample) => sample[key] ?? Number.NaN))]))
+      return Object.fromEntries(
+        Object.keys(samples[0] ?? {}).map((key) => [key, middle(samples.map((sample) => sample[key] ?? Number.NaN))]),
+      )
     },
     [what, often] as const,
   )
 }
 
-const figure = (name: string, what: string, of: keyof StorePage['figures'], revisions: number, budgets: Figure<Stage>['budgets']): Figure<Stage> => ({
+const figure = (
+  name: string,
+  what: string,
+  of: keyof StorePage['figures'],
+  revisions: number,
+  budgets: Figure<Stage>['budgets'],
+): Figure<Stage> => ({
   name,
   what,
   unit: 'ms',
@@ -61,11 +72,17 @@ export const storeFigures: readonly Figure<Stage>[] = [
   figure('commit', 'commit of 20 records, 1,000 revisions behind it', 'commit', 1000, [{ against: 'blob', most: 2 }]),
   {
     ...figure('commit-few', 'the same with 10 behind it', 'commit', 10, [{ against: 'with 1,000', most: 1.2 }]),
-    measure: async (stage) => ({ ...(await measure(stage, 'commit', 10)), 'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN }),
+    measure: async (stage) => ({
+      ...(await measure(stage, 'commit', 10)),
+      'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN,
+    }),
   },
   {
     ...figure('commit-many', 'the same with 10,000 behind it', 'commit', 10_000, [{ against: 'with 1,000', most: 1.2 }]),
-    measure: async (stage) => ({ ...(await measure(stage, 'commit', 10_000)), 'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN }),
+    measure: async (stage) => ({
+      ...(await measure(stage, 'commit', 10_000)),
+      'with 1,000': (await measure(stage, 'commit', 1000))['ours'] ?? Number.NaN,
+    }),
   },
   figure('head', 'head state of 2,000 records, 1,000 revisions', 'head', 1000, [{ against: 'blob', most: 2 }]),
   figure('state', 'state at any revision', 'at', 1000, [{ against: 'blob', most: 4 }]),

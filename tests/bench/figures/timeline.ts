@@ -13,12 +13,19 @@ async function loaded(stage: Stage, who: Who, activities: number): Promise<Page>
   if (who === 'ours') return await stage.app(activities, 'outcomes')
   const page = await stage.reference(who)
   await page.waitForFunction(() => 'begin' in window)
-  await page.evaluate(([count, of]) => (window as never as { begin(activities: number, lanes: number): void }).begin(count, of), [activities, lanes] as const)
+  await page.evaluate(([count, of]) => (window as never as { begin(activities: number, lanes: number): void }).begin(count, of), [
+    activities,
+    lanes,
+  ] as const)
   return page
 }
 
 async function draw(page: Page, who: Who): Promise<void> {
-  if (who === 'ours') await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Roadmap', exact: true }).evaluate((button: HTMLElement) => button.click())
+  if (who === 'ours')
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: 'Roadmap', exact: true })
+      .evaluate((button: HTMLElement) => button.click())
   else await page.evaluate(() => (window as never as { show(): void }).show())
   await thereAre(page, bars[who], picture)
 }
@@ -50,7 +57,11 @@ export async function framesBy(stage: Stage, who: Who, activities: number, key: 
   await page.mouse.move(1100, 600)
   await page.keyboard.down(key)
   const worked: number[] = []
-  const drawn = () => page.evaluate((selector) => [...document.querySelectorAll(selector)].map((bar) => Math.round(bar.getBoundingClientRect().x)).join(' '), bars[who])
+  const drawn = () =>
+    page.evaluate(
+      (selector) => [...document.querySelectorAll(selector)].map((bar) => Math.round(bar.getBoundingClientRect().x)).join(' '),
+      bars[who],
+    )
   for (let step = 0; step < steps; step += 1) {
     const was = step === 0 ? await drawn() : ''
     const before = await meter()
@@ -68,7 +79,9 @@ export async function framesBy(stage: Stage, who: Who, activities: number, key: 
 export async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: number): Promise<number> {
   const page = await shown(stage, who, activities)
   const at = await page.evaluate((selector) => {
-    const box = [...document.querySelectorAll(selector)].map((bar) => bar.getBoundingClientRect()).find(({ x, y, width }) => x > 500 && x < 1200 && y > 350 && y < 900 && width > 60)
+    const box = [...document.querySelectorAll(selector)]
+      .map((bar) => bar.getBoundingClientRect())
+      .find(({ x, y, width }) => x > 500 && x < 1200 && y > 350 && y < 900 && width > 60)
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
   }, bars[who])
   if (!at) throw new Error(`No bar of ${who} can be dragged.`)
@@ -80,7 +93,10 @@ export async function dragBy(stage: Stage, who: 'ours' | 'floor', activities: nu
   await page.evaluate((ours) => {
     const taken = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error('What was dragged was not taken.')), 30_000)
-      const number = () => [...document.querySelectorAll('*')].find(({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent))?.textContent
+      const number = () =>
+        [...document.querySelectorAll('*')].find(
+          ({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent),
+        )?.textContent
       const before = ours ? number() : null
       addEventListener(
         'pointerup',
@@ -123,7 +139,16 @@ const pictures = sizes.map((activities): Figure<Stage> => ({
   what: `first picture of ${inThousands(activities)} activities`,
   unit: 'ms',
   runs: 5,
-  budgets: activities === 1000 ? [{ against: 'floor', most: 4 }, { against: 'vis', most: 0.1 }] : [{ against: 'floor', most: 6 }, { against: 'vis', most: 0.02 }],
+  budgets:
+    activities === 1000
+      ? [
+          { against: 'floor', most: 4 },
+          { against: 'vis', most: 0.1 },
+        ]
+      : [
+          { against: 'floor', most: 6 },
+          { against: 'vis', most: 0.02 },
+        ],
   measure: (stage) => each(stage, ['ours', 'floor', 'vis'], (here, who) => pictureBy(here, who, activities)),
 }))
 
@@ -133,7 +158,10 @@ const gestures = sizes.flatMap((activities) =>
     what: `${key === 'Shift' ? 'pan' : 'zoom'} at ${inThousands(activities)}, frame p95`,
     unit: 'ms',
     runs: 5,
-    budgets: [{ against: 'floor', most: 2 }, { against: 'vis', most: 0.5 }],
+    budgets: [
+      { against: 'floor', most: 2 },
+      { against: 'vis', most: 0.5 },
+    ],
     measure: (stage) => each(stage, ['ours', 'floor', 'vis'], (here, who) => framesBy(here, who, activities, key)),
   })),
 )
@@ -148,7 +176,9 @@ const drags = sizes.map((activities): Figure<Stage> => ({
     const drawn = await each(stage, ['ours', 'floor'], (here, who) => dragBy(here, who === 'floor' ? 'floor' : 'ours', activities))
     const page = await stage.reference('store')
     await page.waitForFunction(() => 'figures' in window)
-    const { blob } = await page.evaluate(() => (window as never as { figures: { blob(size: number): Promise<{ blob: number }> } }).figures.blob(1500))
+    const { blob } = await page.evaluate(() =>
+      (window as never as { figures: { blob(size: number): Promise<{ blob: number }> } }).figures.blob(1500),
+    )
     await page.close()
     return { ...drawn, blob }
   },

@@ -25,7 +25,9 @@ const revised = (page: Page, number: number) =>
       new Promise<void>((resolve, reject) => {
         const begun = performance.now()
         const look = () => {
-          const shown = [...document.querySelectorAll('p, span, button, div')].find(({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent))
+          const shown = [...document.querySelectorAll('p, span, button, div')].find(
+            ({ childElementCount, textContent }) => childElementCount === 0 && /^Revision \d+$/.test(textContent),
+          )
           if (Number(shown?.textContent.slice(9)) >= wanted) requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
           else if (performance.now() - begun > 20_000) reject(new Error(`The app did not come to revision ${wanted}.`))
           else requestAnimationFrame(look)

@@ -40,19 +40,24 @@ function draw(): void {
   const parts = [`<svg width="${width}" height="${height}">`]
   for (let year = 2026; year < 2033; year += 1) {
     const at = x(Date.UTC(year, 0, 1))
-    if (at > names && at < width) parts.push(`<line x1="${at}" x2="${at}" y1="0" y2="${height}" stroke="#ccc"/><text x="${at + 4}" y="12">${year}</text>`)
+    if (at > names && at < width)
+      parts.push(`<line x1="${at}" x2="${at}" y1="0" y2="${height}" stroke="#ccc"/><text x="${at + 4}" y="12">${year}</text>`)
   }
   for (const [lane, items] of byLane.entries()) {
     const [top = 0, next = 0] = [tops[lane], tops[lane + 1]]
     if (next < view.top || top > view.top + height) continue
     const y = top - view.top + 20
-    parts.push(`<text x="8" y="${y + 14}">${escaped(data.lanes[lane] ?? '')}</text><line x1="0" x2="${width}" y1="${y}" y2="${y}" stroke="#ddd"/>`)
+    parts.push(
+      `<text x="8" y="${y + 14}">${escaped(data.lanes[lane] ?? '')}</text><line x1="0" x2="${width}" y1="${y}" y2="${y}" stroke="#ddd"/>`,
+    )
     for (const item of items) {
       if (item.end < view.from || item.start > view.to) continue
       const at = y + (rows.get(item) ?? 0) * row + 4
       if (at < -row || at > height) continue
       const [left, right] = [Math.max(names, x(item.start)), x(item.end)]
-      parts.push(`<g data-id="${item.id}" class="bar"><rect x="${left}" y="${at}" width="${Math.max(2, right - left)}" height="18" rx="3" fill="#cde" stroke="#467"/><text x="${left + 4}" y="${at + 13}">${escaped(item.title)}</text></g>`)
+      parts.push(
+        `<g data-id="${item.id}" class="bar"><rect x="${left}" y="${at}" width="${Math.max(2, right - left)}" height="18" rx="3" fill="#cde" stroke="#467"/><text x="${left + 4}" y="${at + 13}">${escaped(item.title)}</text></g>`,
+      )
     }
   }
   parts.push('</svg>')

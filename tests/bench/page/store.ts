@@ -23,8 +23,11 @@ const changedAtOnce = 20
 function someChanges(state: State): Change[] {
   const activities = all(state, 'activity')
   turn += 1
-  return Array.from({ length: changedAtOnce }, (_, index) => activities[(turn * 37 + index * 11) % activities.length]).flatMap((activity, index) =>
-    activity ? edit(state, 'activity', activity.id, { title: `Activity ${turn}.${index} of this plan`, effort: (turn + index) % 90 }) : [],
+  return Array.from({ length: changedAtOnce }, (_, index) => activities[(turn * 37 + index * 11) % activities.length]).flatMap(
+    (activity, index) =>
+      activity
+        ? edit(state, 'activity', activity.id, { title: `Activity ${turn}.${index} of this plan`, effort: (turn + index) % 90 })
+        : [],
   )
 }
 

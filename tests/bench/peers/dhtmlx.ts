@@ -21,7 +21,13 @@ function show(): void {
   gantt.parse({
     data: [
       ...data.lanes.map((text, lane) => ({ id: `lane ${lane}`, text, type: 'project', open: true })),
-      ...data.items.map(({ id, title, lane, start, end }) => ({ id, text: title, parent: `lane ${lane}`, start_date: new Date(start), end_date: new Date(end) })),
+      ...data.items.map(({ id, title, lane, start, end }) => ({
+        id,
+        text: title,
+        parent: `lane ${lane}`,
+        start_date: new Date(start),
+        end_date: new Date(end),
+      })),
     ],
     links: [],
   })

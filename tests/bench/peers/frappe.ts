@@ -11,8 +11,17 @@ function begin(activities: number, lanes: number): void {
 
 /** As it comes; it knows no lanes, so its activities stand in the order of them. */
 function show(): void {
-  const tasks = data.items.toSorted((a, b) => a.lane - b.lane).map(({ id, title, start, end }) => ({ id, name: title, start: new Date(start), end: new Date(end) }))
-  const gantt = new Gantt(stage, tasks, { view_mode: 'Month', bar_height: 16, padding: 6, container_height: stage.clientHeight, infinite_padding: false, scroll_to: 'start' })
+  const tasks = data.items
+    .toSorted((a, b) => a.lane - b.lane)
+    .map(({ id, title, start, end }) => ({ id, name: title, start: new Date(start), end: new Date(end) }))
+  const gantt = new Gantt(stage, tasks, {
+    view_mode: 'Month',
+    bar_height: 16,
+    padding: 6,
+    container_height: stage.clientHeight,
+    infinite_padding: false,
+    scroll_to: 'start',
+  })
   Object.assign(window, { gantt })
 }
 

@@ -16,7 +16,10 @@ function show(): void {
     { id: `lane ${lane}`, text, type: 'summary', open: true } as const,
     ...data.items
       .filter((item) => item.lane === lane)
-      .map(({ id, title, start, end }) => ({ id, text: title, type: 'task', parent: `lane ${lane}`, start: new Date(start), end: new Date(end) }) as const),
+      .map(
+        ({ id, title, start, end }) =>
+          ({ id, text: title, type: 'task', parent: `lane ${lane}`, start: new Date(start), end: new Date(end) }) as const,
+      ),
   ])
   const scales = [
     { unit: 'year', step: 1, format: '%Y' },
@@ -26,7 +29,15 @@ function show(): void {
     <Willow>
       {/* Without a height of its own it would draw every row. */}
       <div style={{ height: '100vh' }}>
-        <Gantt tasks={tasks} scales={scales} start={new Date(data.from)} end={new Date(data.to)} cellHeight={22} scaleHeight={22} cellWidth={70} />
+        <Gantt
+          tasks={tasks}
+          scales={scales}
+          start={new Date(data.from)}
+          end={new Date(data.to)}
+          cellHeight={22}
+          scaleHeight={22}
+          cellWidth={70}
+        />
       </div>
     </Willow>,
   )

@@ -45,14 +45,14 @@ const asks = (machine: Machine, permission: string): ReturnType<ElectronControls
         standIn<Electron.PermissionCheckHandlerHandlerDetails>('PermissionCheckHandlerHandlerDetails')({}),
       ) ?? true,
     device:
-      machine.devicePermission?.(
-        standIn<Electron.DevicePermissionHandlerHandlerDetails>('DevicePermissionHandlerHandlerDetails')({}),
-      ) ?? false,
+      machine.devicePermission?.(standIn<Electron.DevicePermissionHandlerHandlerDetails>('DevicePermissionHandlerHandlerDetails')({})) ??
+      false,
   }
 }
 
 /** What the app is called on a command line. */
-export const programOf = (platform: NodeJS.Platform): string => (platform === 'win32' ? 'C:\\Rearview\\Rearview.exe' : '/opt/rearview/rearview')
+export const programOf = (platform: NodeJS.Platform): string =>
+  platform === 'win32' ? 'C:\\Rearview\\Rearview.exe' : '/opt/rearview/rearview'
 
 export const openFile = (machine: Machine, path: string): boolean => {
   const { event, prevented } = preventable({})

@@ -18,7 +18,9 @@ export interface Disk {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: told to fail by the test`), { code })
 
-export const watchedDisk = (platform: NodeJS.Platform): { readonly disk: Disk; readonly module: typeof real; readonly logging: typeof plain } => {
+export const watchedDisk = (
+  platform: NodeJS.Platform,
+): { readonly disk: Disk; readonly module: typeof real; readonly logging: typeof plain } => {
   const disk: Disk = { done: [], fault: null }
   const step = (what: DiskFault['on'], about: string): void => {
     disk.done.push(about === '' ? what : `${what} ${about}`)

@@ -16,12 +16,7 @@ export interface Sender {
 }
 
 /** What passes between two processes is cloned; what cannot be is an error there, and here. */
-export const invoke = async (
-  machine: Machine,
-  from: Sender,
-  channel: string,
-  given: readonly unknown[],
-): Promise<unknown> => {
+export const invoke = async (machine: Machine, from: Sender, channel: string, given: readonly unknown[]): Promise<unknown> => {
   const handler = machine.ipc.get(channel)
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
   const event = standIn<Electron.IpcMainInvokeEvent>('IpcMainInvokeEvent')({ ...from, type: 'frame' })

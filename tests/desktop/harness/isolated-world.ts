@@ -159,12 +159,7 @@ export type Invoke = (channel: string, given: readonly unknown[]) => Promise<unk
 export type Send = (channel: string, given: readonly unknown[]) => Promise<void>
 
 /** Loads a built preload script into every document of a page from now on. */
-export const loadPreload = async (
-  page: Page,
-  preload: string,
-  invoke: Invoke,
-  failed: (problem: string) => void,
-): Promise<Send> => {
+export const loadPreload = async (page: Page, preload: string, invoke: Invoke, failed: (problem: string) => void): Promise<Send> => {
   const devtools: CDPSession = await page.context().newCDPSession(page)
   const word = `electron-${randomUUID()}`
   devtools.on('Runtime.bindingCalled', (event) => {

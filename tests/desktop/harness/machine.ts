@@ -37,10 +37,7 @@ type PermissionRequest = Parameters<Electron.Session['setPermissionRequestHandle
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 type DevicePermission = Parameters<Electron.Session['setDevicePermissionHandler']>[0]
 type IpcHandler = Parameters<Electron.IpcMain['handle']>[1]
-type BeforeRequest = (
-  details: Electron.OnBeforeRequestListenerDetails,
-  callback: (response: Electron.CallbackResponse) => void,
-) => void
+type BeforeRequest = (details: Electron.OnBeforeRequestListenerDetails, callback: (response: Electron.CallbackResponse) => void) => void
 
 /** All state of one launch. A second launch gets another one. */
 export interface Machine {

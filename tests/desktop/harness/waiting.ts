@@ -64,9 +64,17 @@ export const loginItemsOf = ({ record, platform, login }: Machine): Pick<Electro
     },
     getLoginItemSettings: (options = {}) => {
       const openAtLogin = record.loginItem === itemOf(options)
-      if (platform === 'win32') return standIn<Electron.LoginItemSettings>('LoginItemSettings')({ openAtLogin, executableWillLaunchAtLogin: openAtLogin && !login.isStopped })
+      if (platform === 'win32')
+        return standIn<Electron.LoginItemSettings>('LoginItemSettings')({
+          openAtLogin,
+          executableWillLaunchAtLogin: openAtLogin && !login.isStopped,
+        })
       const status = !openAtLogin ? 'not-registered' : login.isStopped ? 'requires-approval' : 'enabled'
-      return standIn<Electron.LoginItemSettings>('LoginItemSettings')({ openAtLogin: status === 'enabled', status, wasOpenedAtLogin: login.hasStarted })
+      return standIn<Electron.LoginItemSettings>('LoginItemSettings')({
+        openAtLogin: status === 'enabled',
+        status,
+        wasOpenedAtLogin: login.hasStarted,
+      })
     },
   }
 }
@@ -79,7 +87,9 @@ const shownTray = ({ record, trayEvents }: Machine): { readonly record: TrayReco
   return { record: tray, events }
 }
 
-export const waitingControls = (machine: Machine): Pick<ElectronControls, 'chooseInTray' | 'passUntil' | 'pressTray' | 'setClock' | 'sleepUntil' | 'stopLoginItem'> => ({
+export const waitingControls = (
+  machine: Machine,
+): Pick<ElectronControls, 'chooseInTray' | 'passUntil' | 'pressTray' | 'setClock' | 'sleepUntil' | 'stopLoginItem'> => ({
   pressTray: () => {
     shownTray(machine).events.emit('click', {})
   },

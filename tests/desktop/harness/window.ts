@@ -24,12 +24,7 @@ const pageFor = async (machine: Machine, options: Electron.BrowserWindowConstruc
 }
 
 const print = async (page: Page, options: Electron.PrintToPDFOptions): Promise<Buffer> => {
-  onlyOptions('printToPDF', options, [
-    'preferCSSPageSize',
-    'printBackground',
-    'generateTaggedPDF',
-    'generateDocumentOutline',
-  ])
+  onlyOptions('printToPDF', options, ['preferCSSPageSize', 'printBackground', 'generateTaggedPDF', 'generateDocumentOutline'])
   return await page.pdf({
     preferCSSPageSize: options.preferCSSPageSize ?? false,
     printBackground: options.printBackground ?? false,
@@ -82,7 +77,10 @@ const contentsOf = (machine: Machine, live: () => LiveWindow): Electron.WebConte
 const destroy = (machine: Machine, live: LiveWindow): void => {
   if (live.record.isDestroyed) return
   live.record.isDestroyed = true
-  inBackground(machine, live.page.then((page) => page.close()))
+  inBackground(
+    machine,
+    live.page.then((page) => page.close()),
+  )
   live.windowEvents.emit('closed')
   // As in Electron it counts until all have heard of it: another may be opened or closed by them.
   machine.live.splice(machine.live.indexOf(live), 1)
@@ -155,7 +153,10 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     },
     loadURL: (address) => {
       const loading = load(machine, live(), address)
-      inBackground(machine, loading.catch(() => null))
+      inBackground(
+        machine,
+        loading.catch(() => null),
+      )
       return loading
     },
     show: () => {
@@ -179,7 +180,8 @@ const windowOf = (live: () => LiveWindow, machine: Machine): Electron.BrowserWin
     getNormalBounds: () => live().record.bounds,
     setBounds: (bounds) => {
       const { record, slides } = live()
-      if (record.isFullScreen || record.isMaximized || slides > 0) throw new Error('A window that fills the screen is not moved by its bounds.')
+      if (record.isFullScreen || record.isMaximized || slides > 0)
+        throw new Error('A window that fills the screen is not moved by its bounds.')
       record.bounds = { ...record.bounds, ...bounds }
     },
     isVisible: () => live().record.isVisible,
@@ -281,7 +283,8 @@ const open = (machine: Machine, options: Electron.BrowserWindowConstructorOption
   const window = windowOf(self, machine)
   machine.live.push(live)
   machine.app.emit('web-contents-created', {}, contents)
-  if (machine.remembersPlace && options.windowStatePersistence !== undefined) setImmediate(() => live.windowEvents.emit('persisted-state-restored'))
+  if (machine.remembersPlace && options.windowStatePersistence !== undefined)
+    setImmediate(() => live.windowEvents.emit('persisted-state-restored'))
   return live
 }
 

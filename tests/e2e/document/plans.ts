@@ -98,7 +98,16 @@ export function planTitled(titles: readonly string[], name = 'Claims 2031', lane
     ...begin(name),
     ...add('lane', newLane({ id: 'lane', name: lane, order: 0 })),
     ...titles.flatMap((title, index) =>
-      add('activity', newActivity({ id: `a${index}`, title, lane: 'lane', start: addMonths('2026-10-01', (index * 3) % 36), finish: addMonths('2027-09-30', (index * 3) % 36) })),
+      add(
+        'activity',
+        newActivity({
+          id: `a${index}`,
+          title,
+          lane: 'lane',
+          start: addMonths('2026-10-01', (index * 3) % 36),
+          finish: addMonths('2027-09-30', (index * 3) % 36),
+        }),
+      ),
     ),
   ])
 }

@@ -23,9 +23,19 @@ const saidOfSandbox = 'An iframe which has both allow-scripts and allow-same-ori
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Prints the plan; what is not said of the page is as usual. */
-export const htmlOf = ({ state, revision, lines = [revision], today, baseline = null, review = null, outcome }: Plan, setup: Partial<PageSetup> = {}): string =>
+export const htmlOf = (
+  { state, revision, lines = [revision], today, baseline = null, review = null, outcome }: Plan,
+  setup: Partial<PageSetup> = {},
+): string =>
   renderRoadmap(
-    { documentOver: documentsOf(state, revision, today, baseline), setup: { ...usualSetup, ...setup }, lines, calendar: roadmapOf(state).calendar, review, outcome: outcome === undefined ? null : outcomeDocument(state, documentsOf(state, revision, today, null)(null), outcome) },
+    {
+      documentOver: documentsOf(state, revision, today, baseline),
+      setup: { ...usualSetup, ...setup },
+      lines,
+      calendar: roadmapOf(state).calendar,
+      review,
+      outcome: outcome === undefined ? null : outcomeDocument(state, documentsOf(state, revision, today, null)(null), outcome),
+    },
     `${origin}/index.html`,
   )
 
@@ -54,7 +64,11 @@ export async function startPrinter(environment: Readonly<Record<string, string>>
     await page.route('**', async (route) => {
       const { pathname, href } = new URL(route.request().url())
       if (pathname === '/document/1')
-        return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': documentPolicy } })
+        return route.fulfill({
+          body: html,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'Content-Security-Policy': documentPolicy },
+        })
       const font = /\/node_modules\/(?:@fontsource|inter-ui)\/[\w/-]+\.woff2$/.exec(pathname)
       if (font) return route.fulfill({ body: readFileSync(join(root, font[0])), contentType: 'font/woff2' })
       problems.push(`Asked for ${href}`)
@@ -74,7 +88,13 @@ export async function startPrinter(environment: Readonly<Record<string, string>>
     close: () => browser.close(),
     print: (html) => show(html, (page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })),
     measure: (texts, weight) => {
-      const lines = renderToStaticMarkup(createElement('body', null, texts.map((text, index) => createElement('span', { key: index }, text))))
+      const lines = renderToStaticMarkup(
+        createElement(
+          'body',
+          null,
+          texts.map((text, index) => createElement('span', { key: index }, text)),
+        ),
+      )
       const look = `span { font: ${weight === 'regular' ? 400 : 600} 100px ${fontStack}; text-rendering: geometricPrecision; white-space: pre; position: absolute; visibility: hidden }`
       return show(`<!doctype html><style>${fontFaces(origin, lines)} ${look}</style>${lines}`, (page) =>
         page.evaluate(() => [...document.querySelectorAll('span')].map((span) => span.getBoundingClientRect().width * 10)),
@@ -134,7 +154,12 @@ const fontObject = z.object({ name: z.string(), missingFile: z.boolean().optiona
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise
-  const drawImage = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat])
+  const drawImage = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+  ])
   const pages: ReadPage[] = []
   const fontNames = new Set<string>()
   const notEmbedded: string[] = []
@@ -163,8 +188,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       runs,
       text: squeezed(runs.map(({ text }) => text).join('')),
       figures,
-      links: (await page.getAnnotations()).filter((annotation) => z.object({ subtype: z.literal('Link'), dest: z.unknown() }).safeParse(annotation).success).length,
-      colours: fnArray.flatMap((operation, index) => (operation === OPS.setFillRGBColor || operation === OPS.setStrokeRGBColor ? z.array(z.string()).catch([]).parse(argsArray[index]) : [])),
+      links: (await page.getAnnotations()).filter(
+        (annotation) => z.object({ subtype: z.literal('Link'), dest: z.unknown() }).safeParse(annotation).success,
+      ).length,
+      colours: fnArray.flatMap((operation, index) =>
+        operation === OPS.setFillRGBColor || operation === OPS.setStrokeRGBColor
+          ? z.array(z.string()).catch([]).parse(argsArray[index])
+          : [],
+      ),
       images: fnArray.filter((operation) => drawImage.has(operation)).length,
     })
   }

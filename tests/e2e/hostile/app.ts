@@ -53,7 +53,14 @@ export async function openHostile({ bare }: { readonly bare: boolean }): Promise
       // What was given to the page just now is drawn, and looked at.
       await desktop.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       const { cancelled, escaped, refusedNavigations, deniedPopups } = desktop.electron
-      expect({ where, things: take(), cancelled, escaped, refusedNavigations, deniedPopups }).toEqual({ where, things: [], cancelled: [], escaped: [], refusedNavigations: [], deniedPopups: [] })
+      expect({ where, things: take(), cancelled, escaped, refusedNavigations, deniedPopups }).toEqual({
+        where,
+        things: [],
+        cancelled: [],
+        escaped: [],
+        refusedNavigations: [],
+        deniedPopups: [],
+      })
     },
     close: async () => {
       await desktop.close()

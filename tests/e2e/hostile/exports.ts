@@ -60,7 +60,8 @@ const strictly = (text: string, kind: string) =>
 
 type Xml = ReturnType<typeof strictly>
 const elementsOf = (document: Xml) => Array.from(document.getElementsByTagName('*'))
-const textsOf = (document: Xml, name: string): string[] => Array.from(document.getElementsByTagName(name)).map(({ textContent }) => textContent ?? '')
+const textsOf = (document: Xml, name: string): string[] =>
+  Array.from(document.getElementsByTagName(name)).map(({ textContent }) => textContent ?? '')
 
 /** Nothing in a text that is XML: a document type or an instruction could name other files. */
 function expectPlainXml(text: string, kind: string): Xml {
@@ -78,21 +79,43 @@ const settable = (texts: readonly string[]) => texts.filter((text) => /^[ -~]+$/
 export async function expectPassivePdf(bytes: Uint8Array, titles: readonly string[]): Promise<void> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise
-  expect([await pdf.getJSActions(), await pdf.getOpenAction(), await pdf.getAttachments(), await pdf.getFieldObjects()]).toEqual([null, null, null, null])
-  const annotation = z.object({ subtype: z.string(), url: z.unknown().optional(), action: z.unknown().optional(), actions: z.unknown().optional() })
+  expect([await pdf.getJSActions(), await pdf.getOpenAction(), await pdf.getAttachments(), await pdf.getFieldObjects()]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+  const annotation = z.object({
+    subtype: z.string(),
+    url: z.unknown().optional(),
+    action: z.unknown().optional(),
+    actions: z.unknown().optional(),
+  })
   let text = ''
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    for (const found of z.array(annotation).parse(await page.getAnnotations())) expect({ ...found, url: found.url ?? null, action: found.action ?? null, actions: found.actions ?? null }).toEqual({ subtype: 'Link', url: null, action: null, actions: null })
+    for (const found of z.array(annotation).parse(await page.getAnnotations()))
+      expect({ ...found, url: found.url ?? null, action: found.action ?? null, actions: found.actions ?? null }).toEqual({
+        subtype: 'Link',
+        url: null,
+        action: null,
+        actions: null,
+      })
     const { items } = await page.getTextContent()
     text += items.map((item) => ('str' in item ? item.str : '')).join('')
   }
-  const outline = z.array(z.object({ url: z.unknown().optional() })).nullable().parse(await pdf.getOutline())
+  const outline = z
+    .array(z.object({ url: z.unknown().optional() }))
+    .nullable()
+    .parse(await pdf.getOutline())
   for (const { url } of outline ?? []) expect(url ?? null).toBe(null)
   await pdf.destroy()
   // Objects stand in the file as they are, only what is drawn is packed: names of actions would be seen. Strings are in parentheses or hexadecimal.
-  const names = Buffer.from(bytes).toString('latin1').replaceAll(/\((?:\\[^]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, '')
-  for (const name of ['JS', 'JavaScript', 'Launch', 'URI', 'SubmitForm', 'GoToR', 'GoToE', 'EmbeddedFile', 'RichMedia', 'XFA', 'AA']) expect([name, new RegExp(`/${name}[\\s/<(\\[]`).test(names)]).toEqual([name, false])
+  const names = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/\((?:\\[^]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, '')
+  for (const name of ['JS', 'JavaScript', 'Launch', 'URI', 'SubmitForm', 'GoToR', 'GoToE', 'EmbeddedFile', 'RichMedia', 'XFA', 'AA'])
+    expect([name, new RegExp(`/${name}[\\s/<(\\[]`).test(names)]).toEqual([name, false])
   const found = squeezed(text)
   expect(settable(titles).filter((title) => !found.includes(squeezed(title)))).toEqual([])
 }
@@ -100,13 +123,23 @@ export async function expectPassivePdf(bytes: Uint8Array, titles: readonly strin
 export function expectPassiveSvg(bytes: Uint8Array, titles: readonly string[]): void {
   const document = expectPlainXml(strFromU8(bytes), 'svg')
   const elements = elementsOf(document)
-  expect([...new Set(elements.map(({ tagName }) => tagName))].filter((name) => !['svg', 'title', 'style', 'g', 'path', 'rect', 'circle', 'line', 'polygon', 'polyline', 'text'].includes(name))).toEqual([])
+  expect(
+    [...new Set(elements.map(({ tagName }) => tagName))].filter(
+      (name) => !['svg', 'title', 'style', 'g', 'path', 'rect', 'circle', 'line', 'polygon', 'polyline', 'text'].includes(name),
+    ),
+  ).toEqual([])
   for (const element of elements)
     for (const { name, value } of Array.from(element.attributes))
       if (name !== 'aria-label') expect([name, /^on|href/.test(name), /hostile/.test(value)]).toEqual([name, false, false])
   const [rules = ''] = textsOf(document, 'style')
   expect(rules).not.toMatch(/@import|hostile|url\('(?!data:font\/woff2)/)
-  const text = squeezed([...textsOf(document, 'text'), ...textsOf(document, 'title'), ...elements.map((element) => element.getAttribute('aria-label') ?? '')].join(''))
+  const text = squeezed(
+    [
+      ...textsOf(document, 'text'),
+      ...textsOf(document, 'title'),
+      ...elements.map((element) => element.getAttribute('aria-label') ?? ''),
+    ].join(''),
+  )
   expect(settable(titles).filter((title) => !text.includes(squeezed(title)))).toEqual([])
 }
 
@@ -116,8 +149,15 @@ export function expectClosedOffice(bytes: Uint8Array): Record<string, Xml> {
   for (const [name, document] of parts) {
     expect(name).not.toMatch(/externalLink|vbaProject|activeX|embeddings|oleObject|connections|customXml/i)
     for (const element of elementsOf(document)) {
-      if (element.tagName === 'Relationship') expect([name, element.getAttribute('TargetMode') || 'Internal', /hostile|:/.test(element.getAttribute('Target') ?? '')]).toEqual([name, 'Internal', false])
-      expect([name, element.tagName, /^(?:a:hlink(?:Click|Hover|MouseOver)|hyperlinks?|f|ddeLink|oleLink)$/.test(element.tagName)]).toEqual([name, element.tagName, false])
+      if (element.tagName === 'Relationship')
+        expect([name, element.getAttribute('TargetMode') || 'Internal', /hostile|:/.test(element.getAttribute('Target') ?? '')]).toEqual([
+          name,
+          'Internal',
+          false,
+        ])
+      expect([name, element.tagName, /^(?:a:hlink(?:Click|Hover|MouseOver)|hyperlinks?|f|ddeLink|oleLink)$/.test(element.tagName)]).toEqual(
+        [name, element.tagName, false],
+      )
     }
   }
   return Object.fromEntries(parts)
@@ -152,10 +192,21 @@ export function expectPlainMarkdown(bytes: Uint8Array): void {
   const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])]
   const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '')
   const nodes = nodesOf(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
-  const unwanted = new Set(['html', 'linkReference', 'image', 'imageReference', 'definition', 'footnoteReference', 'footnoteDefinition', 'code', 'inlineCode'])
+  const unwanted = new Set([
+    'html',
+    'linkReference',
+    'image',
+    'imageReference',
+    'definition',
+    'footnoteReference',
+    'footnoteDefinition',
+    'code',
+    'inlineCode',
+  ])
   expect(nodes.filter(({ type }) => unwanted.has(type))).toEqual([])
   // A reader may make an address into a link by itself; what it leads to is what it says.
-  for (const node of nodes) if (node.type === 'link') expect([textOf(node), `http://${textOf(node)}`, `mailto:${textOf(node)}`]).toContain(node.url)
+  for (const node of nodes)
+    if (node.type === 'link') expect([textOf(node), `http://${textOf(node)}`, `mailto:${textOf(node)}`]).toContain(node.url)
   expect(nodes.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1)
 }
 
@@ -163,14 +214,22 @@ export function expectPlainMarkdown(bytes: Uint8Array): void {
 export function expectPlainCalendar(bytes: Uint8Array, state: State, harmless: State): void {
   const text = strFromU8(bytes)
   const at = { number: 1, recordedAt: '2026-11-21T08:00:00.000Z' }
-  const namesIn = (calendar: string) => calendar.replaceAll(/\r\n[ \t]/g, '').split('\r\n').map((line) => /^(?:BEGIN|END):\w+$|^[A-Z-]+/.exec(line)?.[0] ?? line)
+  const namesIn = (calendar: string) =>
+    calendar
+      .replaceAll(/\r\n[ \t]/g, '')
+      .split('\r\n')
+      .map((line) => /^(?:BEGIN|END):\w+$|^[A-Z-]+/.exec(line)?.[0] ?? line)
   expect(convertIcsCalendar(undefined, text).events).toHaveLength(roadmapCalendar(state, at).count)
   expect(namesIn(text).toSorted()).toEqual(namesIn(roadmapCalendar(harmless, at).text).toSorted())
   expect(text).not.toMatch(/(?![\t\r\n\u007f-\u009f])\p{Cc}|\r(?!\n)|(?<!\r)\n/u)
 }
 
 /** What XML has no way to say is said as a sign in its place. */
-const inXml = (text: string) => text.replaceAll(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu, '\ufffd').replaceAll(/\s+/g, ' ').trim()
+const inXml = (text: string) =>
+  text
+    .replaceAll(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 export function expectSameProject(bytes: Uint8Array, state: State): void {
   const text = strFromU8(bytes)

@@ -16,12 +16,23 @@ export type Give = (path: string, was: string, longest: number) => string
 /** Returns the value with other words wherever its schema lets people write what they like. */
 export function withTexts(schema: unknown, value: unknown, path: string, give: Give): unknown {
   if (schema instanceof z.ZodString)
-    return typeof value === 'string' && isFree(schema) && !notWords.has(path) ? give(path, value, schema.maxLength ?? Number.POSITIVE_INFINITY) : value
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return value === null || value === undefined ? value : withTexts(schema.unwrap(), value, path, give)
+    return typeof value === 'string' && isFree(schema) && !notWords.has(path)
+      ? give(path, value, schema.maxLength ?? Number.POSITIVE_INFINITY)
+      : value
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return value === null || value === undefined ? value : withTexts(schema.unwrap(), value, path, give)
   if (schema instanceof z.ZodArray) return Array.isArray(value) ? value.map((item) => withTexts(schema.element, item, path, give)) : value
-  if (schema instanceof z.ZodUnion) return withTexts(schema.options.find((option) => z.safeParse(option, value).success), value, path, give)
+  if (schema instanceof z.ZodUnion)
+    return withTexts(
+      schema.options.find((option) => z.safeParse(option, value).success),
+      value,
+      path,
+      give,
+    )
   if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withTexts(Reflect.get(schema.shape, key), held, `${path}.${key}`, give)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [key, withTexts(Reflect.get(schema.shape, key), held, `${path}.${key}`, give)]),
+    )
   return value
 }
 
@@ -35,4 +46,7 @@ function pathsIn(schema: unknown, path: string): string[] {
 }
 
 /** Every place where people write what they like, in records and in revisions. */
-export const textFields: readonly string[] = [...recordKinds.flatMap((kind) => pathsIn(schemas[kind], kind)), ...pathsIn(revision.omit({ changes: true }), 'revision')]
+export const textFields: readonly string[] = [
+  ...recordKinds.flatMap((kind) => pathsIn(schemas[kind], kind)),
+  ...pathsIn(revision.omit({ changes: true }), 'revision'),
+]

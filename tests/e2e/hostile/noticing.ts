@@ -8,10 +8,16 @@ function watchMarkup(): void {
     seen.add(what)
     ;(window as unknown as { hostileSeen(what: string): Promise<void> }).hostileSeen(what).catch(() => {})
   }
-  const active = new Set('script iframe frame frameset object embed applet base foreignobject portal fencedframe webview audio video source track marquee math animate animatetransform set feimage handler noscript template slot image link meta title'.split(' '))
+  const active = new Set(
+    'script iframe frame frameset object embed applet base foreignobject portal fencedframe webview audio video source track marquee math animate animatetransform set feimage handler noscript template slot image link meta title'.split(
+      ' ',
+    ),
+  )
   /** What holds a text by itself, and does nothing with it. */
   const holdsText = /^(title|placeholder|value|label|alt|abbr|content|aria-[a-z]+|data-[a-z-]+)$/
-  const leads = new Set('href xlink:href src srcset srcdoc action formaction data poster background ping manifest cite longdesc codebase'.split(' '))
+  const leads = new Set(
+    'href xlink:href src srcset srcdoc action formaction data poster background ping manifest cite longdesc codebase'.split(' '),
+  )
   const drawing = 'data:image/svg+xml;charset=utf-8,'
   const parser = new DOMParser()
   const parse = (text: string, type: DOMParserSupportedType) => parser.parseFromString(text, type).documentElement
@@ -30,7 +36,10 @@ function watchMarkup(): void {
       case 'link':
         return ownFile(element.getAttribute('href')) || element.getAttribute('href') === 'data:,'
       case 'meta':
-        return element.parentElement?.localName === 'head' && (!element.hasAttribute('http-equiv') || element.getAttribute('content')?.startsWith("default-src 'none'; ") === true)
+        return (
+          element.parentElement?.localName === 'head' &&
+          (!element.hasAttribute('http-equiv') || element.getAttribute('content')?.startsWith("default-src 'none'; ") === true)
+        )
       case 'title':
         return element.parentElement?.localName === 'head' || element.namespaceURI === 'http://www.w3.org/2000/svg'
       default:
@@ -41,13 +50,20 @@ function watchMarkup(): void {
     const where = `${element.localName}[${name}]`
     if (name.startsWith('on')) tell(`${where} = ${value}`)
     // A drawing in an image runs nothing and asks for nothing; what is in it is looked at all the same.
-    else if (where === 'img[src]' && value.startsWith(drawing)) lookThrough(parse(decodeURIComponent(value.slice(drawing.length)), 'image/svg+xml'))
-    else if (leads.has(name.toLowerCase()) ? marked(value) || /^[\s\p{Cc}]*(?:java|vb)script:|^data:text/iu.test(value) : marked(value) && !holdsText.test(name)) tell(`${where} = ${value}`)
+    else if (where === 'img[src]' && value.startsWith(drawing))
+      lookThrough(parse(decodeURIComponent(value.slice(drawing.length)), 'image/svg+xml'))
+    else if (
+      leads.has(name.toLowerCase())
+        ? marked(value) || /^[\s\p{Cc}]*(?:java|vb)script:|^data:text/iu.test(value)
+        : marked(value) && !holdsText.test(name)
+    )
+      tell(`${where} = ${value}`)
   }
   /** A text may stand in a string of a style sheet; nothing of it outside of one, and no address but those of the app's files. */
   const lookAtRules = (rules: string): void => {
     const bare = rules.replaceAll(/"(?:\\[^]|[^"\\])*"/g, '""')
-    if (marked(bare) || /@import|expression\(|url\(\s*(?!'\/[\w/@.-]+\.woff2'|'?data:|"")/i.test(bare)) tell(`<style> ${bare.slice(0, 300)}`)
+    if (marked(bare) || /@import|expression\(|url\(\s*(?!'\/[\w/@.-]+\.woff2'|'?data:|"")/i.test(bare))
+      tell(`<style> ${bare.slice(0, 300)}`)
   }
   const look = (element: Element): void => {
     if (active.has(element.localName.toLowerCase()) && !usual(element)) tell(`<${element.localName}> ${element.outerHTML.slice(0, 200)}`)
@@ -99,7 +115,6 @@ export async function notice(context: BrowserContext): Promise<Noticed> {
   })
   return {
     take: () => things.splice(0),
-    lookAtHtml: (page, html) =>
-      page.evaluate((text) => (window as unknown as { lookAtHtml(html: string): void }).lookAtHtml(text), html),
+    lookAtHtml: (page, html) => page.evaluate((text) => (window as unknown as { lookAtHtml(html: string): void }).lookAtHtml(text), html),
   }
 }

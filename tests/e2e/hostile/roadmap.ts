@@ -42,7 +42,10 @@ function giver(): { readonly give: Give; readonly given: ReadonlyMap<string, Rea
 function table() {
   const calendar = { kind: 'months', startMonth: 4, labelBy: 'end' } as const
   const present = quarterOf(calendar, today)
-  return { kind: 'table', quarters: Array.from({ length: 40 }, (_, place) => ({ start: addQuarters(calendar, present, place - 12), label: `quarter ${place}` })) } as const
+  return {
+    kind: 'table',
+    quarters: Array.from({ length: 40 }, (_, place) => ({ start: addQuarters(calendar, present, place - 12), label: `quarter ${place}` })),
+  } as const
 }
 
 /** What the sample leaves empty although people can fill it. */
@@ -95,16 +98,53 @@ function more(state: State): Change[] {
         }),
       ),
       added('link', { id: `${key}-link`, outcome: pick(outcomes, place), activity: key, sentence: key, contribution: 2 }),
-      added('impact', { id: `${key}-impact`, activity: key, stakeholder: pick(stakeholders, place), benefit: key, risk: key, response: key, level: 3 }),
+      added('impact', {
+        id: `${key}-impact`,
+        activity: key,
+        stakeholder: pick(stakeholders, place),
+        benefit: key,
+        risk: key,
+        response: key,
+        level: 3,
+      }),
     ]
   })
   const hash = 'a'.repeat(64)
   return [
     ...activities.flat(),
-    added('milestone', { id: 'hostile-milestone', title: 'a milestone', date: addDays(today, 40), kind: 'decision', activity: null, sourceKey: 'key' }),
+    added('milestone', {
+      id: 'hostile-milestone',
+      title: 'a milestone',
+      date: addDays(today, 40),
+      kind: 'decision',
+      activity: null,
+      sourceKey: 'key',
+    }),
     added('snapshot', { id: 'hostile-snapshot', form: 'pdf', file: 'a file', number: 2, hash, madeOn: today, madeBy: 'somebody' }),
-    added('importReport', { id: 'hostile-report', file: 'a file', form: 'text', hash, rows: 3, refused: 2, leftOut: ['one', 'two'], importedOn: today, importedBy: 'somebody' }),
-    ...(review ? [added('addendum', { id: 'hostile-addendum', review: review.id, addedOn: today, addedBy: 'somebody', text: 'more', about: null, verdict: null })] : []),
+    added('importReport', {
+      id: 'hostile-report',
+      file: 'a file',
+      form: 'text',
+      hash,
+      rows: 3,
+      refused: 2,
+      leftOut: ['one', 'two'],
+      importedOn: today,
+      importedBy: 'somebody',
+    }),
+    ...(review
+      ? [
+          added('addendum', {
+            id: 'hostile-addendum',
+            review: review.id,
+            addedOn: today,
+            addedBy: 'somebody',
+            text: 'more',
+            about: null,
+            verdict: null,
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -112,9 +152,17 @@ const withChanges = (drafts: readonly Draft[], give: Give): Draft[] =>
   drafts.map((item, number) => {
     const { changes, ...said } = item
     const side = (change: Change, fields: Change['before']) =>
-      fields && (withTexts(schemas[change.kind], fields, change.kind, (path, was, longest) => give(`${path}[${change.id}]`, was, longest)) as Change['before'])
-    const words = withTexts(revision.omit({ changes: true }), said, 'revision', (path, was, longest) => (was === '' ? was : give(path, `${was} ${number}`, longest)))
-    return { ...(words as typeof said), changes: changes.map((change) => ({ ...change, before: side(change, change.before), after: side(change, change.after) })) }
+      fields &&
+      (withTexts(schemas[change.kind], fields, change.kind, (path, was, longest) =>
+        give(`${path}[${change.id}]`, was, longest),
+      ) as Change['before'])
+    const words = withTexts(revision.omit({ changes: true }), said, 'revision', (path, was, longest) =>
+      was === '' ? was : give(path, `${was} ${number}`, longest),
+    )
+    return {
+      ...(words as typeof said),
+      changes: changes.map((change) => ({ ...change, before: side(change, change.before), after: side(change, change.after) })),
+    }
   })
 
 export interface HostileRoadmap {
@@ -144,7 +192,15 @@ export function hostileRoadmap(): HostileRoadmap {
   const before = stateOf(drafts)
   const [first, second] = all(before, 'activity')
   const renamed = (title: string, owner: string) =>
-    withChanges([draft([...(first ? edit(before, 'activity', first.id, { title, owner }) : []), ...(second ? edit(before, 'activity', second.id, { description: title }) : [])])], (path, was, longest) => (was === title || was === owner ? give(path, was, longest) : was))
+    withChanges(
+      [
+        draft([
+          ...(first ? edit(before, 'activity', first.id, { title, owner }) : []),
+          ...(second ? edit(before, 'activity', second.id, { description: title }) : []),
+        ]),
+      ],
+      (path, was, longest) => (was === title || was === owner ? give(path, was, longest) : was),
+    )
   const ours = [...drafts, ...renamed('ours', 'our owner')]
   const history = sealed(ours, id)
   const end = history.at(-1)
@@ -153,7 +209,10 @@ export function hostileRoadmap(): HostileRoadmap {
   const onlyNew = (path: string, was: string, longest: number) => (was.startsWith('a new ') ? give(path, was, longest) : was)
   const [lane] = all(state, 'lane')
   const [begun, changed] = withChanges(
-    [draft(edit(state, 'roadmap', id, { scenarioOf, name: 'a new scenario' })), draft(lane ? edit(state, 'lane', lane.id, { name: 'a new lane' }) : [])],
+    [
+      draft(edit(state, 'roadmap', id, { scenarioOf, name: 'a new scenario' })),
+      draft(lane ? edit(state, 'lane', lane.id, { name: 'a new lane' }) : []),
+    ],
     onlyNew,
   )
   const copy = begun ? copyOf(history, 'hostile-scenario', begun) : []

@@ -236,8 +236,8 @@ const written: Readonly<Record<string, readonly string[]>> = {
   templates: [
     "{{constructor.constructor('RUN')()}}",
     "{{ [].pop.constructor('RUN')() }}",
-    "${RUN}",
-    "`${RUN}`",
+    '${RUN}',
+    '`${RUN}`',
     '#{RUN}',
     '<%= RUN %>',
     '{% RUN %}',
@@ -249,7 +249,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
     'app:name|roadmap.title_other NUM',
     '%s %d %o %c NUM',
     '[[RUN]]',
-    '$& $1 $` $\' $$ NUM',
+    "$& $1 $` $' $$ NUM",
   ],
   names: [
     '__proto__',
@@ -273,10 +273,10 @@ const written: Readonly<Record<string, readonly string[]>> = {
     '=WEBSERVICE("URL")',
     '=IMAGE("URL")',
     '=IMPORTXML("URL","//a")',
-    '@SUM(1+NUM)*cmd|\' /C calc\'!A0',
+    "@SUM(1+NUM)*cmd|' /C calc'!A0",
     "+cmd|' /C calc'!A0+NUM",
-    '-2+3+cmd|\' /C calc\'!A0*NUM',
-    '=cmd|\' /C calc\'!A0&NUM',
+    "-2+3+cmd|' /C calc'!A0*NUM",
+    "=cmd|' /C calc'!A0&NUM",
     '=DDE("cmd";"/C calc";"NUM")',
     '\t=HYPERLINK("URL")',
     '\r=HYPERLINK("URL")',
@@ -384,6 +384,10 @@ export const hostileTexts: readonly HostileText[] = Object.entries(written)
     return {
       number,
       sort,
-      text: text.replaceAll('RUN', `window.__hostileRan(${number})`).replaceAll('URL', () => address).replaceAll('PATH', `/hostile/${number}`).replaceAll('NUM', String(number)),
+      text: text
+        .replaceAll('RUN', `window.__hostileRan(${number})`)
+        .replaceAll('URL', () => address)
+        .replaceAll('PATH', `/hostile/${number}`)
+        .replaceAll('NUM', String(number)),
     }
   })

@@ -11,7 +11,11 @@ export const screen = async (page: Page, name: string): Promise<void> => {
 export const closeDialog = async (page: Page): Promise<void> => {
   for (let turn = 0; turn < 3 && (await page.getByRole('dialog').count()) > 0; turn += 1) {
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog').first().waitFor({ state: 'hidden', timeout: 3000 }).catch(() => null)
+    await page
+      .getByRole('dialog')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 3000 })
+      .catch(() => null)
   }
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 }
@@ -47,7 +51,11 @@ const option = async (page: Page, label: string, at: number): Promise<void> => {
 
 /** The pointer over each of these, as far as it can be brought there. */
 const hoverSome = async (list: Locator, count: number): Promise<void> => {
-  for (let place = 0; place < Math.min(count, await list.count()); place += 1) await list.nth(place).hover({ force: true, timeout: 3000 }).catch(() => null)
+  for (let place = 0; place < Math.min(count, await list.count()); place += 1)
+    await list
+      .nth(place)
+      .hover({ force: true, timeout: 3000 })
+      .catch(() => null)
 }
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
@@ -106,7 +114,10 @@ async function outcomes(page: Page, step: Step): Promise<void> {
 async function review(page: Page, step: Step): Promise<void> {
   await screen(page, 'Review')
   await step('the reviews')
-  await page.getByRole('button', { name: /^Read the review of/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Read the review of/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Back to all reviews' }).waitFor()
   await step('a review that is signed')
   await page.getByRole('button', { name: 'Back to all reviews' }).click()
@@ -143,14 +154,25 @@ async function otherScreens(page: Page, step: Step): Promise<void> {
   }
   await screen(page, 'Stakeholders')
   await step('the stakeholders')
-  await page.getByRole('grid').getByRole('button', { name: /load \d/ }).first().click()
+  await page
+    .getByRole('grid')
+    .getByRole('button', { name: /load \d/ })
+    .first()
+    .click()
   await page.getByRole('dialog').waitFor()
   await step('what is behind a load')
   await closeDialog(page)
 }
 
 async function dialogs(page: Page, step: Step): Promise<void> {
-  for (const item of ['Name this version', 'Hand over…', 'Save a copy (.roadmap)', 'Copy as a scenario…', 'Roadmap settings', 'Copies and safety']) {
+  for (const item of [
+    'Name this version',
+    'Hand over…',
+    'Save a copy (.roadmap)',
+    'Copy as a scenario…',
+    'Roadmap settings',
+    'Copies and safety',
+  ]) {
     await menu(page, item)
     await step(`the dialog ${item}`)
     await closeDialog(page)

@@ -26,7 +26,17 @@ const targetOf = (id: string): ImportTarget => ({
   kind: 'new',
   roadmap: { id, name: 'Imported', unit: '', purpose: '', calendar: { kind: 'months', startMonth: 4, labelBy: 'end' }, years: 5 },
 })
-const options: ImportOptions = { file: 'altered', author: 'A', now: '2026-11-21T10:00:00.000Z', laneWithoutName: 'Without a lane', doneWhenPast: true, discarded: new Set(), removeAbsent: false, joined: {}, files: [] }
+const options: ImportOptions = {
+  file: 'altered',
+  author: 'A',
+  now: '2026-11-21T10:00:00.000Z',
+  laneWithoutName: 'Without a lane',
+  doneWhenPast: true,
+  discarded: new Set(),
+  removeAbsent: false,
+  joined: {},
+  files: [],
+}
 
 /** What of a file can be imported, or why nothing can. */
 type Answer = { readonly kind: 'plan'; readonly plan: ImportPlan } | { readonly kind: 'refused' | 'asked'; readonly why: string }
@@ -36,11 +46,15 @@ function completed(table: Table, guessed: Mapping): Mapping {
   let mapping = guessed
   for (const gap of mappingGaps(guessed)) {
     const free = table.header.findIndex((_, column) => !Object.values(mapping.columns).includes(column))
-    if (gap.reason === 'needs-column' && free !== -1) mapping = changeMapping(table, mapping, { kind: 'column', field: gap.field, column: free })
+    if (gap.reason === 'needs-column' && free !== -1)
+      mapping = changeMapping(table, mapping, { kind: 'column', field: gap.field, column: free })
   }
   for (const gap of mappingGaps(mapping)) {
     const field = importFields.find((name) => name === gap.field)
-    if (gap.reason === 'needs-format' && (field === 'start' || field === 'finish' || field === 'startedOn' || field === 'finishedOn' || field === 'reportDate'))
+    if (
+      gap.reason === 'needs-format' &&
+      (field === 'start' || field === 'finish' || field === 'startedOn' || field === 'finishedOn' || field === 'reportDate')
+    )
       mapping = changeMapping(table, mapping, { kind: 'format', field, format: 'yyyy-MM-dd' })
   }
   return mapping
@@ -80,10 +94,13 @@ export async function alteredImports(form: Form, count: number, seed: number): P
     let said: string
     try {
       const answer = await read(form, file)
-      if (answer.kind === 'plan' && answer.plan.reports.length <= reportLimit) ({ drafts } = draftsFor(answer.plan, targetOf(roadmap), options))
+      if (answer.kind === 'plan' && answer.plan.reports.length <= reportLimit)
+        ({ drafts } = draftsFor(answer.plan, targetOf(roadmap), options))
       said = answer.kind === 'plan' ? (drafts.length > 0 ? 'imported' : 'no rows') : answer.kind
     } catch (error) {
-      counted.fault(`file ${turn}, ${file.what}: it broke: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`)
+      counted.fault(
+        `file ${turn}, ${file.what}: it broke: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`,
+      )
       return 'broken'
     }
     const took = performance.now() - begun
@@ -101,21 +118,26 @@ export async function alteredImports(form: Form, count: number, seed: number): P
   const bringIn = async (roadmap: string, drafts: readonly Draft[], name: string) => {
     const made = await session.commitDrafts(roadmap, drafts)
     const there = await rowsOf(database, roadmap)
-    if (there !== (made ? drafts.length : 0)) counted.fault(`${name}: ${there} of ${drafts.length} revisions came in, and it was said that ${made ? 'all' : 'none'} did`)
+    if (there !== (made ? drafts.length : 0))
+      counted.fault(`${name}: ${there} of ${drafts.length} revisions came in, and it was said that ${made ? 'all' : 'none'} did`)
     if (!made) counted.fault(`${name}: what was read could not be committed: ${JSON.stringify(session.getState().problem)}`)
     session.dismissProblem()
     if (made) await removeRoadmap(database, roadmap)
   }
 
   // That sound files do come in: else everything could be refused.
-  for (const bytes of soundFiles[form]) if ((await one({ what: 'sound', bytes }, 0)) !== 'imported') counted.fault('a sound file was not imported')
+  for (const bytes of soundFiles[form])
+    if ((await one({ what: 'sound', bytes }, 0)) !== 'imported') counted.fault('a sound file was not imported')
   for (let turn = 1; turn <= count; turn += 1) {
     tell(await one(altered(form, roll), turn))
     if (Reflect.get({}, 'polluted') !== undefined) counted.fault(`file ${turn}: the prototype of every object was changed`)
     await counted.done()
   }
   if ((await database.revisions.count()) > 0 || (await database.heads.count()) > 0) counted.fault('something was left behind')
-  counted.notes.push(`slowest ${Math.round(slowest.milliseconds)} ms (${slowest.what})`, [...became].map(([what, times]) => `${times} ${what}`).join(', '))
+  counted.notes.push(
+    `slowest ${Math.round(slowest.milliseconds)} ms (${slowest.what})`,
+    [...became].map(([what, times]) => `${times} ${what}`).join(', '),
+  )
   session.dispose()
   database.close()
   return counted.figures

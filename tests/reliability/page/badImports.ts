@@ -19,7 +19,9 @@ const history = sealed(sampleDrafts(day, roadmap).slice(0, 8), roadmap)
 const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
 const entries = unzipSync(file)
 const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as Record<string, unknown>
-const lines = strFromU8(entries['revisions.jsonl'] ?? new Uint8Array()).trimEnd().split('\n')
+const lines = strFromU8(entries['revisions.jsonl'] ?? new Uint8Array())
+  .trimEnd()
+  .split('\n')
 const mostMilliseconds = 2000
 
 interface Bad {
@@ -28,8 +30,10 @@ interface Bad {
 }
 
 const withEntries = (changed: Zippable): Uint8Array => sealedZip({ ...entries, ...changed })
-const withLine = (place: number, line: string): Uint8Array => withEntries({ 'revisions.jsonl': strToU8(`${lines.with(place, line).join('\n')}\n`) })
-const withManifest = (values: Record<string, unknown>): Uint8Array => withEntries({ 'manifest.json': strToU8(canonical({ ...manifest, ...values })) })
+const withLine = (place: number, line: string): Uint8Array =>
+  withEntries({ 'revisions.jsonl': strToU8(`${lines.with(place, line).join('\n')}\n`) })
+const withManifest = (values: Record<string, unknown>): Uint8Array =>
+  withEntries({ 'manifest.json': strToU8(canonical({ ...manifest, ...values })) })
 const randomText = (roll: Roll, length: number) => Array.from({ length }, () => String.fromCharCode(32 + roll(95))).join('')
 const randomHash = (roll: Roll) => Array.from({ length: 64 }, () => roll(16).toString(16)).join('')
 
@@ -97,7 +101,16 @@ const wrong: Readonly<Record<string, (roll: Roll) => Uint8Array>> = {
     return withEntries({ 'revisions.jsonl': strToU8(`${changed.join('\n')}\n`) })
   },
   'another manifest': (roll) =>
-    withManifest([{ roadmap: 'other' }, { revisions: 1 + history.length + roll(99) }, { schemaVersion: 99 + roll(9) }, { formatVersion: roll(9) + 2 }, { name: randomText(roll, 9) }, { extra: 1 }][roll(6)] ?? {}),
+    withManifest(
+      [
+        { roadmap: 'other' },
+        { revisions: 1 + history.length + roll(99) },
+        { schemaVersion: 99 + roll(9) },
+        { formatVersion: roll(9) + 2 },
+        { name: randomText(roll, 9) },
+        { extra: 1 },
+      ][roll(6)] ?? {},
+    ),
   'words instead of a file': (roll) => strToU8(randomText(roll, roll(4000))),
   'a bomb': (roll) => withEntries({ 'revisions.jsonl': [new Uint8Array(1_000_000 + roll(3_000_000)), { level: 9 }] }),
 }
@@ -132,7 +145,13 @@ function* large(all: boolean): Generator<Bad> {
 }
 
 const rows = async (database: Database): Promise<string> =>
-  canonical(await Promise.all([database.heads.toArray(), database.revisions.orderBy('[roadmap+number]').primaryKeys(), database.checkpoints.count()]))
+  canonical(
+    await Promise.all([
+      database.heads.toArray(),
+      database.revisions.orderBy('[roadmap+number]').primaryKeys(),
+      database.checkpoints.count(),
+    ]),
+  )
 
 /** Opens thousands of bad files as the window does, worker, sentence and store, and looks for a row that came of it. */
 export async function badImports(count: number, seed: number): Promise<Figures> {
@@ -185,7 +204,8 @@ async function open(counted: Count, worker: FileWorker, opened: File, name: stri
   else if (answer.kind !== 'refused') counted.fault(`file ${name}: it was accepted (${answer.kind})`)
   else {
     const sentence = sayRefusal(answer.refusal, opened.name)
-    if (!refusalReasons.includes(answer.refusal.reason) || !sentence.includes(opened.name) || !sentence.endsWith('.')) counted.fault(`file ${name}: it was refused with “${sentence}”`)
+    if (!refusalReasons.includes(answer.refusal.reason) || !sentence.includes(opened.name) || !sentence.endsWith('.'))
+      counted.fault(`file ${name}: it was refused with “${sentence}”`)
   }
   if (milliseconds > mostMilliseconds) {
     if (tries > 1) return open(counted, worker, opened, name, () => {}, tries - 1)

@@ -23,7 +23,10 @@ const history = sealed(sampleDrafts(day, roadmap).slice(0, 14), roadmap)
 const numbers = [6, 10, 14]
 
 const digits = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('').slice(0, 32)
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, 32)
 
 /** Damages the latest snapshot and says how; `whole` when what it says is still the very same history. */
 async function damage(host: MemoryHost, roll: Roll, turn: number): Promise<{ what: string; whole: boolean }> {
@@ -96,10 +99,12 @@ async function judge(counted: Count, database: Database, host: MemoryHost, damag
   const findings = await inspect(database, host, true)
   const offered = findings[0]?.good?.snapshot.number ?? null
   if (findings.length !== 1 || offered !== expected) counted.fault(`snapshot ${name}: revision ${offered} was offered and not ${expected}`)
-  if (!damaged.whole && (findings[0]?.damaged ?? 0) !== 1 && findings[0]?.expected !== 10) counted.fault(`snapshot ${name}: the damaged one was not counted`)
+  if (!damaged.whole && (findings[0]?.damaged ?? 0) !== 1 && findings[0]?.expected !== 10)
+    counted.fault(`snapshot ${name}: the damaged one was not counted`)
   await restore(database, host, findings)
   const head = await headPosition(database, roadmap).catch(() => null)
   const last: Revision | undefined = history[expected - 1]
-  if (head?.hash !== last?.hash || (await verify(database, roadmap)) !== null) counted.fault(`snapshot ${name}: what was restored is at revision ${head?.number ?? 'none'}`)
+  if (head?.hash !== last?.hash || (await verify(database, roadmap)) !== null)
+    counted.fault(`snapshot ${name}: what was restored is at revision ${head?.number ?? 'none'}`)
   await removeRoadmap(database, roadmap)
 }

@@ -30,7 +30,9 @@ function change(state: State, roll: Roll): Change[] {
     case 2:
       return activities.length > 30 && activity ? remove(state, 'activity', activity.id) : []
     case 3:
-      return activities.flatMap(({ id, description }) => edit(state, 'activity', id, { description: `${description.slice(0, 40)} ${roll(1000)}` }))
+      return activities.flatMap(({ id, description }) =>
+        edit(state, 'activity', id, { description: `${description.slice(0, 40)} ${roll(1000)}` }),
+      )
     case 4:
       return activity ? edit(state, 'activity', activity.id, { description: 'A long account of it. '.repeat(1 + roll(400)) }) : []
     default:
@@ -49,7 +51,8 @@ export function acknowledge(session: Session): Promise<unknown> | null {
 /** Opens the roadmap, and makes it of the sample where there is none. */
 export async function haveRoadmap(session: Session, roadmap: string): Promise<void> {
   const head = await session.database.heads.get(roadmap)
-  if (!head && !(await session.commitDrafts(roadmap, sampleDrafts(day, roadmap)))) throw new Error(`The sample was not committed: ${JSON.stringify(session.getState().problem)}`)
+  if (!head && !(await session.commitDrafts(roadmap, sampleDrafts(day, roadmap))))
+    throw new Error(`The sample was not committed: ${JSON.stringify(session.getState().problem)}`)
   await goTo(session, roadmap)
 }
 
@@ -74,7 +77,7 @@ export async function editOn(session: Session, seed: number): Promise<never> {
 
 /** Makes this many edits, each acknowledged. */
 export async function editSome(session: Session, edits: number, roll: Roll): Promise<void> {
-  for (let left = edits; left > 0; )
+  for (let left = edits; left > 0;)
     if (await step(session, roll)) {
       left -= 1
       await acknowledge(session)

@@ -68,7 +68,8 @@ async function everyRevision(session: Session, plans: readonly State[]): Promise
   }
   const kept = await database.checkpoints.count()
   await database.checkpoints.clear()
-  for (const [place, plan] of plans.entries()) equal(await stateAt(database, roadmap, place + 1), plan, `the state at revision ${place + 1} without its checkpoints`)
+  for (const [place, plan] of plans.entries())
+    equal(await stateAt(database, roadmap, place + 1), plan, `the state at revision ${place + 1} without its checkpoints`)
   if (plans.length > 1 && kept === 0) throw new Error('no checkpoint was kept')
 }
 

@@ -47,9 +47,11 @@ async function work(task: Task): Promise<void> {
       const { started, database } = await start(false)
       await tell({ kind: 'looked', started })
       const { session } = openSession(sound(database), 60_000)
-      if (task.begins > 0 && !(await session.commitDrafts(task.roadmap, drafts.slice(0, task.begins)))) throw new Error('The beginning was refused')
+      if (task.begins > 0 && !(await session.commitDrafts(task.roadmap, drafts.slice(0, task.begins))))
+        throw new Error('The beginning was refused')
       tellFirstWrite()
-      if (!(await session.commitDrafts(task.roadmap, drafts.slice(task.begins)))) throw new Error(JSON.stringify(session.getState().problem))
+      if (!(await session.commitDrafts(task.roadmap, drafts.slice(task.begins))))
+        throw new Error(JSON.stringify(session.getState().problem))
       return acknowledgeHead(session.database, task.roadmap)
     }
     case 'fall-back': {
@@ -182,4 +184,6 @@ function onUpgrade(tellIt: () => unknown): () => void {
 
 const asked = new URLSearchParams(location.search).get('task')
 if (asked !== null)
-  work(JSON.parse(asked) as Task).catch((error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+  work(JSON.parse(asked) as Task).catch((error: unknown) =>
+    tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )

@@ -27,10 +27,13 @@ const rows = Array.from({ length: 24 }, (_, place) => [
   'Ann Example',
   words[(place + 3) % words.length] ?? '',
 ])
-const reported = ['2026-01-31', '2026-04-30', '2026-07-31'].flatMap((date, report) => rows.slice(0, 12 + report).map((row, place) => [date, ...row.with(4, `2027-${two(((place + report) % 12) + 1)}-28`)]))
+const reported = ['2026-01-31', '2026-04-30', '2026-07-31'].flatMap((date, report) =>
+  rows.slice(0, 12 + report).map((row, place) => [date, ...row.with(4, `2027-${two(((place + report) % 12) + 1)}-28`)]),
+)
 
 const quoted = (cell: string) => (/[",;\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-const delimited = (table: readonly (readonly string[])[], delimiter: string) => table.map((row) => row.map(quoted).join(delimiter)).join('\r\n')
+const delimited = (table: readonly (readonly string[])[], delimiter: string) =>
+  table.map((row) => row.map(quoted).join(delimiter)).join('\r\n')
 const turned = [header, ...rows][0]?.map((_, column) => [header, ...rows].map((row) => row[column] ?? '')) ?? []
 
 /** Excel's number of a day. */
@@ -38,13 +41,28 @@ const serialOf = (date: string) => (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1
 const letter = (column: number) => String.fromCharCode(65 + column)
 const escaped = (cell: string) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const asSheet = (table: readonly (readonly string[])[]) =>
-  rowsOf(table.map((row, place) => row.map((cell, column) => (/^20\d\d-\d\d-\d\d$/.test(cell) ? number(`${letter(column)}${place + 1}`, serialOf(cell), 1) : text(`${letter(column)}${place + 1}`, escaped(cell))))))
-const styles = '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs>'
+  rowsOf(
+    table.map((row, place) =>
+      row.map((cell, column) =>
+        /^20\d\d-\d\d-\d\d$/.test(cell)
+          ? number(`${letter(column)}${place + 1}`, serialOf(cell), 1)
+          : text(`${letter(column)}${place + 1}`, escaped(cell)),
+      ),
+    ),
+  )
+const styles =
+  '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs>'
 
 /** The parts of workbooks, whose texts are altered and packed again. */
 export const workbooks: readonly Readonly<Record<string, string>>[] = [
-  partsOf({ Notes: rowsOf([[text('A1', 'Read me')]]), Plan: `${asSheet([header, ...rows])}<mergeCells><mergeCell ref="C2:C3"/></mergeCells>` }, { styles }),
-  partsOf({ Reports: asSheet([['Reported', ...header], ...reported]) }, { styles, strings: '<si><t>Plan</t></si>', workbook: '<workbookPr date1904="1"/>' }),
+  partsOf(
+    { Notes: rowsOf([[text('A1', 'Read me')]]), Plan: `${asSheet([header, ...rows])}<mergeCells><mergeCell ref="C2:C3"/></mergeCells>` },
+    { styles },
+  ),
+  partsOf(
+    { Reports: asSheet([['Reported', ...header], ...reported]) },
+    { styles, strings: '<si><t>Plan</t></si>', workbook: '<workbookPr date1904="1"/>' },
+  ),
 ]
 
 const event = (lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')
@@ -63,7 +81,8 @@ const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${rows
 const sample = sampleDrafts('2026-11-21', 'sample').reduce((state, { changes }) => replay(state, changes), emptyState)
 
 const task = (place: number, inside: string) => `<Task><UID>${place}</UID><ID>${place}</ID><Name>Task ${place}</Name>${inside}</Task>`
-const dated = (place: number) => `<Start>2026-${two((place % 12) + 1)}-05T08:00:00</Start><Finish>2027-${two((place % 12) + 1)}-05T17:00:00</Finish>`
+const dated = (place: number) =>
+  `<Start>2026-${two((place % 12) + 1)}-05T08:00:00</Start><Finish>2027-${two((place % 12) + 1)}-05T17:00:00</Finish>`
 const project = `<?xml version="1.0" encoding="UTF-8"?>\n<Project xmlns="http://schemas.microsoft.com/project"><Title>Plan</Title><FYStartDate>4</FYStartDate><StatusDate>2026-07-31T08:00:00</StatusDate><Tasks>${Array.from(
   { length: 24 },
   (_, place) =>
@@ -77,8 +96,16 @@ const project = `<?xml version="1.0" encoding="UTF-8"?>\n<Project xmlns="http://
 
 /** Sound files of each sort, to be altered. */
 export const soundFiles: Readonly<Record<Form, readonly Uint8Array[]>> = {
-  csv: [delimited([header, ...rows], ','), delimited([['Reported', ...header], ...reported], ';'), delimited(turned, ',')].map((file) => strToU8(file)),
-  pasted: [delimited([header, ...rows], '\t'), delimited([header, ...rows].map((row) => row.slice(1, 5)), '\t')].map((file) => strToU8(file)),
+  csv: [delimited([header, ...rows], ','), delimited([['Reported', ...header], ...reported], ';'), delimited(turned, ',')].map((file) =>
+    strToU8(file),
+  ),
+  pasted: [
+    delimited([header, ...rows], '\t'),
+    delimited(
+      [header, ...rows].map((row) => row.slice(1, 5)),
+      '\t',
+    ),
+  ].map((file) => strToU8(file)),
   xlsx: workbooks.map(zipped),
   xml: [strToU8(project)],
   ics: [calendar, roadmapCalendar(sample, { number: 7, recordedAt: '2026-11-21T10:00:00.000Z' }).text].map((file) => strToU8(file)),

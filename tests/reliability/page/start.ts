@@ -60,7 +60,7 @@ export function openSession(database: Database, wait: number): { session: Sessio
 
 /** Waits until it holds. Throws when it takes too long. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string, most = 20_000): Promise<void> {
-  for (const end = performance.now() + most; performance.now() < end; ) {
+  for (const end = performance.now() + most; performance.now() < end;) {
     if (await holds()) return
     await new Promise((done) => setTimeout(done, 10))
   }

@@ -51,7 +51,9 @@ export async function version1(databaseName: string, roadmaps: number): Promise<
       const stale = JSON.stringify({ ...state, lane: {} })
       writing.objectStore('checkpoints').add({ roadmap: id, number: revision.number, state: stale, hash: hashOf(stale) })
     }
-    writing.objectStore('heads').add({ id, number: last.number, hash: last.hash, name, unit, sample, changedAt: last.recordedAt, summary: reviewSummary(state) })
+    writing
+      .objectStore('heads')
+      .add({ id, number: last.number, hash: last.hash, name, unit, sample, changedAt: last.recordedAt, summary: reviewSummary(state) })
     if (place === 0) writing.objectStore('settings').add({ name: 'author', value: 'A. Partner' })
     await finished(writing)
   }

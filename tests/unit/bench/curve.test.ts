@@ -15,20 +15,58 @@ describe('how a figure grows', () => {
   })
 
   it('lies between what parts of it say, in whatever order they are given', () => {
-    const points = [{ size: 10, value: 5 }, { size: 100, value: 5 }, { size: 1000, value: 50 }]
+    const points = [
+      { size: 10, value: 5 },
+      { size: 100, value: 5 },
+      { size: 1000, value: 50 },
+    ]
     expect(slopeOf(points)).toBeCloseTo(0.5, 6)
     expect(slopeOf(points.toReversed())).toBeCloseTo(0.5, 6)
   })
 
   it('is no number where nothing grows or something was not measured', () => {
-    for (const points of [[], [{ size: 10, value: 3 }], [{ size: 10, value: 3 }, { size: 100, value: Number.NaN }]]) expect(slopeOf(points)).toBeNaN()
-    expect(slopeOf([{ size: 10, value: 0 }, { size: 100, value: 3 }])).not.toBeCloseTo(1)
-    expect(Number.isFinite(slopeOf([{ size: 10, value: 0 }, { size: 100, value: 3 }]))).toBe(false)
+    for (const points of [
+      [],
+      [{ size: 10, value: 3 }],
+      [
+        { size: 10, value: 3 },
+        { size: 100, value: Number.NaN },
+      ],
+    ])
+      expect(slopeOf(points)).toBeNaN()
+    expect(
+      slopeOf([
+        { size: 10, value: 0 },
+        { size: 100, value: 3 },
+      ]),
+    ).not.toBeCloseTo(1)
+    expect(
+      Number.isFinite(
+        slopeOf([
+          { size: 10, value: 0 },
+          { size: 100, value: 3 },
+        ]),
+      ),
+    ).toBe(false)
   })
 
   it('is a table with a line for each size and one for the slope', () => {
-    const curve = { name: 'picture', what: 'first picture', unit: 'ms', over: 'activities', points: [{ size: 200, value: 8 }, { size: 20_000, value: 800 }], slope: 1 } as const
-    expect(curveTableOf(curve).split('\n').map((line) => line.trim().split(/ {2,}/))).toEqual([['first picture'], ['200 activities', '8.00 ms'], ['20,000 activities', '800 ms'], ['slope', '1.00']])
+    const curve = {
+      name: 'picture',
+      what: 'first picture',
+      unit: 'ms',
+      over: 'activities',
+      points: [
+        { size: 200, value: 8 },
+        { size: 20_000, value: 800 },
+      ],
+      slope: 1,
+    } as const
+    expect(
+      curveTableOf(curve)
+        .split('\n')
+        .map((line) => line.trim().split(/ {2,}/)),
+    ).toEqual([['first picture'], ['200 activities', '8.00 ms'], ['20,000 activities', '800 ms'], ['slope', '1.00']])
   })
 })
 

@@ -3,7 +3,11 @@
  * calendar is held against. https://howardhinnant.github.io/date_algorithms.html#days_from_civil
  */
 
-const parts = (day: string): [year: number, month: number, day: number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+const parts = (day: string): [year: number, month: number, day: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+]
 
 /** The number of a day, 1 January 1970 being 0. */
 export function dayNumber(day: string): number {
@@ -23,7 +27,7 @@ const write = (year: number, month: number, day: number) => `${year}-${String(mo
 /** Every day from the first to the last, both inclusive. */
 export function everyDay(first: string, last: string): string[] {
   const days = [first]
-  for (let [year, month, day] = parts(first); days.at(-1) !== last; ) {
+  for (let [year, month, day] = parts(first); days.at(-1) !== last;) {
     day += 1
     if (day > lengthOf(year, month)) [day, month] = [1, month + 1]
     if (month > 12) [month, year] = [1, year + 1]
@@ -33,7 +37,10 @@ export function everyDay(first: string, last: string): string[] {
 }
 
 /** The quarter of a fiscal year of twelve months: its first and last day, its year and its place. */
-export function quarterByMonths(day: string, startMonth: number): { start: string; finish: string; startYear: number; endYear: number; place: number } {
+export function quarterByMonths(
+  day: string,
+  startMonth: number,
+): { start: string; finish: string; startYear: number; endYear: number; place: number } {
   const [year, month] = parts(day)
   const startYear = month >= startMonth ? year : year - 1
   const monthsIn = (year - startYear) * 12 + month - startMonth

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, localDay, untilMidnight } from '#shared/calendar/dates.ts'
-import { addQuarters, type FiscalCalendar, fiscalYear, quarterDays, quarterLabel, quarterOf, quartersBetween, quartersIn } from '#shared/calendar/fiscal.ts'
+import {
+  addQuarters,
+  type FiscalCalendar,
+  fiscalYear,
+  quarterDays,
+  quarterLabel,
+  quarterOf,
+  quartersBetween,
+  quartersIn,
+} from '#shared/calendar/fiscal.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
 import { newActivity, setStatus } from '#shared/planning/activity.ts'
 import { slip } from '#shared/history/slip.ts'
@@ -14,18 +23,38 @@ import { dayNumber, everyDay, quarterByMonths } from './civil.ts'
 /** Six years of days, two leap days and every change of a clock in them. */
 const days = everyDay('2023-10-01', '2029-03-31')
 
-const byMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((startMonth) => (['start', 'end'] as const).map((labelBy) => ({ kind: 'months' as const, startMonth, labelBy })))
+const byMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((startMonth) =>
+  (['start', 'end'] as const).map((labelBy) => ({ kind: 'months' as const, startMonth, labelBy })),
+)
 
 /** A retail calendar, 4-4-5, Sunday to Saturday, written by hand; the year 2023 has a 53rd week, in its last quarter. */
 const retail: FiscalCalendar & { kind: 'table' } = {
   kind: 'table',
   quarters: [
-    ['2023-01-29', 'FY23 Q1'], ['2023-04-30', 'FY23 Q2'], ['2023-07-30', 'FY23 Q3'], ['2023-10-29', 'FY23 Q4'],
-    ['2024-02-04', 'FY24 Q1'], ['2024-05-05', 'FY24 Q2'], ['2024-08-04', 'FY24 Q3'], ['2024-11-03', 'FY24 Q4'],
-    ['2025-02-02', 'FY25 Q1'], ['2025-05-04', 'FY25 Q2'], ['2025-08-03', 'FY25 Q3'], ['2025-11-02', 'FY25 Q4'],
-    ['2026-02-01', 'FY26 Q1'], ['2026-05-03', 'FY26 Q2'], ['2026-08-02', 'FY26 Q3'], ['2026-11-01', 'FY26 Q4'],
-    ['2027-01-31', 'FY27 Q1'], ['2027-05-02', 'FY27 Q2'], ['2027-08-01', 'FY27 Q3'], ['2027-10-31', 'FY27 Q4'],
-    ['2028-01-30', 'FY28 Q1'], ['2028-04-30', 'FY28 Q2'], ['2028-07-30', 'FY28 Q3'], ['2028-10-29', 'FY28 Q4'],
+    ['2023-01-29', 'FY23 Q1'],
+    ['2023-04-30', 'FY23 Q2'],
+    ['2023-07-30', 'FY23 Q3'],
+    ['2023-10-29', 'FY23 Q4'],
+    ['2024-02-04', 'FY24 Q1'],
+    ['2024-05-05', 'FY24 Q2'],
+    ['2024-08-04', 'FY24 Q3'],
+    ['2024-11-03', 'FY24 Q4'],
+    ['2025-02-02', 'FY25 Q1'],
+    ['2025-05-04', 'FY25 Q2'],
+    ['2025-08-03', 'FY25 Q3'],
+    ['2025-11-02', 'FY25 Q4'],
+    ['2026-02-01', 'FY26 Q1'],
+    ['2026-05-03', 'FY26 Q2'],
+    ['2026-08-02', 'FY26 Q3'],
+    ['2026-11-01', 'FY26 Q4'],
+    ['2027-01-31', 'FY27 Q1'],
+    ['2027-05-02', 'FY27 Q2'],
+    ['2027-08-01', 'FY27 Q3'],
+    ['2027-10-31', 'FY27 Q4'],
+    ['2028-01-30', 'FY28 Q1'],
+    ['2028-04-30', 'FY28 Q2'],
+    ['2028-07-30', 'FY28 Q3'],
+    ['2028-10-29', 'FY28 Q4'],
     ['2029-02-04', 'FY29 Q1'],
   ].map(([start = '', label = '']) => ({ start, label })),
 }
@@ -41,7 +70,14 @@ describe.each(byMonths)('fiscal years from month $startMonth, named after their 
       const quarter = quarterOf(calendar, day)
       const found = quarterDays(calendar, quarter)
       const named = fiscalYear(calendar, quarter)
-      return quarter !== start || found.start !== start || found.finish !== finish || quarterLabel(calendar, quarter) !== label || named?.year !== year || named.place !== place
+      return (
+        quarter !== start ||
+        found.start !== start ||
+        found.finish !== finish ||
+        quarterLabel(calendar, quarter) !== label ||
+        named?.year !== year ||
+        named.place !== place
+      )
     })
     expect(wrong).toEqual([])
   })
@@ -56,7 +92,9 @@ describe.each(byMonths)('fiscal years from month $startMonth, named after their 
         expect(quartersBetween(calendar, a, b)).toBe(number(b) - number(a))
         expect(addQuarters(calendar, quarterOf(calendar, a), number(b) - number(a))).toBe(quarterByMonths(b, calendar.startMonth).start)
         const [from, to] = a < b ? [a, b] : [b, a]
-        expect(quartersIn(calendar, from, to)).toEqual([...new Set(everyDay(from, to).map((day) => quarterByMonths(day, calendar.startMonth).start))])
+        expect(quartersIn(calendar, from, to)).toEqual([
+          ...new Set(everyDay(from, to).map((day) => quarterByMonths(day, calendar.startMonth).start)),
+        ])
       }),
       { numRuns: 20 },
     )
@@ -71,7 +109,12 @@ describe('a table of 4-4-5 quarters', () => {
       const quarter = quarterOf(retail, day)
       const next = starts[place + 1]
       const { start, finish } = quarterDays(retail, quarter)
-      return quarter !== starts[place] || start !== quarter || (next !== undefined && dayNumber(finish) + 1 !== dayNumber(next)) || quarterLabel(retail, quarter) !== retail.quarters[place]?.label
+      return (
+        quarter !== starts[place] ||
+        start !== quarter ||
+        (next !== undefined && dayNumber(finish) + 1 !== dayNumber(next)) ||
+        quarterLabel(retail, quarter) !== retail.quarters[place]?.label
+      )
     })
     expect(wrong).toEqual([])
     const lengths = starts.slice(0, -1).map((start) => lengthOf(start, quarterDays(retail, start).finish))
@@ -118,7 +161,10 @@ describe.each([...byMonths, retail])('reviews by the fiscal calendar $kind $star
     return { start: retail.quarters[place]?.start ?? '', finish: days[days.indexOf(next) - 1] ?? '' }
   }
   const begun = (from: string) =>
-    plan(empty, edit(empty, 'roadmap', 'r', { calendar, reviewsFrom: bounds(from).start, horizon: { start: bounds(from).start, years: 5 } }))
+    plan(
+      empty,
+      edit(empty, 'roadmap', 'r', { calendar, reviewsFrom: bounds(from).start, horizon: { start: bounds(from).start, years: 5 } }),
+    )
   const someDays = days.slice(100, 1700)
 
   it('are due in the last fortnight of the quarter, and missed from the day after it', () => {
@@ -143,7 +189,12 @@ describe.each([...byMonths, retail])('reviews by the fiscal calendar $kind $star
         const first = begun(day)
         const baseline = plan(
           first,
-          works.flatMap(({ before }, n) => add('activity', newActivity({ id: `a${n}`, title: `A${n}`, lane: 'lane', start: '2023-10-01', finish: before, status: 'committed' }))),
+          works.flatMap(({ before }, n) =>
+            add(
+              'activity',
+              newActivity({ id: `a${n}`, title: `A${n}`, lane: 'lane', start: '2023-10-01', finish: before, status: 'committed' }),
+            ),
+          ),
         )
         const now = works.reduce((state, work, n) => {
           const id = `a${n}`

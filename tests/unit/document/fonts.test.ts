@@ -3,7 +3,9 @@ import { fontFaces } from '#renderer/document/fonts.ts'
 
 const base = 'https://app.test/index.html'
 /** The packages of the files that are named for a text. */
-const named = (text: string): string[] => [...new Set(Array.from(fontFaces(base, text).matchAll(/\/@fontsource\/([\w-]+)\/files/g), ([, name = '']) => name))]
+const named = (text: string): string[] => [
+  ...new Set(Array.from(fontFaces(base, text).matchAll(/\/@fontsource\/([\w-]+)\/files/g), ([, name = '']) => name)),
+]
 
 describe('the rules that load the fonts', () => {
   it('name the files that a text needs, in both weights, and no other', () => {
@@ -27,7 +29,16 @@ describe('the rules that load the fonts', () => {
 
   it('are all there without a text', () => {
     const all = fontFaces(base)
-    for (const name of ['inter-latin', 'Inter-SemiBold', 'noto-emoji', 'noto-sans-math', 'ibm-plex-sans-arabic', 'noto-sans-thai', 'noto-sans-devanagari']) expect(all).toContain(name)
+    for (const name of [
+      'inter-latin',
+      'Inter-SemiBold',
+      'noto-emoji',
+      'noto-sans-math',
+      'ibm-plex-sans-arabic',
+      'noto-sans-thai',
+      'noto-sans-devanagari',
+    ])
+      expect(all).toContain(name)
     expect(all).not.toContain('undefined')
   })
 })

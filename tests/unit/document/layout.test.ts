@@ -12,7 +12,11 @@ const a4 = pageGeometry({ size: 'A4', orientation: 'landscape' })
 const setups = pageSizes.flatMap((size) => orientations.map((orientation) => ({ size, orientation })))
 
 const plans = array(
-  tuple(anyDate({ min: new Date('2024-01-01'), max: new Date('2033-01-01'), noInvalidDate: true }), integer({ min: 0, max: 900 }), string({ minLength: 1, maxLength: 200, unit: 'grapheme' })),
+  tuple(
+    anyDate({ min: new Date('2024-01-01'), max: new Date('2033-01-01'), noInvalidDate: true }),
+    integer({ min: 0, max: 900 }),
+    string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+  ),
   { maxLength: 60 },
 )
 
@@ -65,7 +69,11 @@ describe('packing', () => {
 
 describe('pagination', () => {
   const many = (count: number) =>
-    documentOf(...Array.from({ length: count }, (_, index) => activity(`a${index}`, '2027-01-01', '2031-01-01', { lane: index % 4 === 0 ? 'b' : 'a' })))
+    documentOf(
+      ...Array.from({ length: count }, (_, index) =>
+        activity(`a${index}`, '2027-01-01', '2031-01-01', { lane: index % 4 === 0 ? 'b' : 'a' }),
+      ),
+    )
 
   it.each(setups)('divides lanes only where they are higher than a page, and keeps every row: $size $orientation', (setup) => {
     const geometry = pageGeometry(setup)
@@ -91,10 +99,15 @@ describe('pagination', () => {
 describe('how a roadmap is divided', () => {
   const head = () => 120
   const over = (count: number) => {
-    const changes = Array.from({ length: count }, (_, index) => activity(`a${index}`, addMonths('2026-11-01', index % 50), addMonths('2027-06-01', index % 50), { lane: index % 3 === 0 ? 'b' : 'a' }))
+    const changes = Array.from({ length: count }, (_, index) =>
+      activity(`a${index}`, addMonths('2026-11-01', index % 50), addMonths('2027-06-01', index % 50), {
+        lane: index % 3 === 0 ? 'b' : 'a',
+      }),
+    )
     return documentsOf(stateOf(...changes), revision, '2026-10-12', null)
   }
-  const drawn = ({ sheets }: RoadmapLayout) => sheets.map(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ items }) => items.map(({ item }) => item))))
+  const drawn = ({ sheets }: RoadmapLayout) =>
+    sheets.map(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ items }) => items.map(({ item }) => item))))
 
   it.each(setups)('puts everything on one page of $size $orientation, or says which type that would need', (setup) => {
     for (const count of [1, 30, 70, 300]) {
@@ -126,9 +139,12 @@ describe('how a roadmap is divided', () => {
     for (const [index, items] of drawn(layout).entries()) {
       const { start, finish } = layout.sheets[index]?.roadmap.axis ?? { start: '', finish: '' }
       const running = activities.filter((one) => one.start.date <= finish && one.finish.date >= start)
-      expect(items.flatMap((item) => (item.type === 'bar' ? item.activity.id : [])).toSorted()).toEqual(running.map(({ id }) => id).toSorted())
+      expect(items.flatMap((item) => (item.type === 'bar' ? item.activity.id : [])).toSorted()).toEqual(
+        running.map(({ id }) => id).toSorted(),
+      )
       for (const item of items)
-        if (item.type === 'bar') expect([item.startsBefore, item.finishesAfter]).toEqual([item.activity.start.date < start, item.activity.finish.date > finish])
+        if (item.type === 'bar')
+          expect([item.startsBefore, item.finishesAfter]).toEqual([item.activity.start.date < start, item.activity.finish.date > finish])
     }
     expect(layout.sheets.map(({ roadmap }) => roadmap.axis.endsHorizon)).toEqual([false, false, false, false, true])
   })
@@ -142,7 +158,8 @@ describe('how a roadmap is divided', () => {
 
   it('lays out two thousand activities on every paper', () => {
     const documentOver = over(2000)
-    for (const setup of setups) expect(drawn(layOut(documentOver, { ...setup, margins: 'narrow', fit: 'pages' }, head)).flat()).toHaveLength(2000)
+    for (const setup of setups)
+      expect(drawn(layOut(documentOver, { ...setup, margins: 'narrow', fit: 'pages' }, head)).flat()).toHaveLength(2000)
   })
 })
 

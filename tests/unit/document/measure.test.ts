@@ -45,8 +45,7 @@ describe('lines', () => {
 
   it('never hold half a character', () => {
     const family = '👨‍👩‍👧‍👦'
-    for (let width = 12; width < 100; width += 1)
-      expect(fit(family.repeat(20), width, 8).replaceAll(family, '')).toMatch(/^…?$/)
+    for (let width = 12; width < 100; width += 1) expect(fit(family.repeat(20), width, 8).replaceAll(family, '')).toMatch(/^…?$/)
   })
 
   it('of a very long text cost no more than those of a long one', () => {

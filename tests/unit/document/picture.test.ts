@@ -5,21 +5,43 @@ import type { Shape, Words } from '#shared/document/shapes.ts'
 import { textWidth } from '#shared/document/measure.ts'
 import { activity, documentOf } from './roadmaps.ts'
 
-const wordsIn = (shapes: readonly Shape[]): Words[] => shapes.flatMap((shape) => (shape.type === 'group' ? wordsIn(shape.shapes) : shape.type === 'words' ? [shape] : []))
+const wordsIn = (shapes: readonly Shape[]): Words[] =>
+  shapes.flatMap((shape) => (shape.type === 'group' ? wordsIn(shape.shapes) : shape.type === 'words' ? [shape] : []))
 
-const anyTitle = fc.oneof(fc.string({ minLength: 1, maxLength: 60 }), fc.constantFrom('x'.repeat(400), 'Introduce instant payment in region 57 '.repeat(10).trim())).filter((text) => text.trim() !== '')
-const anyActivities = fc.array(fc.record({ title: anyTitle, month: fc.integer({ min: 10, max: 12 }), years: fc.integer({ min: 0, max: 4 }) }), { maxLength: 25 })
+const anyTitle = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 60 }),
+    fc.constantFrom('x'.repeat(400), 'Introduce instant payment in region 57 '.repeat(10).trim()),
+  )
+  .filter((text) => text.trim() !== '')
+const anyActivities = fc.array(
+  fc.record({ title: anyTitle, month: fc.integer({ min: 10, max: 12 }), years: fc.integer({ min: 0, max: 4 }) }),
+  { maxLength: 25 },
+)
 
 describe('a picture of the timeline', () => {
   it('names every activity in the horizon, and holds everything inside of its edges, at any width', () => {
     fc.assert(
       fc.property(anyActivities, fc.integer({ min: 800, max: 7680 }), (activities, width) => {
-        const made = roadmapPicture(documentOf(...activities.map(({ title, month, years }, index) => activity(`a${index}`, `2026-${month}-01`, `${2026 + years}-12-31`, { title }))), width)
+        const made = roadmapPicture(
+          documentOf(
+            ...activities.map(({ title, month, years }, index) =>
+              activity(`a${index}`, `2026-${month}-01`, `${2026 + years}-12-31`, { title }),
+            ),
+          ),
+          width,
+        )
         const words = wordsIn(made.shapes)
         expect(made.width * pixelsPerPoint(width)).toBeCloseTo(width)
         for (const { text, x, y, size, weight, anchor } of words) {
           const left = anchor === 'end' ? x - textWidth(text, size, weight) : x
-          expect([text, left >= 0, left + textWidth(text, size, weight) <= made.width, y > 0, y < made.height]).toEqual([text, true, true, true, true])
+          expect([text, left >= 0, left + textWidth(text, size, weight) <= made.width, y > 0, y < made.height]).toEqual([
+            text,
+            true,
+            true,
+            true,
+            true,
+          ])
         }
         const labels = made.shapes.flatMap((shape) => (shape.type === 'group' ? [shape.label] : []))
         for (const { title } of activities) expect(labels.some((label) => label.startsWith(title))).toBe(true)
@@ -40,6 +62,10 @@ describe('a picture of the timeline', () => {
 
   it('says that there is nothing yet', () => {
     const empty = { ...documentOf(), lanes: [], marks: [] }
-    expect(wordsIn(roadmapPicture(empty, 1280).shapes).map(({ text }) => text).join(' ')).toContain('holds no lanes')
+    expect(
+      wordsIn(roadmapPicture(empty, 1280).shapes)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain('holds no lanes')
   })
 })

@@ -37,7 +37,12 @@ const table: SlideElement = {
     {
       height: 60,
       cells: [
-        { lines: ['Photo estimates for', 'all claims'], weight: 'regular', colour: ink, sign: { width: 12, height: 12, shapes: [{ type: 'circle', x: 6, y: 6, radius: 5, fill: ink, line: null, lineWidth: 0 }] } },
+        {
+          lines: ['Photo estimates for', 'all claims'],
+          weight: 'regular',
+          colour: ink,
+          sign: { width: 12, height: 12, shapes: [{ type: 'circle', x: 6, y: 6, radius: 5, fill: ink, line: null, lineWidth: 0 }] },
+        },
         { lines: ['1 quarter later'], weight: 'semibold', colour: ink, sign: null },
       ],
     },
@@ -46,8 +51,27 @@ const table: SlideElement = {
 
 const bar: Shape[] = [
   { type: 'rectangle', x: 10, y: 10, width: 100, height: 14, radius: 2, fill: '#e3edf7', line: '#2a68a8', lineWidth: 1, dash: [2.5, 1.75] },
-  { type: 'polygon', points: [[0, 0], [6, 0], [3, 5]], fill: ink, line: null, lineWidth: 0 },
-  { type: 'polygon', points: [[0, 20], [50, 0]], fill: null, line: ink, lineWidth: 1 },
+  {
+    type: 'polygon',
+    points: [
+      [0, 0],
+      [6, 0],
+      [3, 5],
+    ],
+    fill: ink,
+    line: null,
+    lineWidth: 0,
+  },
+  {
+    type: 'polygon',
+    points: [
+      [0, 20],
+      [50, 0],
+    ],
+    fill: null,
+    line: ink,
+    lineWidth: 1,
+  },
   { type: 'words', text: 'Bots', x: 14, y: 20, anchor: 'start', size: 15.66, weight: 'regular', colour: ink },
 ]
 const drawing: SlideElement = {
@@ -57,10 +81,23 @@ const drawing: SlideElement = {
   width: 800,
   height: 200,
   label: 'The timeline',
-  drawing: { width: 800, height: 200, shapes: [{ type: 'group', label: 'Bots. Pilot, committed.', shapes: bar }, { type: 'group', label: '', shapes: bar.slice(1, 2) }] },
+  drawing: {
+    width: 800,
+    height: 200,
+    shapes: [
+      { type: 'group', label: 'Bots. Pilot, committed.', shapes: bar },
+      { type: 'group', label: '', shapes: bar.slice(1, 2) },
+    ],
+  },
 }
 
-const slide = (title: string, notes: readonly string[] = []): Slide => ({ key: title, section: 'purpose', title, elements: [heading(title), table, drawing], notes })
+const slide = (title: string, notes: readonly string[] = []): Slide => ({
+  key: title,
+  section: 'purpose',
+  title,
+  elements: [heading(title), table, drawing],
+  notes,
+})
 const deckOf = (...slides: Slide[]): Deck => ({ width: 960, height: 540, slides })
 
 /** Every part that is XML, read; what is not well-formed throws. */
@@ -71,13 +108,23 @@ async function partsOf(deck: Deck) {
       throw new Error(`${level}: ${message}`)
     },
   })
-  const parts = new Map(Object.entries(files).flatMap(([path, bytes]) => (/\.(?:xml|rels)$/.test(path) ? [[path, strict.parseFromString(strFromU8(bytes), 'text/xml')] as const] : [])))
+  const parts = new Map(
+    Object.entries(files).flatMap(([path, bytes]) =>
+      /\.(?:xml|rels)$/.test(path) ? [[path, strict.parseFromString(strFromU8(bytes), 'text/xml')] as const] : [],
+    ),
+  )
   return { paths: Object.keys(files), parts }
 }
 type Parts = Awaited<ReturnType<typeof partsOf>>
 
-const elementsIn = ({ parts }: Parts, path: string, name: string): Element[] => Array.from(parts.get(path)?.getElementsByTagName(name) ?? [])
-const textIn = (elements: readonly Element[]) => elements.map((element) => Array.from(element.getElementsByTagName('a:t')).map(({ textContent }) => textContent).join('|'))
+const elementsIn = ({ parts }: Parts, path: string, name: string): Element[] =>
+  Array.from(parts.get(path)?.getElementsByTagName(name) ?? [])
+const textIn = (elements: readonly Element[]) =>
+  elements.map((element) =>
+    Array.from(element.getElementsByTagName('a:t'))
+      .map(({ textContent }) => textContent)
+      .join('|'),
+  )
 
 describe('a presentation', () => {
   it('has a slide for each, with its title as the title, tables as tables, drawings as shapes, notes, and no picture', async () => {
@@ -91,7 +138,9 @@ describe('a presentation', () => {
     expect(textIn(elementsIn(made, path, 'a:tc'))).toEqual(['Activity', 'Slip', 'Photo estimates for all claims', '1 quarter later'])
     expect(elementsIn(made, path, 'a:gridCol').map((column) => Number(column.getAttribute('w')) / 12_700)).toEqual([300, 200])
     expect(elementsIn(made, path, 'a:tr').map((row) => Number(row.getAttribute('h')) / 12_700)).toEqual([30, 60])
-    const named = elementsIn(made, path, 'p:cNvPr').map((name) => name.getAttribute('descr')).filter((text) => text !== null && text !== '')
+    const named = elementsIn(made, path, 'p:cNvPr')
+      .map((name) => name.getAttribute('descr'))
+      .filter((text) => text !== null && text !== '')
     expect(named).toEqual(['What was promised', 'The timeline', 'Bots. Pilot, committed.'])
     const ids = elementsIn(made, path, 'p:cNvPr').map((name) => name.getAttribute('id'))
     expect(new Set(ids).size).toBe(ids.length)
@@ -104,11 +153,13 @@ describe('a presentation', () => {
   })
 
   it('holds every title as it is, whatever is in it, and stays readable XML', async () => {
-    const anyText = fc.oneof(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-      fc.string({ unit: fc.constantFrom('<b>', '&amp;', ']]>', '"', "'", ' ', 'a'), minLength: 1, maxLength: 30 }),
-      fc.constantFrom('x'.repeat(400), 'مرحبا بالعالم', '計画を四半期ごとに見直す'.repeat(20), '🚀 \u0000\u0008 launch\ud800'),
-    ).filter((text) => text.trim() !== '')
+    const anyText = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        fc.string({ unit: fc.constantFrom('<b>', '&amp;', ']]>', '"', "'", ' ', 'a'), minLength: 1, maxLength: 30 }),
+        fc.constantFrom('x'.repeat(400), 'مرحبا بالعالم', '計画を四半期ごとに見直す'.repeat(20), '🚀 \u0000\u0008 launch\ud800'),
+      )
+      .filter((text) => text.trim() !== '')
     await fc.assert(
       fc.asyncProperty(anyText, async (title) => {
         const made = await partsOf(deckOf(slide(title)))
@@ -123,13 +174,23 @@ describe('a presentation', () => {
   it('stops where it is cancelled', async () => {
     const cancel = new AbortController()
     cancel.abort()
-    await expect(pptxOf(deckOf(...Array.from({ length: 20 }, (_, place) => slide(`Slide ${place}`))), { title: '', author: '' }, cancel.signal, () => {})).rejects.toThrow('aborted')
+    await expect(
+      pptxOf(
+        deckOf(...Array.from({ length: 20 }, (_, place) => slide(`Slide ${place}`))),
+        { title: '', author: '' },
+        cancel.signal,
+        () => {},
+      ),
+    ).rejects.toThrow('aborted')
   })
 })
 
 describe('lines that were set', () => {
   it('flow together again between words, and keep every letter', () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'W', 'é', '計'), minLength: 1, maxLength: 25 }), { minLength: 1, maxLength: 12 })
+    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'W', 'é', '計'), minLength: 1, maxLength: 25 }), {
+      minLength: 1,
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(words, fc.integer({ min: 40, max: 300 }), (list, width) => {
         const text = list.join(' ')
@@ -140,7 +201,11 @@ describe('lines that were set', () => {
       }),
     )
     const text = 'aaW W計a計計é WéWéW a'
-    expect(flowing(wrap(text, 48, 12, 999), 48, 12, 'regular').join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    expect(
+      flowing(wrap(text, 48, 12, 999), 48, 12, 'regular')
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(text.replaceAll(' ', ''))
     for (const part of flowing(wrap(text, 48, 12, 999), 48, 12, 'regular')) expect(text).toContain(part)
     expect(flowing(['Photo estimates for', 'all claims'], 120, 12, 'regular')).toEqual(['Photo estimates for all claims'])
   })

@@ -19,13 +19,26 @@ const printed = (rows: readonly string[] = activityRows) => [
 ]
 const activityRows = roadmap.lanes.flatMap((lane) =>
   lane.activities.map(({ title, kind, start, finish, status, finishedOn, owner }) =>
-    [title, t(`domain.kind.${kind}`), dateWords(start.date), start.quarter, dateWords(finish.date), finish.quarter, t(`domain.status.${status}`), finishedOn ? `${dateWords(finishedOn.date)} ${finishedOn.quarter}` : '', owner].join('\n'),
+    [
+      title,
+      t(`domain.kind.${kind}`),
+      dateWords(start.date),
+      start.quarter,
+      dateWords(finish.date),
+      finish.quarter,
+      t(`domain.status.${status}`),
+      finishedOn ? `${dateWords(finishedOn.date)} ${finishedOn.quarter}` : '',
+      owner,
+    ].join('\n'),
   ),
 )
 
 describe('the mark of a printed document', () => {
   it('is found whatever a browser printed around it', () => {
-    expect(markIn(['11/21/26, 10:03 AM Claims · Revision 7', ...printed(), 'about:blank 3/3'])).toEqual({ number: 7, shortHash: '0a1b2c3d' })
+    expect(markIn(['11/21/26, 10:03 AM Claims · Revision 7', ...printed(), 'about:blank 3/3'])).toEqual({
+      number: 7,
+      shortHash: '0a1b2c3d',
+    })
   })
 
   it('is the one of most pages, so that a title cannot be taken for it', () => {
@@ -40,7 +53,11 @@ describe('the mark of a printed document', () => {
 describe('a printed document beside its revision', () => {
   it('says the same, in whatever form its letters are', () => {
     expect(comparePrinted(printed(), roadmap)).toEqual({ compared: 3, differing: [], surplus: 0 })
-    expect(comparePrinted(printed(activityRows.map((row) => Array.from(row.normalize('NFD')).join(' '))), roadmap)).toEqual({ compared: 3, differing: [], surplus: 0 })
+    expect(comparePrinted(printed(activityRows.map((row) => Array.from(row.normalize('NFD')).join(' '))), roadmap)).toEqual({
+      compared: 3,
+      differing: [],
+      surplus: 0,
+    })
   })
 
   it.each([
@@ -51,12 +68,19 @@ describe('a printed document beside its revision', () => {
   ])('names the row that has %s', (_what, from, to) => {
     const [, ...others] = activityRows
     const rows = [...activityRows.slice(0, 1).map((row) => row.replace(from, to)), ...others]
-    expect(comparePrinted(printed(rows), roadmap)).toEqual({ compared: 3, differing: [{ kind: 'activity', title: 'Pilot photo intake' }], surplus: 0 })
+    expect(comparePrinted(printed(rows), roadmap)).toEqual({
+      compared: 3,
+      differing: [{ kind: 'activity', title: 'Pilot photo intake' }],
+      surplus: 0,
+    })
   })
 
   it('counts rows that are too many or too few', () => {
     expect(comparePrinted(printed([...activityRows, ...activityRows.slice(0, 1)]), roadmap).surplus).toBe(1)
-    expect(comparePrinted(printed(activityRows.slice(1)), roadmap)).toMatchObject({ surplus: -1, differing: [{ title: 'Pilot photo intake' }] })
+    expect(comparePrinted(printed(activityRows.slice(1)), roadmap)).toMatchObject({
+      surplus: -1,
+      differing: [{ title: 'Pilot photo intake' }],
+    })
   })
 
   it('compares only what the document lists', () => {

@@ -35,7 +35,11 @@ describe('the reviews of the sample roadmap', () => {
     const rows = lookBack(made.baseline, made.now, review)
     expect(said.lookBack.promised.map(({ id }) => id)).toEqual(rows.promised.map(({ id }) => id))
     expect(said.lookBack.added.map(({ id }) => id)).toEqual(rows.added.map(({ id }) => id))
-    expect(said.outcomes.entries.map(({ id }) => id).toSorted()).toEqual(outcomeRows(made.baseline, made.now, review).map(({ id }) => id).toSorted())
+    expect(said.outcomes.entries.map(({ id }) => id).toSorted()).toEqual(
+      outcomeRows(made.baseline, made.now, review)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
     const found = all(made.now, 'lesson').filter((lesson) => lesson.review === review.id)
     expect(said.lessons.entries.filter(({ isNew }) => isNew)).toHaveLength(found.length)
     expect(said.principles).toHaveLength(12)
@@ -66,9 +70,23 @@ describe('an open review', () => {
       () =>
         add(
           'lesson',
-          lessonOf({ id: 'l', review: 'q2', about: { kind: 'activity', id: 'c' }, decisions: [{ review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'a' }, because: '' }] }),
+          lessonOf({
+            id: 'l',
+            review: 'q2',
+            about: { kind: 'activity', id: 'c' },
+            decisions: [{ review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'a' }, because: '' }],
+          }),
         ),
-      (state: State) => decide(state, { id: 'd', review: 'q2', title: 'Buy the bots', owner: 'Ann', due: '2026-07-15', about: { kind: 'activity', id: 'b' }, today }),
+      (state: State) =>
+        decide(state, {
+          id: 'd',
+          review: 'q2',
+          title: 'Buy the bots',
+          owner: 'Ann',
+          due: '2026-07-15',
+          about: { kind: 'activity', id: 'b' },
+          today,
+        }),
     ].reduce((state, command) => plan(state, command(state)), baseline)
     const said = reviewDocument({ review: 'q2', baseline, now, latest: now, lines: [], today })
     expect(said.lookBack.promised.map(({ title, verdict, actual }) => [title, verdict, actual])).toEqual([

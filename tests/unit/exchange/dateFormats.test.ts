@@ -13,19 +13,25 @@ const languages = ['en', 'de', 'fr', 'es', 'nl', 'it'] as const
 function written(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1, 1))
-  if (format === 'serial') return String(Math.round((Date.UTC(Number(year), Number(month) - 1, Number(date)) - Date.UTC(1899, 11, 30)) / 86_400_000))
+  if (format === 'serial')
+    return String(Math.round((Date.UTC(Number(year), Number(month) - 1, Number(date)) - Date.UTC(1899, 11, 30)) / 86_400_000))
   if (format === 'named') return `${Number(date)}. ${name} ${year}`
   return format
     .replace('yyyy', year)
     .replace('yy', year.slice(2))
-    .replace(/MMMM|MMM|MM|dd|d/g, (part) => ({ MMMM: name, MMM: name.slice(0, 3), MM: month, dd: date, d: String(Number(date)) })[part] ?? '')
+    .replace(
+      /MMMM|MMM|MM|dd|d/g,
+      (part) => ({ MMMM: name, MMM: name.slice(0, 3), MM: month, dd: date, d: String(Number(date)) })[part] ?? '',
+    )
 }
 
 describe('every way of writing a day', () => {
   test.each([...dayFormats, 'named', 'serial'] as const)('%s reads every day of 1990 to 2069 as that day', (format) => {
-    fc.assert(fc.property(days, (day) => {
-      expect(readDays(written(day, format), format, april)).toEqual({ start: day, finish: day })
-    }))
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(readDays(written(day, format), format, april)).toEqual({ start: day, finish: day })
+      }),
+    )
   })
 
   test('two ways that both read every value and do not agree are asked', () => {
@@ -33,7 +39,10 @@ describe('every way of writing a day', () => {
       fc.property(fc.array(days, { minLength: 1, maxLength: 8 }), fc.constantFrom(...dayFormats, 'named' as const), (some, format) => {
         const values = some.map((day) => written(day, format))
         const rivals = periodFormats.filter(
-          (other) => other !== 'serial' && values.every((value) => readDay(value, other) !== null) && values.some((value) => readDay(value, other) !== readDay(value, format)),
+          (other) =>
+            other !== 'serial' &&
+            values.every((value) => readDay(value, other) !== null) &&
+            values.some((value) => readDay(value, other) !== readDay(value, format)),
         )
         const guess = guessDates(values, periodFormats)
         expect(guess.kind).toBe(rivals.length > 0 ? 'ambiguous' : 'one')
@@ -74,15 +83,20 @@ describe('months in words', () => {
 describe('months, weeks and quarters', () => {
   test('hold the day that they are written from, from their first to their last', () => {
     fc.assert(
-      fc.property(days.filter((day) => day > '2001'), fc.constantFrom<FiscalCalendar>(calendarYear, april, { kind: 'months', startMonth: 7, labelBy: 'start' }), (day, calendar) => {
-        const quarter = quarterOf(calendar, day)
-        expect(readDays(quarterLabel(calendar, quarter), 'quarter', calendar)).toEqual(quarterDays(calendar, quarter))
-        const first = `${day.slice(0, 7)}-01`
-        const month = { start: first, finish: addDays(addMonths(first, 1), -1) }
-        for (const text of [day.slice(0, 7), `${day.slice(5, 7)}/${day.slice(0, 4)}`]) expect(readDays(text, 'month', calendar)).toEqual(month)
-        const ofYear = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-        expect(readDays(ofYear, 'calendar-quarter', calendar)).toEqual(quarterDays(calendarYear, quarterOf(calendarYear, day)))
-      }),
+      fc.property(
+        days.filter((day) => day > '2001'),
+        fc.constantFrom<FiscalCalendar>(calendarYear, april, { kind: 'months', startMonth: 7, labelBy: 'start' }),
+        (day, calendar) => {
+          const quarter = quarterOf(calendar, day)
+          expect(readDays(quarterLabel(calendar, quarter), 'quarter', calendar)).toEqual(quarterDays(calendar, quarter))
+          const first = `${day.slice(0, 7)}-01`
+          const month = { start: first, finish: addDays(addMonths(first, 1), -1) }
+          for (const text of [day.slice(0, 7), `${day.slice(5, 7)}/${day.slice(0, 4)}`])
+            expect(readDays(text, 'month', calendar)).toEqual(month)
+          const ofYear = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+          expect(readDays(ofYear, 'calendar-quarter', calendar)).toEqual(quarterDays(calendarYear, quarterOf(calendarYear, day)))
+        },
+      ),
     )
   })
 
@@ -109,7 +123,10 @@ describe('months, weeks and quarters', () => {
   })
 
   test('a quarter without FY is asked, unless both calendars say the same', () => {
-    expect(guessDates(['2026-Q4', '2027-Q1'], periodFormats, april)).toMatchObject({ kind: 'ambiguous', formats: ['fiscal-quarter', 'calendar-quarter'] })
+    expect(guessDates(['2026-Q4', '2027-Q1'], periodFormats, april)).toMatchObject({
+      kind: 'ambiguous',
+      formats: ['fiscal-quarter', 'calendar-quarter'],
+    })
     expect(guessDates(['FY27 Q4', '2027-Q1'], periodFormats, april)).toMatchObject({ kind: 'ambiguous' })
     expect(guessDates(['2026-Q4'], periodFormats, calendarYear)).toMatchObject({ kind: 'one', format: 'quarter' })
     expect(guessDates(['FY27 Q4', 'FY28 Q1'], periodFormats, april)).toMatchObject({ kind: 'one', format: 'quarter' })

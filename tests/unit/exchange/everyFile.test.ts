@@ -36,12 +36,16 @@ function cellsOf(text: string, delimiter: string): string[][] {
 const textIn = (file: string, encoding: string) => new TextDecoder(encoding).decode(realFile(file))
 
 /** A day by a pattern whose groups are named. */
-const dayBy = (pattern: RegExp) => (text: string): string | null => {
-  const { y = '', m = '', d = '' } = pattern.exec(text.trim())?.groups ?? {}
-  const [year, month, day] = [y.length === 2 ? `${y < '70' ? 20 : 19}${y}` : y, m.padStart(2, '0'), d.padStart(2, '0')]
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return y !== '' && instant.getUTCDate() === Number(day) && instant.getUTCMonth() === Number(month) - 1 ? `${year}-${month}-${day}` : null
-}
+const dayBy =
+  (pattern: RegExp) =>
+  (text: string): string | null => {
+    const { y = '', m = '', d = '' } = pattern.exec(text.trim())?.groups ?? {}
+    const [year, month, day] = [y.length === 2 ? `${y < '70' ? 20 : 19}${y}` : y, m.padStart(2, '0'), d.padStart(2, '0')]
+    const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+    return y !== '' && instant.getUTCDate() === Number(day) && instant.getUTCMonth() === Number(month) - 1
+      ? `${year}-${month}-${day}`
+      : null
+  }
 const iso = dayBy(/^(?<y>\d{4})-(?<m>\d\d?)-(?<d>\d\d?)$/)
 const dotted = dayBy(/^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4}|\d\d)$/)
 const slashed = dayBy(/^(?<d>\d\d?)\/(?<m>\d\d?)\/(?<y>\d{4})$/)
@@ -49,7 +53,12 @@ const slashed = dayBy(/^(?<d>\d\d?)\/(?<m>\d\d?)\/(?<y>\d{4})$/)
 const oneLine = (text = '') => text.replaceAll(/\s+/g, ' ').trim()
 
 /** What must be refused of these rows: the row with the column and the text that say why. */
-function refusedOf(rows: readonly (readonly string[])[], first: number, [start, finish]: readonly [number, number], day: (text: string) => string | null) {
+function refusedOf(
+  rows: readonly (readonly string[])[],
+  first: number,
+  [start, finish]: readonly [number, number],
+  day: (text: string) => string | null,
+) {
   return rows.flatMap((cells, place) => {
     const [from, to] = [day(cells[start] ?? ''), day(cells[finish] ?? '')]
     if (from === null) return [[place + first, oneLine(cells[start])]]
@@ -58,9 +67,24 @@ function refusedOf(rows: readonly (readonly string[])[], first: number, [start, 
 }
 const refusedIn = ({ refused }: ImportPlan) => refused.map(({ row, text }) => [row, oneLine(text)])
 const rowsIn = ({ reports }: ImportPlan) => reports.reduce((sum, { rows }) => sum + rows.length, 0)
-const days = ({ reports }: ImportPlan) => reports.flatMap(({ rows }) => rows.map(({ title, start, finish }) => `${title} ${start} ${finish}`))
+const days = ({ reports }: ImportPlan) =>
+  reports.flatMap(({ rows }) => rows.map(({ title, start, finish }) => `${title} ${start} ${finish}`))
 
-const files = ['node-release/schedule-revisions.csv', 'node-release/actual-first-release.csv', 'gmpp/series-2014-2023.csv', 'gmpp/uk_2014.csv', 'gmpp/uk_2020.csv', 'gmpp/uk_2021.csv', 'gmpp/uk_2022.csv', 'gmpp/uk_2023.csv', 'formats/jira-68-issues.csv', 'formats/jira-bom.csv', 'formats/msproject-baselines.xml', 'formats/msproject-111-tasks-11-baselines.xml', 'formats/schedule.ics']
+const files = [
+  'node-release/schedule-revisions.csv',
+  'node-release/actual-first-release.csv',
+  'gmpp/series-2014-2023.csv',
+  'gmpp/uk_2014.csv',
+  'gmpp/uk_2020.csv',
+  'gmpp/uk_2021.csv',
+  'gmpp/uk_2022.csv',
+  'gmpp/uk_2023.csv',
+  'formats/jira-68-issues.csv',
+  'formats/jira-bom.csv',
+  'formats/msproject-baselines.xml',
+  'formats/msproject-111-tasks-11-baselines.xml',
+  'formats/schedule.ics',
+]
 
 /** What is imported comes in once: a second time there is nothing to change. */
 function once(plan: ImportPlan) {
@@ -79,7 +103,12 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
   test('the release plan of Node.js: 37 revisions, 1,391 rows, two of which are refused', () => {
     const [, ...rows] = cellsOf(textIn('node-release/schedule-revisions.csv', 'utf-8'), ',')
     const plan = planOf(realFile('node-release/schedule-revisions.csv'))
-    expect([rows.length, new Set(rows.map(([revision]) => revision)).size, plan.reports.length, rowsIn(plan) + plan.refused.length]).toEqual([1391, 37, 37, 1391])
+    expect([
+      rows.length,
+      new Set(rows.map(([revision]) => revision)).size,
+      plan.reports.length,
+      rowsIn(plan) + plan.refused.length,
+    ]).toEqual([1391, 37, 37, 1391])
     expect(refusedIn(plan)).toEqual(refusedOf(rows, 2, [4, 5], iso))
     expect(plan.refused).toHaveLength(2)
   })
@@ -97,15 +126,23 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
     expect(mappingGaps(mapping)).toEqual([])
     const plan = planImport(table, mapping, '2026-11-21', calendarYear)
     expect(refusedIn(plan)).toEqual([])
-    expect(plan.reports[0]?.rows.map(({ title, start, finish, milestone }) => [title, start, finish, milestone])).toEqual(rows.map(([line, day]) => [line, day, day, true]))
+    expect(plan.reports[0]?.rows.map(({ title, start, finish, milestone }) => [title, start, finish, milestone])).toEqual(
+      rows.map(([line, day]) => [line, day, day, true]),
+    )
     const state = once(plan)
-    expect(all(state, 'milestone').map(({ title, date }) => `${title} ${date}`).toSorted()).toEqual(rows.map(([line, day]) => `${line} ${day}`).toSorted())
+    expect(
+      all(state, 'milestone')
+        .map(({ title, date }) => `${title} ${date}`)
+        .toSorted(),
+    ).toEqual(rows.map(([line, day]) => `${line} ${day}`).toSorted())
   })
 
   test('ten years of major projects: 1,727 rows in ten reports, and each date that begins with a question mark refused and named', () => {
     const [, ...rows] = cellsOf(textIn('gmpp/series-2014-2023.csv', 'utf-8'), ',')
     const plan = planOf(realFile('gmpp/series-2014-2023.csv'))
-    expect([rows.length, new Set(rows.map(([year]) => year)).size, plan.reports.length, rowsIn(plan) + plan.refused.length]).toEqual([1727, 10, 10, 1727])
+    expect([rows.length, new Set(rows.map(([year]) => year)).size, plan.reports.length, rowsIn(plan) + plan.refused.length]).toEqual([
+      1727, 10, 10, 1727,
+    ])
     expect(refusedIn(plan)).toEqual(refusedOf(rows, 2, [6, 7], iso))
     const unread = rows.filter((cells) => [cells[6], cells[7]].some((cell) => cell?.startsWith('?')))
     expect(plan.refused.filter(({ text }) => text.startsWith('?'))).toHaveLength(unread.length)
@@ -137,7 +174,9 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
     expect(plan.refused.map(({ row }) => row)).toEqual(refusedOf(rows, 2, places, day).map(([row]) => row))
     const title = header.indexOf('project_name')
     const refused = new Set(plan.refused.map(({ row }) => row))
-    const expected = rows.flatMap((cells, place) => (refused.has(place + 2) ? [] : [`${oneLine(cells[title])} ${day(cells[places[0]] ?? '')} ${day(cells[places[1]] ?? '')}`]))
+    const expected = rows.flatMap((cells, place) =>
+      refused.has(place + 2) ? [] : [`${oneLine(cells[title])} ${day(cells[places[0]] ?? '')} ${day(cells[places[1]] ?? '')}`],
+    )
     expect(days(plan)).toEqual(expected)
     once(plan)
   })
@@ -158,7 +197,9 @@ describe.skipIf(!hasRealData)('every public file', { timeout: 60_000 }, () => {
     expect(refusedIn(plan)).toEqual(refusedOf(rows, 2, places, day))
     const [title, key] = [header.indexOf('Summary'), header.indexOf('Issue key')]
     const taken = rows.filter((cells) => day(cells[places[0]] ?? '') !== null && day(cells[places[1]] ?? '') !== null)
-    expect(plan.reports[0]?.rows.map((row) => [row.key, row.title, row.start, row.finish])).toEqual(taken.map((cells) => [cells[key], oneLine(cells[title]), day(cells[places[0]] ?? ''), day(cells[places[1]] ?? '')]))
+    expect(plan.reports[0]?.rows.map((row) => [row.key, row.title, row.start, row.finish])).toEqual(
+      taken.map((cells) => [cells[key], oneLine(cells[title]), day(cells[places[0]] ?? ''), day(cells[places[1]] ?? '')]),
+    )
     once(plan)
   })
 

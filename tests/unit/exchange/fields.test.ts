@@ -22,11 +22,13 @@ const reasons = (plan: ImportPlan) => plan.refused.map(({ row, reason, text }) =
 
 describe('progress', () => {
   test('is in whole percent, and nothing outside of 0 to 100 is taken', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), (value) => {
-      expect(readProgress(String(value), 'percent')).toBe(value)
-      expect(readProgress(`${value} %`, 'fraction')).toBe(value)
-      expect(readProgress(String(value / 100), 'fraction')).toBe(value)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), (value) => {
+        expect(readProgress(String(value), 'percent')).toBe(value)
+        expect(readProgress(`${value} %`, 'fraction')).toBe(value)
+        expect(readProgress(String(value / 100), 'fraction')).toBe(value)
+      }),
+    )
     for (const text of ['101', '-1', 'half', '1e2', '']) expect(readProgress(text, 'percent')).toBeNull()
     expect(readProgress('1.2', 'fraction')).toBeNull()
   })
@@ -41,7 +43,12 @@ describe('progress', () => {
   })
 
   test('out of range is refused', () => {
-    const plan = planWith(['Title,Start,Finish,% Complete', 'a,2026-01-01,2026-02-01,45', 'b,2026-01-01,2026-02-01,145', 'c,2026-01-01,2026-02-01,'])
+    const plan = planWith([
+      'Title,Start,Finish,% Complete',
+      'a,2026-01-01,2026-02-01,45',
+      'b,2026-01-01,2026-02-01,145',
+      'c,2026-01-01,2026-02-01,',
+    ])
     expect(rowsOf(plan).map(({ progress }) => progress)).toEqual([45, null])
     expect(reasons(plan)).toEqual([[3, 'unreadable-progress', '145']])
   })
@@ -78,9 +85,20 @@ describe('actual days', () => {
 })
 
 describe('rows of one date', () => {
-  const lines = ['Title,Start,Finish', 'both,2026-01-01,2026-02-01', 'start,2026-03-01,', 'finish,,2026-04-01', 'wrong,soon,2026-04-01', 'none,,']
+  const lines = [
+    'Title,Start,Finish',
+    'both,2026-01-01,2026-02-01',
+    'start,2026-03-01,',
+    'finish,,2026-04-01',
+    'wrong,soon,2026-04-01',
+    'none,,',
+  ]
   test('are left out, or milestones where that is said', () => {
-    expect(countBy(planWith(lines).refused, ({ reason }) => reason)).toEqual({ 'missing-start': 2, 'missing-finish': 1, 'unreadable-start': 1 })
+    expect(countBy(planWith(lines).refused, ({ reason }) => reason)).toEqual({
+      'missing-start': 2,
+      'missing-finish': 1,
+      'unreadable-start': 1,
+    })
     const plan = planWith(lines, [{ kind: 'oneDate', oneDate: 'milestone' }])
     expect(rowsOf(plan).map(({ title, milestone, start, finish }) => [title, milestone, start, finish])).toEqual([
       ['both', false, '2026-01-01', '2026-02-01'],
@@ -100,7 +118,12 @@ describe('rows of one date', () => {
   })
 
   test('a row whose kind is milestone is one on its finish, with one date or two', () => {
-    const plan = planWith(['Title,Type,Start,Finish', 'a,Milestone,2026-01-01,2026-02-01', 'b,milestone,,2026-03-01', 'c,project,2026-01-01,2026-02-01'])
+    const plan = planWith([
+      'Title,Type,Start,Finish',
+      'a,Milestone,2026-01-01,2026-02-01',
+      'b,milestone,,2026-03-01',
+      'c,project,2026-01-01,2026-02-01',
+    ])
     expect(rowsOf(plan).map(({ milestone, start, finish, lane, kind }) => [milestone, start, finish, lane, kind])).toEqual([
       [true, '2026-02-01', '2026-02-01', null, null],
       [true, '2026-03-01', '2026-03-01', null, null],
@@ -128,7 +151,10 @@ describe('quarters as dates', () => {
     const context = { ...noContext, calendar: april }
     const moved = changeMapping(table, mapping, { kind: 'context', context })
     expect(mappingGaps(moved).map(({ field }) => field)).toEqual(['start', 'finish'])
-    const said = (['start', 'finish'] as const).reduce((next, field) => changeMapping(table, next, { kind: 'format', field, format: 'calendar-quarter' }), moved)
+    const said = (['start', 'finish'] as const).reduce(
+      (next, field) => changeMapping(table, next, { kind: 'format', field, format: 'calendar-quarter' }),
+      moved,
+    )
     expect(rowsOf(planImport(table, said, '2026-11-21', april))).toMatchObject([{ start: '2026-01-01', finish: '2026-12-31' }])
   })
 })
@@ -164,12 +190,18 @@ describe('lanes', () => {
   })
 
   test('are those that are there, however they are written, or what is said', () => {
-    const table = tableFrom('Title,Lane,Start,Finish\na,customer  experience,2026-01-01,2026-02-01\nb,Ops,2026-01-01,2026-02-01\nc,New,2026-01-01,2026-02-01')
+    const table = tableFrom(
+      'Title,Lane,Start,Finish\na,customer  experience,2026-01-01,2026-02-01\nb,Ops,2026-01-01,2026-02-01\nc,New,2026-01-01,2026-02-01',
+    )
     const context = { ...noContext, lanes: ['Customer Experience', 'Operations'] }
     const guessed = guessMapping(table, context)
     expect(guessed.lanes).toEqual({ 'customer experience': 'Customer Experience' })
     const said = changeMapping(table, guessed, { kind: 'lane', word: 'Ops', lane: 'Operations' }, context)
-    expect(rowsOf(planImport(table, said, '2026-11-21', calendarYear)).map(({ lane }) => lane)).toEqual(['Customer Experience', 'Operations', 'New'])
+    expect(rowsOf(planImport(table, said, '2026-11-21', calendarYear)).map(({ lane }) => lane)).toEqual([
+      'Customer Experience',
+      'Operations',
+      'New',
+    ])
     expect(changeMapping(table, said, { kind: 'lane', word: 'Ops', lane: 'Ops' }, context).lanes).toEqual(guessed.lanes)
   })
 })
@@ -179,7 +211,12 @@ describe('dependencies', () => {
   const waits = (plan: ImportPlan) => rowsOf(plan).map(({ key, dependsOn }) => [key, dependsOn])
 
   test('name rows by title, several with commas or semicolons; what is not in the file is told', () => {
-    const plan = planWith(['Title,Start,Finish,Depends on', row('Design, first', ''), row('Build', 'Design, first; Nowhere'), row('Test', 'Build, Test, Design, first')])
+    const plan = planWith([
+      'Title,Start,Finish,Depends on',
+      row('Design, first', ''),
+      row('Build', 'Design, first; Nowhere'),
+      row('Test', 'Build, Test, Design, first'),
+    ])
     expect(waits(plan)).toEqual([
       ['Design, first', []],
       ['Build', ['Design, first']],
@@ -194,7 +231,12 @@ describe('dependencies', () => {
   })
 
   test('of Microsoft Project: the number of a row, finish to start only, without its lag', () => {
-    const plan = planWith(['ID,Name,Duration,Start_Date,Finish_Date,Predecessors', '1,a,5 days,2026-01-01,2026-02-01,', '2,b,5 days,2026-01-01,2026-02-01,1FS+3 days', '3,c,5 days,2026-01-01,2026-02-01,"1,2SS"'])
+    const plan = planWith([
+      'ID,Name,Duration,Start_Date,Finish_Date,Predecessors',
+      '1,a,5 days,2026-01-01,2026-02-01,',
+      '2,b,5 days,2026-01-01,2026-02-01,1FS+3 days',
+      '3,c,5 days,2026-01-01,2026-02-01,"1,2SS"',
+    ])
     expect(waits(plan)).toEqual([
       ['a', []],
       ['b', ['a']],

@@ -25,9 +25,19 @@ describe('the same thing under another name', () => {
   })
 
   it('is one record once it is joined, through any number of names', () => {
-    const plan = planOf(series('2026-01-01,L,Old,2026-01-01,2026-06-01', '2026-02-01,L,Newer,2026-01-01,2026-07-01', '2026-03-01,L,Newest,2026-01-01,2026-08-01'))
+    const plan = planOf(
+      series(
+        '2026-01-01,L,Old,2026-01-01,2026-06-01',
+        '2026-02-01,L,Newer,2026-01-01,2026-07-01',
+        '2026-03-01,L,Newest,2026-01-01,2026-08-01',
+      ),
+    )
     const ids = (joined: Readonly<Record<string, string>>) =>
-      new Set(imported(plan, newTarget, { joined }).drafts.flatMap(({ changes }) => changes.flatMap(({ kind, id }) => (kind === 'activity' ? [id] : [])))).size
+      new Set(
+        imported(plan, newTarget, { joined }).drafts.flatMap(({ changes }) =>
+          changes.flatMap(({ kind, id }) => (kind === 'activity' ? [id] : [])),
+        ),
+      ).size
     expect([ids({}), ids({ Old: 'Newer' }), ids({ Old: 'Newer', Newer: 'Newest' }), ids({ Old: 'Newest' })]).toEqual([3, 2, 1, 2])
     const { drafts } = imported(plan, newTarget, { joined: { Old: 'Newer', Newer: 'Newest' } })
     expect(all(stateAfter(drafts), 'activity').map(({ title, finish }) => [title, finish])).toEqual([['Newest', '2026-08-01']])
@@ -35,12 +45,18 @@ describe('the same thing under another name', () => {
   })
 
   it('joins what is new in a table with what the roadmap has and the table has not', () => {
-    const open = openAfter(imported(planOf('Title,Start,Finish\nData platform,2026-01-01,2026-06-01\nOther,2026-01-01,2026-06-01\n')).drafts)
+    const open = openAfter(
+      imported(planOf('Title,Start,Finish\nData platform,2026-01-01,2026-06-01\nOther,2026-01-01,2026-06-01\n')).drafts,
+    )
     const plan = planOf('Title,Start,Finish\nThe data platform,2026-01-01,2026-06-01\nOther,2026-01-01,2026-06-01\n')
     const [pair] = joinableIn(plan, open).likely
     expect([pair?.earlier.key, pair?.later.key]).toEqual(['Data platform', 'The data platform'])
     const { drafts } = imported(plan, open, { joined: { 'Data platform': 'The data platform' } })
-    expect(all(stateAfter(drafts, open.state), 'activity').map(({ title }) => title).toSorted()).toEqual(['Other', 'The data platform'])
+    expect(
+      all(stateAfter(drafts, open.state), 'activity')
+        .map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['Other', 'The data platform'])
   })
 })
 
@@ -76,7 +92,11 @@ describe.skipIf(!hasRealData)('ten years of major projects', { timeout: 60_000 }
     const apart = imported(plan()).drafts
     const { drafts } = imported(plan(), newTarget, { joined: Object.fromEntries(renames) })
     const idsOf = (of: typeof drafts, title: string) =>
-      new Set(of.flatMap(({ changes }) => changes.flatMap(({ kind, id, after }) => (kind === 'activity' && after?.['title'] === title ? [id] : []))))
+      new Set(
+        of.flatMap(({ changes }) =>
+          changes.flatMap(({ kind, id, after }) => (kind === 'activity' && after?.['title'] === title ? [id] : [])),
+        ),
+      )
     for (const [earlier, later] of renames) {
       expect(new Set([...idsOf(apart, earlier), ...idsOf(apart, later)]).size).toBe(2)
       expect(new Set([...idsOf(drafts, earlier), ...idsOf(drafts, later)]).size).toBe(1)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openFile, openPasted } from '#renderer/features/transfer/import/opening.ts'
 import { bytesOf } from './steps.ts'
 
-const file = (name: string, content: string | Uint8Array) => new File([typeof content === 'string' ? content : new Uint8Array(content)], name)
+const file = (name: string, content: string | Uint8Array) =>
+  new File([typeof content === 'string' ? content : new Uint8Array(content)], name)
 
 /** Microsoft's older container, with one stream of the name. */
 function compound(stream: string): Uint8Array {

@@ -11,8 +11,19 @@ const titles = (pasted: Pasted) => pasted.rows.map(({ title }) => title)
 
 describe('pasted lines', () => {
   it('are titles, whatever they hold, without what makes them a list', () => {
-    const text = '- Hire, train and equip\n* Move <b>house</b>\r\n1. First\n(2) Second\n\n   \n• [x] Ticked\n[ ] Open\n– شراء\n🚀 Launch; then rest | or not\n- \n3.5 tonnes'
-    expect(titles(read(text))).toEqual(['Hire, train and equip', 'Move <b>house</b>', 'First', 'Second', 'Ticked', 'Open', 'شراء', '🚀 Launch; then rest | or not', '3.5 tonnes'])
+    const text =
+      '- Hire, train and equip\n* Move <b>house</b>\r\n1. First\n(2) Second\n\n   \n• [x] Ticked\n[ ] Open\n– شراء\n🚀 Launch; then rest | or not\n- \n3.5 tonnes'
+    expect(titles(read(text))).toEqual([
+      'Hire, train and equip',
+      'Move <b>house</b>',
+      'First',
+      'Second',
+      'Ticked',
+      'Open',
+      'شراء',
+      '🚀 Launch; then rest | or not',
+      '3.5 tonnes',
+    ])
     expect(read(text).rows.map(({ line }) => line)).toEqual([1, 2, 3, 4, 7, 8, 9, 10, 12])
   })
 
@@ -22,15 +33,24 @@ describe('pasted lines', () => {
 
   it('never throw and lose no line: each is a row, left out with a reason, or blank', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('Title', 'Lane', 'a', '\t', '\n', ',', '"', '2027-01-01', '01/02/2027', 'Done', ' ')).map((parts) => parts.join(''))), (text) => {
-        const { rows, leftOut } = read(text)
-        const lines = text.toWellFormed().split(/\r+\n|\r|\n|\u2028|\u2029|\v/).length
-        for (const { line } of [...rows, ...leftOut]) expect(line).toBeLessThanOrEqual(lines)
-        for (const row of rows) {
-          expect(row.title.trim()).not.toBe('')
-          expect(row.finish >= row.start).toBe(true)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc
+            .array(fc.constantFrom('Title', 'Lane', 'a', '\t', '\n', ',', '"', '2027-01-01', '01/02/2027', 'Done', ' '))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const { rows, leftOut } = read(text)
+          const lines = text.toWellFormed().split(/\r+\n|\r|\n|\u2028|\u2029|\v/).length
+          for (const { line } of [...rows, ...leftOut]) expect(line).toBeLessThanOrEqual(lines)
+          for (const row of rows) {
+            expect(row.title.trim()).not.toBe('')
+            expect(row.finish >= row.start).toBe(true)
+          }
+        },
+      ),
     )
   })
 
@@ -80,30 +100,56 @@ describe('pasted cells', () => {
         start: '2027-01-01',
         finish: '2027-03-31',
         proposed: false,
-        values: { owner: 'Ada', sponsor: 'Grace', description: 'By phone', status: 'committed', finishedOn: null, kind: 'pilot', effort: 1200.5 },
+        values: {
+          owner: 'Ada',
+          sponsor: 'Grace',
+          description: 'By phone',
+          status: 'committed',
+          finishedOn: null,
+          kind: 'pilot',
+          effort: 1200.5,
+        },
       },
     ])
     expect(newLanesOf(one.rows, options.lanes)).toEqual([])
   })
 
   it('without names are known by what they say', () => {
-    const { rows, fields } = read('1\tPortal\tData\t1 Jan 2027\t31 Mar 2027\tdone\t20\tAda\n2\tScreens\tData\t1 Apr 2027\t\tproposed\t\tAda')
+    const { rows, fields } = read(
+      '1\tPortal\tData\t1 Jan 2027\t31 Mar 2027\tdone\t20\tAda\n2\tScreens\tData\t1 Apr 2027\t\tproposed\t\tAda',
+    )
     expect(fields).toEqual(['title', 'lane', 'start', 'finish', 'status', 'owner', 'effort'])
     expect(rows).toMatchObject([
-      { title: 'Portal', lane: 'Data', start: '2027-01-01', finish: '2027-03-31', values: { status: 'done', finishedOn: '2026-11-21', effort: 20, owner: 'Ada' } },
+      {
+        title: 'Portal',
+        lane: 'Data',
+        start: '2027-01-01',
+        finish: '2027-03-31',
+        values: { status: 'done', finishedOn: '2026-11-21', effort: 20, owner: 'Ada' },
+      },
       { title: 'Screens', start: '2027-04-01', finish: '2027-06-30', proposed: true },
     ])
-    expect(read('Portal, 2027-01-01, 2027-03-31\nScreens, 2027-04-01, 2027-06-30').rows).toMatchObject([{ title: 'Portal' }, { title: 'Screens' }])
+    expect(read('Portal, 2027-01-01, 2027-03-31\nScreens, 2027-04-01, 2027-06-30').rows).toMatchObject([
+      { title: 'Portal' },
+      { title: 'Screens' },
+    ])
   })
 
   it('keep what a spreadsheet wraps in quotation marks, and count lines as they stand', () => {
     const pasted = read('Title\tNotes\n"Two\nlines ""quoted"""\tx\nNext\ty')
-    expect(pasted.rows.map(({ title, line }) => [title, line])).toEqual([['Two lines "quoted"', 2], ['Next', 4]])
+    expect(pasted.rows.map(({ title, line }) => [title, line])).toEqual([
+      ['Two lines "quoted"', 2],
+      ['Next', 4],
+    ])
   })
 
   it('are asked about where a day can be two days', () => {
     const text = 'Title\tStart\tFinish\nPortal\t01/02/2027\t03/04/2027'
-    expect(read(text)).toMatchObject({ rows: [], ambiguous: { example: expect.any(String) }, leftOut: [{ reason: 'start', text: '01/02/2027', line: 2 }] })
+    expect(read(text)).toMatchObject({
+      rows: [],
+      ambiguous: { example: expect.any(String) },
+      leftOut: [{ reason: 'start', text: '01/02/2027', line: 2 }],
+    })
     expect(read(text, { format: 'dd/MM/yyyy' }).rows).toMatchObject([{ start: '2027-02-01', finish: '2027-04-03' }])
     // Another column, or another row, can tell.
     expect(read('Title\tStart\tFinish\nPortal\t01/02/2027\t31/03/2027')).toMatchObject({ rows: [{ start: '2027-02-01' }], ambiguous: null })
@@ -149,7 +195,13 @@ describe('what was pasted', () => {
   const begin = (lanes: readonly string[]) => {
     const calendar = { kind: 'months', startMonth: 4, labelBy: 'end' } as const
     const state = plan(emptyState, beginRoadmap({ id: 'r', name: 'R', unit: '', purpose: '', calendar, years: 5, begins: '2026-10-01' }))
-    return lanes.reduce((current, name, at) => plan(current, [{ kind: 'lane', id: `lane${at}`, before: null, after: { id: `lane${at}`, name, order: at, colour: null, capacity: null } }]), state)
+    return lanes.reduce(
+      (current, name, at) =>
+        plan(current, [
+          { kind: 'lane', id: `lane${at}`, before: null, after: { id: `lane${at}`, name, order: at, colour: null, capacity: null } },
+        ]),
+      state,
+    )
   }
   const ids = () => {
     let made = 0
@@ -178,10 +230,18 @@ describe('what was pasted', () => {
     const state = begin(['Claims'])
     const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('Done', 'Pilot', '2027-01-01', '31/12/2027', '<b>', '🚀'))
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: 5 }).map((cells) => cells.join('\t')), { maxLength: 20 }), (lines) => {
-        const rows = given(lines.join('\n'))
-        expect(all(plan(state, addPasted(state, rows, { lane: null, laneName: 'First lane' }, ids())), 'activity')).toHaveLength(rows.length)
-      }),
+      fc.property(
+        fc.array(
+          fc.array(cell, { maxLength: 5 }).map((cells) => cells.join('\t')),
+          { maxLength: 20 },
+        ),
+        (lines) => {
+          const rows = given(lines.join('\n'))
+          expect(all(plan(state, addPasted(state, rows, { lane: null, laneName: 'First lane' }, ids())), 'activity')).toHaveLength(
+            rows.length,
+          )
+        },
+      ),
     )
   })
 })

@@ -9,7 +9,10 @@ import { reportLimit } from '#shared/exchange/drafts.ts'
 import { imported, newTarget, openAfter, planOf, stateAfter, tableFrom } from './steps.ts'
 
 const series = (...lines: string[]) => ['Reported,Lane,Activity,Start,Finish', ...lines].join('\n')
-const titles = (state: ReturnType<typeof stateAfter>) => all(state, 'activity').map(({ title }) => title).toSorted()
+const titles = (state: ReturnType<typeof stateAfter>) =>
+  all(state, 'activity')
+    .map(({ title }) => title)
+    .toSorted()
 
 describe('which column says what', () => {
   test('is guessed from names and values, and changed by hand', () => {
@@ -49,7 +52,14 @@ describe('what is left out, and why', () => {
   })
 
   test('of two rows that say different things about one activity neither is taken; of two equal ones the first', () => {
-    const plan = planOf(series('2026-01-01,L,a,2026-01-01,2026-02-01', '2026-01-01,L,a,2026-01-01,2026-03-01', '2026-01-01,L,b,2026-01-01,2026-02-01', '2026-01-01,L,b,2026-01-01,2026-02-01'))
+    const plan = planOf(
+      series(
+        '2026-01-01,L,a,2026-01-01,2026-02-01',
+        '2026-01-01,L,a,2026-01-01,2026-03-01',
+        '2026-01-01,L,b,2026-01-01,2026-02-01',
+        '2026-01-01,L,b,2026-01-01,2026-02-01',
+      ),
+    )
     expect(plan.refused.map(({ row, reason, other }) => [row, reason, other])).toEqual([
       [2, 'same-key', 3],
       [3, 'same-key', 2],
@@ -107,7 +117,10 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
     const lane = all(open.state, 'lane')[0]?.id ?? ''
     const [a, c] = ['a', 'c'].map((title) => all(open.state, 'activity').find((activity) => activity.title === title))
     if (!a || !c) throw new Error('a and c')
-    const mine = add('activity', newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', dependsOn: [a.id, c.id] }))
+    const mine = add(
+      'activity',
+      newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', dependsOn: [a.id, c.id] }),
+    )
     const decision = add('milestone', { id: 'm', title: 'Decide', date: '2026-03-01', kind: 'decision', activity: c.id, sourceKey: null })
     const state = stateAfter([{ ...draftOf(open), changes: [...mine, ...decision] }], open.state)
     const next = imported(planOf(`${file}\n2026-10-31,New,d,2026-01-01,2026-12-31`), { ...open, state })
@@ -115,7 +128,11 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
     expect(titles(after)).toEqual(['d', 'mine'])
     expect(after.activity['mine']?.dependsOn).toEqual([])
     expect(all(after, 'milestone').map(({ title, activity }) => [title, activity])).toEqual([['Decide', null]])
-    expect(all(after, 'lane').map(({ name }) => name).toSorted()).toEqual(['New', 'Ops'])
+    expect(
+      all(after, 'lane')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['New', 'Ops'])
   })
 
   test.each(['feeds', 'notUntilDone'] as const)('what an activity of ours names in %s can go as well, and it lets go of it', (field) => {
@@ -123,14 +140,19 @@ describe('a series becomes revisions', { timeout: 60_000 }, () => {
     const lane = all(open.state, 'lane')[0]?.id ?? ''
     const a = all(open.state, 'activity').find(({ title }) => title === 'a')
     if (!a) throw new Error('a')
-    const mine = add('activity', newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', [field]: [a.id] }))
+    const mine = add(
+      'activity',
+      newActivity({ id: 'mine', title: 'mine', lane, start: '2026-01-01', finish: '2026-02-01', [field]: [a.id] }),
+    )
     const state = stateAfter([{ ...draftOf(open), changes: mine }], open.state)
     const next = imported(planOf(`${file}\n2026-10-31,New,d,2026-01-01,2026-12-31`), { ...open, state })
     expect(stateAfter(next.drafts, state).activity['mine']?.[field]).toEqual([])
   })
 
   test('two reports of one day follow each other by their numbers', () => {
-    const plan = planOf('Revision,Reported,Activity,Start,Finish\n10,2026-01-31,a,2026-01-01,2026-03-01\n9,2026-01-31,a,2026-01-01,2026-02-01\n')
+    const plan = planOf(
+      'Revision,Reported,Activity,Start,Finish\n10,2026-01-31,a,2026-01-01,2026-03-01\n9,2026-01-31,a,2026-01-01,2026-02-01\n',
+    )
     expect(plan.reports.map(({ label, asOf, rows }) => [label, asOf, rows[0]?.finish])).toEqual([
       ['9', '2026-01-31', '2026-02-01'],
       ['10', '2026-01-31', '2026-03-01'],
@@ -158,7 +180,8 @@ describe('one plan into the roadmap that is open', () => {
       ]),
     )
     expect(imported(planOf(file), open).drafts).toEqual([])
-    const changed = 'Key,Title,Start,Finish,Status,Owner\nK2,b renamed,2026-01-01,2027-01-31,Planned,Bob\nK3,c,2026-01-01,2026-12-31,Idea,\n'
+    const changed =
+      'Key,Title,Start,Finish,Status,Owner\nK2,b renamed,2026-01-01,2027-01-31,Planned,Bob\nK3,c,2026-01-01,2026-12-31,Idea,\n'
     const second = imported(planOf(changed), open)
     expect(second.reports).toMatchObject([{ fate: 'revision', added: 1, changed: 1, removed: 0 }])
     expect(titles(stateAfter(second.drafts, open.state))).toEqual(['a', 'b renamed', 'c'])
@@ -180,7 +203,10 @@ describe('one plan into the roadmap that is open', () => {
     const lane = all(open.state, 'lane')[0]?.id ?? ''
     const mine = add('activity', newActivity({ id: 'mine', title: 'a', lane, start: '2026-01-01', finish: '2026-02-01', owner: 'Me' }))
     const state = stateAfter([{ ...draftOf(open), changes: mine }], open.state)
-    const next = imported(planOf('Key,Title,Start,Finish\nother,a,2026-01-01,2026-03-01\nK9,other,2026-01-01,2026-03-01\n'), { ...open, state })
+    const next = imported(planOf('Key,Title,Start,Finish\nother,a,2026-01-01,2026-03-01\nK9,other,2026-01-01,2026-03-01\n'), {
+      ...open,
+      state,
+    })
     const after = stateAfter(next.drafts, state)
     expect(all(after, 'activity')).toHaveLength(3)
     expect(after.activity['mine']).toMatchObject({ title: 'a', sourceKey: null, owner: 'Me', finish: '2026-02-01' })
@@ -200,7 +226,9 @@ describe('one plan into the roadmap that is open', () => {
     const open = openAfter(imported(planOf(done)).drafts)
     expect(all(open.state, 'activity')).toMatchObject([{ status: 'done', finishedOn: '2026-11-21' }])
     const again = imported(planOf(done.replace('2030-02-01', '2031-02-01')), open)
-    expect(all(stateAfter(again.drafts, open.state), 'activity')).toMatchObject([{ status: 'done', finishedOn: '2026-11-21', finish: '2031-02-01' }])
+    expect(all(stateAfter(again.drafts, open.state), 'activity')).toMatchObject([
+      { status: 'done', finishedOn: '2026-11-21', finish: '2031-02-01' },
+    ])
   })
 })
 

@@ -11,17 +11,87 @@ import { tableFrom } from './steps.ts'
 
 /** Headers of exports, each with a row; what is to be taken from it. */
 const exported: readonly [PresetName, string, string, Record<string, string>][] = [
-  ['Jira', 'Summary,Issue key,Issue id,Issue Type,Status,Custom field (Target start),Custom field (Target end),Due date,Parent summary', 'a,J-1,10001,Epic,To Do,15/Feb/26 12:00 AM,20/Feb/26 12:00 AM,,Top', { title: 'Summary', start: 'Custom field (Target start)', finish: 'Custom field (Target end)', key: 'Issue key', parent: 'Parent summary', kind: 'Issue Type' }],
-  ['Azure DevOps', 'ID,Work Item Type,Title,Assigned To,State,Start Date,Target Date,Area Path,Parent', '7,Feature,a,Ann,Active,2026-01-01,2026-02-01,Shop,', { title: 'Title', key: 'ID', lane: 'Area Path', status: 'State', finish: 'Target Date' }],
-  ['Asana', 'Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task,Blocked By (Dependencies),Blocking (Dependencies)', '12,2026-01-01,2026-02-01,2026-02-01,a,Doing,Ann,a@b.c,2026-01-01,2026-02-01,,n,P,,b,c', { title: 'Name', key: 'Task ID', lane: 'Section/Column', start: 'Start Date', finishedOn: 'Completed At', dependsOn: 'Blocked By (Dependencies)', blocks: 'Blocking (Dependencies)' }],
-  ['Aha!', 'Feature reference #,Feature name,Feature type,Feature status,Feature assigned to,Initiative name,Release name,Feature start date,Feature due date', 'A-1,a,New,In development,Ann,Grow,R1,2026-01-01,2026-02-01', { title: 'Feature name', key: 'Feature reference #', lane: 'Initiative name', finish: 'Feature due date' }],
-  ['ProductPlan', 'Name,Type,Lane,Legend,Container,Start Date,End Date,Percent Complete', 'a,Bar,Web,Growth,Top,2026-01-01,2026-02-01,40', { title: 'Name', lane: 'Lane', parent: 'Container', progress: 'Percent Complete' }],
-  ['OpenProject', 'ID,Subject,Type,Status,Assignee,Start date,Finish date,% Complete,Parent', '5,a,Task,New,Ann,2026-01-01,2026-02-01,40,', { title: 'Subject', key: 'ID', finish: 'Finish date', progress: '% Complete' }],
-  ['Microsoft Project', 'ID,Active,Task_Mode,Name,Duration,Start,Finish,Predecessors,Outline_Level,Notes', '1,Yes,Auto Scheduled,a,5 days,2026-01-01,2026-02-01,2,1,n', { title: 'Name', start: 'Start', dependsOn: 'Predecessors', description: 'Notes' }],
-  ['Smartsheet', 'Task Name,Duration,Start,Finish,Predecessors,Assigned To,% Complete,Status', 'a,5d,01/02/26,03/04/26,1,Ann,50%,Not Started', { title: 'Task Name', start: 'Start', owner: 'Assigned To', progress: '% Complete' }],
-  ['monday.com', 'Name,Subitems,Person,Status,Timeline - Start,Timeline - End', 'a,,Ann,Working on it,2026-01-01,2026-02-01', { title: 'Name', start: 'Timeline - Start', finish: 'Timeline - End', status: 'Status' }],
-  ['Roadmunk', 'Item,Description,Start Date,End Date,Bucket', 'a,d,2026-01-01,2026-02-01,', { title: 'Item', start: 'Start Date', finish: 'End Date' }],
-  ['Rearview', 'Title,Description,Lane,Start,Finish,Kind,Status,Started on,Finished on,Percent complete,Owner,Sponsor,Confidence,Depends on', 'a,d,Web,2026-01-01,2026-02-01,project,done,,2026-02-01,100,Ann,Bob,high,b', { title: 'Title', progress: 'Percent complete', sponsor: 'Sponsor' }],
+  [
+    'Jira',
+    'Summary,Issue key,Issue id,Issue Type,Status,Custom field (Target start),Custom field (Target end),Due date,Parent summary',
+    'a,J-1,10001,Epic,To Do,15/Feb/26 12:00 AM,20/Feb/26 12:00 AM,,Top',
+    {
+      title: 'Summary',
+      start: 'Custom field (Target start)',
+      finish: 'Custom field (Target end)',
+      key: 'Issue key',
+      parent: 'Parent summary',
+      kind: 'Issue Type',
+    },
+  ],
+  [
+    'Azure DevOps',
+    'ID,Work Item Type,Title,Assigned To,State,Start Date,Target Date,Area Path,Parent',
+    '7,Feature,a,Ann,Active,2026-01-01,2026-02-01,Shop,',
+    { title: 'Title', key: 'ID', lane: 'Area Path', status: 'State', finish: 'Target Date' },
+  ],
+  [
+    'Asana',
+    'Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task,Blocked By (Dependencies),Blocking (Dependencies)',
+    '12,2026-01-01,2026-02-01,2026-02-01,a,Doing,Ann,a@b.c,2026-01-01,2026-02-01,,n,P,,b,c',
+    {
+      title: 'Name',
+      key: 'Task ID',
+      lane: 'Section/Column',
+      start: 'Start Date',
+      finishedOn: 'Completed At',
+      dependsOn: 'Blocked By (Dependencies)',
+      blocks: 'Blocking (Dependencies)',
+    },
+  ],
+  [
+    'Aha!',
+    'Feature reference #,Feature name,Feature type,Feature status,Feature assigned to,Initiative name,Release name,Feature start date,Feature due date',
+    'A-1,a,New,In development,Ann,Grow,R1,2026-01-01,2026-02-01',
+    { title: 'Feature name', key: 'Feature reference #', lane: 'Initiative name', finish: 'Feature due date' },
+  ],
+  [
+    'ProductPlan',
+    'Name,Type,Lane,Legend,Container,Start Date,End Date,Percent Complete',
+    'a,Bar,Web,Growth,Top,2026-01-01,2026-02-01,40',
+    { title: 'Name', lane: 'Lane', parent: 'Container', progress: 'Percent Complete' },
+  ],
+  [
+    'OpenProject',
+    'ID,Subject,Type,Status,Assignee,Start date,Finish date,% Complete,Parent',
+    '5,a,Task,New,Ann,2026-01-01,2026-02-01,40,',
+    { title: 'Subject', key: 'ID', finish: 'Finish date', progress: '% Complete' },
+  ],
+  [
+    'Microsoft Project',
+    'ID,Active,Task_Mode,Name,Duration,Start,Finish,Predecessors,Outline_Level,Notes',
+    '1,Yes,Auto Scheduled,a,5 days,2026-01-01,2026-02-01,2,1,n',
+    { title: 'Name', start: 'Start', dependsOn: 'Predecessors', description: 'Notes' },
+  ],
+  [
+    'Smartsheet',
+    'Task Name,Duration,Start,Finish,Predecessors,Assigned To,% Complete,Status',
+    'a,5d,01/02/26,03/04/26,1,Ann,50%,Not Started',
+    { title: 'Task Name', start: 'Start', owner: 'Assigned To', progress: '% Complete' },
+  ],
+  [
+    'monday.com',
+    'Name,Subitems,Person,Status,Timeline - Start,Timeline - End',
+    'a,,Ann,Working on it,2026-01-01,2026-02-01',
+    { title: 'Name', start: 'Timeline - Start', finish: 'Timeline - End', status: 'Status' },
+  ],
+  [
+    'Roadmunk',
+    'Item,Description,Start Date,End Date,Bucket',
+    'a,d,2026-01-01,2026-02-01,',
+    { title: 'Item', start: 'Start Date', finish: 'End Date' },
+  ],
+  [
+    'Rearview',
+    'Title,Description,Lane,Start,Finish,Kind,Status,Started on,Finished on,Percent complete,Owner,Sponsor,Confidence,Depends on',
+    'a,d,Web,2026-01-01,2026-02-01,project,done,,2026-02-01,100,Ann,Bob,high,b',
+    { title: 'Title', progress: 'Percent complete', sponsor: 'Sponsor' },
+  ],
 ]
 
 describe('the columns of a tool', () => {
@@ -51,7 +121,9 @@ describe('the columns of a tool', () => {
     const head = 'Summary,Issue key,Issue Type,Status,Custom field (Target start),Custom field (Start date),Due date'
     const full = tableFrom(`${head}\na,J-1,Task,Done,2026-01-01,,2026-02-01\nb,J-2,Task,Done,2026-01-01,2026-01-02,2026-02-01`)
     expect(guessMapping(full).columns.start).toBe(4)
-    const empty = tableFrom(`${head}\na,J-1,Task,Done,,2026-01-02,2026-02-01\nb,J-2,Task,Done,,2026-01-02,2026-02-01\nc,J-3,Task,Done,2026-01-01,2026-01-02,2026-02-01`)
+    const empty = tableFrom(
+      `${head}\na,J-1,Task,Done,,2026-01-02,2026-02-01\nb,J-2,Task,Done,,2026-01-02,2026-02-01\nc,J-3,Task,Done,2026-01-01,2026-01-02,2026-02-01`,
+    )
     expect(guessMapping(empty).columns.start).toBe(5)
   })
 
@@ -66,7 +138,9 @@ describe('the columns of a tool', () => {
 
 describe.skipIf(!hasRealData)('files that Jira exported', () => {
   const raw = (file: string): Record<string, string>[] => {
-    const [header = [], ...rows] = papa.parse<string[]>(new TextDecoder('utf-8').decode(realFile(file)).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+    const [header = [], ...rows] = papa.parse<string[]>(new TextDecoder('utf-8').decode(realFile(file)).replace(/^\uFEFF/, ''), {
+      skipEmptyLines: true,
+    }).data
     return rows.map((cells) => Object.fromEntries(header.map((name, column) => [name, cells[column] ?? '']).toReversed()))
   }
 
@@ -90,7 +164,12 @@ describe.skipIf(!hasRealData)('files that Jira exported', () => {
     expect(rows.map(({ key }) => key)).toEqual(both.map((issue) => issue['Issue key']))
     expect(plan.refused.map(({ row }) => row)).toEqual(issues.flatMap((issue, index) => (both.includes(issue) ? [] : [index + 2])))
 
-    const more = planImport(table, changeMapping(table, mapping, { kind: 'oneDate', oneDate: 'milestone' }, noContext), '2026-11-21', calendarYear)
+    const more = planImport(
+      table,
+      changeMapping(table, mapping, { kind: 'oneDate', oneDate: 'milestone' }, noContext),
+      '2026-11-21',
+      calendarYear,
+    )
     const all = more.reports.flatMap((report) => report.rows)
     expect(all.filter(({ milestone }) => milestone).map(({ key }) => key)).toEqual(either.map((issue) => issue['Issue key']))
     expect(more.refused).toHaveLength(count - both.length - either.length)
@@ -103,6 +182,11 @@ describe.skipIf(!hasRealData)('files that Jira exported', () => {
       return parent ? top(parent) || above : above
     }
     const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
-    expect(rows.map(({ lane, owner }) => [lane, owner])).toEqual(both.map((issue) => [mapping.columns.parent === undefined ? null : tidy(top(issue)), issue['Assignee'] === undefined ? null : mapping.columns.owner === undefined ? null : issue['Assignee']]))
+    expect(rows.map(({ lane, owner }) => [lane, owner])).toEqual(
+      both.map((issue) => [
+        mapping.columns.parent === undefined ? null : tidy(top(issue)),
+        issue['Assignee'] === undefined ? null : mapping.columns.owner === undefined ? null : issue['Assignee'],
+      ]),
+    )
   })
 })

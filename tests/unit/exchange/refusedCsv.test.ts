@@ -8,7 +8,9 @@ import { tableFrom } from './steps.ts'
 const read = (csv: string) => tableFrom(csv.replace('\uFEFF', ''))
 
 test('the rows left out are a file with their own cells, where they stood, and why they were left out; none of it is a formula', () => {
-  const table = tableFrom('Title,Start,Finish,Note\nfine,2026-01-01,2026-02-01,x\n=SUM(A1),soon,2026-02-01,"a, b"\nlate,2026-03-01,2026-02-01,-\n')
+  const table = tableFrom(
+    'Title,Start,Finish,Note\nfine,2026-01-01,2026-02-01,x\n=SUM(A1),soon,2026-02-01,"a, b"\nlate,2026-03-01,2026-02-01,-\n',
+  )
   const mapping = guessMapping(table)
   const { refused } = planImport(table, mapping, '2026-11-21', calendarYear)
   const text = refusedCsv(refused, [{ name: 'plan.csv', table, formats: mapping.formats }])
@@ -26,9 +28,19 @@ test('of several files each row names its own, under the columns of all', () => 
     const table = tableFrom(text)
     const mapping = guessMapping(table)
     const name = `${index}.csv`
-    return { name, table, formats: mapping.formats, refused: planImport(table, mapping, '2026-11-21', calendarYear).refused.map((row) => ({ ...row, file: name })) }
+    return {
+      name,
+      table,
+      formats: mapping.formats,
+      refused: planImport(table, mapping, '2026-11-21', calendarYear).refused.map((row) => ({ ...row, file: name })),
+    }
   })
-  const back = read(refusedCsv(files.flatMap(({ refused }) => refused), files))
+  const back = read(
+    refusedCsv(
+      files.flatMap(({ refused }) => refused),
+      files,
+    ),
+  )
   expect(back.rows.map(({ cells }) => cells.slice(0, 6))).toEqual([
     ['a', 'soon', '2026-02-01', '', '0.csv', '2'],
     ['b', 'later', '2026-02-01', 'North', '1.csv', '2'],

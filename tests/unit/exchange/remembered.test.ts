@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { noContext } from '#shared/exchange/mapping.ts'
 import { seeMapping } from '#shared/exchange/mappingSeen.ts'
 import { changeMapping, type MappingStep } from '#shared/exchange/mappingSteps.ts'
-import { areRemembered, headerHash, proposeMapping, recall, remember, type RememberedMapping, rememberedLimit } from '#shared/exchange/remembered.ts'
+import {
+  areRemembered,
+  headerHash,
+  proposeMapping,
+  recall,
+  remember,
+  type RememberedMapping,
+  rememberedLimit,
+} from '#shared/exchange/remembered.ts'
 import { tableFrom } from './steps.ts'
 
 const file = 'Name,Phase,From,To,What\na,Now,2026-01-01,2026-02-01,Work\nb,Later,2026-01-01,2026-02-01,Play'
@@ -38,7 +46,9 @@ describe('a mapping that was used before', () => {
   })
 
   test('hides no date that became ambiguous, and no word that is new or was left out', () => {
-    const table = tableFrom('Name,Phase,From,To,What\nc,Later,03/04/2027,2027-02-01,Work\nd,Never,05/06/2027,2027-02-01,Work\ne,Done,05/06/2027,2027-02-01,Work')
+    const table = tableFrom(
+      'Name,Phase,From,To,What\nc,Later,03/04/2027,2027-02-01,Work\nd,Never,05/06/2027,2027-02-01,Work\ne,Done,05/06/2027,2027-02-01,Work',
+    )
     const mapping = proposeMapping(table, noContext, remembered())
     expect(mapping.formats).toEqual({ finish: 'yyyy-MM-dd' })
     expect(mapping.statuses).toEqual({ Now: 'in progress', Done: 'done' })

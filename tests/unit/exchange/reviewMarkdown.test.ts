@@ -21,8 +21,22 @@ function reviewWith(text: string) {
   )
   const moved = plan(then, edit(then, 'activity', 'a', { finish: '2026-09-30' }))
   const reviewed = plan(moved, add('review', reviewOf({ attendees: [text, 'Ann'], note: `${text}\n\nand more` })))
-  const learnt = plan(reviewed, add('lesson', lessonOf({ id: 'l', review: 'q2', title: `L ${text}`, cause: text, change: text, about: { kind: 'activity', id: 'a' } })))
-  const now = plan(learnt, decide(learnt, { id: 'd', review: 'q2', title: `D ${text}`, owner: text, due: '2026-07-15', about: { kind: 'activity', id: 'b' }, today }))
+  const learnt = plan(
+    reviewed,
+    add('lesson', lessonOf({ id: 'l', review: 'q2', title: `L ${text}`, cause: text, change: text, about: { kind: 'activity', id: 'a' } })),
+  )
+  const now = plan(
+    learnt,
+    decide(learnt, {
+      id: 'd',
+      review: 'q2',
+      title: `D ${text}`,
+      owner: text,
+      due: '2026-07-15',
+      about: { kind: 'activity', id: 'b' },
+      today,
+    }),
+  )
   return reviewDocument({ review: 'q2', baseline: then, now, latest: now, lines: [], today })
 }
 
@@ -35,8 +49,55 @@ const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 const anyText = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-    fc.string({ unit: fc.constantFrom('|', '*', '_', '`', '<', '>', '[', ']', '(', ')', '!', '#', '\\', '~', '&', '\n', ' ', '-', '1.', 'a', '<b>', '$', ':', '@'), minLength: 1, maxLength: 25 }),
-    fc.constantFrom('<script>alert(1)</script>', '[link](https://example.com)', 'https://example.com/a_b', 'www.example.com', 'ann@example.com', '# no heading', '- no list', 'a | b', 'line\nbreak', '![x](y.png)', '<img src=x onerror=alert(1)>', '&lt;', '[^1]', '~~gone~~', '- [ ] task', 'مرحبا', '1. one'),
+    fc.string({
+      unit: fc.constantFrom(
+        '|',
+        '*',
+        '_',
+        '`',
+        '<',
+        '>',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '#',
+        '\\',
+        '~',
+        '&',
+        '\n',
+        ' ',
+        '-',
+        '1.',
+        'a',
+        '<b>',
+        '$',
+        ':',
+        '@',
+      ),
+      minLength: 1,
+      maxLength: 25,
+    }),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '[link](https://example.com)',
+      'https://example.com/a_b',
+      'www.example.com',
+      'ann@example.com',
+      '# no heading',
+      '- no list',
+      'a | b',
+      'line\nbreak',
+      '![x](y.png)',
+      '<img src=x onerror=alert(1)>',
+      '&lt;',
+      '[^1]',
+      '~~gone~~',
+      '- [ ] task',
+      'مرحبا',
+      '1. one',
+    ),
   )
   .filter((text) => text.trim() !== '')
 
@@ -47,10 +108,25 @@ it('says every title as plain text: nothing a user wrote becomes a link, HTML or
       const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
       const nodes = nodesOf(tree)
       const types = new Set(nodes.map(({ type }) => type))
-      for (const unwanted of ['html', 'linkReference', 'image', 'imageReference', 'definition', 'footnoteReference', 'footnoteDefinition', 'code', 'inlineCode', 'emphasis', 'delete', 'blockquote', 'thematicBreak'] as const)
+      for (const unwanted of [
+        'html',
+        'linkReference',
+        'image',
+        'imageReference',
+        'definition',
+        'footnoteReference',
+        'footnoteDefinition',
+        'code',
+        'inlineCode',
+        'emphasis',
+        'delete',
+        'blockquote',
+        'thematicBreak',
+      ] as const)
         expect([unwanted, types.has(unwanted)]).toEqual([unwanted, false])
       // A reader may make an address into a link by itself; what it leads to is what it says.
-      for (const node of nodes) if (node.type === 'link') expect([textOf(node), `http://${textOf(node)}`, `mailto:${textOf(node)}`]).toContain(node.url)
+      for (const node of nodes)
+        if (node.type === 'link') expect([textOf(node), `http://${textOf(node)}`, `mailto:${textOf(node)}`]).toContain(node.url)
       const cells = nodes.filter(({ type }) => type === 'tableCell').map((node) => plain(textOf(node)))
       // What Markdown has no way to hold is held otherwise.
       const wanted = plain(text).replaceAll('\u0000', '\ufffd')
@@ -67,6 +143,13 @@ it('says what a reader of the wiki needs', () => {
   const markdown = reviewMarkdown(reviewWith('Photo estimates'), { revision: 'Revision 7 of 20 May 2026.' })
   expect(markdown).toContain('Revision 7 of 20 May 2026.')
   expect(markdown).toContain('This review is not signed yet.')
-  expect(markdown.match(/^## .*/gm)).toEqual(['## Look back at 2026 Q2', '## Outcomes', '## Lessons', '## Look ahead', '## Decisions', '## The partnership'])
+  expect(markdown.match(/^## .*/gm)).toEqual([
+    '## Look back at 2026 Q2',
+    '## Outcomes',
+    '## Lessons',
+    '## Look ahead',
+    '## Decisions',
+    '## The partnership',
+  ])
   expect(markdown).toMatch(/\| Photo estimates +\| Moved/)
 })

@@ -32,7 +32,10 @@ describe('the calendar of a roadmap', () => {
   })
 
   it('holds the reviews that were signed, those to come, and what the calendar of reviews holds', () => {
-    for (const { quarter, signedOn } of signed) expect(events.find(({ uid }) => uid === `review-${quarter}-${roadmap}@rearview`) ?? null).toSatisfy((event: (typeof events)[number]) => dayOf(event) === signedOn && event.status === 'CONFIRMED')
+    for (const { quarter, signedOn } of signed)
+      expect(events.find(({ uid }) => uid === `review-${quarter}-${roadmap}@rearview`) ?? null).toSatisfy(
+        (event: (typeof events)[number]) => dayOf(event) === signedOn && event.status === 'CONFIRMED',
+      )
     const toCome = convertIcsCalendar(undefined, reviewCalendar(sampleState, at).text).events ?? []
     expect(toCome.length).toBeGreaterThan(10)
     for (const event of toCome) expect(events).toContainEqual(event)

@@ -11,7 +11,9 @@ const april: FiscalCalendar = { kind: 'months', startMonth: 4, labelBy: 'end' }
 const january: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
 
 const told = (text: string, choices?: SeriesChoices) =>
-  readSeries(text, april, choices).lines.map(({ line, reading, unread }) => `${line}: ${reading ? `${reading.date} ${reading.value} ${reading.note}`.trim() : `no ${unread}`}`)
+  readSeries(text, april, choices).lines.map(
+    ({ line, reading, unread }) => `${line}: ${reading ? `${reading.date} ${reading.value} ${reading.note}`.trim() : `no ${unread}`}`,
+  )
 
 describe('the name of a quarter', () => {
   it.each([
@@ -23,7 +25,17 @@ describe('the name of a quarter', () => {
     [{ ...april, labelBy: 'start' } as const, 'FY26 Q3', '2026-12-31'],
     [january, 'FY26 Q3', '2026-09-30'],
     [january, '2026 Q3', '2026-09-30'],
-    [{ kind: 'table', quarters: [{ start: '2026-02-01', label: 'P1 26' }, { start: '2026-05-03', label: 'P2 26' }] } as const, 'p1 26', '2026-05-02'],
+    [
+      {
+        kind: 'table',
+        quarters: [
+          { start: '2026-02-01', label: 'P1 26' },
+          { start: '2026-05-03', label: 'P2 26' },
+        ],
+      } as const,
+      'p1 26',
+      '2026-05-02',
+    ],
   ])('of %j: %s ends on %s', (calendar, text, finish) => {
     expect(namedQuarter(calendar as FiscalCalendar, text)?.finish).toBe(finish)
   })
@@ -34,11 +46,16 @@ describe('the name of a quarter', () => {
 
   it('is what a label of ours says, in any fiscal year', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.constantFrom('start' as const, 'end' as const), fc.integer({ min: 0, max: 200 }), (startMonth, labelBy, n) => {
-        const calendar: FiscalCalendar = { kind: 'months', startMonth, labelBy }
-        const quarter = addQuarters(calendar, quarterOf(calendar, '2005-01-01'), n)
-        expect(namedQuarter(calendar, quarterLabel(calendar, quarter))).toEqual(quarterDays(calendar, quarter))
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('start' as const, 'end' as const),
+        fc.integer({ min: 0, max: 200 }),
+        (startMonth, labelBy, n) => {
+          const calendar: FiscalCalendar = { kind: 'months', startMonth, labelBy }
+          const quarter = addQuarters(calendar, quarterOf(calendar, '2005-01-01'), n)
+          expect(namedQuarter(calendar, quarterLabel(calendar, quarter))).toEqual(quarterDays(calendar, quarter))
+        },
+      ),
     )
   })
 })
@@ -96,19 +113,32 @@ describe('a number as it is pasted', () => {
 
 describe('a pasted series', () => {
   it.each([
-    ['tabs, with a heading', 'Day\tValue\tNote\n2026-03-31\t11.5\tafter the pilot\n2026-06-30\t10', ['2: 2026-03-31 11.5 after the pilot', '3: 2026-06-30 10']],
+    [
+      'tabs, with a heading',
+      'Day\tValue\tNote\n2026-03-31\t11.5\tafter the pilot\n2026-06-30\t10',
+      ['2: 2026-03-31 11.5 after the pilot', '3: 2026-06-30 10'],
+    ],
     ['semicolons and decimal commas', '31.03.2026;11,5\n30.06.2026;10,25', ['1: 2026-03-31 11.5', '2: 2026-06-30 10.25']],
     ['commas', '2026-03-31,11.5,"a note, quoted"\n2026-06-30,10', ['1: 2026-03-31 11.5 a note, quoted', '2: 2026-06-30 10']],
     ['spaces', '31 Mar 2026  11.5\n30 Jun 2026  10', ['1: 2026-03-31 11.5', '2: 2026-06-30 10']],
     ['quarters', 'FY26 Q3\t7\nQ3 2026\t8', ['1: 2025-12-31 7', '2: 2026-09-30 8']],
-    ['a row of quarters over a row of values', 'FY26 Q3\tFY26 Q4\tFY27 Q1\n7\t8\t9', ['1: 2025-12-31 7', '2: 2026-03-31 8', '3: 2026-06-30 9']],
+    [
+      'a row of quarters over a row of values',
+      'FY26 Q3\tFY26 Q4\tFY27 Q1\n7\t8\t9',
+      ['1: 2025-12-31 7', '2: 2026-03-31 8', '3: 2026-06-30 9'],
+    ],
     ['one line', '2026-03-31\t11.5', ['1: 2026-03-31 11.5']],
   ])('with %s', (_, text, lines) => {
     expect(told(text)).toEqual(lines)
   })
 
   it('names the lines it does not understand, and keeps their numbers', () => {
-    expect(told('2026-03-31\t11.5\n\nsoon\t9\n2026-09-30\tx\n2026-12-31\t8')).toEqual(['1: 2026-03-31 11.5', '3: no date', '4: no value', '5: 2026-12-31 8'])
+    expect(told('2026-03-31\t11.5\n\nsoon\t9\n2026-09-30\tx\n2026-12-31\t8')).toEqual([
+      '1: 2026-03-31 11.5',
+      '3: no date',
+      '4: no value',
+      '5: 2026-12-31 8',
+    ])
   })
 
   it('is not led astray by more lines that could be read another way', () => {
@@ -146,11 +176,18 @@ describe('a pasted series', () => {
   it('gives back any series however it is separated and written', () => {
     const point = fc.record({ day: fc.nat(3000), cents: fc.integer({ min: -1e7, max: 1e7 }) })
     fc.assert(
-      fc.property(fc.uniqueArray(point, { selector: ({ day }) => day, minLength: 1, maxLength: 30 }), fc.constantFrom('\t', ';', '|'), fc.boolean(), (points, separator, comma) => {
-        const expected = points.map(({ day, cents }) => ({ date: addDays('2020-01-01', day), value: cents / 100, note: '' }))
-        const text = expected.map(({ date, value }) => `${date}${separator}${comma ? value.toFixed(2).replace('.', ',') : value.toFixed(2)}`).join('\n')
-        expect(readSeries(text, april).lines.map(({ reading }) => reading)).toEqual(expected)
-      }),
+      fc.property(
+        fc.uniqueArray(point, { selector: ({ day }) => day, minLength: 1, maxLength: 30 }),
+        fc.constantFrom('\t', ';', '|'),
+        fc.boolean(),
+        (points, separator, comma) => {
+          const expected = points.map(({ day, cents }) => ({ date: addDays('2020-01-01', day), value: cents / 100, note: '' }))
+          const text = expected
+            .map(({ date, value }) => `${date}${separator}${comma ? value.toFixed(2).replace('.', ',') : value.toFixed(2)}`)
+            .join('\n')
+          expect(readSeries(text, april).lines.map(({ reading }) => reading)).toEqual(expected)
+        },
+      ),
     )
   })
 

@@ -35,30 +35,65 @@ describe('the day that the name of a file says', () => {
     expect(dayOfName(name)).toBe(day)
   })
 
-  it.each(['plan.csv', 'plan-2024-2025.csv', 'FY2024.csv', 'FY 2024.csv', 'plan 2024 Q3.csv', '2024-03.csv', 'March 2024.csv', 'uk_2020 (1).csv', 'plan-2026-02-30.csv', '2026-01-31 to 2026-03-31.csv', '03-04-2026.csv', 'v2020b.csv', '12020.csv'])(
-    '%s says none',
-    (name) => {
-      expect(dayOfName(name)).toBeNull()
-    },
-  )
+  it.each([
+    'plan.csv',
+    'plan-2024-2025.csv',
+    'FY2024.csv',
+    'FY 2024.csv',
+    'plan 2024 Q3.csv',
+    '2024-03.csv',
+    'March 2024.csv',
+    'uk_2020 (1).csv',
+    'plan-2026-02-30.csv',
+    '2026-01-31 to 2026-03-31.csv',
+    '03-04-2026.csv',
+    'v2020b.csv',
+    '12020.csv',
+  ])('%s says none', (name) => {
+    expect(dayOfName(name)).toBeNull()
+  })
 })
 
 describe('one file a report', () => {
   it('says what one table says in which a column dates each row', () => {
-    const report = fc.uniqueArray(fc.record({ title: fc.constantFrom('Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'), days: fc.integer({ min: 1, max: 28 }), broken: fc.boolean() }), { selector: ({ title }) => title, minLength: 1 })
-    fc.assert(
-      fc.property(fc.dictionary(fc.integer({ min: 10, max: 28 }).map((day) => `2025-03-${day}`), report, { minKeys: 2, maxKeys: 5, noNullPrototype: true }), (reports) => {
-        const line = ({ title, days, broken }: { title: string; days: number; broken: boolean }) => `${title},2026-01-01,${broken ? 'soon' : `2026-02-${String(days).padStart(2, '0')}`}`
-        const days = Object.keys(reports)
-        const table = tableFrom(['Activity,Start,Finish,Reported', ...days.flatMap((day) => (reports[day] ?? []).map((row) => `${line(row)},${day}`))].join('\n'))
-        const whole = planImport(table, dated(table), today, calendarYear)
-        const files = days.map((day) => source(`plan ${day}.csv`, ['Activity,Start,Finish', ...(reports[day] ?? []).map(line)].join('\n')))
-        const parts = planOf(withFormats(files), today, calendarYear)
-        const shown = ({ reports: found }: ImportPlan) => found.map(({ asOf, label, rows, refusedKeys }) => ({ asOf, label, rows: rows.map(said), refusedKeys: refusedKeys.toSorted() }))
-        expect(shown(parts)).toEqual(shown(whole))
-        expect(parts.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted()).toEqual(whole.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted())
-        for (const { asOf, rows } of parts.reports) for (const { file } of rows) expect(file).toBe(`plan ${asOf}.csv`)
+    const report = fc.uniqueArray(
+      fc.record({
+        title: fc.constantFrom('Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'),
+        days: fc.integer({ min: 1, max: 28 }),
+        broken: fc.boolean(),
       }),
+      { selector: ({ title }) => title, minLength: 1 },
+    )
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.integer({ min: 10, max: 28 }).map((day) => `2025-03-${day}`),
+          report,
+          { minKeys: 2, maxKeys: 5, noNullPrototype: true },
+        ),
+        (reports) => {
+          const line = ({ title, days, broken }: { title: string; days: number; broken: boolean }) =>
+            `${title},2026-01-01,${broken ? 'soon' : `2026-02-${String(days).padStart(2, '0')}`}`
+          const days = Object.keys(reports)
+          const table = tableFrom(
+            ['Activity,Start,Finish,Reported', ...days.flatMap((day) => (reports[day] ?? []).map((row) => `${line(row)},${day}`))].join(
+              '\n',
+            ),
+          )
+          const whole = planImport(table, dated(table), today, calendarYear)
+          const files = days.map((day) =>
+            source(`plan ${day}.csv`, ['Activity,Start,Finish', ...(reports[day] ?? []).map(line)].join('\n')),
+          )
+          const parts = planOf(withFormats(files), today, calendarYear)
+          const shown = ({ reports: found }: ImportPlan) =>
+            found.map(({ asOf, label, rows, refusedKeys }) => ({ asOf, label, rows: rows.map(said), refusedKeys: refusedKeys.toSorted() }))
+          expect(shown(parts)).toEqual(shown(whole))
+          expect(parts.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted()).toEqual(
+            whole.refused.map(({ title, reason }) => `${title} ${reason}`).toSorted(),
+          )
+          for (const { asOf, rows } of parts.reports) for (const { file } of rows) expect(file).toBe(`plan ${asOf}.csv`)
+        },
+      ),
       { numRuns: 50 },
     )
   })
@@ -73,10 +108,17 @@ describe('one file a report', () => {
   it('is a report of its day also where none of its rows can be read, and what it says of them is unsaid', () => {
     const broken = source('2025.csv', 'Activity,Start,Finish\n"Alpha,2026-01-01,2026-02-01\n')
     const plan = combine([
-      { file: '2024.csv', asOf: '2024-12-31', plan: planOf([source('2024.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today, calendarYear) },
+      {
+        file: '2024.csv',
+        asOf: '2024-12-31',
+        plan: planOf([source('2024.csv', 'Activity,Start,Finish\nAlpha,2026-01-01,2026-02-01')], today, calendarYear),
+      },
       { file: '2025.csv', asOf: '2025-12-31', plan: planOf([broken], today, calendarYear) },
     ])
-    expect(plan.reports.map(({ label, rows }) => [label, rows.length])).toEqual([['2024-12-31', 1], ['2025-12-31', 0]])
+    expect(plan.reports.map(({ label, rows }) => [label, rows.length])).toEqual([
+      ['2024-12-31', 1],
+      ['2025-12-31', 0],
+    ])
     expect(imported(plan).reports.map(({ fate }) => fate)).toEqual(['revision', 'no-rows'])
   })
 
@@ -99,10 +141,18 @@ describe('the list of the files', () => {
 
   it('carries what is said of the columns to the files with the same header, but no way of writing dates to one that has its own', () => {
     const header = 'What,Begins,Ends,Who\n'
-    const files = [`${header}Alpha,03/04/2026,05/06/2026,me`, `${header}Beta,03/04/2026,05/06/2026,me`, `${header}Gamma,03/04/2026,25/06/2026,me`, 'What,From,Ends,Who\nDelta,03/04/2026,05/06/2026,me']
-      .reduce<Source[]>((all, text, index) => withFile(all, source(`${index}.csv`, text)), [])
+    const files = [
+      `${header}Alpha,03/04/2026,05/06/2026,me`,
+      `${header}Beta,03/04/2026,05/06/2026,me`,
+      `${header}Gamma,03/04/2026,25/06/2026,me`,
+      'What,From,Ends,Who\nDelta,03/04/2026,05/06/2026,me',
+    ].reduce<Source[]>((all, text, index) => withFile(all, source(`${index}.csv`, text)), [])
     const first = files[0]?.id ?? 0
-    const titled = changeColumns(changeColumns(files, first, { kind: 'column', field: 'title', column: 0 }), first, { kind: 'column', field: 'finish', column: 2 })
+    const titled = changeColumns(changeColumns(files, first, { kind: 'column', field: 'title', column: 0 }), first, {
+      kind: 'column',
+      field: 'finish',
+      column: 2,
+    })
     expect(titled.map(({ mapping }) => mapping.columns.title)).toEqual([0, 0, 0, undefined])
     const formatted = changeColumns(titled, first, { kind: 'format', field: 'finish', format: 'MM/dd/yyyy' })
     expect(formatted.map(({ mapping }) => mapping.formats.finish)).toEqual(['MM/dd/yyyy', 'MM/dd/yyyy', 'dd/MM/yyyy', undefined])
@@ -115,16 +165,37 @@ describe('the list of the files', () => {
 describe.skipIf(!hasRealData)('four reports of a government, one a file', () => {
   it('are a series of four years without a word', () => {
     const files = [2020, 2021, 2022, 2023].map((year) => source(`uk_${year}.csv`, realFile(`gmpp/uk_${year}.csv`)))
-    expect(seen(files).map(({ rows, state }) => [rows, state])).toEqual([[125, 'dated'], [184, 'dated'], [235, 'dated'], [244, 'dated']])
+    expect(seen(files).map(({ rows, state }) => [rows, state])).toEqual([
+      [125, 'dated'],
+      [184, 'dated'],
+      [235, 'dated'],
+      [244, 'dated'],
+    ])
     const plan = planOf(files, today, calendarYear)
-    expect(plan.reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2020-12-31', 120], ['2021-12-31', 178], ['2022-12-31', 218], ['2023-12-31', 213]])
-    expect(countBy(plan.refused, ({ file }) => file ?? '')).toEqual({ 'uk_2020.csv': 5, 'uk_2021.csv': 6, 'uk_2022.csv': 17, 'uk_2023.csv': 31 })
+    expect(plan.reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([
+      ['2020-12-31', 120],
+      ['2021-12-31', 178],
+      ['2022-12-31', 218],
+      ['2023-12-31', 213],
+    ])
+    expect(countBy(plan.refused, ({ file }) => file ?? '')).toEqual({
+      'uk_2020.csv': 5,
+      'uk_2021.csv': 6,
+      'uk_2022.csv': 17,
+      'uk_2023.csv': 31,
+    })
     expect(imported(plan).reports.map(({ fate }) => fate)).toEqual(['revision', 'revision', 'revision', 'revision'])
   })
 
   it('are as well of the days of their names, where the column of the year is left out', () => {
     const files = [2020, 2021].map((year) => source(`uk_${year}.csv`, realFile(`gmpp/uk_${year}.csv`)))
-    const undated = files.reduce<readonly Source[]>((all, { id }) => changeColumns(all, id, { kind: 'column', field: 'reportDate', column: null }), files)
-    expect(planOf(undated, today, calendarYear).reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2020-12-31', 120], ['2021-12-31', 178]])
+    const undated = files.reduce<readonly Source[]>(
+      (all, { id }) => changeColumns(all, id, { kind: 'column', field: 'reportDate', column: null }),
+      files,
+    )
+    expect(planOf(undated, today, calendarYear).reports.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([
+      ['2020-12-31', 120],
+      ['2021-12-31', 178],
+    ])
   })
 })

@@ -27,11 +27,15 @@ describe('the cells of a workbook', () => {
     run(async () => {
       // Serial 1 is 1 January 1900; from 61 on Excel counts a 29 February 1900 that never was.
       const serials = [1, 59, 61, 36_526, 45_658, 46_022, 73_050]
-      const cells = await cellsOf(ofSheet(rowsOf(serials.map((serial, row) => [number(`A${row + 1}`, serial, 1), number(`B${row + 1}`, serial + 0.999, 3)]))))
+      const cells = await cellsOf(
+        ofSheet(rowsOf(serials.map((serial, row) => [number(`A${row + 1}`, serial, 1), number(`B${row + 1}`, serial + 0.999, 3)]))),
+      )
       const expected = serials.map((serial) => (serial < 60 ? addDays('1900-01-01', serial - 1) : addDays('1900-01-01', serial - 2)))
       expect(cells).toEqual(expected.map((day) => [day, day]))
       expect(expected.slice(2, 5)).toEqual(['1900-03-01', '2000-01-01', '2025-01-01'])
-      const since1904 = await cellsOf(ofSheet(rowsOf([[number('A1', 44_196, 1), number('B1', 44_196.75, 3)]]), { workbook: '<workbookPr date1904="1"/>' }))
+      const since1904 = await cellsOf(
+        ofSheet(rowsOf([[number('A1', 44_196, 1), number('B1', 44_196.75, 3)]]), { workbook: '<workbookPr date1904="1"/>' }),
+      )
       expect(since1904).toEqual([['2025-01-01', '2025-01-01']])
     }),
   )
@@ -53,19 +57,49 @@ describe('the cells of a workbook', () => {
       number('M1', '45658.5'),
     ]
     expect(await cellsOf(ofSheet(rowsOf([row])))).toEqual([
-      ['0.3', '45%', '7%', '09:30', '12', '#N/A', 'TRUE', '2025-01-01', 'a & b', '', '2026-03-04', expect.stringMatching(/#####|Infinity/), '45658.5'],
+      [
+        '0.3',
+        '45%',
+        '7%',
+        '09:30',
+        '12',
+        '#N/A',
+        'TRUE',
+        '2025-01-01',
+        'a & b',
+        '',
+        '2026-03-04',
+        expect.stringMatching(/#####|Infinity/),
+        '45658.5',
+      ],
     ])
   })
 
   test('shared, rich and inline texts, with what XML cannot hold', async () => {
-    const strings = '<si><t>Plain</t></si><si><r><rPr><b/></rPr><t>Bo</t></r><r><t xml:space="preserve">ld </t></r></si><si><t>a_x000D_\nb</t></si>'
-    const cells = ['<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>', '<c r="C1" t="s"><v>2</v></c>', text('D1', '🚀 é'), '<c r="E1" t="s"><v>99</v></c>', text('F1', 'x')]
+    const strings =
+      '<si><t>Plain</t></si><si><r><rPr><b/></rPr><t>Bo</t></r><r><t xml:space="preserve">ld </t></r></si><si><t>a_x000D_\nb</t></si>'
+    const cells = [
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<c r="B1" t="s"><v>1</v></c>',
+      '<c r="C1" t="s"><v>2</v></c>',
+      text('D1', '🚀 é'),
+      '<c r="E1" t="s"><v>99</v></c>',
+      text('F1', 'x'),
+    ]
     expect(await cellsOf(ofSheet(rowsOf([cells]), { strings }))).toEqual([['Plain', 'Bold ', 'a\r\nb', '🚀 é', '', 'x']])
   })
 
   test('what is merged over rows stands in each of them; a title over columns stays where it is', async () => {
-    const rows = [[text('A1', 'Our plan')], [text('A2', 'Lane'), text('B2', 'Dates')], [text('B3', 'Start'), text('C3', 'Finish')], [text('A4', 'Data'), text('B4', 'x')], [text('B5', 'y')], [text('A6', 'Web'), text('B6', 'z')]]
-    const merges = '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="A4:A5"/><mergeCell ref="A6:XFD1048576"/></mergeCells>'
+    const rows = [
+      [text('A1', 'Our plan')],
+      [text('A2', 'Lane'), text('B2', 'Dates')],
+      [text('B3', 'Start'), text('C3', 'Finish')],
+      [text('A4', 'Data'), text('B4', 'x')],
+      [text('B5', 'y')],
+      [text('A6', 'Web'), text('B6', 'z')],
+    ]
+    const merges =
+      '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="A4:A5"/><mergeCell ref="A6:XFD1048576"/></mergeCells>'
     expect(await cellsOf(ofSheet(rowsOf(rows) + merges))).toEqual([
       ['Our plan', '', ''],
       ['Lane', 'Dates', ''],
@@ -77,9 +111,15 @@ describe('the cells of a workbook', () => {
   })
 
   test('every sheet that holds cells, and whether it is hidden; a chart is none', async () => {
-    const parts = partsOf({ One: rowsOf([[text('A1', '1')]]), Two: rowsOf([[text('A1', '2')]]), Three: '<sheetData/>' }, { states: { Two: 'hidden', Three: 'veryHidden' } })
+    const parts = partsOf(
+      { One: rowsOf([[text('A1', '1')]]), Two: rowsOf([[text('A1', '2')]]), Three: '<sheetData/>' },
+      { states: { Two: 'hidden', Three: 'veryHidden' } },
+    )
     parts['xl/workbook.xml'] = (parts['xl/workbook.xml'] ?? '').replace('<sheets>', '<sheets><sheet name="Chart" sheetId="9" r:id="rId9"/>')
-    parts['xl/_rels/workbook.xml.rels'] = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace('<Relationship ', '<Relationship Id="rId9" Type="http://x/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship ')
+    parts['xl/_rels/workbook.xml.rels'] = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace(
+      '<Relationship ',
+      '<Relationship Id="rId9" Type="http://x/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship ',
+    )
     const read = await readSheets(zipped(parts))
     expect(read.ok && read.sheets.map(({ name, hidden, records }) => [name, hidden, records.cells])).toEqual([
       ['One', false, [['1']]],
@@ -89,13 +129,29 @@ describe('the cells of a workbook', () => {
   })
 
   test('a workbook with macros is read, and its macros are not even unfolded', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: 'Plan', rows: [['Title', 'Start'], ['A', new Date(Date.UTC(2026, 2, 4))]] }], vbaProject: strToU8('no macro') })
-    expect(await cellsOf(bytes)).toEqual([['Title', 'Start'], ['A', '2026-03-04']])
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Plan',
+          rows: [
+            ['Title', 'Start'],
+            ['A', new Date(Date.UTC(2026, 2, 4))],
+          ],
+        },
+      ],
+      vbaProject: strToU8('no macro'),
+    })
+    expect(await cellsOf(bytes)).toEqual([
+      ['Title', 'Start'],
+      ['A', '2026-03-04'],
+    ])
   })
 
   test('what Rearview exports is read as tables too', async () => {
     const read = await readSheets(await writeWorkbook(sampleState))
-    expect(read.ok && read.sheets.find(({ name }) => name === 'Activities')?.records.cells.length).toBe(Object.keys(sampleState.activity).length + 1)
+    expect(read.ok && read.sheets.find(({ name }) => name === 'Activities')?.records.cells.length).toBe(
+      Object.keys(sampleState.activity).length + 1,
+    )
   })
 })
 
@@ -115,7 +171,9 @@ describe('what is refused', () => {
   test('a document type, an entity, and elements too deep in each other, in any part that is read', async () => {
     for (const name of Object.keys(good())) {
       expect(await refusal(changed(name, (part) => `<!DOCTYPE x [<!ENTITY a "aaaa">]>${part}`))).toBe('forbidden-xml')
-      expect(await refusal(changed(name, (part) => part.replace(/>/, `>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)))).toMatch(/forbidden-xml|damaged/)
+      expect(await refusal(changed(name, (part) => part.replace(/>/, `>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)))).toMatch(
+        /forbidden-xml|damaged/,
+      )
       expect(await refusal(changed(name, (part) => part.slice(0, -3)))).toBe('damaged')
       expect(await refusal(changed(name, (part) => `${part}<open>`))).toBe('damaged')
     }
@@ -137,7 +195,8 @@ describe('what is refused', () => {
     const lying = (really: number, says: number) => {
       const bytes = zipSync({ ...unzipSync(zipped(good())), 'xl/worksheets/sheet1.xml': new Uint8Array(really) })
       const view = new DataView(bytes.buffer)
-      for (let at = 0; at + 28 < bytes.length; at += 1) if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === really) view.setUint32(at + 24, says, true)
+      for (let at = 0; at + 28 < bytes.length; at += 1)
+        if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === really) view.setUint32(at + 24, says, true)
       return bytes
     }
     expect(await refusal(lying(5_000_000, 310_000_000))).toBe('too-large')

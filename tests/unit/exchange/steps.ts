@@ -43,7 +43,11 @@ const options: ImportOptions = {
   author: 'A. Partner',
   now: '2026-11-21T10:00:00.000Z',
   laneWithoutName: 'Without a lane',
-  doneWhenPast: false, discarded: new Set(), removeAbsent: false, joined: {}, files: [],
+  doneWhenPast: false,
+  discarded: new Set(),
+  removeAbsent: false,
+  joined: {},
+  files: [],
 }
 
 export const imported = (plan: ImportPlan, target: ImportTarget = newTarget, more: Partial<ImportOptions> = {}): ImportDrafts =>

@@ -11,12 +11,30 @@ import { add, edit, plan } from '#shared/planning/records.ts'
 import { countBy, imported, openAfter, planOf, stateAfter } from './steps.ts'
 
 const blank: AcceptedRow = {
-  row: 2, milestone: false, key: '', title: '', lane: null, start: '2026-01-01', finish: '2026-03-31', status: null, kind: null, progress: null,
-  startedOn: null, finishedOn: null, dependsOn: null, owner: null, sponsor: null, description: null,
+  row: 2,
+  milestone: false,
+  key: '',
+  title: '',
+  lane: null,
+  start: '2026-01-01',
+  finish: '2026-03-31',
+  status: null,
+  kind: null,
+  progress: null,
+  startedOn: null,
+  finishedOn: null,
+  dependsOn: null,
+  owner: null,
+  sponsor: null,
+  description: null,
 }
 const row = (key: string, more: Partial<AcceptedRow> = {}): AcceptedRow => ({ ...blank, key, title: `The ${key}`, ...more })
 const table = (rows: readonly AcceptedRow[], more: Partial<ImportPlan> = {}): ImportPlan => ({
-  series: false, refused: [], strayKeys: [], reports: [{ label: '', asOf: '2026-11-21', rows: rows.map((one, index) => ({ ...one, row: index + 2 })), refusedKeys: [] }], ...more,
+  series: false,
+  refused: [],
+  strayKeys: [],
+  reports: [{ label: '', asOf: '2026-11-21', rows: rows.map((one, index) => ({ ...one, row: index + 2 })), refusedKeys: [] }],
+  ...more,
 })
 type Open = ImportTarget & { kind: 'open' }
 /** The same roadmap, which no longer knows that it has these tables. */
@@ -34,18 +52,39 @@ describe('what a row says', () => {
     const [milestone] = all(open.state, 'milestone')
     expect(milestone).toMatchObject({ title: 'The m', date: '2026-05-01', activity: null, kind: 'event', sourceKey: 'm' })
     expect(all(open.state, 'lane')).toHaveLength(1)
-    const owned = { ...open, state: plan(open.state, edit(open.state, 'milestone', milestone?.id ?? '', { activity: byKey(open.state, 'a')?.id ?? null })) }
+    const owned = {
+      ...open,
+      state: plan(open.state, edit(open.state, 'milestone', milestone?.id ?? '', { activity: byKey(open.state, 'a')?.id ?? null })),
+    }
     const { state, lines } = again(owned, [row('a'), row('m', { milestone: true, title: 'Renamed', finish: '2026-06-01' })])
     expect(all(state, 'milestone')).toEqual([{ ...milestone, title: 'Renamed', date: '2026-06-01', activity: byKey(state, 'a')?.id }])
-    expect(lines.map(({ kind, fate }) => [kind, fate])).toEqual([['activity', 'same'], ['milestone', 'changed']])
-    const byHand = add('milestone', { id: 'by-hand', title: 'The go', date: '2026-01-01', kind: 'decision', activity: null, sourceKey: null })
+    expect(lines.map(({ kind, fate }) => [kind, fate])).toEqual([
+      ['activity', 'same'],
+      ['milestone', 'changed'],
+    ])
+    const byHand = add('milestone', {
+      id: 'by-hand',
+      title: 'The go',
+      date: '2026-01-01',
+      kind: 'decision',
+      activity: null,
+      sourceKey: null,
+    })
     const found = again({ ...open, state: plan(open.state, byHand) }, [row('go', { milestone: true, finish: '2026-02-02' })])
     expect(found.state.milestone['by-hand']).toMatchObject({ date: '2026-02-02', kind: 'decision', sourceKey: 'go' })
   })
 
   it('of a milestone of an activity names it, wherever its row stands', () => {
-    const { state } = again(after([row('z')]), [row('m', { milestone: true, of: 'b', event: 'decision' }), row('n', { milestone: true, of: 'nowhere' }), row('b')])
-    expect(all(state, 'milestone').map(({ sourceKey, activity, kind }) => [sourceKey, activity, kind]).toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))).toEqual([
+    const { state } = again(after([row('z')]), [
+      row('m', { milestone: true, of: 'b', event: 'decision' }),
+      row('n', { milestone: true, of: 'nowhere' }),
+      row('b'),
+    ])
+    expect(
+      all(state, 'milestone')
+        .map(({ sourceKey, activity, kind }) => [sourceKey, activity, kind])
+        .toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
+    ).toEqual([
       ['m', byKey(state, 'b')?.id, 'decision'],
       ['n', null, 'event'],
     ])
@@ -93,7 +132,13 @@ describe('what a row depends on', () => {
 
   it('replaces what came with a file, and keeps what was entered by hand', () => {
     const open = after([row('a', { dependsOn: ['b'] }), row('b'), row('c')])
-    const mine = newActivity({ id: 'mine', title: 'By hand', lane: all(open.state, 'lane')[0]?.id ?? '', start: '2026-01-01', finish: '2026-02-01' })
+    const mine = newActivity({
+      id: 'mine',
+      title: 'By hand',
+      lane: all(open.state, 'lane')[0]?.id ?? '',
+      start: '2026-01-01',
+      finish: '2026-02-01',
+    })
     const withMine = plan(open.state, add('activity', mine))
     const a = byKey(open.state, 'a')
     const state = plan(withMine, edit(withMine, 'activity', a?.id ?? '', { dependsOn: ['mine', ...(a?.dependsOn ?? [])] }))
@@ -104,15 +149,31 @@ describe('what a row depends on', () => {
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const anyRow = fc.record({
-  key: fc.constantFrom(...keys), milestone: fc.boolean(), title: fc.constantFrom('One', 'Two', 'Three', 'Four'), lane: fc.constantFrom(null, 'North', 'South'),
-  day: fc.nat(900), length: fc.nat(300), status: fc.constantFrom(null, 'committed', 'in progress', 'done', 'stopped' as const),
-  progress: fc.option(fc.nat(100)), dependsOn: fc.option(fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 3 })), owner: fc.constantFrom(null, 'Ann', ''),
+  key: fc.constantFrom(...keys),
+  milestone: fc.boolean(),
+  title: fc.constantFrom('One', 'Two', 'Three', 'Four'),
+  lane: fc.constantFrom(null, 'North', 'South'),
+  day: fc.nat(900),
+  length: fc.nat(300),
+  status: fc.constantFrom(null, 'committed', 'in progress', 'done', 'stopped' as const),
+  progress: fc.option(fc.nat(100)),
+  dependsOn: fc.option(fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 3 })),
+  owner: fc.constantFrom(null, 'Ann', ''),
 })
 const anyTable = fc.uniqueArray(anyRow, { selector: ({ key }) => key, maxLength: 7 }).map((rows) =>
   rows.map(({ day, length, status, milestone, ...said }): AcceptedRow => {
     const start = addDays('2025-01-01', day)
     const finish = milestone ? start : addDays(start, length)
-    return { ...blank, ...said, milestone, start, finish, status: milestone ? null : status, lane: milestone ? null : said.lane, dependsOn: milestone ? null : said.dependsOn }
+    return {
+      ...blank,
+      ...said,
+      milestone,
+      start,
+      finish,
+      status: milestone ? null : status,
+      lane: milestone ? null : said.lane,
+      dependsOn: milestone ? null : said.dependsOn,
+    }
   }),
 )
 
@@ -156,7 +217,9 @@ describe('a table that is imported again', () => {
     expect([byKey(asked.state, 'b')?.title, byKey(asked.state, 'c'), all(asked.state, 'milestone')]).toEqual(['The b', undefined, []])
     // The same table again, which is known: what is not in it can still be removed.
     const known = openAfter(asked.drafts, open)
-    expect(again(known, [row('a')], { removeAbsent: true }).state.activity).toEqual({ [byKey(known.state, 'a')?.id ?? '']: byKey(known.state, 'a') })
+    expect(again(known, [row('a')], { removeAbsent: true }).state.activity).toEqual({
+      [byKey(known.state, 'a')?.id ?? '']: byKey(known.state, 'a'),
+    })
   })
 
   it('says of each row in words what differs', () => {
@@ -178,11 +241,21 @@ describe('the report of an import', () => {
   const file = { name: 'plan.csv', form: 'text' as const, hash: 'ab'.repeat(32) }
 
   it('is kept with its last revision, with each refused row in a sentence', () => {
-    const read = planOf('Reported,Activity,Start,Finish\n2026-01-01,a,2026-01-01,2026-02-01\n2026-02-01,a,2026-01-01,2026-03-01\n2026-02-01,b,soon,2026-03-01\n')
+    const read = planOf(
+      'Reported,Activity,Start,Finish\n2026-01-01,a,2026-01-01,2026-02-01\n2026-02-01,a,2026-01-01,2026-03-01\n2026-02-01,b,soon,2026-03-01\n',
+    )
     const { drafts } = imported(read, undefined, { files: [{ ...file, formats: { start: 'yyyy-MM-dd' } }] })
     expect(drafts.map(({ changes }) => changes.filter(({ kind }) => kind === 'importReport').length)).toEqual([0, 1])
     expect(all(stateAfter(drafts), 'importReport')).toMatchObject([
-      { file: 'plan.csv', form: 'text', hash: file.hash, rows: 2, refused: 1, importedBy: 'A. Partner', leftOut: ['Row 4, “b”, Start “soon”: Not a date written like 2026-12-31.'] },
+      {
+        file: 'plan.csv',
+        form: 'text',
+        hash: file.hash,
+        rows: 2,
+        refused: 1,
+        importedBy: 'A. Partner',
+        leftOut: ['Row 4, “b”, Start “soon”: Not a date written like 2026-12-31.'],
+      },
     ])
     expect(imported(read, openAfter(drafts), { files: [file] }).drafts).toEqual([])
   })
@@ -231,7 +304,9 @@ describe('what leaves with a removal, and what stays', () => {
 
   it('of a row without its key, what is called so stays', () => {
     const open = forgetful(after([row('a'), row('b')]))
-    const lacking = table([row('b')], { reports: [{ label: '', asOf: '2026-11-21', rows: [row('b')], refusedKeys: [], refusedTitles: ['The a'] }] })
+    const lacking = table([row('b')], {
+      reports: [{ label: '', asOf: '2026-11-21', rows: [row('b')], refusedKeys: [], refusedTitles: ['The a'] }],
+    })
     expect(byKey(stateAfter(imported(lacking, open, { removeAbsent: true }).drafts, open.state), 'a')).toBeDefined()
   })
 })

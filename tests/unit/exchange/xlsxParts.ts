@@ -4,7 +4,15 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** The parts of a workbook of these sheets, written by hand: each is what stands in its `worksheet`. */
-export function partsOf(sheets: Readonly<Record<string, string>>, more: { readonly styles?: string; readonly workbook?: string; readonly strings?: string; readonly states?: Readonly<Record<string, string>> } = {}): Record<string, string> {
+export function partsOf(
+  sheets: Readonly<Record<string, string>>,
+  more: {
+    readonly styles?: string
+    readonly workbook?: string
+    readonly strings?: string
+    readonly states?: Readonly<Record<string, string>>
+  } = {},
+): Record<string, string> {
   const names = Object.keys(sheets)
   const part = (place: number) => `worksheets/sheet${place + 1}.xml`
   return {
@@ -14,7 +22,9 @@ export function partsOf(sheets: Readonly<Record<string, string>>, more: { readon
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, place) => `<Relationship Id="rId${place + 1}" Type="${relations}/worksheet" Target="${part(place)}"/>`).join('')}<Relationship Id="rIdS" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}">${more.styles ?? ''}</styleSheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${more.strings ?? ''}</sst>`,
-    ...Object.fromEntries(Object.values(sheets).map((content, place) => [`xl/${part(place)}`, `<worksheet xmlns="${main}">${content}</worksheet>`])),
+    ...Object.fromEntries(
+      Object.values(sheets).map((content, place) => [`xl/${part(place)}`, `<worksheet xmlns="${main}">${content}</worksheet>`]),
+    ),
   }
 }
 

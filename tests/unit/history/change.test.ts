@@ -70,8 +70,7 @@ describe('the difference of two plans', () => {
     fc.assert(
       fc.property(twoPlans, ([a, b]) => {
         for (const { before, after } of diff(a, b))
-          if (before && after)
-            for (const field of Object.keys(after)) expect(canonical(before[field])).not.toBe(canonical(after[field]))
+          if (before && after) for (const field of Object.keys(after)) expect(canonical(before[field])).not.toBe(canonical(after[field]))
       }),
       someRuns,
     )

@@ -12,9 +12,9 @@ import { anyPlan, daysApart, quartersApart, someRuns } from './plans.ts'
 
 const twoPlans = fc.tuple(anyPlan, anyPlan)
 
-const outcome = (id: string, order: number) =>
-  add('outcome', newOutcome({ id, title: id.toUpperCase(), order }))
-const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '', contribution: 2 })
+const outcome = (id: string, order: number) => add('outcome', newOutcome({ id, title: id.toUpperCase(), order }))
+const link = (activity: string, to: string) =>
+  add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '', contribution: 2 })
 
 describe('the comparison of two plans', () => {
   it('judges every activity of either plan once', () => {

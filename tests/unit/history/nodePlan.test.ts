@@ -39,7 +39,8 @@ describe.skipIf(!here)('the plan of Node.js at its 37 revisions', () => {
   it('slips between any two of them as the dates in its file do', { timeout: 60_000 }, () => {
     const dates = datesInFile()
     const states: State[] = []
-    for (const { changes } of imported(planOf(new Uint8Array(readFileSync(path)))).drafts) states.push(plan(states.at(-1) ?? emptyState, changes))
+    for (const { changes } of imported(planOf(new Uint8Array(readFileSync(path)))).drafts)
+      states.push(plan(states.at(-1) ?? emptyState, changes))
     expect(dates).toHaveLength(37)
     expect(states).toHaveLength(37)
     let pairs = 0

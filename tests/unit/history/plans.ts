@@ -32,42 +32,44 @@ const byId = <T extends { id: string }>(records: readonly T[]): Record<string, T
 const some = <T>(all: readonly string[], record: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.subarray([...all]).chain((chosen) => fc.tuple(...chosen.map(record)))
 
-const anyActivity = (lanes: readonly string[], before: readonly string[]) => (id: string): fc.Arbitrary<Activity> =>
-  fc
-    .record({
-      title: anyTitle,
-      description: anyText,
-      lane: fc.constantFrom(...lanes),
-      start: anyDay,
-      length: fc.integer({ min: 0, max: 900 }),
-      kind: fc.constantFrom(...kinds),
-      status: fc.constantFrom(...statuses),
-      owner: anyText,
-      sponsor: anyText,
-      confidence: fc.constantFrom(...confidences),
-      effort: fc.option(fc.integer({ min: 0, max: 500 })),
-      dependsOn: fc.subarray(before.slice(0, before.indexOf(id))),
-      learning: fc.option(
-        fc.record({
-          hypothesis: anyText,
-          measure: anyText,
-          decideOn: fc.option(anyDay),
-          finding: fc.option(fc.constantFrom(...findings)),
-          found: anyText,
-        }),
-      ),
-      feeds: fc.subarray(before.filter((other) => other !== id)),
-      notUntil: fc.option(anyDay),
-      notUntilDone: fc.subarray(before.filter((other) => other !== id)),
-      notUntilThere: anyText,
-      sourceKey: fc.option(anyTitle),
-      startedOn: fc.option(anyDay),
-      progress: fc.option(fc.integer({ min: 0, max: 100 })),
-    })
-    .map(({ length, ...activity }) => {
-      const finish = days[days.indexOf(activity.start) + length] ?? activity.start
-      return { ...activity, id, finish, finishedOn: activity.status === 'done' ? finish : null }
-    })
+const anyActivity =
+  (lanes: readonly string[], before: readonly string[]) =>
+  (id: string): fc.Arbitrary<Activity> =>
+    fc
+      .record({
+        title: anyTitle,
+        description: anyText,
+        lane: fc.constantFrom(...lanes),
+        start: anyDay,
+        length: fc.integer({ min: 0, max: 900 }),
+        kind: fc.constantFrom(...kinds),
+        status: fc.constantFrom(...statuses),
+        owner: anyText,
+        sponsor: anyText,
+        confidence: fc.constantFrom(...confidences),
+        effort: fc.option(fc.integer({ min: 0, max: 500 })),
+        dependsOn: fc.subarray(before.slice(0, before.indexOf(id))),
+        learning: fc.option(
+          fc.record({
+            hypothesis: anyText,
+            measure: anyText,
+            decideOn: fc.option(anyDay),
+            finding: fc.option(fc.constantFrom(...findings)),
+            found: anyText,
+          }),
+        ),
+        feeds: fc.subarray(before.filter((other) => other !== id)),
+        notUntil: fc.option(anyDay),
+        notUntilDone: fc.subarray(before.filter((other) => other !== id)),
+        notUntilThere: anyText,
+        sourceKey: fc.option(anyTitle),
+        startedOn: fc.option(anyDay),
+        progress: fc.option(fc.integer({ min: 0, max: 100 })),
+      })
+      .map(({ length, ...activity }) => {
+        const finish = days[days.indexOf(activity.start) + length] ?? activity.start
+        return { ...activity, id, finish, finishedOn: activity.status === 'done' ? finish : null }
+      })
 
 /** A sound plan of one roadmap with records of every kind. Any two are plans of the same roadmap. */
 export const anyPlan: fc.Arbitrary<State> = fc
@@ -91,23 +93,27 @@ export const anyPlan: fc.Arbitrary<State> = fc
     const anyItem = about.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...about))
     const all = <T>(of: readonly string[], record: (id: string) => fc.Arbitrary<T>) => fc.tuple(...of.map(record))
     return fc.record({
-      roadmap: fc.record({ name: anyTitle, unit: anyText, purpose: anyText, reasons: fc.array(anyTitle, { maxLength: 2 }), sample: fc.boolean() }).map((roadmap) => [
-        {
-          id: 'x_roadmap',
-          ...roadmap,
-          calendar: { kind: 'months' as const, startMonth, labelBy },
-          horizon: { start: '2026-01-01', years: 5 as const },
-          reviewsFrom: '2026-01-01',
-          scenarioOf: null,
-        },
-      ]),
-      lane: all(lanes, (id) => fc.record({
-        id: fc.constant(id),
-        name: anyTitle,
-        order: fc.integer({ min: 0, max: 5 }),
-        colour: fc.option(fc.constantFrom(...laneColours)),
-        capacity: fc.option(fc.record({ usual: fc.integer({ min: 0, max: 500 }), otherwise: anyByQuarter })),
-      })),
+      roadmap: fc
+        .record({ name: anyTitle, unit: anyText, purpose: anyText, reasons: fc.array(anyTitle, { maxLength: 2 }), sample: fc.boolean() })
+        .map((roadmap) => [
+          {
+            id: 'x_roadmap',
+            ...roadmap,
+            calendar: { kind: 'months' as const, startMonth, labelBy },
+            horizon: { start: '2026-01-01', years: 5 as const },
+            reviewsFrom: '2026-01-01',
+            scenarioOf: null,
+          },
+        ]),
+      lane: all(lanes, (id) =>
+        fc.record({
+          id: fc.constant(id),
+          name: anyTitle,
+          order: fc.integer({ min: 0, max: 5 }),
+          colour: fc.option(fc.constantFrom(...laneColours)),
+          capacity: fc.option(fc.record({ usual: fc.integer({ min: 0, max: 500 }), otherwise: anyByQuarter })),
+        }),
+      ),
       stakeholder: all(stakeholders, (id) =>
         fc.record({ id: fc.constant(id), name: anyTitle, kind: fc.constantFrom('group' as const, 'person' as const) }),
       ),
@@ -124,7 +130,9 @@ export const anyPlan: fc.Arbitrary<State> = fc
               baselineOn: anyDay,
               targets: anyByQuarter,
               thresholds: fc.option(
-                fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([low, more]) => ({ atRisk: low / 100, onTrack: (low + more) / 100 })),
+                fc
+                  .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }))
+                  .map(([low, more]) => ({ atRisk: low / 100, onTrack: (low + more) / 100 })),
               ),
             }),
           ),
@@ -136,10 +144,12 @@ export const anyPlan: fc.Arbitrary<State> = fc
         }),
       ),
       activity: all(activities, anyActivity(lanes, activities)),
-      link: some(pairs.map((_, place) => `x_link${place}`), (id) =>
-        fc
-          .record({ sentence: anyText, contribution: fc.constantFrom(1 as const, 2 as const, 3 as const) })
-          .map((link) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), ...link })),
+      link: some(
+        pairs.map((_, place) => `x_link${place}`),
+        (id) =>
+          fc
+            .record({ sentence: anyText, contribution: fc.constantFrom(1 as const, 2 as const, 3 as const) })
+            .map((link) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), ...link })),
       ),
       milestone: some(ids('milestone', 3), (id) =>
         fc.record({
@@ -151,15 +161,19 @@ export const anyPlan: fc.Arbitrary<State> = fc
           sourceKey: fc.option(anyTitle),
         }),
       ),
-      impact: some(impacts.map((_, place) => `x_impact${place}`), (id) =>
-        fc
-          .record({ benefit: anyText, risk: anyText, response: anyText, level: fc.constantFrom(1 as const, 2 as const, 3 as const) })
-          .map((impact) => ({ id, ...(impacts[Number(id.slice(8))] ?? { activity: '', stakeholder: '' }), ...impact })),
+      impact: some(
+        impacts.map((_, place) => `x_impact${place}`),
+        (id) =>
+          fc
+            .record({ benefit: anyText, risk: anyText, response: anyText, level: fc.constantFrom(1 as const, 2 as const, 3 as const) })
+            .map((impact) => ({ id, ...(impacts[Number(id.slice(8))] ?? { activity: '', stakeholder: '' }), ...impact })),
       ),
-      reading: some(outcomes.map((_, place) => `x_reading${place}`), (id) =>
-        fc
-          .record({ date: anyDay, value: fc.integer(), note: anyText })
-          .map((reading) => ({ id, outcome: outcomes[Number(id.slice(9))] ?? '', ...reading })),
+      reading: some(
+        outcomes.map((_, place) => `x_reading${place}`),
+        (id) =>
+          fc
+            .record({ date: anyDay, value: fc.integer(), note: anyText })
+            .map((reading) => ({ id, outcome: outcomes[Number(id.slice(9))] ?? '', ...reading })),
       ),
       review: all(reviews, (id) =>
         fc.record({
@@ -222,7 +236,9 @@ export const anyPlan: fc.Arbitrary<State> = fc
             }),
             { maxLength: 2 },
           ),
-          judgements: fc.array(fc.record({ review: fc.constant('x_review0'), verdict: fc.constantFrom(...judgements), because: anyText }), { maxLength: 1 }),
+          judgements: fc.array(fc.record({ review: fc.constant('x_review0'), verdict: fc.constantFrom(...judgements), because: anyText }), {
+            maxLength: 1,
+          }),
         }),
       ),
       decision: some(reviews.length === 0 ? [] : ids('decision', 2), (id) =>

@@ -14,7 +14,8 @@ const revisions = sealed(drafts, 'sample')
 const states: State[] = []
 for (const { changes } of drafts) states.push(plan(states.at(-1) ?? emptyState, changes))
 const now = states.at(-1) ?? emptyState
-const touching = (kind: RecordKind, id: string) => revisions.filter(({ changes }) => changes.some((item) => item.kind === kind && item.id === id))
+const touching = (kind: RecordKind, id: string) =>
+  revisions.filter(({ changes }) => changes.some((item) => item.kind === kind && item.id === id))
 
 describe('the trail of a record', () => {
   it.each(['activity', 'outcome', 'milestone'] as const)('says of every %s each value it had, latest first', (kind) => {
@@ -25,7 +26,9 @@ describe('the trail of a record', () => {
       for (const { revision, fields } of entries.slice(0, -1)) {
         const [before, after] = [states[revision.number - 2]?.[kind][id], states[revision.number - 1]?.[kind][id]]
         if (!before || !after) throw new Error('a record was changed where it is not')
-        const differing = Object.keys(after).filter((field) => JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(after, field)))
+        const differing = Object.keys(after).filter(
+          (field) => JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(after, field)),
+        )
         expect(fields.map(({ field }) => field).toSorted()).toEqual(differing.toSorted())
         for (const { field, before: was, after: is } of fields) {
           expect(was).toEqual(Reflect.get(before, field))

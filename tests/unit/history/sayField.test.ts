@@ -12,7 +12,9 @@ const raw = /x_|[{}[\]]|undefined|\bnull\b|NaN|history\.|domain\.|\{\{/
 /** What a user typed is shown as it is, whatever it is. */
 const typed = new Set(
   'title name unit purpose description owner sponsor leader sentence '
-    .concat('hypothesis measure found notUntilThere note benefit risk response signedBy attendees reason listedReason reasons assumption cause change because text addedBy file madeBy sourceKey importedBy leftOut')
+    .concat(
+      'hypothesis measure found notUntilThere note benefit risk response signedBy attendees reason listedReason reasons assumption cause change because text addedBy file madeBy sourceKey importedBy leftOut',
+    )
     .split(' '),
 )
 
@@ -32,8 +34,7 @@ const values = (state: State) =>
 
 describe('the name of a field', () => {
   it('is a word for every field of every kind', () => {
-    for (const kind of recordKinds)
-      for (const field of fieldsOf(kind)) expect(nameField(field), `${kind}.${field}`).toMatch(/^[A-Z]/)
+    for (const kind of recordKinds) for (const field of fieldsOf(kind)) expect(nameField(field), `${kind}.${field}`).toMatch(/^[A-Z]/)
   })
 })
 
@@ -92,7 +93,9 @@ describe('the value of a field', () => {
     const outcome = all(last, 'outcome').find(({ measure }) => measure !== null)
     const lesson = all(last, 'lesson').find(({ decisions }) => decisions.some(({ decision }) => decision === 'applied'))
     const signed = all(last, 'review').find(({ figures }) => figures !== null)
-    expect(say('outcome', outcome?.id ?? '', 'measure')).toMatch(/, should (rise|fall), from [\d.,]+ on \d+ \w+ \d{4} \(FY\d\d Q\d\), to .+ by the end of FY\d\d Q\d/)
+    expect(say('outcome', outcome?.id ?? '', 'measure')).toMatch(
+      /, should (rise|fall), from [\d.,]+ on \d+ \w+ \d{4} \(FY\d\d Q\d\), to .+ by the end of FY\d\d Q\d/,
+    )
     expect(say('lesson', lesson?.id ?? '', 'decisions')).toMatch(/applied to “.+” in the review of FY\d\d Q\d/)
     expect(say('review', signed?.id ?? '', 'figures')).toMatch(/^\d of \d promised delivered, \d moved, \d dropped, \d added$/)
     expect(sayField('roadmap', 'calendar', all(last, 'roadmap')[0]?.calendar, last)).toBe(
@@ -112,6 +115,8 @@ describe('the value of a field', () => {
           shown.add(sayField(kind, field, was, before, last)).add(sayField(kind, field, is, last, before))
     }
     expect(shown.size).toBeGreaterThan(100)
-    expect([...shown].filter((words) => words === '' || words === 'another value' || /[{}]|undefined|history\.|domain\./.test(words))).toEqual([])
+    expect(
+      [...shown].filter((words) => words === '' || words === 'another value' || /[{}]|undefined|history\.|domain\./.test(words)),
+    ).toEqual([])
   })
 })

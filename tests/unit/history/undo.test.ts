@@ -7,7 +7,14 @@ import { beganWith, importRuns, takenBack, undoBoundary, undoTargets } from '#sh
 type Line = Pick<RevisionLine, 'number' | 'kind' | 'undoes' | 'action' | 'author' | 'recordedAt' | 'source'>
 
 const line = (number: number, kind: RevisionKind, more: Partial<Line> = {}): Line => ({
-  number, kind, action: kind === 'import' ? 'import' : 'edit', undoes: null, author: '', recordedAt: `2026-01-01T00:00:00.${String(number).padStart(3, '0')}Z`, source: null, ...more,
+  number,
+  kind,
+  action: kind === 'import' ? 'import' : 'edit',
+  undoes: null,
+  author: '',
+  recordedAt: `2026-01-01T00:00:00.${String(number).padStart(3, '0')}Z`,
+  source: null,
+  ...more,
 })
 
 type Step = 'edit' | 'undo' | 'redo' | 'named' | 'review' | 'table' | 'series' | 'copy'
@@ -52,7 +59,9 @@ class Editor {
         this.plan.push(number + report)
       }
     } else {
-      this.lines.push(step === 'table' || step === 'copy' ? line(number, 'import', { action: step === 'copy' ? 'copy' : 'import' }) : line(number, step))
+      this.lines.push(
+        step === 'table' || step === 'copy' ? line(number, 'import', { action: step === 'copy' ? 'copy' : 'import' }) : line(number, step),
+      )
       this.plan.push(number)
     }
     if (step === 'named') return
@@ -65,7 +74,9 @@ class Editor {
   /** What stands is what is in the plan. */
   private check(): void {
     const gone = takenBack(this.lines)
-    const standing = this.lines.filter(({ number, undoes, kind }) => undoes === null && kind !== 'named' && !gone.has(number)).map(({ number }) => number)
+    const standing = this.lines
+      .filter(({ number, undoes, kind }) => undoes === null && kind !== 'named' && !gone.has(number))
+      .map(({ number }) => number)
     expect(standing).toEqual(this.plan.filter((number) => this.lines[number - 1]?.kind !== 'named'))
   }
 }
@@ -87,13 +98,18 @@ describe('undo and redo', () => {
 
   it('leave the import that the roadmap began with, and say so', () => {
     const recordedAt = '2026-01-01T00:00:00.000Z'
-    const report = (number: number) => line(number, 'import', { recordedAt, source: { file: 'f.csv', report: String(number), content: '' } })
+    const report = (number: number) =>
+      line(number, 'import', { recordedAt, source: { file: 'f.csv', report: String(number), content: '' } })
     const lines = [report(1), report(2), report(3)]
     expect(undoTargets(lines)).toEqual({ undo: null, redo: null })
     expect([undoBoundary(lines)?.number, beganWith(lines)]).toEqual([3, { first: 1, last: 3 }])
     // Another one, by somebody else or at another time, is taken back by itself.
     const more = [...lines, report(4), line(5, 'import')].map((each) => (each.number === 4 ? { ...each, author: 'Ben' } : each))
-    expect(importRuns(more)).toEqual([{ first: 1, last: 3 }, { first: 4, last: 4 }, { first: 5, last: 5 }])
+    expect(importRuns(more)).toEqual([
+      { first: 1, last: 3 },
+      { first: 4, last: 4 },
+      { first: 5, last: 5 },
+    ])
     expect([undoTargets(more).undo, undoBoundary(more)?.number]).toEqual([5, 3])
   })
 
@@ -107,7 +123,12 @@ describe('undo and redo', () => {
 })
 
 describe('an addendum to a signed review', () => {
-  const lines = [line(1, 'edit'), line(2, 'review', { action: 'sign-review' }), line(3, 'edit'), line(4, 'review', { action: 'add-addendum' })]
+  const lines = [
+    line(1, 'edit'),
+    line(2, 'review', { action: 'sign-review' }),
+    line(3, 'edit'),
+    line(4, 'review', { action: 'add-addendum' }),
+  ]
 
   it('is not taken back, and what was edited before it still is; the signing is the boundary', () => {
     expect(undoTargets(lines)).toEqual({ undo: 3, redo: null })

@@ -12,7 +12,6 @@ import { pastOfDrafts } from './pasts.ts'
 const spelt = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 describe.skipIf(!hasRealData)('ten annual reports of major projects', { timeout: 60_000 }, () => {
-
   /** From the cells alone: each pair of consecutive reports of a project that both say a day, and those whose days differ. */
   function pairsInFile({ header, rows }: Table) {
     const [year, name, end] = ['report_year', 'project_name', 'end_latest_approved'].map((column) => header.indexOf(column))
@@ -26,7 +25,9 @@ describe.skipIf(!hasRealData)('ten annual reports of major projects', { timeout:
       const inOrder = reports.toSorted((a, b) => Number(a.year) - Number(b.year))
       return inOrder.slice(1).flatMap((later, index) => {
         const before = inOrder[index]
-        return before && isDay(before.end) && isDay(later.end) ? [{ pair: `${key} ${before.year} ${later.year}`, moved: before.end !== later.end }] : []
+        return before && isDay(before.end) && isDay(later.end)
+          ? [{ pair: `${key} ${before.year} ${later.year}`, moved: before.end !== later.end }]
+          : []
       })
     })
   }
@@ -39,12 +40,20 @@ describe.skipIf(!hasRealData)('ten annual reports of major projects', { timeout:
     // Only the end dates are asked about: each row is taken for a day, its end, and is known by its name however it is spelt.
     const { header, rows } = table
     const name = header.indexOf('project_name')
-    const keyed = { ...table, header: [...header, 'key'], rows: rows.map((row) => ({ ...row, cells: [...row.cells, spelt(row.cells[name] ?? '')] })) }
+    const keyed = {
+      ...table,
+      header: [...header, 'key'],
+      rows: rows.map((row) => ({ ...row, cells: [...row.cells, spelt(row.cells[name] ?? '')] })),
+    }
     const guessed = guessMapping(keyed)
     const { finish = -1 } = guessed.columns
     const plan = planImport(
       keyed,
-      { ...guessed, columns: { ...guessed.columns, key: header.length, start: finish }, formats: { ...guessed.formats, ...(guessed.formats.finish && { start: guessed.formats.finish }) } },
+      {
+        ...guessed,
+        columns: { ...guessed.columns, key: header.length, start: finish },
+        formats: { ...guessed.formats, ...(guessed.formats.finish && { start: guessed.formats.finish }) },
+      },
       '2026-11-21',
       calendarYear,
     )

@@ -57,7 +57,9 @@ function sayDoOfRows(all: readonly Row[], { start, finish }: { start: string; fi
   const reported = all.find(({ revision }) => revision === last)?.reported ?? ''
   // Done in the baseline already, before the quarter began: no promise.
   const baselineDay = all.find(({ revision }) => revision === baseline)?.reported ?? ''
-  const promised = all.filter((row) => row.revision === baseline && row.finish >= start && row.finish <= finish && !(row.finish < baselineDay && row.finish < start))
+  const promised = all.filter(
+    (row) => row.revision === baseline && row.finish >= start && row.finish <= finish && !(row.finish < baselineDay && row.finish < start),
+  )
   const names = new Set(promised.map(({ title }) => title))
   return {
     promised: promised.length,
@@ -88,7 +90,9 @@ describe.skipIf(!hasRealData)('the release plan of Node.js, imported as 37 revis
     let slips = 0
     for (const trend of found) {
       const facts = inFile.get(trend.title) ?? []
-      expect(trend.points.map(({ stop, day, finish }) => [stop + 1, day, finish])).toEqual(facts.map(({ revision, reported, finish }) => [revision, reported, finish]))
+      expect(trend.points.map(({ stop, day, finish }) => [stop + 1, day, finish])).toEqual(
+        facts.map(({ revision, reported, finish }) => [revision, reported, finish]),
+      )
       for (const [i, before] of facts.entries())
         for (const [j, after] of facts.entries()) {
           if (i >= j) continue
@@ -98,7 +102,8 @@ describe.skipIf(!hasRealData)('the release plan of Node.js, imported as 37 revis
           // What the fingerprint of these two stops says.
           const two = [finishesOf(trend)[i], finishesOf(trend)[j]].flatMap((point) => point ?? [])
           const slip = fingerprint(calendar, now, trend.activity, two)[1]?.slip
-          if (slip?.days !== days || slip.quarters !== quartersApart(before.finish, after.finish)) expect([trend.title, i, j, slip]).toEqual([days])
+          if (slip?.days !== days || slip.quarters !== quartersApart(before.finish, after.finish))
+            expect([trend.title, i, j, slip]).toEqual([days])
         }
       const [first, last] = [facts[0], facts.at(-1)]
       expect(trend.slip.days).toBe(daysApart(first?.finish ?? '', last?.finish ?? ''))
@@ -115,19 +120,26 @@ describe.skipIf(!hasRealData)('the release plan of Node.js, imported as 37 revis
     const facts = told.map((quarter) => ({ quarter: quarter.start, ...sayDoOfRows(all, quarter) }))
     const first = facts.findIndex(({ promised }) => promised > 0)
     const last = facts.findLastIndex(({ promised }) => promised > 0)
-    expect(found.map(({ quarter, promised, delivered, moved, dropped, added }) => ({ quarter, promised, delivered, moved, dropped, added }))).toEqual(facts.slice(first, last + 1))
-    expect(found.every(({ review, ratio, promised, delivered }) => review === null && ratio === (promised === 0 ? null : delivered / promised))).toBe(true)
+    expect(
+      found.map(({ quarter, promised, delivered, moved, dropped, added }) => ({ quarter, promised, delivered, moved, dropped, added })),
+    ).toEqual(facts.slice(first, last + 1))
+    expect(
+      found.every(({ review, ratio, promised, delivered }) => review === null && ratio === (promised === 0 ? null : delivered / promised)),
+    ).toBe(true)
     expect(found.length).toBeGreaterThan(30)
 
     const four = facts.slice(first, last + 1).slice(-4)
     const before = facts.slice(first, last + 1).slice(-8, -4)
-    const share = (part: typeof four) => part.reduce((sum, { delivered }) => sum + delivered, 0) / part.reduce((sum, { promised }) => sum + promised, 0)
+    const share = (part: typeof four) =>
+      part.reduce((sum, { delivered }) => sum + delivered, 0) / part.reduce((sum, { promised }) => sum + promised, 0)
     expect(sayDoTrend(found)).toMatchObject({ quarters: 4, before: 4, share: share(four), shareBefore: share(before) })
     expect(saySayDo(found)).toContain(`${Math.round(share(four) * 100)}%`)
   })
 
   it('counts who kept the date as the rows do', () => {
-    const ofFile = [...byTitle(rows()).values()].filter(({ length }) => length > 1).map((facts) => daysApart(facts[0]?.finish ?? '', facts.at(-1)?.finish ?? ''))
+    const ofFile = [...byTitle(rows()).values()]
+      .filter(({ length }) => length > 1)
+      .map((facts) => daysApart(facts[0]?.finish ?? '', facts.at(-1)?.finish ?? ''))
     const later = ofFile.filter((days) => days > 0).toSorted((a, b) => a - b)
     const half = later.length / 2
     const medianDays = later.length % 2 === 1 ? later[Math.floor(half)] : ((later[half - 1] ?? 0) + (later[half] ?? 0)) / 2

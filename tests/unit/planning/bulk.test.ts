@@ -42,7 +42,9 @@ describe('several activities at once', () => {
           }),
         )
         // Among several, one may take another along.
-        expect(plan(state, removeAll(state, 'activity', chosen))).toEqual(alone((current, id) => plan(current, remove(current, 'activity', id))))
+        expect(plan(state, removeAll(state, 'activity', chosen))).toEqual(
+          alone((current, id) => plan(current, remove(current, 'activity', id))),
+        )
       }),
       someRuns,
     )
@@ -108,7 +110,10 @@ describe('copies', () => {
     fc.assert(
       fc.property(anySome, ({ state, ids: chosen }) => {
         const copies = new Map(chosen.map((id) => [id, `copy_${id}`]))
-        const after = plan(state, duplicate(state, copies, (title) => `${title} (copy)`, ids()))
+        const after = plan(
+          state,
+          duplicate(state, copies, (title) => `${title} (copy)`, ids()),
+        )
         expect(all(after, 'activity')).toHaveLength(all(state, 'activity').length + chosen.length)
         expect(after.milestone).toEqual(state.milestone)
         for (const [id, copy] of copies) {
@@ -124,12 +129,17 @@ describe('copies', () => {
             dependsOn: original?.dependsOn.map((other) => (chosen.includes(other) ? `copy_${other}` : other)),
           })
           for (const kind of ['link', 'impact'] as const) {
-            const of = (activity: string) => all(after, kind).filter((record) => record.activity === activity).map((record) => ({ ...record, id: '', activity: '' }))
+            const of = (activity: string) =>
+              all(after, kind)
+                .filter((record) => record.activity === activity)
+                .map((record) => ({ ...record, id: '', activity: '' }))
             expect(of(copy)).toEqual(of(id))
           }
         }
         // The originals are as they were.
-        expect(removeAll(after, 'activity', [...copies.values()]).reduce((current, change) => apply(current, [change]), after)).toEqual(state)
+        expect(removeAll(after, 'activity', [...copies.values()]).reduce((current, change) => apply(current, [change]), after)).toEqual(
+          state,
+        )
       }),
       someRuns,
     )
@@ -143,7 +153,10 @@ describe('copies', () => {
         const learning = { hypothesis: 'h', measure: 'm', decideOn: day, finding: 'proved', found: 'it holds' } as const
         const long = 'x'.repeat(20_000)
         const before = plan(state, edit(state, 'activity', first.id, { learning, title: long }))
-        const after = plan(before, duplicate(before, new Map([[first.id, 'copy']]), (title) => `${title} (copy)`, ids()))
+        const after = plan(
+          before,
+          duplicate(before, new Map([[first.id, 'copy']]), (title) => `${title} (copy)`, ids()),
+        )
         expect(after.activity['copy']).toMatchObject({ title: long, learning: { ...learning, finding: null, found: '' } })
       }),
       someRuns,

@@ -13,7 +13,13 @@ import { empty, withActivities } from '../review/plans.ts'
 const calendars: readonly FiscalCalendar[] = [
   { kind: 'months', startMonth: 1, labelBy: 'end' },
   { kind: 'months', startMonth: 4, labelBy: 'start' },
-  { kind: 'table', quarters: [{ start: '2026-02-02', label: 'FY26 Q1' }, { start: '2026-05-04', label: 'FY26 Q2' }] },
+  {
+    kind: 'table',
+    quarters: [
+      { start: '2026-02-02', label: 'FY26 Q1' },
+      { start: '2026-05-04', label: 'FY26 Q2' },
+    ],
+  },
 ]
 const anyActivity = fc.record({
   lane: fc.constantFrom('one', 'two'),
@@ -77,7 +83,10 @@ describe('load', () => {
         const work = Object.values(state.activity).filter(({ status }) => status !== 'stopped')
         const efforts = work.flatMap(({ effort }) => effort ?? [])
         const sum = lanes.flatMap(({ quarters }) => quarters).reduce((total, one) => total + one.load, 0)
-        expect(sum).toBeCloseTo(efforts.reduce((total, effort) => total + effort, 0), 6)
+        expect(sum).toBeCloseTo(
+          efforts.reduce((total, effort) => total + effort, 0),
+          6,
+        )
         expect(lanes.flatMap(({ unestimated }) => unestimated)).toHaveLength(work.length - efforts.length)
       }),
     )
@@ -85,24 +94,49 @@ describe('load', () => {
 
   it('is laid out for two thousand activities at once', () => {
     const many = Array.from({ length: 2000 }, (_, place) => ({ id: `a${place}`, finish: '2030-12-31', effort: 1 }))
-    const [lane] = load({ ...empty, activity: Object.fromEntries(many.map((one) => [one.id, newActivity({ title: one.id, lane: 'lane', start: '2026-01-01', ...one })])) }).lanes
+    const [lane] = load({
+      ...empty,
+      activity: Object.fromEntries(many.map((one) => [one.id, newActivity({ title: one.id, lane: 'lane', start: '2026-01-01', ...one })])),
+    }).lanes
     expect(lane?.quarters[0]?.parts).toHaveLength(2000)
   })
 })
 
 describe('capacity', () => {
   const state = withActivities({ id: 'a', start: '2026-01-01', finish: '2026-06-30', effort: 181 })
-  const cells = (of: State) => load(of).lanes[0]?.quarters.slice(0, 3).map(({ load: found, capacity, overloaded }) => [Math.round(found), capacity, overloaded])
+  const cells = (of: State) =>
+    load(of)
+      .lanes[0]?.quarters.slice(0, 3)
+      .map(({ load: found, capacity, overloaded }) => [Math.round(found), capacity, overloaded])
 
   it('is nowhere said, then usual, then another in one quarter', () => {
-    expect(cells(state)).toEqual([[90, null, false], [91, null, false], [0, null, false]])
+    expect(cells(state)).toEqual([
+      [90, null, false],
+      [91, null, false],
+      [0, null, false],
+    ])
     const usual = plan(state, setUsualCapacity(state, 'lane', 90))
-    expect(cells(usual)).toEqual([[90, 90, false], [91, 90, true], [0, 90, false]])
+    expect(cells(usual)).toEqual([
+      [90, 90, false],
+      [91, 90, true],
+      [0, 90, false],
+    ])
     const more = plan(usual, setCapacityIn(usual, 'lane', '2026-04-01', 100))
-    expect(cells(more)).toEqual([[90, 90, false], [91, 100, false], [0, 90, false]])
+    expect(cells(more)).toEqual([
+      [90, 90, false],
+      [91, 100, false],
+      [0, 90, false],
+    ])
     const two = plan(more, setCapacityIn(more, 'lane', '2026-01-01', 0))
-    expect(two.lane['lane']?.capacity?.otherwise).toEqual([{ quarter: '2026-01-01', value: 0 }, { quarter: '2026-04-01', value: 100 }])
-    expect(cells(plan(two, setCapacityIn(two, 'lane', '2026-04-01', null)))).toEqual([[90, 0, true], [91, 90, true], [0, 90, false]])
+    expect(two.lane['lane']?.capacity?.otherwise).toEqual([
+      { quarter: '2026-01-01', value: 0 },
+      { quarter: '2026-04-01', value: 100 },
+    ])
+    expect(cells(plan(two, setCapacityIn(two, 'lane', '2026-04-01', null)))).toEqual([
+      [90, 0, true],
+      [91, 90, true],
+      [0, 90, false],
+    ])
     expect(plan(two, setUsualCapacity(two, 'lane', null)).lane['lane']?.capacity).toBeNull()
   })
 
@@ -112,8 +146,19 @@ describe('capacity', () => {
 
   it('of a quarter keeps where the fiscal calendar has changed since', () => {
     const odd = plan(state, setUsualCapacity(state, 'lane', 90))
-    const kept = { ...odd, lane: { lane: newLane({ id: 'lane', name: 'Lane', order: 0, capacity: { usual: 90, otherwise: [{ quarter: '2026-05-01', value: 5 }] } }) } }
-    expect(cells(kept)).toEqual([[90, 90, false], [91, 5, true], [0, 90, false]])
-    expect(plan(kept, setCapacityIn(kept, 'lane', '2026-04-01', 7)).lane['lane']?.capacity?.otherwise).toEqual([{ quarter: '2026-04-01', value: 7 }])
+    const kept = {
+      ...odd,
+      lane: {
+        lane: newLane({ id: 'lane', name: 'Lane', order: 0, capacity: { usual: 90, otherwise: [{ quarter: '2026-05-01', value: 5 }] } }),
+      },
+    }
+    expect(cells(kept)).toEqual([
+      [90, 90, false],
+      [91, 5, true],
+      [0, 90, false],
+    ])
+    expect(plan(kept, setCapacityIn(kept, 'lane', '2026-04-01', 7)).lane['lane']?.capacity?.otherwise).toEqual([
+      { quarter: '2026-04-01', value: 7 },
+    ])
   })
 })

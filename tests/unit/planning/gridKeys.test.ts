@@ -19,12 +19,20 @@ describe('the keys of a grid', () => {
   it('never lead out of it', () => {
     const key = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown')
     fc.assert(
-      fc.property(key, fc.boolean(), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.nat(29), fc.nat(29), (pressed, ctrlKey, rows, columns, row, column) => {
-        fc.pre(row < rows && column < columns)
-        const next = nextCell({ key: pressed, ctrlKey, metaKey: false }, { row, column }, { rows, columns })
-        expect(next).not.toBeNull()
-        expect(next && next.row >= 0 && next.row < rows && next.column >= 0 && next.column < columns).toBe(true)
-      }),
+      fc.property(
+        key,
+        fc.boolean(),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.nat(29),
+        fc.nat(29),
+        (pressed, ctrlKey, rows, columns, row, column) => {
+          fc.pre(row < rows && column < columns)
+          const next = nextCell({ key: pressed, ctrlKey, metaKey: false }, { row, column }, { rows, columns })
+          expect(next).not.toBeNull()
+          expect(next && next.row >= 0 && next.row < rows && next.column >= 0 && next.column < columns).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -18,7 +18,9 @@ const peopled: fc.Arbitrary<State> = anyPlan.chain((state) =>
     let place = 0
     const next = () => names[place++ % names.length] ?? ''
     const renamed = <T extends object>(records: Readonly<Record<string, T>>, fields: readonly string[]) =>
-      Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { ...record, ...Object.fromEntries(fields.map((field) => [field, next()])) }]))
+      Object.fromEntries(
+        Object.entries(records).map(([id, record]) => [id, { ...record, ...Object.fromEntries(fields.map((field) => [field, next()])) }]),
+      )
     return { ...state, activity: renamed(state.activity, ['owner', 'sponsor']), outcome: renamed(state.outcome, ['leader']) }
   }),
 )

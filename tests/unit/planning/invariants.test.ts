@@ -32,7 +32,9 @@ describe('a plan', () => {
     let circles = 0
     const anyGraph = fc.integer({ min: 1, max: 9 }).chain((count) => {
       const ids = Array.from({ length: count }, (_, place) => `a${place}`)
-      return fc.tuple(...ids.map((id) => fc.subarray(ids, { maxLength: Math.min(2, count) }).map((needs): [string, string[]] => [id, needs])))
+      return fc.tuple(
+        ...ids.map((id) => fc.subarray(ids, { maxLength: Math.min(2, count) }).map((needs): [string, string[]] => [id, needs])),
+      )
     })
     fc.assert(
       fc.property(anyGraph, (edges) => {
@@ -80,10 +82,14 @@ describe('a plan', () => {
 
   it('holds one roadmap; an activity finishes after it starts, and what is done was finished on a day', () => {
     expect(rulesOf(emptyState)).toEqual([['one-roadmap', 'roadmap', '', 'id']])
-    expect(rulesOf(having('activity', activity('a', { finish: '2025-12-31' })))).toEqual([['finish-before-start', 'activity', 'a', 'finish']])
+    expect(rulesOf(having('activity', activity('a', { finish: '2025-12-31' })))).toEqual([
+      ['finish-before-start', 'activity', 'a', 'finish'],
+    ])
     expect(rulesOf(having('activity', activity('a', { finish: '2026-01-01' })))).toEqual([])
     expect(rulesOf(having('activity', activity('a', { status: 'done' })))).toEqual([['done-without-date', 'activity', 'a', 'finishedOn']])
-    expect(rulesOf(having('activity', activity('a', { finishedOn: '2026-02-01' })))).toEqual([['done-without-date', 'activity', 'a', 'finishedOn']])
+    expect(rulesOf(having('activity', activity('a', { finishedOn: '2026-02-01' })))).toEqual([
+      ['done-without-date', 'activity', 'a', 'finishedOn'],
+    ])
   })
 })
 

@@ -55,24 +55,30 @@ describe('what is kept of each record from edit to edit', () => {
 
   it('makes of a plan after any edits just what is made of it from nothing', () => {
     fc.assert(
-      fc.property(anyPlan, fc.array(fc.record({ pick: fc.nat(), what: fc.constantFrom('title', 'done', 'proposed', 'owner', 'kind', 'gone', 'back') }), { maxLength: 8 }), (first, edits) => {
-        let state = first
-        for (const { pick, what } of edits) {
-          const activities = all(state, 'activity')
-          const activity = activities[pick % Math.max(activities.length, 1)]
-          if (!activity) return
-          const { id, start } = activity
-          if (what === 'back') state = first
-          else if (what === 'gone') state = plan(state, remove(state, 'activity', id))
-          else if (what === 'title') state = plan(state, edit(state, 'activity', id, { title: `Other ${pick}` }))
-          else if (what === 'owner') state = plan(state, edit(state, 'activity', id, { owner: `Owner ${pick % 3}` }))
-          else if (what === 'kind') state = plan(state, edit(state, 'activity', id, { kind: 'experiment' }))
-          else if (what === 'done') state = plan(state, edit(state, 'activity', id, { status: 'done', finishedOn: start }))
-          else state = plan(state, edit(state, 'activity', id, { status: 'proposed', finishedOn: null }))
-          const kept = made(state)
-          expect(kept).toEqual(made(anew(state)))
-        }
-      }),
+      fc.property(
+        anyPlan,
+        fc.array(fc.record({ pick: fc.nat(), what: fc.constantFrom('title', 'done', 'proposed', 'owner', 'kind', 'gone', 'back') }), {
+          maxLength: 8,
+        }),
+        (first, edits) => {
+          let state = first
+          for (const { pick, what } of edits) {
+            const activities = all(state, 'activity')
+            const activity = activities[pick % Math.max(activities.length, 1)]
+            if (!activity) return
+            const { id, start } = activity
+            if (what === 'back') state = first
+            else if (what === 'gone') state = plan(state, remove(state, 'activity', id))
+            else if (what === 'title') state = plan(state, edit(state, 'activity', id, { title: `Other ${pick}` }))
+            else if (what === 'owner') state = plan(state, edit(state, 'activity', id, { owner: `Owner ${pick % 3}` }))
+            else if (what === 'kind') state = plan(state, edit(state, 'activity', id, { kind: 'experiment' }))
+            else if (what === 'done') state = plan(state, edit(state, 'activity', id, { status: 'done', finishedOn: start }))
+            else state = plan(state, edit(state, 'activity', id, { status: 'proposed', finishedOn: null }))
+            const kept = made(state)
+            expect(kept).toEqual(made(anew(state)))
+          }
+        },
+      ),
       { numRuns: 60 },
     )
   })

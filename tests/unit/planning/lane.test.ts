@@ -12,7 +12,10 @@ const ids = (state: State) => inOrder(state, 'lane').map(({ id }) => id)
 
 describe('a lane that is put elsewhere', () => {
   it('stands right beside the other, and all others stay in their order', () => {
-    const orders = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1, max: 1 })), { minLength: 2, maxLength: 8 })
+    const orders = fc.array(
+      fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1, max: 1 })),
+      { minLength: 2, maxLength: 8 },
+    )
     fc.assert(
       fc.property(orders, fc.nat(), fc.nat(), fc.constantFrom('before' as const, 'after' as const), (given, one, two, side) => {
         const state = lanesWith(given)

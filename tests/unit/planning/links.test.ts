@@ -7,7 +7,11 @@ import { withActivities } from '../review/plans.ts'
 
 describe('the sentence proposed for a link', () => {
   it.each([
-    ['Leaks are repaired sooner', 'Acoustic sensors in three zones', 'To reach “leaks are repaired sooner” by “acoustic sensors in three zones”.'],
+    [
+      'Leaks are repaired sooner',
+      'Acoustic sensors in three zones',
+      'To reach “leaks are repaired sooner” by “acoustic sensors in three zones”.',
+    ],
     ['Leaks are repaired sooner.', 'Acoustic sensors…', 'To reach “leaks are repaired sooner” by “acoustic sensors”.'],
     ['Reduce repeat visits', 'Training the depots', 'To reduce repeat visits by training the depots.'],
     ['Everyone goes home unhurt', 'CRM for the depots', 'To reach “everyone goes home unhurt” by “CRM for the depots”.'],
@@ -36,7 +40,10 @@ describe('the sentence proposed for a link', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }), (outcome, activity) => {
         const sentence = proposeSentence(outcome, activity)
         expect(sentence).toMatch(/^To [^]+ by [^]+\.$/)
-        const words = inSentence(activity).split(' ').slice(1).filter((word) => !/["“”]/.test(word))
+        const words = inSentence(activity)
+          .split(' ')
+          .slice(1)
+          .filter((word) => !/["“”]/.test(word))
         for (const word of words) expect(sentence).toContain(word)
       }),
     )
@@ -44,7 +51,10 @@ describe('the sentence proposed for a link', () => {
 })
 
 describe('linking', () => {
-  const state = plan(withActivities({ id: 'a', finish: '2026-03-31' }), add('outcome', newOutcome({ id: 'o', title: 'Calls are answered', order: 1 })))
+  const state = plan(
+    withActivities({ id: 'a', finish: '2026-03-31' }),
+    add('outcome', newOutcome({ id: 'o', title: 'Calls are answered', order: 1 })),
+  )
   const link = { id: 'l', outcome: 'o', activity: 'a' }
 
   it('is done once, and not to what is gone', () => {

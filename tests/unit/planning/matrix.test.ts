@@ -17,14 +17,36 @@ const built = (weights: readonly number[], works: readonly Work[], leader = '') 
   plan(empty, [
     ...weights.flatMap((weight, n) => add('outcome', newOutcome({ id: `o${n}`, title: `Outcome ${n}`, order: n, weight, leader }))),
     ...works.flatMap(({ effort, stopped = false, serves }, n) => [
-      ...add('activity', newActivity({ id: `a${n}`, title: `Work ${n}`, lane: 'lane', start: '2026-01-01', finish: '2026-03-31', effort, status: stopped ? 'stopped' : 'proposed' })),
-      ...[...new Set(serves)].flatMap((o) => add('link', { id: `a${n}-o${o}`, activity: `a${n}`, outcome: `o${o}`, sentence: '', contribution: 2 })),
+      ...add(
+        'activity',
+        newActivity({
+          id: `a${n}`,
+          title: `Work ${n}`,
+          lane: 'lane',
+          start: '2026-01-01',
+          finish: '2026-03-31',
+          effort,
+          status: stopped ? 'stopped' : 'proposed',
+        }),
+      ),
+      ...[...new Set(serves)].flatMap((o) =>
+        add('link', { id: `a${n}-o${o}`, activity: `a${n}`, outcome: `o${o}`, sentence: '', contribution: 2 }),
+      ),
     ]),
   ])
 
 describe('the matrix', () => {
   it('divides the effort of an activity among its outcomes, and leaves out what is stopped', () => {
-    const { outcomes } = matrix(built([3, 3], [{ effort: 30, serves: [0, 1] }, { effort: 45, serves: [0] }, { effort: 99, stopped: true, serves: [1] }]))
+    const { outcomes } = matrix(
+      built(
+        [3, 3],
+        [
+          { effort: 30, serves: [0, 1] },
+          { effort: 45, serves: [0] },
+          { effort: 99, stopped: true, serves: [1] },
+        ],
+      ),
+    )
     expect(outcomes.map(({ effort, open, linked }) => ({ effort, open, linked }))).toEqual([
       { effort: 60, open: 2, linked: 2 },
       { effort: 15, open: 1, linked: 2 },
@@ -34,7 +56,15 @@ describe('the matrix', () => {
   })
 
   it('counts activities where nobody estimated any', () => {
-    const { outcomes } = matrix(built([1, 4], [{ effort: null, serves: [0] }, { effort: null, serves: [1] }]))
+    const { outcomes } = matrix(
+      built(
+        [1, 4],
+        [
+          { effort: null, serves: [0] },
+          { effort: null, serves: [1] },
+        ],
+      ),
+    )
     expect(outcomes.map(({ share, weightShare, unestimated }) => ({ share, weightShare, unestimated }))).toEqual([
       { share: 0.5, weightShare: 0.2, unestimated: 1 },
       { share: 0.5, weightShare: 0.8, unestimated: 1 },
@@ -43,7 +73,17 @@ describe('the matrix', () => {
   })
 
   it('finds what nothing works towards, what serves nothing, what is spread thin, and who has too many', () => {
-    const found = matrix(built([3, 3, 3, 3, 3], [{ effort: 1, serves: [0, 1, 2, 3] }, { effort: 1, serves: [] }, { effort: 1, stopped: true, serves: [4] }], 'Ana'))
+    const found = matrix(
+      built(
+        [3, 3, 3, 3, 3],
+        [
+          { effort: 1, serves: [0, 1, 2, 3] },
+          { effort: 1, serves: [] },
+          { effort: 1, stopped: true, serves: [4] },
+        ],
+        'Ana',
+      ),
+    )
     expect(found.outcomes.filter(({ gap }) => gap).map(({ outcome }) => outcome.id)).toEqual(['o4'])
     expect(found.activities.filter(({ gap }) => gap).map(({ activity }) => activity.id)).toEqual(['a1'])
     expect(found.activities.filter(({ overload }) => overload).map(({ activity }) => activity.id)).toEqual(['a0'])
@@ -58,18 +98,27 @@ describe('the matrix', () => {
       serves: fc.array(fc.nat(3), { maxLength: 4 }),
     })
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }), fc.array(work, { maxLength: 12 }), (weights, works) => {
-        const { outcomes } = matrix(built(weights, works))
-        const sum = (pick: (margin: (typeof outcomes)[number]) => number) => outcomes.reduce((total, margin) => total + pick(margin), 0)
-        const linked = works.filter(({ stopped, serves }) => !stopped && serves.length > 0)
-        expect(sum(({ weightShare }) => weightShare)).toBeCloseTo(1)
-        expect(sum(({ effort }) => effort)).toBeCloseTo(linked.reduce((total, { effort }) => total + (effort ?? 0), 0))
-        expect(sum(({ share }) => share)).toBeCloseTo(linked.length === 0 ? 0 : 1)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }),
+        fc.array(work, { maxLength: 12 }),
+        (weights, works) => {
+          const { outcomes } = matrix(built(weights, works))
+          const sum = (pick: (margin: (typeof outcomes)[number]) => number) => outcomes.reduce((total, margin) => total + pick(margin), 0)
+          const linked = works.filter(({ stopped, serves }) => !stopped && serves.length > 0)
+          expect(sum(({ weightShare }) => weightShare)).toBeCloseTo(1)
+          expect(sum(({ effort }) => effort)).toBeCloseTo(linked.reduce((total, { effort }) => total + (effort ?? 0), 0))
+          expect(sum(({ share }) => share)).toBeCloseTo(linked.length === 0 ? 0 : 1)
+        },
+      ),
     )
   })
 
   it('knows what is still to do', () => {
-    expect(['idea', 'committed', 'done', 'stopped'].map((status) => isOpen({ status: status as 'idea' }))).toEqual([true, true, false, false])
+    expect(['idea', 'committed', 'done', 'stopped'].map((status) => isOpen({ status: status as 'idea' }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -54,7 +54,10 @@ describe('starting on a day', () => {
         const after = apply(state, startOn(state, activity.id, day))
         const moved = after.activity[activity.id]
         expect(moved?.start).toBe(day)
-        expect(after).toEqual({ ...state, activity: { ...state.activity, [activity.id]: { ...activity, start: day, finish: moved?.finish } } })
+        expect(after).toEqual({
+          ...state,
+          activity: { ...state.activity, [activity.id]: { ...activity, start: day, finish: moved?.finish } },
+        })
         // Whole months can differ by some days.
         expect(Math.abs(daysBetween(day, moved?.finish ?? '') - daysBetween(activity.start, activity.finish))).toBeLessThanOrEqual(4)
       }),
@@ -71,7 +74,11 @@ describe('dependencies', () => {
   it('are broken by a move exactly where they are broken after it', () => {
     fc.assert(
       fc.property(anyPlan, anyShift, fc.nat(), (state, shift, pick) => {
-        const spans = new Map(all(state, 'activity').filter((_, place) => ((pick >> place) & 1) === 1).map((one) => [one.id, shifted(one, shift)]))
+        const spans = new Map(
+          all(state, 'activity')
+            .filter((_, place) => ((pick >> place) & 1) === 1)
+            .map((one) => [one.id, shifted(one, shift)]),
+        )
         const after = apply(state, moveActivities(state, spans))
         const touched = dependencies(after).filter(({ on, of, broken }) => broken && (spans.has(on) || spans.has(of)))
         expect(brokenBy(state, spans)).toEqual(touched)

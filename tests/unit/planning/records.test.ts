@@ -76,9 +76,10 @@ describe('removing a record', () => {
         for (const target of everyOne(state)) {
           // Everything that leads to it, over any number of steps, found by going round until nothing is added.
           const leading = new Set([`${target.kind}/${target.id}`])
-          for (let before = 0; before !== leading.size; ) {
+          for (let before = 0; before !== leading.size;) {
             before = leading.size
-            for (const kind of recordKinds) for (const { id } of all(state, kind)) if (pointing(kind, id, leading)) leading.add(`${kind}/${id}`)
+            for (const kind of recordKinds)
+              for (const { id } of all(state, kind)) if (pointing(kind, id, leading)) leading.add(`${kind}/${id}`)
           }
           const touched = remove(state, target.kind, target.id).map(({ kind, id }) => `${kind}/${id}`)
           expect(touched.filter((place) => !leading.has(place))).toEqual([])
@@ -89,19 +90,19 @@ describe('removing a record', () => {
   })
 
   it('of a lane removes its activities with their links, impacts and milestones, and lets go of what depends on them', () => {
-    const state = plan(
-      withActivities({ id: 'a', finish: '2026-03-31' }, { id: 'b', finish: '2026-06-30' }),
-      [
-        ...add('lane', newLane({ id: 'other', name: 'Other', order: 1 })),
-        ...add('stakeholder', { id: 's', name: 'Adjusters', kind: 'group' }),
-        ...add('outcome', newOutcome({ id: 'o', title: 'Faster', valuableFor: ['s'], order: 0 })),
-        ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
-        ...add('impact', newImpact({ id: 'i', activity: 'a', stakeholder: 's' })),
-        ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a', sourceKey: null }),
-        ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null, sourceKey: null }),
-        ...add('activity', newActivity({ id: 'c', title: 'c', lane: 'other', start: '2026-07-01', finish: '2026-09-30', dependsOn: ['a', 'b'] })),
-      ],
-    )
+    const state = plan(withActivities({ id: 'a', finish: '2026-03-31' }, { id: 'b', finish: '2026-06-30' }), [
+      ...add('lane', newLane({ id: 'other', name: 'Other', order: 1 })),
+      ...add('stakeholder', { id: 's', name: 'Adjusters', kind: 'group' }),
+      ...add('outcome', newOutcome({ id: 'o', title: 'Faster', valuableFor: ['s'], order: 0 })),
+      ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
+      ...add('impact', newImpact({ id: 'i', activity: 'a', stakeholder: 's' })),
+      ...add('milestone', { id: 'm', title: 'Go', date: '2026-02-01', kind: 'decision', activity: 'a', sourceKey: null }),
+      ...add('milestone', { id: 'n', title: 'Board', date: '2026-02-01', kind: 'event', activity: null, sourceKey: null }),
+      ...add(
+        'activity',
+        newActivity({ id: 'c', title: 'c', lane: 'other', start: '2026-07-01', finish: '2026-09-30', dependsOn: ['a', 'b'] }),
+      ),
+    ])
     const after = plan(state, remove(state, 'lane', 'lane'))
     expect(Object.keys(after.activity)).toEqual(['c'])
     expect(after.activity['c']?.dependsOn).toEqual([])

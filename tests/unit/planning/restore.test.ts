@@ -94,10 +94,7 @@ describe('a restore', () => {
 
   it('never rolls the horizon back behind the last signed review, and leaves the first reviewed quarter', () => {
     const reviewed = plan(empty, add('review', reviewOf({ signedOn: '2026-07-02' })))
-    const rolled = plan(
-      reviewed,
-      edit(reviewed, 'roadmap', 'r', { horizon: { start: '2026-07-01', years: 4 }, reviewsFrom: '2026-04-01' }),
-    )
+    const rolled = plan(reviewed, edit(reviewed, 'roadmap', 'r', { horizon: { start: '2026-07-01', years: 4 }, reviewsFrom: '2026-04-01' }))
     expect(roadmapOf(restored(rolled, empty))).toMatchObject({ horizon: { start: '2026-07-01', years: 5 }, reviewsFrom: '2026-04-01' })
     const february = { kind: 'months' as const, startMonth: 2, labelBy: 'end' as const }
     const otherwise = plan(empty, edit(empty, 'roadmap', 'r', { calendar: february, horizon: { start: '2026-02-01', years: 5 } }))

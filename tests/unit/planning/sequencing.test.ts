@@ -63,8 +63,7 @@ describe('what waits', () => {
           while (tooSoon(first)) first = addDays(first, 1)
           const dated = one.notUntil !== null || others.some((other) => other.status !== 'stopped')
           expect(until).toBe(dated ? first : null)
-          const stands =
-            (one.notUntil ?? '') > today || others.some(({ status }) => status !== 'done') || one.notUntilThere.trim() !== ''
+          const stands = (one.notUntil ?? '') > today || others.some(({ status }) => status !== 'done') || one.notUntilThere.trim() !== ''
           expect(obstacles.length > 0).toBe(stands)
           expect(freeSince === null).toBe(stands)
           expect(tooEarly).toBe(stands && (one.start <= today || (until !== null && one.start < until)))
@@ -101,7 +100,11 @@ describe('what waits', () => {
     )
     expect(said(state, 'words')).toBe('Not yet: “a second engineer” is needed first. Planned to start on 1 Oct 2026, and still waiting.')
     expect(said(state, 'free')).toBe('Nothing stands in its way any more since 2 May 2026.')
-    expect(warnings(state, today).filter(({ rule }) => rule === 'planned-too-early').map(({ id }) => id)).toEqual(['after', 'words'])
+    expect(
+      warnings(state, today)
+        .filter(({ rule }) => rule === 'planned-too-early')
+        .map(({ id }) => id),
+    ).toEqual(['after', 'words'])
   })
 })
 

@@ -76,7 +76,9 @@ describe('the impact by stakeholder and quarter', () => {
     ),
     [
       ...add('stakeholder', { id: 's', name: 'Adjusters', kind: 'group' }),
-      ...['a', 'b', 'idea', 'stopped'].flatMap((activity) => add('impact', newImpact({ id: `i-${activity}`, activity, stakeholder: 's', level: 3 }))),
+      ...['a', 'b', 'idea', 'stopped'].flatMap((activity) =>
+        add('impact', newImpact({ id: `i-${activity}`, activity, stakeholder: 's', level: 3 })),
+      ),
       // A second one on the same stakeholder does not count twice.
       ...add('impact', newImpact({ id: 'again', activity: 'a', stakeholder: 's', level: 1 })),
     ],

@@ -14,7 +14,10 @@ const activity = (values: Partial<Activity> = {}): Activity =>
 
 /** Any graph of up to nine activities, circles and loops included. */
 const anyPlan = fc
-  .array(fc.record({ feeds: fc.uniqueArray(fc.nat(8), { maxLength: 4 }), month: fc.integer({ min: 1, max: 6 }) }), { minLength: 1, maxLength: 9 })
+  .array(fc.record({ feeds: fc.uniqueArray(fc.nat(8), { maxLength: 4 }), month: fc.integer({ min: 1, max: 6 }) }), {
+    minLength: 1,
+    maxLength: 9,
+  })
   .map((rows) => planOf(rows))
 
 /** Any forest: what is built upon something is built upon that alone, which comes before it. */
@@ -61,7 +64,11 @@ describe('threads', () => {
   it('are, where nothing is built upon two, all the ways there are', () => {
     fc.assert(
       fc.property(anyForest, (state) => {
-        expect(threads(state).threads.map(({ key }) => key).toSorted()).toEqual(allWays(state).toSorted())
+        expect(
+          threads(state)
+            .threads.map(({ key }) => key)
+            .toSorted(),
+        ).toEqual(allWays(state).toSorted())
       }),
     )
   })
@@ -100,15 +107,29 @@ describe('threads', () => {
             seen.add(from)
             return state.activity[from]?.kind === 'experiment' || hasExperiment(from, seen)
           })
-        const ids = (kind: string) => Object.values(state.activity).filter((one) => one.kind === kind).map(({ id }) => id)
-        expect(withoutSequel.map(({ id }) => id).toSorted()).toEqual(ids('experiment').filter((id) => !edges.some(([from]) => from === id)).toSorted())
-        expect(withoutExperiment.map(({ id }) => id).toSorted()).toEqual(ids('rollout').filter((id) => !hasExperiment(id)).toSorted())
+        const ids = (kind: string) =>
+          Object.values(state.activity)
+            .filter((one) => one.kind === kind)
+            .map(({ id }) => id)
+        expect(withoutSequel.map(({ id }) => id).toSorted()).toEqual(
+          ids('experiment')
+            .filter((id) => !edges.some(([from]) => from === id))
+            .toSorted(),
+        )
+        expect(withoutExperiment.map(({ id }) => id).toSorted()).toEqual(
+          ids('rollout')
+            .filter((id) => !hasExperiment(id))
+            .toSorted(),
+        )
       }),
     )
   })
 
   it('take two thousand activities that all come together and part again', () => {
-    const rows = Array.from({ length: 2000 }, (_, place) => ({ feeds: [place + 1, place + 2, place + 3].filter((next) => next < 2000), month: 1 }))
+    const rows = Array.from({ length: 2000 }, (_, place) => ({
+      feeds: [place + 1, place + 2, place + 3].filter((next) => next < 2000),
+      month: 1,
+    }))
     expect(threads(planOf(rows)).threads.length).toBeLessThan(6000)
   }, 10_000)
 })

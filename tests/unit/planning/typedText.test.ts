@@ -59,8 +59,17 @@ describe('what was typed and not saved', () => {
     expect(kept).toEqual([into])
     expect(plan(sample, changes).activity[activity]?.learning).toMatchObject({ hypothesis: 'They last four years', measure: '' })
     const outcome = Object.values(sample.outcome).find(({ measure }) => measure !== null)
-    const unit = typed({ kind: 'outcome', id: outcome?.id ?? '', path: 'measure.unit', was: outcome?.measure?.unit ?? '', value: 'minutes' })
-    expect(plan(sample, putBack(sample, chosen(unit)).changes).outcome[outcome?.id ?? '']?.measure).toEqual({ ...outcome?.measure, unit: 'minutes' })
+    const unit = typed({
+      kind: 'outcome',
+      id: outcome?.id ?? '',
+      path: 'measure.unit',
+      was: outcome?.measure?.unit ?? '',
+      value: 'minutes',
+    })
+    expect(plan(sample, putBack(sample, chosen(unit)).changes).outcome[outcome?.id ?? '']?.measure).toEqual({
+      ...outcome?.measure,
+      unit: 'minutes',
+    })
   })
 
   it('is put back as one change of each record; what a rule refuses stays behind with the reason, and takes nothing along', () => {
@@ -71,7 +80,12 @@ describe('what was typed and not saved', () => {
     const signed = typed({ kind: 'review', id: review?.id ?? '', path: 'note', was: review?.note ?? '', value: 'Said afterwards' })
     const { changes, kept, refused } = putBack(sample, chosen(text, late, long, signed, prose))
     expect(changes).toEqual([
-      { kind: 'activity', id: activity, before: { description: '', owner }, after: { description: '<img src=x onerror=alert(1)>', owner: 'Maria' } },
+      {
+        kind: 'activity',
+        id: activity,
+        before: { description: '', owner },
+        after: { description: '<img src=x onerror=alert(1)>', owner: 'Maria' },
+      },
     ])
     expect(kept).toEqual([text, prose])
     expect([...refused.keys()]).toEqual([late.key, long.key, signed.key])
@@ -104,7 +118,9 @@ describe('what was typed and not saved', () => {
 describe('a journal of typing', () => {
   it('keeps the latest texts, so many and so much of them', () => {
     const at = (minute: number) => `2026-11-21T14:${String(minute % 60).padStart(2, '0')}:00.000Z`
-    const many = Array.from({ length: 60 }, (_, minute) => typed({ path: 'owner', was: '', value: 'x' }, { at: at(minute), text: 'x'.repeat(20_000) }))
+    const many = Array.from({ length: 60 }, (_, minute) =>
+      typed({ path: 'owner', was: '', value: 'x' }, { at: at(minute), text: 'x'.repeat(20_000) }),
+    )
     const kept = bounded([...many, ...many])
     expect(kept).toHaveLength(25)
     expect(kept[0]?.at).toBe(at(59))
@@ -113,7 +129,9 @@ describe('a journal of typing', () => {
   })
 
   it('believes no place that is none', () => {
-    const believed = ['', '__proto__', 'a.b.c', 'a..b', 'a b', 'title'].filter((path) => fieldPlace.safeParse({ kind: 'activity', id: activity, path }).success)
+    const believed = ['', '__proto__', 'a.b.c', 'a..b', 'a b', 'title'].filter(
+      (path) => fieldPlace.safeParse({ kind: 'activity', id: activity, path }).success,
+    )
     expect(believed).toEqual(['title'])
     expect(fieldPlace.safeParse({ kind: 'thing', id: activity, path: 'title' }).success).toBe(false)
     expect(standing(sample, typed({ path: 'constructor', was: '', value: 'x' }))).toBe('gone')

@@ -8,7 +8,8 @@ import { empty, withActivities } from '../review/plans.ts'
 
 const outcome = (id: string, values: Partial<Outcome> = {}): Outcome =>
   newOutcome({ id, title: id, measure: newMeasure('2026-01-01', { unit: 'days' }), leader: 'Ana', order: 0, ...values })
-const link = (activity: string, to: string) => add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '', contribution: 2 })
+const link = (activity: string, to: string) =>
+  add('link', { id: `${activity}-${to}`, activity, outcome: to, sentence: '', contribution: 2 })
 const told = (...given: Parameters<typeof warnings>) => warnings(...given).map(({ rule, id }) => `${id}: ${rule}`)
 
 describe('what a plan should say and does not yet', () => {
@@ -60,9 +61,9 @@ describe('a warning at a bar', () => {
   it('of what is built upon something disproved are there until that is done or stopped', () => {
     const disproved = { hypothesis: 'h', measure: 'm', decideOn: null, finding: 'disproved', found: '' } as const
     const about = (learning: Activity['learning'], status: 'committed' | 'stopped') =>
-      warnings(
-        withActivities({ id: 'a', finish: '2026-03-31', feeds: ['b'], learning }, { id: 'b', finish: '2026-09-30', status }),
-      ).filter(({ rule }) => rule === 'ground-lost').map(({ id }) => id)
+      warnings(withActivities({ id: 'a', finish: '2026-03-31', feeds: ['b'], learning }, { id: 'b', finish: '2026-09-30', status }))
+        .filter(({ rule }) => rule === 'ground-lost')
+        .map(({ id }) => id)
     expect(about(disproved, 'committed')).toEqual(['b'])
     expect(about(disproved, 'stopped')).toEqual([])
     expect(about({ ...disproved, finding: 'unclear' }, 'committed')).toEqual([])

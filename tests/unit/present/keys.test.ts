@@ -22,7 +22,23 @@ describe('the keys of a presentation', () => {
   })
 
   it('never lead outside of the slides, and leave nothing typed once they led somewhere', () => {
-    const anyKey = fc.constantFrom('PageDown', 'PageUp', ' ', 'ArrowLeft', 'ArrowDown', 'Home', 'End', 'b', '.', 'w', ',', '1', '3', 'Enter', 'x')
+    const anyKey = fc.constantFrom(
+      'PageDown',
+      'PageUp',
+      ' ',
+      'ArrowLeft',
+      'ArrowDown',
+      'Home',
+      'End',
+      'b',
+      '.',
+      'w',
+      ',',
+      '1',
+      '3',
+      'Enter',
+      'x',
+    )
     fc.assert(
       fc.property(fc.array(anyKey, { maxLength: 40 }), (keys) => {
         const end = pressed(keys)
@@ -41,7 +57,8 @@ describe('the keys of a presentation', () => {
   })
 
   it('are the system’s with Ctrl, Cmd or Alt', () => {
-    for (const held of ['ctrlKey', 'metaKey', 'altKey'] as const) expect(wishOf({ key: 'b', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, [held]: true })).toBeNull()
+    for (const held of ['ctrlKey', 'metaKey', 'altKey'] as const)
+      expect(wishOf({ key: 'b', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, [held]: true })).toBeNull()
     expect(key('Escape')).toEqual({ do: 'end' } satisfies Wish)
     expect(key('toString')).toBeNull()
   })

@@ -13,15 +13,30 @@ import { reviewOf, withActivities } from './plans.ts'
 
 const difference = (activity: string, verdict: 'delivered' | 'moved' | 'added') =>
   add('difference', { id: `d-${activity}`, review: 'q2', activity, verdict, listedReason: '', reason: '', adoption: null })
-const signed: State = plan(withActivities({ id: 'a', finish: '2026-05-01' }, { id: 'b', finish: '2026-06-01' }, { id: 'c', finish: '2026-06-01' }), [
-  ...add('review', reviewOf({ signedOn: '2026-06-25', signedBy: 'Mia', figures: { promised: 2, delivered: 1, moved: 1, dropped: 0, added: 1 } })),
-  ...add('review', reviewOf({ id: 'q3', quarter: '2026-07-01' })),
-  ...difference('a', 'delivered'),
-  ...difference('b', 'moved'),
-  ...difference('c', 'added'),
-])
+const signed: State = plan(
+  withActivities({ id: 'a', finish: '2026-05-01' }, { id: 'b', finish: '2026-06-01' }, { id: 'c', finish: '2026-06-01' }),
+  [
+    ...add(
+      'review',
+      reviewOf({ signedOn: '2026-06-25', signedBy: 'Mia', figures: { promised: 2, delivered: 1, moved: 1, dropped: 0, added: 1 } }),
+    ),
+    ...add('review', reviewOf({ id: 'q3', quarter: '2026-07-01' })),
+    ...difference('a', 'delivered'),
+    ...difference('b', 'moved'),
+    ...difference('c', 'added'),
+  ],
+)
 const saying = (values: Partial<Addendum> & { readonly today?: string }) => (state: State) =>
-  addAddendum(state, { id: 'x', review: 'q2', addedBy: 'Tom', text: 'It was done in time.', about: null, verdict: null, today: '2026-07-10', ...values })
+  addAddendum(state, {
+    id: 'x',
+    review: 'q2',
+    addedBy: 'Tom',
+    text: 'It was done in time.',
+    about: null,
+    verdict: null,
+    today: '2026-07-10',
+    ...values,
+  })
 const after = (...said: ReturnType<typeof saying>[]) => said.reduce((state, say) => plan(state, say(state)), signed)
 const refused = (say: ReturnType<typeof saying>) => {
   try {
@@ -58,7 +73,9 @@ describe('an addendum to a signed review', () => {
 
   it('gives only verdicts that the item can have', () => {
     expect(verdictsFor(signed, 'q2', { kind: 'activity', id: 'a' })).toEqual(['moved', 'dropped'])
-    expect(verdictsFor(after(saying({ about: { kind: 'activity', id: 'a' }, verdict: 'moved' })), 'q2', { kind: 'activity', id: 'a' })).toEqual(['delivered', 'dropped'])
+    expect(
+      verdictsFor(after(saying({ about: { kind: 'activity', id: 'a' }, verdict: 'moved' })), 'q2', { kind: 'activity', id: 'a' }),
+    ).toEqual(['delivered', 'dropped'])
     expect(verdictsFor(signed, 'q2', { kind: 'activity', id: 'c' })).toEqual([])
     expect(verdictsFor(signed, 'q2', { kind: 'outcome', id: 'o' })).toContain('missed')
     expect(verdictsFor(signed, 'q2', null)).toEqual([])
@@ -71,7 +88,10 @@ describe('an addendum to a signed review', () => {
     expect(of(once)).toEqual({ figures: { promised: 2, delivered: 2, moved: 0, dropped: 0, added: 1 }, corrected: 1 })
     expect(once.review['q2']?.figures).toMatchObject({ delivered: 1 })
     // Told later, and stored before: the day decides.
-    const twice = after(saying({ id: 'later', about: b, verdict: 'dropped', today: '2026-08-01' }), saying({ about: b, verdict: 'delivered' }))
+    const twice = after(
+      saying({ id: 'later', about: b, verdict: 'dropped', today: '2026-08-01' }),
+      saying({ about: b, verdict: 'delivered' }),
+    )
     expect(of(twice)?.figures).toMatchObject({ delivered: 1, moved: 0, dropped: 1 })
     expect(of(after(saying({ about: b, verdict: 'moved' })))).toBeNull()
     expect(of(after(saying({ about: b, verdict: 'delivered' }), saying({ id: 'back', about: b, verdict: 'moved' })))).toBeNull()
@@ -81,7 +101,11 @@ describe('an addendum to a signed review', () => {
     const [ours, theirs] = [after(saying({ id: 'ours' })), after(saying({ id: 'theirs', text: 'It was not.' }))]
     const merged = merge(signed, ours, theirs, new Map())
     expect(merged.conflicts).toEqual([])
-    expect(addendaOf(merged.state, 'q2').map(({ id }) => id).toSorted()).toEqual(['ours', 'theirs'])
+    expect(
+      addendaOf(merged.state, 'q2')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['ours', 'theirs'])
     expect(merged.state.review['q2']).toEqual(signed.review['q2'])
   })
 

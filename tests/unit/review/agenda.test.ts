@@ -4,7 +4,13 @@ import { outcomeVerdicts } from '#shared/domain/review.ts'
 import { agenda, agendaReason, resultOf } from '#shared/review/agenda.ts'
 
 const row = fc
-  .record({ verdict: fc.constantFrom(...outcomeVerdicts), promised: fc.nat({ max: 4 }), of: fc.nat({ max: 4 }), disagreed: fc.boolean(), id: fc.uuid() })
+  .record({
+    verdict: fc.constantFrom(...outcomeVerdicts),
+    promised: fc.nat({ max: 4 }),
+    of: fc.nat({ max: 4 }),
+    disagreed: fc.boolean(),
+    id: fc.uuid(),
+  })
   .map(({ of, ...rest }) => ({ ...rest, delivered: Math.min(of, rest.promised) }))
 
 describe('the result of an outcome', () => {

@@ -45,7 +45,10 @@ describe('what is asked of a promise', () => {
     after(state, () => giveAdoption(state, rowIn(baseline, state, id), { review: 'q2', adoption: 'used', newId: `d-${id}` }))
 
   it('confirms what the plan says along with its reason or its use, and only that', () => {
-    expect(reason('moved', 'Supplier was late').difference['d-moved']).toMatchObject({ verdict: 'moved', listedReason: 'Supplier was late' })
+    expect(reason('moved', 'Supplier was late').difference['d-moved']).toMatchObject({
+      verdict: 'moved',
+      listedReason: 'Supplier was late',
+    })
     expect(reason('stopped', 'No longer needed').difference['d-stopped']).toMatchObject({ verdict: 'dropped' })
     expect(adopt('done').difference['d-done']).toMatchObject({ verdict: 'delivered', adoption: 'used' })
     for (const id of ['done', 'still']) expect(reason(id, 'Supplier was late')).toEqual(opened)
@@ -53,7 +56,9 @@ describe('what is asked of a promise', () => {
   })
 
   it('takes a reason back when it is given again, and keeps what was said in words', () => {
-    const once = after(reason('moved', 'Supplier was late'), (state) => answer(state, { review: 'q2', activity: 'moved', reason: 'Twice', newId: 'x' }))
+    const once = after(reason('moved', 'Supplier was late'), (state) =>
+      answer(state, { review: 'q2', activity: 'moved', reason: 'Twice', newId: 'x' }),
+    )
     const other = reason('moved', 'Priorities changed', once)
     expect(other.difference['d-moved']).toMatchObject({ listedReason: 'Priorities changed', reason: 'Twice' })
     expect(reason('moved', 'Priorities changed', other).difference['d-moved']).toMatchObject({ listedReason: '', reason: 'Twice' })
@@ -64,15 +69,25 @@ describe('what is asked of a promise', () => {
     expect(asked(opened, 'still')).toBe('verdict')
     const said = after(opened, (state) => answer(state, { review: 'q2', activity: 'still', verdict: 'delivered', newId: 'd' }))
     expect(asked(said, 'still')).toBe('plan')
-    const agreed = after(said, (state) => answer(state, { review: 'q2', activity: 'still', newId: 'd', plan: { finishedOn: '2026-06-20' } }))
+    const agreed = after(said, (state) =>
+      answer(state, { review: 'q2', activity: 'still', newId: 'd', plan: { finishedOn: '2026-06-20' } }),
+    )
     expect(asked(agreed, 'still')).toBe('adoption')
     expect(asked(adopt('still', agreed), 'still')).toBeNull()
-    expect(asked(after(opened, (state) => answer(state, { review: 'q2', activity: 'moved', verdict: 'moved', newId: 'd' })), 'moved')).toBe('reason')
+    expect(
+      asked(
+        after(opened, (state) => answer(state, { review: 'q2', activity: 'moved', verdict: 'moved', newId: 'd' })),
+        'moved',
+      ),
+    ).toBe('reason')
     expect(asked(reason('moved', 'Supplier was late'), 'moved')).toBeNull()
   })
 
   it('is no advice at the gate any more once a reason of the list is given', () => {
-    const advised = (state: State) => gate(baseline, state, review, 'Ada').advice.flatMap(({ advice, items }) => (advice === 'without-reason' ? items.map(({ id }) => id) : []))
+    const advised = (state: State) =>
+      gate(baseline, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+        advice === 'without-reason' ? items.map(({ id }) => id) : [],
+      )
     const moved = after(opened, (state) => answer(state, { review: 'q2', activity: 'moved', verdict: 'moved', newId: 'd' }))
     expect(advised(moved)).toEqual(['moved'])
     expect(advised(reason('moved', 'Supplier was late', moved))).toEqual([])
@@ -80,7 +95,16 @@ describe('what is asked of a promise', () => {
 })
 
 describe('going on to the next promise', () => {
-  const recorded = (verdict: Difference['verdict'], more: Partial<Difference> = {}): Difference => ({ id: 'x', review: 'q2', activity: 'x', verdict, listedReason: '', reason: '', adoption: null, ...more })
+  const recorded = (verdict: Difference['verdict'], more: Partial<Difference> = {}): Difference => ({
+    id: 'x',
+    review: 'q2',
+    activity: 'x',
+    verdict,
+    listedReason: '',
+    reason: '',
+    adoption: null,
+    ...more,
+  })
   const answers = [
     { recorded: null, settled: false },
     { recorded: recorded('delivered'), settled: false },
@@ -114,7 +138,9 @@ describe('going on to the next promise', () => {
 
 describe('the day that is proposed', () => {
   it('makes the plan agree with the verdict, whatever day it is', () => {
-    const day = fc.date({ min: new Date('2026-04-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+    const day = fc
+      .date({ min: new Date('2026-04-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
     fc.assert(
       fc.property(day, day, fc.constantFrom('delivered', 'moved'), (finish, today, verdict) => {
         const before = withActivities({ id: 'a', finish: '2026-06-30' })
@@ -157,7 +183,14 @@ describe('what was planned, as it was then', () => {
 
   it('is still there where it was removed since', () => {
     const gone = plan(changed, remove(changed, 'activity', 'done'))
-    expect(rowIn(linked, gone, 'done')).toMatchObject({ now: null, proposal: 'dropped', linksBefore: [{ title: 'O', now: null }, { title: 'P', now: null }] })
+    expect(rowIn(linked, gone, 'done')).toMatchObject({
+      now: null,
+      proposal: 'dropped',
+      linksBefore: [
+        { title: 'O', now: null },
+        { title: 'P', now: null },
+      ],
+    })
   })
 })
 
@@ -170,7 +203,9 @@ describe('what was delivered earlier', () => {
       fc.property(fc.array(said, { minLength: 5, maxLength: 5 }), (words) => {
         const done = withActivities({ id: 'a', start: '2025-01-02', finish: '2025-01-31', status: 'done', finishedOn: '2025-01-31' })
         const state = plan(done, [
-          ...quarters.flatMap((quarter) => add('review', reviewOf({ id: `r${quarter}`, quarter, signedOn: quarter === '2026-04-01' ? null : quarter }))),
+          ...quarters.flatMap((quarter) =>
+            add('review', reviewOf({ id: `r${quarter}`, quarter, signedOn: quarter === '2026-04-01' ? null : quarter })),
+          ),
           ...words.flatMap((word, index) =>
             word === 'silent'
               ? []
@@ -198,13 +233,26 @@ describe('what was delivered earlier', () => {
     )
   })
 
-  const before = withActivities({ id: 'a', finish: '2026-03-20', status: 'done', finishedOn: '2026-03-20' }, { id: 'b', finish: '2026-05-31' })
+  const before = withActivities(
+    { id: 'a', finish: '2026-03-20', status: 'done', finishedOn: '2026-03-20' },
+    { id: 'b', finish: '2026-05-31' },
+  )
   const asked = plan(before, [
     ...add('review', reviewOf({ id: 'q1', quarter: '2026-01-01', signedOn: '2026-03-30' })),
     ...add('review', review),
-    ...add('difference', { id: 'd', review: 'q1', activity: 'a', verdict: 'delivered', listedReason: '', reason: '', adoption: 'too early' }),
+    ...add('difference', {
+      id: 'd',
+      review: 'q1',
+      activity: 'a',
+      verdict: 'delivered',
+      listedReason: '',
+      reason: '',
+      adoption: 'too early',
+    }),
   ])
-  const answered = after(asked, (state) => answer(state, { review: 'q2', activity: 'a', verdict: 'delivered', adoption: 'used', newId: 'e' }))
+  const answered = after(asked, (state) =>
+    answer(state, { review: 'q2', activity: 'a', verdict: 'delivered', adoption: 'used', newId: 'e' }),
+  )
 
   it('is answered without being a promise of the quarter: no figure of the review changes', () => {
     expect(deliveredEarlier(answered, review, [])).toMatchObject([{ id: 'a', said: 'too early', recorded: { adoption: 'used' } }])
@@ -213,7 +261,10 @@ describe('what was delivered earlier', () => {
   })
 
   it('is advice at the gate until it is answered, and is not asked twice', () => {
-    const advised = (state: State) => gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) => (advice === 'without-adoption' ? items.map(({ id }) => id) : []))
+    const advised = (state: State) =>
+      gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+        advice === 'without-adoption' ? items.map(({ id }) => id) : [],
+      )
     expect(advised(asked)).toEqual(['a'])
     expect(advised(answered)).toEqual([])
     expect(deliveredEarlier(asked, review, [{ id: 'a' }])).toEqual([])
@@ -222,7 +273,14 @@ describe('what was delivered earlier', () => {
 })
 
 describe('delivered, and not achieved', () => {
-  const measure = { unit: '%', baseline: 50, baselineOn: '2026-01-01', direction: 'increase', targets: [{ quarter: '2026-04-01', value: 90 }], thresholds: null } as const
+  const measure = {
+    unit: '%',
+    baseline: 50,
+    baselineOn: '2026-01-01',
+    direction: 'increase',
+    targets: [{ quarter: '2026-04-01', value: 90 }],
+    thresholds: null,
+  } as const
   const before = plan(withActivities({ id: 'a', finish: '2026-05-31' }), [
     ...add('outcome', newOutcome({ id: 'o', title: 'O', order: 0, measure: { ...measure, targets: [...measure.targets] } })),
     ...add('link', { id: 'l', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
@@ -234,7 +292,10 @@ describe('delivered, and not achieved', () => {
   ])
 
   it('is advice at the gate until somebody says which assumption was wrong', () => {
-    const advised = (state: State) => gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) => (advice === 'without-assumption' ? items.map(({ id }) => id) : []))
+    const advised = (state: State) =>
+      gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+        advice === 'without-assumption' ? items.map(({ id }) => id) : [],
+      )
     expect(advised(now)).toEqual(['o'])
     const said = after(now, (state) => assess(state, { review: 'q2', outcome: 'o', assumption: 'That people read letters', newId: 'x' }))
     expect(advised(said)).toEqual([])
@@ -253,7 +314,8 @@ describe('the list of reasons', () => {
       fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 12 }), (typed) => {
         const state = plan(empty, setReasons(empty, typed))
         const wanted: string[] = []
-        for (const words of typed.map((text) => text.trim().split(/\s+/).join(' '))) if (words !== '' && !wanted.includes(words)) wanted.push(words)
+        for (const words of typed.map((text) => text.trim().split(/\s+/).join(' ')))
+          if (words !== '' && !wanted.includes(words)) wanted.push(words)
         expect(reasonsOf(state)).toEqual(wanted.length > 0 ? wanted : usualReasons())
         expect(setReasons(state, reasonsOf(state))).toEqual([])
       }),

@@ -73,7 +73,12 @@ describe('the revision that signed a review', () => {
 })
 
 it('of a review is no import that was taken back', () => {
-  const imported = { kind: 'import' as const, recordedAt: '2026-04-05T10:00:00.000Z', author: 'A', source: { file: 'p.xml', report: 'now', content: '' } }
+  const imported = {
+    kind: 'import' as const,
+    recordedAt: '2026-04-05T10:00:00.000Z',
+    author: 'A',
+    source: { file: 'p.xml', report: 'now', content: '' },
+  }
   const lines = [line(1, '2026-01-05'), { ...line(2, '2026-03-31'), ...imported }, { ...line(3, '2026-04-05'), undoes: 2 }]
   expect(baselineOf(lines.slice(0, 2), '2026-04-01')).toBe(2)
   expect(baselineOf(lines, '2026-04-01')).toBe(1)

@@ -21,8 +21,10 @@ const reviewIn = (state: State) => state.review['q1'] ?? reviewOf()
 
 let made = 0
 const newId = () => `new-${(made += 1)}`
-const say = (activity: string, verdict: 'delivered' | 'moved' | 'dropped', more: object = {}) => (state: State) =>
-  answer(state, { review: 'q1', activity, verdict, newId: newId(), ...more })
+const say =
+  (activity: string, verdict: 'delivered' | 'moved' | 'dropped', more: object = {}) =>
+  (state: State) =>
+    answer(state, { review: 'q1', activity, verdict, newId: newId(), ...more })
 
 const answered = after(
   opened,
@@ -185,9 +187,9 @@ describe('lessons over several reviews', () => {
 
   it('come back while deferred, and not once rejected', () => {
     expect(lessons(second)).toEqual([['l', null, 1]])
-    expect(
-      refusal(() => decideLesson(second, { lesson: 'm', review: 'q2', decision: 'applied', because: '', item: null })),
-    ).toBe('not-there')
+    expect(refusal(() => decideLesson(second, { lesson: 'm', review: 'q2', decision: 'applied', because: '', item: null }))).toBe(
+      'not-there',
+    )
   })
 
   it('keep what was said of them when only one thing is said anew', () => {
@@ -230,7 +232,9 @@ describe('looking ahead', () => {
     )
     const ahead = lookAhead(state, '2026-01-01')
     expect(ahead.horizon.after.start).toBe('2026-04-01')
-    expect(ahead.quarters.map(({ quarter, starting, finishing, running }) => [quarter, starting.length, finishing.length, running])).toEqual([
+    expect(
+      ahead.quarters.map(({ quarter, starting, finishing, running }) => [quarter, starting.length, finishing.length, running]),
+    ).toEqual([
       ['2026-04-01', 1, 1, 2],
       ['2026-07-01', 0, 1, 1],
       ['2026-10-01', 0, 0, 0],

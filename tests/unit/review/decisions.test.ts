@@ -7,7 +7,15 @@ import { empty, reviewOf } from './plans.ts'
 
 const open = plan(empty, add('review', reviewOf()))
 const signed = plan(empty, add('review', reviewOf({ signedOn: '2026-06-30', signedBy: 'Mia' })))
-const said = { id: 'd1', review: 'q2', title: ' Move the pilot to Leeds ', owner: ' Tom ', due: '2026-07-15', about: null, today: '2026-06-20' } as const
+const said = {
+  id: 'd1',
+  review: 'q2',
+  title: ' Move the pilot to Leeds ',
+  owner: ' Tom ',
+  due: '2026-07-15',
+  about: null,
+  today: '2026-06-20',
+} as const
 
 describe('a decision', () => {
   it('lands in the open review as it was said, on the day it was taken', () => {

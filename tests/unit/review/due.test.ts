@@ -64,7 +64,11 @@ describe('which review is due', () => {
         { start: '2026-08-02', label: 'FY26 Q3' },
       ],
     }
-    expect(reviewDue(summary({ calendar, reviewsFrom: '2026-02-01' }), '2026-04-19')).toMatchObject({ state: 'due', days: 13, finish: '2026-05-02' })
+    expect(reviewDue(summary({ calendar, reviewsFrom: '2026-02-01' }), '2026-04-19')).toMatchObject({
+      state: 'due',
+      days: 13,
+      finish: '2026-05-02',
+    })
     expect(reviewDue(summary({ calendar, reviewsFrom: '2026-02-01' }), '2026-04-18').state).toBe('upcoming')
   })
 
@@ -86,7 +90,11 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('with fiscal years from m
         const due = reviewDue(summary({ calendar, reviewsFrom: quarter }), today)
         expect(due.quarter).toBe(quarter)
         expect(due.state).toBe(today > addDays(finish, -14) ? 'due' : 'upcoming')
-        expect(reviewDue(summary({ calendar, reviewsFrom: quarter }), addDays(finish, 1))).toMatchObject({ quarter, state: 'overdue', days: 1 })
+        expect(reviewDue(summary({ calendar, reviewsFrom: quarter }), addDays(finish, 1))).toMatchObject({
+          quarter,
+          state: 'overdue',
+          days: 1,
+        })
       }),
       { numRuns: 40 },
     )

@@ -14,13 +14,22 @@ import { changesOfItem, judgementOf, standingOf } from '#shared/review/lessons.t
 import { lessonOf, reviewOf, withActivities } from './plans.ts'
 
 const quarters = ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01', '2027-04-01']
-const reviewAt = (index: number, signed: boolean) => reviewOf({ id: `q${index}`, quarter: quarters[index] ?? '', signedOn: signed ? (quarters[index + 1] ?? '2027-07-01') : null })
+const reviewAt = (index: number, signed: boolean) =>
+  reviewOf({ id: `q${index}`, quarter: quarters[index] ?? '', signedOn: signed ? (quarters[index + 1] ?? '2027-07-01') : null })
 
 /** So many reviews, all signed but the last, and a lesson that the one at `applied` applied to the activity a. */
 const reviewed = (count: number, applied: number, judgements: Lesson['judgements'] = []): State =>
   plan(withActivities({ id: 'a', finish: '2026-06-30' }), [
     ...Array.from({ length: count }, (_, index) => add('review', reviewAt(index, index < count - 1))).flat(),
-    ...add('lesson', lessonOf({ id: 'l', review: 'q0', decisions: [{ review: `q${applied}`, decision: 'applied', item: { kind: 'activity', id: 'a' }, because: '' }], judgements })),
+    ...add(
+      'lesson',
+      lessonOf({
+        id: 'l',
+        review: 'q0',
+        decisions: [{ review: `q${applied}`, decision: 'applied', item: { kind: 'activity', id: 'a' }, because: '' }],
+        judgements,
+      }),
+    ),
   ])
 
 const toJudge = (state: State, review: string) => lessonsToJudge(state, state.review[review] ?? reviewOf()).map(({ lesson }) => lesson.id)
@@ -31,7 +40,9 @@ describe('when a lesson is judged', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(5), fc.array(verdict, { minLength: 6, maxLength: 6 }), (count, at, said) => {
         const applied = Math.min(at, count - 1)
-        const judgements = said.slice(0, count).flatMap((given, index) => (given && index > applied ? [{ review: `q${index}`, verdict: given, because: '' }] : []))
+        const judgements = said
+          .slice(0, count)
+          .flatMap((given, index) => (given && index > applied ? [{ review: `q${index}`, verdict: given, because: '' }] : []))
         const settledBefore = said.slice(applied + 1, count - 1).some((given) => given === 'validated' || given === 'refuted')
         const last = said.slice(applied + 1, count - 1).findLast((given) => given !== null)
         const isSettled = last === 'validated' || last === 'refuted'
@@ -56,7 +67,10 @@ describe('when a lesson is judged', () => {
       ...edit(state, 'review', 'q2', { signedOn: '2026-10-01' }),
       ...[3, 4, 5].flatMap((index) => add('review', reviewAt(index, index < 5))),
       ...edit(state, 'lesson', 'l', {
-        decisions: [...(state.lesson['l']?.decisions ?? []), { review: 'q3', decision: 'applied', item: { kind: 'activity', id: 'b' }, because: '' }],
+        decisions: [
+          ...(state.lesson['l']?.decisions ?? []),
+          { review: 'q3', decision: 'applied', item: { kind: 'activity', id: 'b' }, because: '' },
+        ],
       }),
     ])
     expect(standingOf(again, again.lesson['l'] ?? lessonOf({ id: 'l', review: 'q0' }))).toBe('applied')
@@ -71,7 +85,8 @@ describe('what became of an activity', () => {
   const item = { kind: 'activity', id: 'a' } as const
   const then = withActivities({ id: 'a', finish: '2026-06-30' })
   const day = '2026-12-31'
-  const proposal = (values: Partial<Activity>) => sinceApplied({ state: then, day }, { state: plan(then, edit(then, 'activity', 'a', values)), day }, item)?.proposal
+  const proposal = (values: Partial<Activity>) =>
+    sinceApplied({ state: then, day }, { state: plan(then, edit(then, 'activity', 'a', values)), day }, item)?.proposal
 
   it.each<[string, Partial<Activity>, Judgement]>([
     ['done on the day', { status: 'done', finishedOn: '2026-06-30' }, 'validated'],
@@ -87,14 +102,21 @@ describe('what became of an activity', () => {
 
   it('is refuted where the activity is gone, and unknown where it was not there yet', () => {
     const without = plan(then, remove(then, 'activity', 'a'))
-    expect(sinceApplied({ state: then, day }, { state: without, day }, item)).toMatchObject({ title: 'a', activity: { is: null, slip: null }, proposal: 'refuted' })
+    expect(sinceApplied({ state: then, day }, { state: without, day }, item)).toMatchObject({
+      title: 'a',
+      activity: { is: null, slip: null },
+      proposal: 'refuted',
+    })
     expect(sinceApplied({ state: without, day }, { state: then, day }, item)).toBeNull()
   })
 
   it('says of a late one that it is too early while it stays in its quarter', () => {
     const early = withActivities({ id: 'a', finish: '2026-06-10' })
     const late = plan(early, edit(early, 'activity', 'a', { status: 'done', finishedOn: '2026-06-20' }))
-    expect(sinceApplied({ state: early, day }, { state: late, day }, item)).toMatchObject({ activity: { slip: { days: 10, quarters: 0 } }, proposal: 'too early' })
+    expect(sinceApplied({ state: early, day }, { state: late, day }, item)).toMatchObject({
+      activity: { slip: { days: 10, quarters: 0 } },
+      proposal: 'too early',
+    })
   })
 
   it('slips by the days and quarters between the two finishes, and is validated only in time', () => {
@@ -115,13 +137,24 @@ describe('what became of an activity', () => {
 
 describe('what became of an outcome', () => {
   const item = { kind: 'outcome', id: 'o' } as const
-  const measure = newMeasure('2026-01-01', { unit: 'days', direction: 'decrease', baseline: 20, targets: [{ quarter: '2026-04-01', value: 10 }, { quarter: '2026-10-01', value: 10 }] })
+  const measure = newMeasure('2026-01-01', {
+    unit: 'days',
+    direction: 'decrease',
+    baseline: 20,
+    targets: [
+      { quarter: '2026-04-01', value: 10 },
+      { quarter: '2026-10-01', value: 10 },
+    ],
+  })
   const base = plan(withActivities({ id: 'a', finish: '2026-06-30' }), [
     ...add('outcome', newOutcome({ id: 'o', title: 'Faster claims', order: 0, measure })),
     ...add('link', { id: 'k', outcome: 'o', activity: 'a', sentence: '', contribution: 2 }),
   ])
   const read = (state: State, ...values: readonly (readonly [date: string, value: number])[]) =>
-    plan(state, values.flatMap(([date, value]) => add('reading', { id: date, outcome: 'o', date, value, note: '' })))
+    plan(
+      state,
+      values.flatMap(([date, value]) => add('reading', { id: date, outcome: 'o', date, value, note: '' })),
+    )
   const before = { state: read(base, ['2026-06-30', 15]), day: '2026-06-30' }
   const after = (value: number) => ({ state: read(before.state, ['2026-12-31', value]), day: '2026-12-31' })
 
@@ -151,13 +184,18 @@ describe('what became of an outcome', () => {
     const was = { state: read(holding, ['2026-06-30', 25]), day: '2026-06-30' }
     expect(sinceApplied(was, { state: read(was.state, ['2026-12-31', 20]), day: '2026-12-31' }, item)?.proposal).toBe('validated')
     const none = { state: base, day: '2026-12-31' }
-    expect(sinceApplied({ ...none, day: '2026-06-30' }, none, item)).toMatchObject({ proposal: 'too early', outcomes: [{ is: { attainment: null, verdict: 'not measured' } }] })
+    expect(sinceApplied({ ...none, day: '2026-06-30' }, none, item)).toMatchObject({
+      proposal: 'too early',
+      outcomes: [{ is: { attainment: null, verdict: 'not measured' } }],
+    })
   })
 
   it('stands beside an activity that serves it, or served it then', () => {
     const unlinked = plan(base, remove(base, 'link', 'k'))
     const activity = { kind: 'activity', id: 'a' } as const
-    const titles = [base, unlinked].map((state) => sinceApplied(before, { state, day: '2026-12-31' }, activity)?.outcomes.map(({ title }) => title))
+    const titles = [base, unlinked].map((state) =>
+      sinceApplied(before, { state, day: '2026-12-31' }, activity)?.outcomes.map(({ title }) => title),
+    )
     expect(titles).toEqual([['Faster claims'], ['Faster claims']])
     expect(sinceApplied({ state: unlinked, day: '2026-06-30' }, { state: unlinked, day: '2026-12-31' }, activity)?.outcomes).toEqual([])
   })
@@ -181,7 +219,10 @@ describe('judging', () => {
   })
 
   it('takes what the figures say of all that nobody judged, in one go', () => {
-    const all = plan(state, judgeAsProposed(state, 'q2', () => 'refuted'))
+    const all = plan(
+      state,
+      judgeAsProposed(state, 'q2', () => 'refuted'),
+    )
     expect(all.lesson['l']?.judgements).toEqual([{ review: 'q2', verdict: 'refuted', because: '' }])
     expect(judgeAsProposed(all, 'q2', () => 'validated')).toEqual([])
     expect(judgeAsProposed(state, 'q2', () => null)).toEqual([])
@@ -189,7 +230,8 @@ describe('judging', () => {
 
   it('is advised before signing, and never required; so is a change where a lesson is applied', () => {
     const review = state.review['q2'] ?? reviewOf()
-    const advised = (now: State, ...rest: [ReadonlyMap<string, State>?]) => gate(state, now, review, 'Ada', ...rest).advice.map(({ advice }) => advice)
+    const advised = (now: State, ...rest: [ReadonlyMap<string, State>?]) =>
+      gate(state, now, review, 'Ada', ...rest).advice.map(({ advice }) => advice)
     expect(gate(state, state, review, 'Ada').reasons).toEqual([])
     expect(advised(state)).toEqual(['unjudged'])
     const after = plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'validated' }))
@@ -229,7 +271,9 @@ describe('what was changed of an item', () => {
   })
 
   it('is that it is gone, where it was removed', () => {
-    expect(changesOfItem(then, plan(then, remove(then, 'activity', 'a')), item)).toEqual([expect.objectContaining({ kind: 'activity', id: 'a', after: null })])
+    expect(changesOfItem(then, plan(then, remove(then, 'activity', 'a')), item)).toEqual([
+      expect.objectContaining({ kind: 'activity', id: 'a', after: null }),
+    ])
     expect(changesOfItem(then, then, { kind: 'activity', id: 'z' })).toEqual([])
   })
 })

@@ -34,7 +34,14 @@ const now = [
   (state: State) => remove(state, 'activity', 'e'),
   (state: State) => edit(state, 'activity', 'f', { status: 'in progress' as const, owner: 'Ann' }),
   () => add('lane', { id: 'new', name: 'New lane', order: 1, colour: null, capacity: null }),
-  (state: State) => [{ kind: 'activity' as const, id: 'g', before: null, after: { ...structuredClone(state.activity['d']), id: 'g', title: 'Gate', lane: 'new' } }],
+  (state: State) => [
+    {
+      kind: 'activity' as const,
+      id: 'g',
+      before: null,
+      after: { ...structuredClone(state.activity['d']), id: 'g', title: 'Gate', lane: 'new' },
+    },
+  ],
   () => add('outcome', newOutcome({ id: 'p', title: 'Later', order: 1 })),
   () => add('link', { id: 'm', outcome: 'p', activity: 'g', sentence: '', contribution: 2 }),
   (state: State) => edit(state, 'outcome', 'o', { leader: 'Mia' }),
@@ -58,7 +65,11 @@ describe('what you saw last time', () => {
     ])
     // What a new activity stands on comes with it, and not before.
     expect(stops[5]?.state.lane['new']).toBeUndefined()
-    expect(stops[6]?.state).toMatchObject({ lane: { new: { name: 'New lane' } }, outcome: { p: { title: 'Later' } }, link: { m: { activity: 'g' } } })
+    expect(stops[6]?.state).toMatchObject({
+      lane: { new: { name: 'New lane' } },
+      outcome: { p: { title: 'Later' } },
+      link: { m: { activity: 'g' } },
+    })
   })
 
   it('tells nothing where only reviews were written', () => {
@@ -68,14 +79,20 @@ describe('what you saw last time', () => {
   it('tells what matters less together, and never more than can be followed', () => {
     const many = withActivities(...Array.from({ length: 80 }, (_, index) => ({ id: `a${index}`, finish: '2026-03-31' })))
     const moved = Array.from({ length: 80 }, (_, index) => index).reduce(
-      (state, index) => plan(state, index % 2 === 0 ? setStatus(state, `a${index}`, 'stopped') : edit(state, 'activity', `a${index}`, { finish: '2026-04-01' })),
+      (state, index) =>
+        plan(
+          state,
+          index % 2 === 0 ? setStatus(state, `a${index}`, 'stopped') : edit(state, 'activity', `a${index}`, { finish: '2026-04-01' }),
+        ),
       many,
     )
     const stops = lastTime(many, moved)
     expect(stops.length).toBeLessThanOrEqual(mostStops)
     const together = stops.filter(({ activities }) => activities.length > 1)
     expect(stops.flatMap(({ activities }) => activities)).toHaveLength(80)
-    expect(together.map((stop) => sayStop(stop, roadmapOf(moved).calendar)).at(-1)).toMatch(/^\d+ more (were|was) dropped: a\d+, a\d+, a\d+ and \d+ more$/)
+    expect(together.map((stop) => sayStop(stop, roadmapOf(moved).calendar)).at(-1)).toMatch(
+      /^\d+ more (were|was) dropped: a\d+, a\d+, a\d+ and \d+ more$/,
+    )
   })
 
   it('ends, from any plan to any other, with the plan of now, having told every activity at most once', () => {

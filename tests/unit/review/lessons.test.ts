@@ -23,7 +23,11 @@ const items = [
 
 describe('the revision that applied a lesson', () => {
   it('is the last one that made it so, however often it was decided anew or reworded in between', () => {
-    const choice = fc.record({ decision: fc.constantFrom(...lessonDecisions), item: fc.constantFrom(...items), because: fc.constantFrom('', 'x', 'y') })
+    const choice = fc.record({
+      decision: fc.constantFrom(...lessonDecisions),
+      item: fc.constantFrom(...items),
+      because: fc.constantFrom('', 'x', 'y'),
+    })
     fc.assert(
       fc.property(fc.array(choice, { minLength: 1, maxLength: 12 }), (choices) => {
         let state: State = plan(start, addLesson(start, lessonOf({ id: 'l', review: 'q2' })))
@@ -57,7 +61,10 @@ describe('the revision that applied a lesson', () => {
 })
 
 describe('a lesson applied before', () => {
-  const applied = plan(start, add('lesson', lessonOf({ id: 'l', review: 'q1', decisions: [{ review: 'q1', decision: 'applied', item: items[0], because: '' }] })))
+  const applied = plan(
+    start,
+    add('lesson', lessonOf({ id: 'l', review: 'q1', decisions: [{ review: 'q1', decision: 'applied', item: items[0], because: '' }] })),
+  )
   const rows = (state: State) => lessonsOf(state, reviewOf()).map(({ lesson, deferrals }) => [lesson.id, deferrals])
 
   it('is applied anew to another item, and is then among those the review decides', () => {
@@ -70,13 +77,18 @@ describe('a lesson applied before', () => {
   it('is not rejected or deferred by a later review, nor is a rejected one applied', () => {
     for (const decision of ['rejected', 'deferred'] as const)
       expect(() => decideLesson(applied, { lesson: 'l', review: 'q2', decision })).toThrow(ReviewError)
-    const rejected = plan(start, add('lesson', lessonOf({ id: 'l', review: 'q1', decisions: [{ review: 'q1', decision: 'rejected', item: null, because: 'No' }] })))
+    const rejected = plan(
+      start,
+      add('lesson', lessonOf({ id: 'l', review: 'q1', decisions: [{ review: 'q1', decision: 'rejected', item: null, because: 'No' }] })),
+    )
     expect(() => decideLesson(rejected, { lesson: 'l', review: 'q2', decision: 'applied', item: items[0] })).toThrow(ReviewError)
   })
 })
 
 it('a lesson stands where its last decision and judgement put it', () => {
-  const decided = (decision: 'applied' | 'rejected' | 'deferred') => [{ review: 'q1', decision, item: decision === 'applied' ? items[0] : null, because: '' }]
+  const decided = (decision: 'applied' | 'rejected' | 'deferred') => [
+    { review: 'q1', decision, item: decision === 'applied' ? items[0] : null, because: '' },
+  ]
   const judged = (verdict: 'validated' | 'refuted' | 'too early') => [{ review: 'q2', verdict, because: '' }]
   const standing = (values: Partial<ReturnType<typeof lessonOf>>) => standingOf(start, lessonOf({ id: 'l', review: 'q1', ...values }))
   expect([

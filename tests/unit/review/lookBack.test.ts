@@ -150,9 +150,7 @@ describe('any plan', () => {
         const open = rows.promised.filter(({ proposal }) => proposal === 'open').length
         expect(figures.promised).toBe(given.filter((item) => inQuarter(item.before)).length)
         expect(figures.delivered + figures.moved + figures.dropped + open).toBe(figures.promised)
-        expect(figures.delivered).toBe(
-          given.filter((item) => inQuarter(item.before) && item.status === 'done' && item.after <= 180).length,
-        )
+        expect(figures.delivered).toBe(given.filter((item) => inQuarter(item.before) && item.status === 'done' && item.after <= 180).length)
         expect(figures.added).toBe(
           given.filter((item) => !inQuarter(item.before) && inQuarter(item.after) && item.status !== 'stopped').length,
         )

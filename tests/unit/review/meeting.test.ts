@@ -28,8 +28,15 @@ describe('the meeting of a review', () => {
   })
 
   it('keeps the principles in their order, one of each', () => {
-    const said = [3, 1, 3, 2].reduce<Review['principles']>((list, number) => withAgreed(list, number === 3 ? 3 : number === 1 ? 1 : 2, number !== 2), [])
-    expect(said).toEqual([{ principle: 1, agreed: true }, { principle: 2, agreed: false }, { principle: 3, agreed: true }])
+    const said = [3, 1, 3, 2].reduce<Review['principles']>(
+      (list, number) => withAgreed(list, number === 3 ? 3 : number === 1 ? 1 : 2, number !== 2),
+      [],
+    )
+    expect(said).toEqual([
+      { principle: 1, agreed: true },
+      { principle: 2, agreed: false },
+      { principle: 3, agreed: true },
+    ])
     expect(withAgreed(said, 2, null).map(({ principle }) => principle)).toEqual([1, 3])
   })
 })

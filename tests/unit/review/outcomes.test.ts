@@ -128,7 +128,16 @@ describe('the outcomes of a review', () => {
   it('shows what a person said beside what the numbers propose, and where the sides disagree', () => {
     const judged = plan(later, [
       ...add('review', reviewOf()),
-      ...add('assessment', { id: 'x', review: 'q2', outcome: 'o', verdict: 'at risk', assumption: '', note: '', businessScore: 2, itScore: 4 }),
+      ...add('assessment', {
+        id: 'x',
+        review: 'q2',
+        outcome: 'o',
+        verdict: 'at risk',
+        assumption: '',
+        note: '',
+        businessScore: 2,
+        itScore: 4,
+      }),
     ])
     expect(outcomeRows(baseline, judged, reviewOf())[0]).toMatchObject({ proposal: 'missed', verdict: 'at risk', disagreed: true })
   })

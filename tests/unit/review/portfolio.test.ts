@@ -51,7 +51,13 @@ describe('the common axis', () => {
   it('holds every horizon and the present day, within two years back and six ahead', () => {
     const of = (start: string, finish: string) => ({ horizon: { start, finish } })
     expect(portfolioQuarters([], today)).toEqual(['2026-10-01'])
-    expect(portfolioQuarters([of('2026-02-01', '2027-01-31')], today)).toEqual(['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01', '2027-01-01'])
+    expect(portfolioQuarters([of('2026-02-01', '2027-01-31')], today)).toEqual([
+      '2026-01-01',
+      '2026-04-01',
+      '2026-07-01',
+      '2026-10-01',
+      '2027-01-01',
+    ])
     const wide = portfolioQuarters([of('1999-01-01', '2003-12-31'), of('2090-01-01', '2094-12-31')], today)
     expect([wide[0], wide.at(-1), wide.length]).toEqual(['2024-10-01', '2032-10-01', 33])
     expect(wide.every((quarter, at) => at === 0 || daysBetween(wide[at - 1] ?? quarter, quarter) > 89)).toBe(true)
@@ -69,7 +75,13 @@ describe('shared stakeholders', () => {
   it('are those of the same name, however it is spelt, with what comes from each side', () => {
     const rows = shared(hit('Field technicians'), hit(' field  Technicians'), hit('Dispatchers'))
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ name: 'Field technicians', where: [{ roadmap: 'r0', stakeholder: 's' }, { roadmap: 'r1', stakeholder: 's' }] })
+    expect(rows[0]).toMatchObject({
+      name: 'Field technicians',
+      where: [
+        { roadmap: 'r0', stakeholder: 's' },
+        { roadmap: 'r1', stakeholder: 's' },
+      ],
+    })
     expect(rows[0]?.cells.map(({ load, tooMuch, sides }) => [load, tooMuch, sides.length])).toEqual([
       [6, true, 2],
       [6, true, 2],

@@ -63,7 +63,12 @@ const made: State = plan(
   [
     ...add('stakeholder', { id: 'crew', name: 'Crew', kind: 'group' }),
     ...add('stakeholder', { id: 'clients', name: 'Clients', kind: 'group' }),
-    ...outcome('x', { valuableFor: ['crew', 'clients'], leader: 'Mia', agreedOn: '2026-01-10', measure: measure('2026-10-01', '2027-04-01') }),
+    ...outcome('x', {
+      valuableFor: ['crew', 'clients'],
+      leader: 'Mia',
+      agreedOn: '2026-01-10',
+      measure: measure('2026-10-01', '2027-04-01'),
+    }),
     ...outcome('y', { leader: 'Tom', agreedOn: '2026-07-01', measure: measure() }),
     ...outcome('z', { leader: 'Ann' }),
     ...link('x', 'a'),
@@ -74,20 +79,31 @@ const made: State = plan(
       add('impact', { id: `b-${stakeholder}`, activity: 'b', stakeholder, benefit: '', risk: '', response: '', level: 1 }),
     ),
     ...add('impact', { id: 'c-crew', activity: 'c', stakeholder: 'crew', benefit: '', risk: '', response: '', level: 1 }),
-    ...add('review', reviewOf({
-      id: 'q1',
-      quarter: '2026-01-01',
-      signedOn: '2026-03-25',
-      signedBy: 'Mia',
-      businessTrust: 2,
-      itTrust: 3,
-      figures: { promised: 4, delivered: 1, moved: 2, dropped: 1, added: 0 },
-    })),
+    ...add(
+      'review',
+      reviewOf({
+        id: 'q1',
+        quarter: '2026-01-01',
+        signedOn: '2026-03-25',
+        signedBy: 'Mia',
+        businessTrust: 2,
+        itTrust: 3,
+        figures: { promised: 4, delivered: 1, moved: 2, dropped: 1, added: 0 },
+      }),
+    ),
     ...difference('1a', 'delivered'),
     ...difference('1b', 'moved', { listedReason: 'People left' }),
     ...difference('1c', 'moved'),
     ...difference('1d', 'dropped'),
-    ...add('lesson', lessonOf({ id: 'l1', review: 'q1', about: { kind: 'activity', id: 'd' }, decisions: [{ review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'b' }, because: '' }] })),
+    ...add(
+      'lesson',
+      lessonOf({
+        id: 'l1',
+        review: 'q1',
+        about: { kind: 'activity', id: 'd' },
+        decisions: [{ review: 'q2', decision: 'applied', item: { kind: 'activity', id: 'b' }, because: '' }],
+      }),
+    ),
     ...add('lesson', lessonOf({ id: 'l2', review: 'q1', decisions: [{ review: 'q1', decision: 'deferred', item: null, because: '' }] })),
     ...add('review', reviewOf({ businessTrust: 4, itTrust: 3 })),
     ...snapshot('2026-03-20'),
@@ -118,7 +134,8 @@ const found = evidence({
   review: reviewOf({ businessTrust: 4, itTrust: 3, figures: { promised: 5, delivered: 4, moved: 1, dropped: 0, added: 0 } }),
 })
 const of = (principle: number) => found.find((item) => item.principle === principle)
-const parts = (principle: number) => Object.fromEntries(of(principle)?.parts.map(({ part, done, of: all }) => [part, all === null ? done : `${done}/${all}`]) ?? [])
+const parts = (principle: number) =>
+  Object.fromEntries(of(principle)?.parts.map(({ part, done, of: all }) => [part, all === null ? done : `${done}/${all}`]) ?? [])
 
 describe('the evidence of the twelve principles, worked by hand', () => {
   it.each<[number, number | null, Partial<Record<EvidencePart, string | number>>]>([
@@ -166,8 +183,7 @@ describe('the evidence of the twelve principles, worked by hand', () => {
       expect(words.name[`p${principle}`]).not.toBe('')
       expect(words.saying[`p${principle}`]).not.toBe('')
     }
-    for (const { parts: counted } of found)
-      for (const part of counted) expect(sayPart(part)).toMatch(/^[^{}]+$/)
+    for (const { parts: counted } of found) for (const part of counted) expect(sayPart(part)).toMatch(/^[^{}]+$/)
   })
 
   it('never takes the changes of the busiest week for spread, however they lie', () => {

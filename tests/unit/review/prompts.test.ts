@@ -9,9 +9,18 @@ import { sayPrompt } from '#shared/review/sayPrompt.ts'
 const months: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
 const weeks: FiscalCalendar = {
   kind: 'table',
-  quarters: ['2026-02-01', '2026-05-03', '2026-08-02', '2026-11-01', '2027-01-31'].map((start, index) => ({ start, label: `P${index + 1}` })),
+  quarters: ['2026-02-01', '2026-05-03', '2026-08-02', '2026-11-01', '2027-01-31'].map((start, index) => ({
+    start,
+    label: `P${index + 1}`,
+  })),
 }
-const summary = (values: Partial<ReviewSummary> = {}): ReviewSummary => ({ calendar: months, reviewsFrom: '2026-01-01', signedQuarters: [], openQuarter: null, ...values })
+const summary = (values: Partial<ReviewSummary> = {}): ReviewSummary => ({
+  calendar: months,
+  reviewsFrom: '2026-01-01',
+  signedQuarters: [],
+  openQuarter: null,
+  ...values,
+})
 const waiting = (given: ReviewSummary, today: CalendarDate, snoozes: readonly Snooze[] = []) =>
   promptOf('r', given, snoozes, today)?.waiting.map(({ quarter, state }) => `${quarter} ${state}`) ?? null
 
@@ -38,26 +47,35 @@ describe('which prompt there is', () => {
     ['calendar years', months, '2026-01-01'],
     ['fiscal years from May', { kind: 'months', startMonth: 5, labelBy: 'start' } as const, '2026-02-01'],
     ['a table of 4-4-5', weeks, '2026-02-01'],
-  ])('is shown on exactly the days from the fortnight before the end until it is signed, but for those it was put off: %s', (_what, calendar, quarter) => {
-    const { finish } = quarterDays(calendar, quarter)
-    fc.assert(
-      fc.property(fc.integer({ min: -40, max: 70 }), fc.integer({ min: -13, max: 40 }), fc.integer({ min: 1, max: 60 }), fc.boolean(), (offset, from, days, isSigned) => {
-        const given = summary({ calendar, reviewsFrom: quarter })
-        const [today, put] = [addDays(finish, offset), addDays(finish, from)]
-        const until = addDays(put, days)
-        // Nothing can be put off beyond the next quarter's day.
-        fc.pre(until <= snoozeDays(given, put).latest)
-        const snoozes = putOff([], 'r', given, until, put)
-        const prompt = promptOf('r', isSigned ? { ...given, signedQuarters: [quarter] } : given, snoozes, today)
-        const isDue = !isSigned && daysBetween(today, finish) < 14
-        const next = addDays(quarterDays(calendar, addQuarters(calendar, quarter, 1)).finish, -13)
-        fc.pre(today < next)
-        expect(prompt !== null).toBe(isDue)
-        expect(prompt?.silentUntil ?? null).toBe(isDue && today < until ? until : null)
-      }),
-      { numRuns: 300 },
-    )
-  })
+  ])(
+    'is shown on exactly the days from the fortnight before the end until it is signed, but for those it was put off: %s',
+    (_what, calendar, quarter) => {
+      const { finish } = quarterDays(calendar, quarter)
+      fc.assert(
+        fc.property(
+          fc.integer({ min: -40, max: 70 }),
+          fc.integer({ min: -13, max: 40 }),
+          fc.integer({ min: 1, max: 60 }),
+          fc.boolean(),
+          (offset, from, days, isSigned) => {
+            const given = summary({ calendar, reviewsFrom: quarter })
+            const [today, put] = [addDays(finish, offset), addDays(finish, from)]
+            const until = addDays(put, days)
+            // Nothing can be put off beyond the next quarter's day.
+            fc.pre(until <= snoozeDays(given, put).latest)
+            const snoozes = putOff([], 'r', given, until, put)
+            const prompt = promptOf('r', isSigned ? { ...given, signedQuarters: [quarter] } : given, snoozes, today)
+            const isDue = !isSigned && daysBetween(today, finish) < 14
+            const next = addDays(quarterDays(calendar, addQuarters(calendar, quarter, 1)).finish, -13)
+            fc.pre(today < next)
+            expect(prompt !== null).toBe(isDue)
+            expect(prompt?.silentUntil ?? null).toBe(isDue && today < until ? until : null)
+          },
+        ),
+        { numRuns: 300 },
+      )
+    },
+  )
 })
 
 describe('putting off', () => {
@@ -111,11 +129,24 @@ describe('putting off', () => {
 })
 
 describe('what is told outside the window', () => {
-  const roadmap = (id: string, values: Partial<Reminded> = {}): Reminded => ({ id, name: id, sample: false, scenarioOf: null, summary: summary(), ...values })
+  const roadmap = (id: string, values: Partial<Reminded> = {}): Reminded => ({
+    id,
+    name: id,
+    sample: false,
+    scenarioOf: null,
+    summary: summary(),
+    ...values,
+  })
   const ids = (given: ReturnType<typeof untold>) => given.map(({ roadmap: { id } }) => id)
 
   it('is each roadmap of one’s own once a day, and again the day after', () => {
-    const all = [roadmap('a'), roadmap('b'), roadmap('sample', { sample: true }), roadmap('copy', { scenarioOf: 'a' }), roadmap('signed', { summary: summary({ signedQuarters: ['2026-01-01'] }) })]
+    const all = [
+      roadmap('a'),
+      roadmap('b'),
+      roadmap('sample', { sample: true }),
+      roadmap('copy', { scenarioOf: 'a' }),
+      roadmap('signed', { summary: summary({ signedQuarters: ['2026-01-01'] }) }),
+    ]
     const first = untold(all, [], null, '2026-04-01')
     expect(ids(first)).toEqual(['a', 'b'])
     const told = tell(null, first.slice(0, 1), '2026-04-01')

@@ -45,7 +45,10 @@ describe('proposals, highest value first', () => {
       ['begun', 10, 0.5],
       ['none', 0, 0],
     ])
-    expect(ranked[0]?.worths.map(({ outcome, points }) => [outcome.id, points])).toEqual([['five', 10], ['two', 6]])
+    expect(ranked[0]?.worths.map(({ outcome, points }) => [outcome.id, points])).toEqual([
+      ['five', 10],
+      ['two', 6],
+    ])
     expect(unestimated.map(({ activity }) => activity.id)).toEqual(['unknown', 'free'])
     expect(ranked.map(({ below }) => below?.id ?? null)).toEqual([null, null, 'best', null])
     expect(inProgressBelow).toBe(1)
@@ -60,7 +63,10 @@ describe('proposals, highest value first', () => {
   it('lists every activity that is not over once, none below a lesser one', () => {
     fc.assert(
       fc.property(anyPlan, (state) => {
-        const contributing = { ...state, link: Object.fromEntries(all(state, 'link').map((item) => [item.id, { ...item, contribution: 2 as const }])) }
+        const contributing = {
+          ...state,
+          link: Object.fromEntries(all(state, 'link').map((item) => [item.id, { ...item, contribution: 2 as const }])),
+        }
         const { ranked, unestimated } = proposals(contributing)
         const live = all(state, 'activity').filter(({ status }) => !['done', 'stopped'].includes(status))
         expect([...ranked, ...unestimated].map(({ activity }) => activity.id).toSorted()).toEqual(live.map(({ id }) => id).toSorted())

@@ -13,7 +13,10 @@ const lanes = [newLane({ id: 'intake', name: 'Intake', order: 1 }), newLane({ id
 
 /** A roadmap with two lanes more, two signed reviews, these activities, and these lessons. */
 const learnt = (activities: readonly (Pick<Activity, 'id'> & Partial<Activity>)[], lessons: readonly Lesson[]): State => {
-  const base = plan(withActivities(...activities.map((activity) => ({ finish, ...activity, lane: 'lane' }))), lanes.flatMap((lane) => add('lane', lane)))
+  const base = plan(
+    withActivities(...activities.map((activity) => ({ finish, ...activity, lane: 'lane' }))),
+    lanes.flatMap((lane) => add('lane', lane)),
+  )
   return plan(base, [
     ...activities.flatMap(({ id, lane }) => (lane === undefined ? [] : edit(base, 'activity', id, { lane }))),
     ...add('review', reviewOf({ id: 'q1', quarter: '2026-01-01', signedOn: '2026-04-02' })),
@@ -39,7 +42,12 @@ describe('a lesson is offered', () => {
 
   it('for the same kind and lane and the words of both titles, and says so', () => {
     expect(offered(state, 'new')).toEqual([
-      { lesson: state.lesson['l'], like: { id: 'old', title: 'Claims portal for brokers' }, why: { kind: true, lane: true, stakeholders: [], words: ['portal', 'claims'], lessonWords: [] }, points: 5 },
+      {
+        lesson: state.lesson['l'],
+        like: { id: 'old', title: 'Claims portal for brokers' },
+        why: { kind: true, lane: true, stakeholders: [], words: ['portal', 'claims'], lessonWords: [] },
+        points: 5,
+      },
     ])
   })
 
@@ -49,21 +57,41 @@ describe('a lesson is offered', () => {
 
   it('for an activity that resembles the one it was applied to, and not for that one', () => {
     const decisions = [{ review: 'q1', decision: 'applied' as const, item: about('same-lane'), because: '' }]
-    const applied = learnt([...plain, { id: 'another', title: 'Letters sorted', kind: 'pilot', lane: 'intake' }], [lessonOf({ id: 'l', title: 'Ask first', review: 'q1', about: about('same-kind'), decisions })])
+    const applied = learnt(
+      [...plain, { id: 'another', title: 'Letters sorted', kind: 'pilot', lane: 'intake' }],
+      [lessonOf({ id: 'l', title: 'Ask first', review: 'q1', about: about('same-kind'), decisions })],
+    )
     expect(offered(applied, 'another').map(({ like, points }) => [like?.id, points])).toEqual([['same-lane', 4]])
     expect(offered(applied, 'same-lane')).toEqual([])
   })
 
   it('by the words of the lesson itself, where what taught it is gone', () => {
-    const gone = learnt([{ id: 'new', title: 'Order new hardware for the depots' }], [lessonOf({ id: 'l', title: 'Order hardware before a depot is promised', review: 'q1', about: about('removed') })])
-    expect(offered(gone, 'new')).toMatchObject([{ like: null, why: { words: [], lessonWords: ['Order', 'hardware', 'depots'] }, points: 3 }])
+    const gone = learnt(
+      [{ id: 'new', title: 'Order new hardware for the depots' }],
+      [lessonOf({ id: 'l', title: 'Order hardware before a depot is promised', review: 'q1', about: about('removed') })],
+    )
+    expect(offered(gone, 'new')).toMatchObject([
+      { like: null, why: { words: [], lessonWords: ['Order', 'hardware', 'depots'] }, points: 3 },
+    ])
   })
 
   it('for stakeholders in common, two at most', () => {
-    const base = learnt([{ id: 'old', kind: 'pilot' }, { id: 'new', kind: 'pilot' }, { id: 'other', kind: 'pilot', lane: 'field' }], [lessonOf({ id: 'l', review: 'q1', about: about('old') })])
-    const impact = (activity: string, stakeholder: string) => add('impact', { id: `${activity}-${stakeholder}`, activity, stakeholder, benefit: '', risk: '', response: '', level: 2 })
+    const base = learnt(
+      [
+        { id: 'old', kind: 'pilot' },
+        { id: 'new', kind: 'pilot' },
+        { id: 'other', kind: 'pilot', lane: 'field' },
+      ],
+      [lessonOf({ id: 'l', review: 'q1', about: about('old') })],
+    )
+    const impact = (activity: string, stakeholder: string) =>
+      add('impact', { id: `${activity}-${stakeholder}`, activity, stakeholder, benefit: '', risk: '', response: '', level: 2 })
     const both = plan(base, [
-      ...['s', 't', 'u'].flatMap((id) => [...add('stakeholder', { id, name: id, kind: 'group' }), ...impact('old', id), ...impact('other', id)]),
+      ...['s', 't', 'u'].flatMap((id) => [
+        ...add('stakeholder', { id, name: id, kind: 'group' }),
+        ...impact('old', id),
+        ...impact('other', id),
+      ]),
       ...impact('new', 's'),
     ])
     expect(offered(both, 'other')).toMatchObject([{ why: { kind: true, lane: false, stakeholders: ['s', 't', 'u'] }, points: 3 }])
@@ -71,7 +99,9 @@ describe('a lesson is offered', () => {
   })
 
   it('not once it is rejected, refuted or set aside; a validated one comes first among equals', () => {
-    const decided = (decision: 'applied' | 'rejected' | 'deferred') => [{ review: 'q1', decision, item: decision === 'applied' ? about('same-kind') : null, because: '' }]
+    const decided = (decision: 'applied' | 'rejected' | 'deferred') => [
+      { review: 'q1', decision, item: decision === 'applied' ? about('same-kind') : null, because: '' },
+    ]
     const judged = (verdict: 'validated' | 'refuted') => [{ review: 'q2', verdict, because: '' }]
     const many = learnt(plain, [
       lessonOf({ id: 'a-open', review: 'q1', about: about('old') }),
@@ -85,8 +115,15 @@ describe('a lesson is offered', () => {
   })
 
   it('not for what most of the plan has in common', () => {
-    const crowd = Array.from({ length: 40 }, (_, index) => ({ id: `x${index}`, title: `Version ${index} planned`, kind: 'project' as const }))
-    const flat = learnt([...crowd, { id: 'old', title: 'Version alpha planned', kind: 'project' }], [lessonOf({ id: 'l', review: 'q1', about: about('old') })])
+    const crowd = Array.from({ length: 40 }, (_, index) => ({
+      id: `x${index}`,
+      title: `Version ${index} planned`,
+      kind: 'project' as const,
+    }))
+    const flat = learnt(
+      [...crowd, { id: 'old', title: 'Version alpha planned', kind: 'project' }],
+      [lessonOf({ id: 'l', review: 'q1', about: about('old') })],
+    )
     expect(offered(flat, 'x1')).toEqual([])
   })
 
@@ -96,32 +133,42 @@ describe('a lesson is offered', () => {
     const activity = fc.record({ title, kind: fc.constantFrom(...kinds), lane: fc.constantFrom('lane', 'intake', 'field') })
     const decision = fc.constantFrom('rejected', 'deferred', 'applied', null)
     fc.assert(
-      fc.property(fc.array(activity, { minLength: 2, maxLength: 12 }), fc.array(fc.tuple(fc.nat(), decision), { maxLength: 8 }), fc.constantFrom(' ', ', ', ' – '), (given, taught, between) => {
-        const write = (style: (words: string[]) => string) =>
-          learnt(
-            given.map((one, index) => ({ ...one, id: `a${index}`, title: style(one.title) })),
-            taught.map(([of, decided], index) =>
-              lessonOf({
-                id: `l${index}`,
-                title: '–',
-                review: 'q1',
-                about: about(`a${of % given.length}`),
-                decisions: decided ? [{ review: 'q1', decision: decided, item: decided === 'applied' ? about('a0') : null, because: '' }] : [],
-              }),
-            ),
+      fc.property(
+        fc.array(activity, { minLength: 2, maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(), decision), { maxLength: 8 }),
+        fc.constantFrom(' ', ', ', ' – '),
+        (given, taught, between) => {
+          const write = (style: (words: string[]) => string) =>
+            learnt(
+              given.map((one, index) => ({ ...one, id: `a${index}`, title: style(one.title) })),
+              taught.map(([of, decided], index) =>
+                lessonOf({
+                  id: `l${index}`,
+                  title: '–',
+                  review: 'q1',
+                  about: about(`a${of % given.length}`),
+                  decisions: decided
+                    ? [{ review: 'q1', decision: decided, item: decided === 'applied' ? about('a0') : null, because: '' }]
+                    : [],
+                }),
+              ),
+            )
+          const usual = write((words) => words.join(' '))
+          const found = offered(usual, 'a1')
+          expect(found.length).toBeLessThanOrEqual(3)
+          for (const { lesson, points } of found) {
+            expect(points).toBeGreaterThanOrEqual(3)
+            expect(lesson.about?.id).not.toBe('a1')
+            expect(lesson.decisions.some(({ decision: said }) => said === 'rejected')).toBe(false)
+          }
+          expect(found.map(({ points }) => points)).toEqual(found.map(({ points }) => points).toSorted((a, b) => b - a))
+          const other = offered(
+            write((words) => `“${words.join(between)}”!`),
+            'a1',
           )
-        const usual = write((words) => words.join(' '))
-        const found = offered(usual, 'a1')
-        expect(found.length).toBeLessThanOrEqual(3)
-        for (const { lesson, points } of found) {
-          expect(points).toBeGreaterThanOrEqual(3)
-          expect(lesson.about?.id).not.toBe('a1')
-          expect(lesson.decisions.some(({ decision: said }) => said === 'rejected')).toBe(false)
-        }
-        expect(found.map(({ points }) => points)).toEqual(found.map(({ points }) => points).toSorted((a, b) => b - a))
-        const other = offered(write((words) => `“${words.join(between)}”!`), 'a1')
-        expect(other.map(({ lesson, points }) => [lesson.id, points])).toEqual(found.map(({ lesson, points }) => [lesson.id, points]))
-      }),
+          expect(other.map(({ lesson, points }) => [lesson.id, points])).toEqual(found.map(({ lesson, points }) => [lesson.id, points]))
+        },
+      ),
     )
   })
 })
@@ -144,5 +191,9 @@ describe('the words that tell something', () => {
 })
 
 it('an activity is new until work on it begins', () => {
-  expect((['idea', 'proposed', 'committed', 'in progress', 'done', 'stopped'] as const).filter((status) => isNew({ status }))).toEqual(['idea', 'proposed', 'committed'])
+  expect((['idea', 'proposed', 'committed', 'in progress', 'done', 'stopped'] as const).filter((status) => isNew({ status }))).toEqual([
+    'idea',
+    'proposed',
+    'committed',
+  ])
 })

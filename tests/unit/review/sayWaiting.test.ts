@@ -9,7 +9,13 @@ const roadmap = (id: string, more: Partial<Reminded> = {}, summary: Partial<Revi
   id,
   name: id,
   sample: false,
-  summary: { calendar: { kind: 'months', startMonth: 3, labelBy: 'end' }, reviewsFrom: '2026-09-01', signedQuarters: [], openQuarter: null, ...summary },
+  summary: {
+    calendar: { kind: 'months', startMonth: 3, labelBy: 'end' },
+    reviewsFrom: '2026-09-01',
+    signedQuarters: [],
+    openQuarter: null,
+    ...summary,
+  },
   ...more,
 })
 const say = (roadmaps: readonly Reminded[], today: CalendarDate) => waitingLines(roadmaps, today).map(({ text }) => text)
@@ -27,7 +33,9 @@ describe('what waits, in lines', () => {
   })
 
   it('names the oldest of a roadmap, and the one that is in progress', () => {
-    expect(say([roadmap('Claims', {}, { reviewsFrom: '2026-06-01' })], '2026-12-20')).toEqual(['Claims: review of FY27 Q2 is 111 days overdue'])
+    expect(say([roadmap('Claims', {}, { reviewsFrom: '2026-06-01' })], '2026-12-20')).toEqual([
+      'Claims: review of FY27 Q2 is 111 days overdue',
+    ])
     expect(say([roadmap('Claims', {}, { openQuarter: '2026-09-01' })], '2026-11-21')).toEqual(['Claims: review of FY27 Q3 is in progress'])
     expect(say([roadmap('Claims', {}, { signedQuarters: ['2026-09-01'] })], '2026-11-21')).toEqual([])
   })

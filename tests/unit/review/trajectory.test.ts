@@ -9,18 +9,32 @@ import { trajectory } from '#shared/review/trajectory.ts'
 
 const calendar: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
 const measure = (targets: readonly (readonly [string, number])[], given: Partial<Measure> = {}) =>
-  newMeasure('2025-12-31', { unit: 'days', direction: 'decrease', baseline: 100, targets: targets.map(([quarter, value]) => ({ quarter, value })), ...given })
+  newMeasure('2025-12-31', {
+    unit: 'days',
+    direction: 'decrease',
+    baseline: 100,
+    targets: targets.map(([quarter, value]) => ({ quarter, value })),
+    ...given,
+  })
 const reading = (date: string, value: number): Reading => ({ id: date, outcome: 'o', date, value, note: '' })
 
-const then = measure([['2026-04-01', 60], ['2026-10-01', 40]])
-const now = measure([['2026-04-01', 60], ['2027-01-01', 40]])
+const then = measure([
+  ['2026-04-01', 60],
+  ['2026-10-01', 40],
+])
+const now = measure([
+  ['2026-04-01', 60],
+  ['2027-01-01', 40],
+])
 
 describe('a measure over time', () => {
   it('is held against the baseline’s targets, and says where those of now differ', () => {
     const found = trajectory(calendar, now, then, [reading('2026-06-20', 64), reading('2026-11-10', 60)], '2026-11-21')
     expect(found.expected).toBe(then)
     expect(found.before?.map(({ day }) => day)).toEqual(['2025-12-31', '2026-06-30', '2026-12-31'])
-    expect(found.rows.map(({ quarter, before: was, now: is, reading: value, verdict }) => [quarter, was, is, value?.value ?? null, verdict])).toEqual([
+    expect(
+      found.rows.map(({ quarter, before: was, now: is, reading: value, verdict }) => [quarter, was, is, value?.value ?? null, verdict]),
+    ).toEqual([
       ['2026-04-01', 60, 60, 64, 'on track'],
       // Not over yet: by its own day about 45 were expected, and 40 of 55 are 73 %.
       ['2026-10-01', 40, null, 60, 'at risk'],
@@ -42,7 +56,11 @@ describe('a measure over time', () => {
   })
 
   it('has a range whose edges are where the verdict changes', () => {
-    const share = fc.integer({ min: 2, max: 20 }).chain((onTrack) => fc.record({ onTrack: fc.constant(onTrack / 10), atRisk: fc.integer({ min: 1, max: onTrack - 1 }).map((n) => n / 10) }))
+    const share = fc
+      .integer({ min: 2, max: 20 })
+      .chain((onTrack) =>
+        fc.record({ onTrack: fc.constant(onTrack / 10), atRisk: fc.integer({ min: 1, max: onTrack - 1 }).map((n) => n / 10) }),
+      )
     fc.assert(
       fc.property(fc.option(share), fc.integer({ min: -500, max: 500 }), fc.boolean(), (thresholds, target, falls) => {
         const one = measure([['2026-04-01', target]], { thresholds, direction: falls ? 'decrease' : 'increase' })

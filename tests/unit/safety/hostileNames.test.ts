@@ -3,8 +3,44 @@ import { expect, it } from 'vitest'
 import { fileName } from '#shared/ipc/file-name.ts'
 import { folderName, readFolderName } from '#shared/safety/names.ts'
 
-const parts = ['..', '.', '/', '\\', ':', 'CON', 'nul.txt', 'COM1', 'LPT9.csv', 'aux', '\0', '\n', '\u202E', ' ', '...', '~', 'C:', '\\\\server\\share', '::$DATA', '%2e%2e', '／', '．．', 'plan', '計画', '👩‍👩‍👧', '.lnk', '*', '?', '"', '<', '>', '|']
-const hostile = fc.oneof(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 30 }).map((some) => some.join('')), fc.string({ maxLength: 400 }))
+const parts = [
+  '..',
+  '.',
+  '/',
+  '\\',
+  ':',
+  'CON',
+  'nul.txt',
+  'COM1',
+  'LPT9.csv',
+  'aux',
+  '\0',
+  '\n',
+  '\u202E',
+  ' ',
+  '...',
+  '~',
+  'C:',
+  '\\\\server\\share',
+  '::$DATA',
+  '%2e%2e',
+  '／',
+  '．．',
+  'plan',
+  '計画',
+  '👩‍👩‍👧',
+  '.lnk',
+  '*',
+  '?',
+  '"',
+  '<',
+  '>',
+  '|',
+]
+const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 30 }).map((some) => some.join('')),
+  fc.string({ maxLength: 400 }),
+)
 
 /** What Windows, macOS and Linux each take as one name in one folder, and as no device. */
 const isSafe = (name: string): boolean =>

@@ -46,7 +46,11 @@ describe('keeping snapshots', () => {
     await keep(asked(2, 'edit', { name: 'Claims 2031' }))
     await keep(asked(1, 'edit', { roadmap: 'two' }))
     expect(await host.shelf.folders()).toEqual(['Claims (one)', 'Claims (two)'])
-    expect((await listed()).map(({ roadmap, number }) => `${roadmap} ${number}`).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['one 1', 'one 2', 'two 1'])
+    expect((await listed()).map(({ roadmap, number }) => `${roadmap} ${number}`).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'one 1',
+      'one 2',
+      'two 1',
+    ])
   })
 
   it('writes nothing twice, but what was damaged since', async () => {
@@ -125,7 +129,13 @@ describe('keeping snapshots', () => {
 })
 
 describe('the names of snapshots', () => {
-  const described = { at: '2026-11-21T10:30:00.123Z', number: 12, rows: 345, occasion: 'before-restore', hash: hash(12).slice(0, 16) } as const
+  const described = {
+    at: '2026-11-21T10:30:00.123Z',
+    number: 12,
+    rows: 345,
+    occasion: 'before-restore',
+    hash: hash(12).slice(0, 16),
+  } as const
 
   it('say all that is needed, sort by time, and are read back', () => {
     const name = snapshotName(described, 'a'.repeat(32))

@@ -22,7 +22,8 @@ describe('the weekly offer of a copy', () => {
   })
 
   it('believes no memory that is none', () => {
-    for (const bad of [null, {}, { since: 'soon', given: {} }, { since: '2026-11-21', given: { a: 1 } }]) expect(copyOffer.safeParse(bad).success).toBe(false)
+    for (const bad of [null, {}, { since: 'soon', given: {} }, { since: '2026-11-21', given: { a: 1 } }])
+      expect(copyOffer.safeParse(bad).success).toBe(false)
     expect(copyOffer.safeParse(answered(firstOffer('2026-11-21'), '2026-11-28', [claims])).success).toBe(true)
   })
 })

@@ -30,7 +30,10 @@ const distinct = (snapshots: readonly Dated[], periodOf: (day: string) => string
 ]
 
 const everyDay = (count: number): string[] =>
-  Array.from({ length: count }, (_, day) => [`${addDays('2025-01-01', day)}T03:10:00.000Z`, `${addDays('2025-01-01', day)}T15:20:00.000Z`]).flat()
+  Array.from({ length: count }, (_, day) => [
+    `${addDays('2025-01-01', day)}T03:10:00.000Z`,
+    `${addDays('2025-01-01', day)}T15:20:00.000Z`,
+  ]).flat()
 
 describe('the rotation of snapshots', () => {
   it('keeps 12 days, 10 weeks and 9 months of a long life, and the latest', () => {
@@ -54,7 +57,13 @@ describe('the rotation of snapshots', () => {
   })
 
   it('keeps the last one of a day, by the day it is here', () => {
-    const day = ['2026-03-10T09:00:00.000Z', '2026-03-10T10:00:00.000Z', '2026-03-10T11:00:00.000Z', '2026-03-10T12:00:00.000Z', '2026-03-10T12:30:00.000Z']
+    const day = [
+      '2026-03-10T09:00:00.000Z',
+      '2026-03-10T10:00:00.000Z',
+      '2026-03-10T11:00:00.000Z',
+      '2026-03-10T12:00:00.000Z',
+      '2026-03-10T12:30:00.000Z',
+    ]
     const left = written([...day, '2026-03-20T12:00:00.000Z', '2026-03-21T12:00:00.000Z', '2026-03-22T12:00:00.000Z'])
     const there = left.filter((one) => one.at < '2026-03-11').map((one) => one.at)
     expect(there).toEqual([...new Map(day.map((instant) => [dayOf(instant), instant])).values()])
@@ -101,7 +110,17 @@ const anyHistory = fc.array(
   fc.record({
     at: anyInstant,
     number: fc.integer({ min: 1, max: 40 }),
-    occasion: fc.constantFrom<Occasion[]>('edit', 'edit', 'edit', 'leave', 'before-import', 'before-restore', 'restored', 'continued', 'removed'),
+    occasion: fc.constantFrom<Occasion[]>(
+      'edit',
+      'edit',
+      'edit',
+      'leave',
+      'before-import',
+      'before-restore',
+      'restored',
+      'continued',
+      'removed',
+    ),
   }),
   { maxLength: 120 },
 )
@@ -141,6 +160,11 @@ describe('the instants of snapshots', () => {
   })
 
   it('lie in weeks that begin on Monday', () => {
-    expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(startOfWeek)).toEqual(['2026-03-02', '2026-03-09', '2026-03-09', '2026-03-16'])
+    expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(startOfWeek)).toEqual([
+      '2026-03-02',
+      '2026-03-09',
+      '2026-03-09',
+      '2026-03-16',
+    ])
   })
 })

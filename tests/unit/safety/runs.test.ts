@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Run } from '#shared/ipc/run.ts'
 import { beginningOf, refusedAfter } from '#shared/safety/runs.ts'
 
-const at = (major: number, schema = 2, more: Partial<Run> = {}): Run => ({ app: '1.0.0', engine: { name: 'Chromium', major }, schema, ...more })
+const at = (major: number, schema = 2, more: Partial<Run> = {}): Run => ({
+  app: '1.0.0',
+  engine: { name: 'Chromium', major },
+  schema,
+  ...more,
+})
 
 describe('a run after another', () => {
   it.each([

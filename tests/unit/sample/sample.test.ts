@@ -40,7 +40,9 @@ describe.each(todays)('the sample roadmap seen on %s', (today) => {
     expect(due.quarter).toBe(quarterOf(roadmapOf(state).calendar, today))
     expect(due.missed).toEqual([])
     expect(drafts.filter(({ kind }) => kind === 'review')).toHaveLength(4)
-    expect(all(state, 'review').every(({ signedOn, quarter }) => signedOn !== null && signedOn < due.quarter && signedOn > quarter)).toBe(true)
+    expect(all(state, 'review').every(({ signedOn, quarter }) => signedOn !== null && signedOn < due.quarter && signedOn > quarter)).toBe(
+      true,
+    )
   })
 
   it('begins its five years at this quarter', () => {
@@ -82,7 +84,12 @@ describe('the sample roadmap', () => {
   })
 
   it('leaves two lessons open, and has applied and rejected others', () => {
-    expect(all(state, 'lesson').map(lessonState).toSorted()).toEqual([...Array<string>(5).fill('applied'), 'deferred', 'deferred', 'rejected'])
+    expect(all(state, 'lesson').map(lessonState).toSorted()).toEqual([
+      ...Array<string>(5).fill('applied'),
+      'deferred',
+      'deferred',
+      'rejected',
+    ])
   })
 
   it('is a plan one could show: lanes, outcomes, activities, experiments that feed later work', () => {
@@ -91,9 +98,7 @@ describe('the sample roadmap', () => {
     expect(inOrder(state, 'outcome')).toHaveLength(7)
     expect(activities.length).toBeGreaterThanOrEqual(45)
     expect(new Set(activities.map(({ title }) => title)).size).toBe(activities.length)
-    const feeding = activities.filter(
-      ({ id, kind }) => kind === 'experiment' && activities.some(({ dependsOn }) => dependsOn.includes(id)),
-    )
+    const feeding = activities.filter(({ id, kind }) => kind === 'experiment' && activities.some(({ dependsOn }) => dependsOn.includes(id)))
     expect(feeding.length).toBeGreaterThanOrEqual(6)
     expect(all(state, 'link').every(({ sentence }) => /^To .+ by .+\.$/.test(sentence))).toBe(true)
     expect(activities.every(({ owner, sponsor }) => owner !== '' && sponsor !== '')).toBe(true)
@@ -101,7 +106,11 @@ describe('the sample roadmap', () => {
 
   it('says what each experiment is to find out, and of those that ended what was found', () => {
     const experiments = all(state, 'activity').filter(({ kind }) => kind === 'experiment')
-    expect(experiments.every(({ learning }) => learning !== null && learning.hypothesis !== '' && learning.measure !== '' && learning.decideOn !== null)).toBe(true)
+    expect(
+      experiments.every(
+        ({ learning }) => learning !== null && learning.hypothesis !== '' && learning.measure !== '' && learning.decideOn !== null,
+      ),
+    ).toBe(true)
     const ended = experiments.filter(({ status }) => status === 'done' || status === 'stopped')
     expect(ended.every(({ learning }) => learning?.finding !== null && learning?.found !== '')).toBe(true)
     expect(experiments.filter((experiment) => !ended.includes(experiment)).every(({ learning }) => learning?.finding === null)).toBe(true)

@@ -16,7 +16,8 @@ describe('what is drawn on the timeline', () => {
         expect(toUtc(start).getTime()).toBeLessThanOrEqual(Math.min(one, other))
         expect(toUtc(addDays(finish, 1)).getTime()).toBeGreaterThan(Math.max(one, other))
         if (to === 'month') expect([startOfMonth(start), startOfMonth(addDays(finish, 1))]).toEqual([start, addDays(finish, 1)])
-        if (to === 'quarter') expect([quarterOf(calendar, start), quarterDays(calendar, quarterOf(calendar, finish)).finish]).toEqual([start, finish])
+        if (to === 'quarter')
+          expect([quarterOf(calendar, start), quarterDays(calendar, quarterOf(calendar, finish)).finish]).toEqual([start, finish])
       }),
     )
   })

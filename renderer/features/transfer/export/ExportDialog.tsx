@@ -34,7 +34,13 @@ interface Props {
 /** Gives the open roadmap away in a form the user chooses. */
 export function ExportDialog({ form, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={t('exporting.title')} size="min(1280px, 96vw)" closeButtonProps={{ 'aria-label': t('exporting.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('exporting.title')}
+      size="min(1280px, 96vw)"
+      closeButtonProps={{ 'aria-label': t('exporting.close') }}
+    >
       <Export asked={form} />
     </Modal>
   )
@@ -79,7 +85,13 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
         {snapshotForms.map((each) => {
           const Sign = icons[each]
           return (
-            <Tabs.Tab key={each} value={each} className={classes.form} data-autofocus={each === form || undefined} leftSection={<Sign size={20} stroke={1.5} aria-hidden />}>
+            <Tabs.Tab
+              key={each}
+              value={each}
+              className={classes.form}
+              data-autofocus={each === form || undefined}
+              leftSection={<Sign size={20} stroke={1.5} aria-hidden />}
+            >
               <span className={classes.words}>
                 <span className={classes.name}>{t(`exporting.form.${each}`)}</span>{' '}
                 <Text component="span" size="xs" c="dimmed" display="block">

@@ -8,7 +8,11 @@ export function Given({ giving: { busy, done, said, record, cancel } }: { readon
   if (busy) return <Progressing what={t('exporting.making')} done={done} onStop={cancel} />
   if (!said) return null
   return (
-    <Alert role={said.bad ? 'alert' : 'status'} color={said.bad ? 'red' : 'petrol'} title={said.bad ? t('exporting.failedTitle') : undefined}>
+    <Alert
+      role={said.bad ? 'alert' : 'status'}
+      color={said.bad ? 'red' : 'petrol'}
+      title={said.bad ? t('exporting.failedTitle') : undefined}
+    >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {said.sentence}
       </Text>

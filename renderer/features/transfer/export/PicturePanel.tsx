@@ -31,7 +31,13 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
   const { picture, failed } = drawn
   const name = fileNameFor(of, form)
   const give = (made: Picture) =>
-    giving.give({ of, form, mime: mimes[form], name, make: (cancel) => (form === 'svg' ? Promise.resolve(new TextEncoder().encode(made.svg)) : pngOf(made, cancel)) })
+    giving.give({
+      of,
+      form,
+      mime: mimes[form],
+      name,
+      make: (cancel) => (form === 'svg' ? Promise.resolve(new TextEncoder().encode(made.svg)) : pngOf(made, cancel)),
+    })
   return (
     <Panel
       of={of}
@@ -63,7 +69,11 @@ export function PicturePanel({ form, of, settings: { width, ghosts }, onChange }
           onChoose={(chosen) => onChange({ width: chosen, ghosts })}
         />
       </div>
-      <Switch label={t('exporting.picture.ghosts')} checked={ghosts} onChange={(event) => onChange({ width, ghosts: event.currentTarget.checked })} />
+      <Switch
+        label={t('exporting.picture.ghosts')}
+        checked={ghosts}
+        onChange={(event) => onChange({ width, ghosts: event.currentTarget.checked })}
+      />
       <Preview drawn={drawn} name={roadmapOf(of.state).name} />
     </Panel>
   )
@@ -120,7 +130,11 @@ function usePicture({ state, revision, today }: Subject, width: number, baseline
 function Preview({ drawn: { picture, address }, name }: { readonly drawn: Drawn; readonly name: string }) {
   return (
     <figure className={classes.preview}>
-      <ScrollArea className={classes.paper} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('exporting.picture.preview', { name }) }}>
+      <ScrollArea
+        className={classes.paper}
+        type="auto"
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('exporting.picture.preview', { name }) }}
+      >
         {address !== null && <img src={address} alt={t('exporting.picture.preview', { name })} />}
       </ScrollArea>
       <figcaption>

@@ -27,7 +27,13 @@ export function ProjectPanel({ of }: { readonly of: Subject }) {
   const wanted = candidates.filter(({ number }) => chosen.includes(number))
   const make = () => projectOf(session.database, of, wanted)
   return (
-    <Panel of={of} form="xml" file={name} giving={giving} onExport={() => void giving.give({ of, form: 'xml', mime: 'application/xml', name, make })}>
+    <Panel
+      of={of}
+      form="xml"
+      file={name}
+      giving={giving}
+      onExport={() => void giving.give({ of, form: 'xml', mime: 'application/xml', name, make })}
+    >
       <Baselines candidates={candidates} chosen={chosen} onChange={setChosen} />
       <Text size="sm" c="dimmed">
         {t('project.export.notHeld')}
@@ -36,10 +42,15 @@ export function ProjectPanel({ of }: { readonly of: Subject }) {
   )
 }
 
-const whatItIs = (line: RevisionLine): string => line.name ?? (line.number === 1 && line.kind === 'edit' ? t('project.export.first') : sayRevision(line))
+const whatItIs = (line: RevisionLine): string =>
+  line.name ?? (line.number === 1 && line.kind === 'edit' ? t('project.export.first') : sayRevision(line))
 
 async function projectOf(database: Database, { roadmap, state, revision }: Subject, lines: readonly RevisionLine[]): Promise<Bytes> {
-  const states = await statesAt(database, roadmap, lines.map(({ number }) => number))
+  const states = await statesAt(
+    database,
+    roadmap,
+    lines.map(({ number }) => number),
+  )
   const baselines = lines.flatMap((line, index) => {
     const then = states[index]
     return then ? [{ asOf: line.asOf, name: whatItIs(line), days: daysOf(then) }] : []
@@ -51,7 +62,9 @@ async function projectOf(database: Database, { roadmap, state, revision }: Subje
 function writeInWorker(project: ProjectToWrite): Promise<Bytes> {
   const worker = new Worker(new URL('./projectWriter.ts', import.meta.url), { type: 'module', name: 'project' })
   return new Promise<Bytes>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<ProjectWritten>) => ('bytes' in data ? resolve(data.bytes) : reject(new Error(data.failed))))
+    worker.addEventListener('message', ({ data }: MessageEvent<ProjectWritten>) =>
+      'bytes' in data ? resolve(data.bytes) : reject(new Error(data.failed)),
+    )
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
     worker.postMessage(project, [])
   }).finally(() => worker.terminate())
@@ -94,7 +107,11 @@ function Baselines({ candidates, chosen, onChange }: BaselinesProps) {
                         label={t('project.export.number', { number: line.number })}
                         checked={isChosen}
                         disabled={full && !isChosen}
-                        onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, line.number] : chosen.filter((number) => number !== line.number))}
+                        onChange={(event) =>
+                          onChange(
+                            event.currentTarget.checked ? [...chosen, line.number] : chosen.filter((number) => number !== line.number),
+                          )
+                        }
                       />
                     </Table.Td>
                     <Table.Td className="figures">{formatDate(line.asOf, language())}</Table.Td>

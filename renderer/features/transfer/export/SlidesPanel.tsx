@@ -36,12 +36,25 @@ export function SlidesPanel({ of: latest, settings, onChange }: Props) {
       form: 'pptx',
       mime,
       name,
-      make: async (cancel, progress) => (await import('../pptx/pptx.ts')).pptxOf(slides, { title: roadmapOf(of.state).name, author }, cancel, progress),
+      make: async (cancel, progress) =>
+        (await import('../pptx/pptx.ts')).pptxOf(slides, { title: roadmapOf(of.state).name, author }, cancel, progress),
     })
   }
   return (
-    <Panel of={of} form="pptx" file={name} giving={giving} lacks={slides ? null : t('exporting.slides.reading')} onExport={() => void give()}>
-      <Input.Wrapper label={t('exporting.slides.room')} description={t('exporting.slides.roomHint')} labelElement="div" inputWrapperOrder={['label', 'input', 'description']}>
+    <Panel
+      of={of}
+      form="pptx"
+      file={name}
+      giving={giving}
+      lacks={slides ? null : t('exporting.slides.reading')}
+      onExport={() => void give()}
+    >
+      <Input.Wrapper
+        label={t('exporting.slides.room')}
+        description={t('exporting.slides.roomHint')}
+        labelElement="div"
+        inputWrapperOrder={['label', 'input', 'description']}
+      >
         <Group gap="xs" mt={4} mb={4}>
           <Choices
             label={t('exporting.slides.room')}

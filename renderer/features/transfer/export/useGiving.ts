@@ -124,7 +124,12 @@ export function useGiving(): Giving {
       const said = sayResult(result)
       if (result.outcome !== 'saved') return { kind: 'said', printed: null, ...said }
       const recorded = await record(file, result.where === null ? fileName(file.name) : lastPart(result.where))
-      return { kind: 'said', printed: null, bad: false, sentence: recorded ? said.sentence : `${said.sentence} ${t('exporting.notRecorded')}` }
+      return {
+        kind: 'said',
+        printed: null,
+        bad: false,
+        sentence: recorded ? said.sentence : `${said.sentence} ${t('exporting.notRecorded')}`,
+      }
     })
 
   const print = (document: DocumentToGive) =>

@@ -80,13 +80,28 @@ export function Check({
         </Stack>
       </section>
       {checked && (
-        <Preview checked={checked} choice={into} openName={into.kind === 'open' ? openName : null} look={look} file={file} onChoice={onInto} />
+        <Preview
+          checked={checked}
+          choice={into}
+          openName={into.kind === 'open' ? openName : null}
+          look={look}
+          file={file}
+          onChoice={onInto}
+        />
       )}
     </div>
   )
 }
 
-function NewFields({ into, tried, onInto }: { readonly into: Into; readonly tried: boolean; readonly onInto: (news: Partial<Into>) => void }) {
+function NewFields({
+  into,
+  tried,
+  onInto,
+}: {
+  readonly into: Into
+  readonly tried: boolean
+  readonly onInto: (news: Partial<Into>) => void
+}) {
   const { calendar } = into
   return (
     <>
@@ -97,11 +112,7 @@ function NewFields({ into, tried, onInto }: { readonly into: Into; readonly trie
         error={tried && into.name.trim() === '' ? t('app.newRoadmap.nameMissing') : null}
         onChange={(event) => onInto({ name: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('app.newRoadmap.unit')}
-        value={into.unit}
-        onChange={(event) => onInto({ unit: event.currentTarget.value })}
-      />
+      <TextInput label={t('app.newRoadmap.unit')} value={into.unit} onChange={(event) => onInto({ unit: event.currentTarget.value })} />
       <FiscalFields calendar={calendar} onCalendar={(next) => onInto({ calendar: next })} />
       <YearsField years={into.years} onYears={(next) => onInto({ years: next })} />
     </>

@@ -45,17 +45,19 @@ export function Fields({ reading, change, onAll }: MappingProps & { readonly onA
         </Table.Thead>
         <Table.Tbody>
           <Pieces onAll={onAll}>
-            {importFields.filter((field) => more || isSeen(field)).map((field) => (
-              <FieldRow
-                key={field}
-                field={field}
-                reading={reading}
-                change={(step) => {
-                  setMet(new Set([...met, field]))
-                  return change(step)
-                }}
-              />
-            ))}
+            {importFields
+              .filter((field) => more || isSeen(field))
+              .map((field) => (
+                <FieldRow
+                  key={field}
+                  field={field}
+                  reading={reading}
+                  change={(step) => {
+                    setMet(new Set([...met, field]))
+                    return change(step)
+                  }}
+                />
+              ))}
           </Pieces>
         </Table.Tbody>
       </Table>

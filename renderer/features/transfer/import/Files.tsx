@@ -10,7 +10,15 @@ import type { Import } from './useImport.ts'
 import type { SourceSeen } from './work.ts'
 
 /** The files of a series: each is the plan of another day, and the one that is chosen is shown below. */
-export function Files({ work, shown, onAdd }: { readonly work: Import; readonly shown: number; readonly onAdd: (files: readonly File[]) => void }) {
+export function Files({
+  work,
+  shown,
+  onAdd,
+}: {
+  readonly work: Import
+  readonly shown: number
+  readonly onAdd: (files: readonly File[]) => void
+}) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { sources } = work

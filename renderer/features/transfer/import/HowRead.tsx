@@ -112,16 +112,16 @@ export function HowRead({ reading, change }: Props) {
         <Text size="sm" c="dimmed" mt="xs">
           {t('transfer.reading.ragged', {
             count: ragged.length,
-            rows:
-              ragged.length > 12
-                ? t('transfer.reading.more', { rows: ragged.slice(0, 12).join(', ') })
-                : ragged.join(', '),
+            rows: ragged.length > 12 ? t('transfer.reading.more', { rows: ragged.slice(0, 12).join(', ') }) : ragged.join(', '),
           })}
         </Text>
       )}
       {remarks.map(({ reason, count, titles }) => (
         <Text key={reason} size="sm" c="dimmed" mt="xs">
-          {t(`importSources.remarks.${reason}`, { count, titles: count > titles.length ? t('transfer.reading.more', { rows: titles.join(', ') }) : titles.join(', ') })}
+          {t(`importSources.remarks.${reason}`, {
+            count,
+            titles: count > titles.length ? t('transfer.reading.more', { rows: titles.join(', ') }) : titles.join(', '),
+          })}
         </Text>
       ))}
     </section>

@@ -27,7 +27,13 @@ const steps = ['file', 'columns', 'check'] as const
  * Three steps: the files, what their columns say, and what would become of them. A workbook that Rearview exported
  * needs no second. `divert` takes files that are no import.
  */
-export function Steps({ onClose, divert }: { readonly onClose: () => void; readonly divert: (files: readonly File[]) => Promise<boolean> }) {
+export function Steps({
+  onClose,
+  divert,
+}: {
+  readonly onClose: () => void
+  readonly divert: (files: readonly File[]) => Promise<boolean>
+}) {
   const session = useSessionActions()
   const { open, today, author } = useSession((state) => ({ open: state.open, today: state.today, author: state.author }))
   const [step, setStep] = useState(0)
@@ -96,7 +102,8 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
       if (!(await session.commitDrafts(roadmap, drafts))) return
       if (reading && !reading.project) keep(reading)
       session.goTo({ roadmap, screen: 'roadmap' })
-      const left = result.refusedCount > 0 ? [t('transfer.confirm.doneLeftOut', { rows: t('transfer.rows', { count: result.refusedCount }) })] : []
+      const left =
+        result.refusedCount > 0 ? [t('transfer.confirm.doneLeftOut', { rows: t('transfer.rows', { count: result.refusedCount }) })] : []
       await tellImported(session, roadmap, t('transfer.confirm.done', what), [...left, t('importing.confirm.done')])
       onClose()
     } finally {
@@ -139,7 +146,9 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
       </Stepper>
       <div ref={content} tabIndex={-1} role="group" aria-label={t(`transfer.steps.${steps[step] ?? 'file'}`)} className={classes.content}>
         {step > 0 && <ProblemAlert problems={problems} />}
-        {step === 0 && <ChooseFile problems={problems} onFiles={(files) => void choose(files)} onPaste={(text) => void work.paste(text).then(begin)} />}
+        {step === 0 && (
+          <ChooseFile problems={problems} onFiles={(files) => void choose(files)} onPaste={(text) => void work.paste(text).then(begin)} />
+        )}
         {step === 1 && reading && (
           <Stack gap="lg">
             {sources.length > 1 && <Files work={work} shown={reading.id} onAdd={(files) => void work.open(files, true)} />}
@@ -165,7 +174,9 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
         )}
       </div>
       <footer className={classes.footer}>
-        <div className={classes.footerNote}>{waiting && <Waiting key={waiting.what} busy={waiting} onStop={busy === null ? null : stop} />}</div>
+        <div className={classes.footerNote}>
+          {waiting && <Waiting key={waiting.what} busy={waiting} onStop={busy === null ? null : stop} />}
+        </div>
         {step === 0 ? (
           <Button variant="default" onClick={onClose}>
             {t('transfer.cancel')}
@@ -181,10 +192,7 @@ export function Steps({ onClose, divert }: { readonly onClose: () => void; reado
           </Button>
         )}
         {step === 2 && (
-          <Button
-            disabled={!checked || taken.revisions === 0 || busy !== null || saving}
-            onClick={() => checked && void save(checked)}
-          >
+          <Button disabled={!checked || taken.revisions === 0 || busy !== null || saving} onClick={() => checked && void save(checked)}>
             <Text span inherit className="figures">
               {checked === null
                 ? t('transfer.confirm.unchecked')

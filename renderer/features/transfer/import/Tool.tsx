@@ -29,7 +29,10 @@ export function Tool({ reading, change }: MappingProps) {
           <Select
             id={id}
             className={classes.toolSelect}
-            data={[{ value: none, label: t('importMapping.tool.none') }, ...presetNames.map((name) => ({ value: name, label: name === 'Rearview' ? t('importMapping.tool.own') : name }))]}
+            data={[
+              { value: none, label: t('importMapping.tool.none') },
+              ...presetNames.map((name) => ({ value: name, label: name === 'Rearview' ? t('importMapping.tool.own') : name })),
+            ]}
             value={origin.kind === 'preset' ? origin.preset : none}
             allowDeselect={false}
             comboboxProps={quick}

@@ -115,7 +115,17 @@ export function LaneWords({ reading, change }: MappingProps) {
   )
 }
 
-function LaneWord({ word, lane, lanes, onLane }: { readonly word: string; readonly lane: string; readonly lanes: readonly string[]; readonly onLane: (lane: string) => void }) {
+function LaneWord({
+  word,
+  lane,
+  lanes,
+  onLane,
+}: {
+  readonly word: string
+  readonly lane: string
+  readonly lanes: readonly string[]
+  readonly onLane: (lane: string) => void
+}) {
   const [typed, setTyped] = useState<string | null>(null)
   const say = (text: string) => {
     setTyped(null)
@@ -132,7 +142,11 @@ function LaneWord({ word, lane, lanes, onLane }: { readonly word: string; readon
         data={[...new Set([word, ...lanes])]}
         value={typed ?? lane}
         // All lanes are offered until something is typed.
-        filter={({ options, search }) => (typed === null || search === lane ? options : options.filter((option) => 'value' in option && option.value.toLowerCase().includes(search.toLowerCase())))}
+        filter={({ options, search }) =>
+          typed === null || search === lane
+            ? options
+            : options.filter((option) => 'value' in option && option.value.toLowerCase().includes(search.toLowerCase()))
+        }
         comboboxProps={quick}
         onChange={setTyped}
         onOptionSubmit={say}

@@ -13,9 +13,15 @@ export interface Held {
 }
 
 /** Returns what an import would do where nothing is discarded, and what the rows are found in later. */
-export function checkPlan(plan: ImportPlan, files: Checked['files'], { target, options }: Destination): { readonly checked: Checked; readonly held: Held } {
+export function checkPlan(
+  plan: ImportPlan,
+  files: Checked['files'],
+  { target, options }: Destination,
+): { readonly checked: Checked; readonly held: Held } {
   const tooMany = plan.reports.length > reportLimit
-  const { reports, remarks } = tooMany ? { reports: [], remarks: [] } : draftsFor(plan, target, { ...options, discarded: new Set(), removeAbsent: false })
+  const { reports, remarks } = tooMany
+    ? { reports: [], remarks: [] }
+    : draftsFor(plan, target, { ...options, discarded: new Set(), removeAbsent: false })
   return {
     checked: {
       series: plan.series,

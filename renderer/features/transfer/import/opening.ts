@@ -8,7 +8,10 @@ import type { Answer, FileRefusal, Known } from './work.ts'
 import { notText, type Source, sourceOf } from './source.ts'
 
 /** What a file turned out to be: a table, or something that is answered at once. */
-export type Opened = { readonly kind: 'table'; readonly source: Source } | { readonly kind: 'project'; readonly held: HeldProject } | Extract<Answer, { kind: 'workbook' | 'refused-workbook' | 'refused-project' | 'refused' }>
+export type Opened =
+  | { readonly kind: 'table'; readonly source: Source }
+  | { readonly kind: 'project'; readonly held: HeldProject }
+  | Extract<Answer, { kind: 'workbook' | 'refused-workbook' | 'refused-project' | 'refused' }>
 
 const refused = (reason: FileRefusal): Opened => ({ kind: 'refused', reason })
 
@@ -56,7 +59,12 @@ async function openZip(id: number, name: string, bytes: Uint8Array, known?: Know
 async function openSheets(id: number, name: string, bytes: Uint8Array, known?: Known): Promise<Opened> {
   const { readSheets } = await import('#shared/exchange/sheets.ts')
   const read = await readSheets(bytes)
-  if (read.ok) return asTable({ id, name, form: 'xlsx', content: { kind: 'sheets', sheets: read.sheets.filter(({ hidden }) => !hidden), remarks: [] } }, bytes, known)
+  if (read.ok)
+    return asTable(
+      { id, name, form: 'xlsx', content: { kind: 'sheets', sheets: read.sheets.filter(({ hidden }) => !hidden), remarks: [] } },
+      bytes,
+      known,
+    )
   const { reason } = read
   return refused(reason === 'too-many-rows' || reason === 'too-many-cells' ? reason : `workbook-${reason}`)
 }
@@ -64,7 +72,11 @@ async function openSheets(id: number, name: string, bytes: Uint8Array, known?: K
 function openCalendar(id: number, name: string, bytes: Uint8Array, text: string, known?: Known): Opened {
   const read = readCalendar(text)
   if (!read.ok) return refused(read.reason === 'too-many-rows' ? read.reason : 'damaged-calendar')
-  return asTable({ id, name, form: 'ics', content: { kind: 'sheets', sheets: [{ name, records: read.records }], remarks: read.remarks } }, bytes, known)
+  return asTable(
+    { id, name, form: 'ics', content: { kind: 'sheets', sheets: [{ name, records: read.records }], remarks: read.remarks } },
+    bytes,
+    known,
+  )
 }
 
 /** The container of Microsoft's files of before 2007, and of Project's to this day. */

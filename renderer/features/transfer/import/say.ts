@@ -4,8 +4,7 @@ import type { WorkbookRefusal } from '#shared/exchange/workbook/read.ts'
 import { language, t } from '#shared/text/index.ts'
 import type { ImportProblem } from './useImport.ts'
 
-const megabytes = (bytes: number) =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+const megabytes = (bytes: number) => new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
 
 export const limits = { size: megabytes(fileLimit), rows: rowLimit }
 
@@ -13,7 +12,8 @@ export const limits = { size: megabytes(fileLimit), rows: rowLimit }
 export function sayProblem(problem: ImportProblem): string {
   if (problem.kind === 'failed') return t('transfer.refused.failed', { file: problem.file, detail: problem.detail })
   if (problem.kind === 'refused-workbook') return sayWorkbookRefusal(problem.refusal, problem.file)
-  if (problem.kind === 'refused-project') return t(`project.refused.${problem.refusal.reason}`, { file: problem.file, line: problem.refusal.line ?? 0, limit: limits.size })
+  if (problem.kind === 'refused-project')
+    return t(`project.refused.${problem.refusal.reason}`, { file: problem.file, line: problem.refusal.line ?? 0, limit: limits.size })
   return t(`transfer.refused.${problem.reason}`, {
     file: problem.file,
     size: megabytes(problem.size),

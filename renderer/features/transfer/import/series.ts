@@ -23,7 +23,17 @@ const isDated = ({ mapping }: Pick<Source, 'mapping'>) => mapping.columns.report
 export const seen = (sources: readonly Source[]): SourceSeen[] =>
   sources.map((source) => {
     const { id, name, form, hash, table, mapping, day, dayProposed } = source
-    return { id, name, form, hash, rows: table.rows.length, formats: mapping.formats, day: isDated({ mapping }) ? null : day, dayProposed, state: stateOf(source, sources) }
+    return {
+      id,
+      name,
+      form,
+      hash,
+      rows: table.rows.length,
+      formats: mapping.formats,
+      day: isDated({ mapping }) ? null : day,
+      dayProposed,
+      state: stateOf(source, sources),
+    }
   })
 
 function stateOf(source: Source, sources: readonly Source[]): SourceSeen['state'] {
@@ -44,7 +54,10 @@ export function withFile(sources: readonly Source[], source: Source): Source[] {
   const mapping = importFields
     .toSorted((a, b) => Number(columns[a] !== undefined) - Number(columns[b] !== undefined))
     .filter((field) => columns[field] !== source.mapping.columns[field])
-    .reduce((so, field) => changeMapping(source.table, so, { kind: 'column', field, column: columns[field] ?? null }, source.known.context), source.mapping)
+    .reduce(
+      (so, field) => changeMapping(source.table, so, { kind: 'column', field, column: columns[field] ?? null }, source.known.context),
+      source.mapping,
+    )
   const { statuses, kinds, lanes, progress, oneDate, origin } = twin.mapping
   return [
     ...sources,

@@ -14,7 +14,11 @@ import type { FileRefusal, Known, Reading, TableSettings } from './work.ts'
 /** The bytes of a text, or the cells of what is no text. */
 export type Content =
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
-  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly records: Records }[]; readonly remarks: readonly CalendarRemark[] }
+  | {
+      readonly kind: 'sheets'
+      readonly sheets: readonly { readonly name: string; readonly records: Records }[]
+      readonly remarks: readonly CalendarRemark[]
+    }
 
 /** A file that is read as a table, and how. */
 export interface Source {

@@ -3,7 +3,10 @@ import type { Checked } from './checked.ts'
 import type { Choice } from './into.ts'
 
 /** How much of what was checked is taken: rows, and the revisions they make. Of a table what changes nothing does not count. */
-export function takenOf({ series, reports }: Checked, { discarded, removeAbsent }: Choice): { readonly rows: number; readonly revisions: number } {
+export function takenOf(
+  { series, reports }: Checked,
+  { discarded, removeAbsent }: Choice,
+): { readonly rows: number; readonly revisions: number } {
   const revisions = reports.filter(({ fate }) => fate === 'revision')
   if (series) return { rows: revisions.reduce((sum, report) => sum + report.rows, 0), revisions: revisions.length }
   const counts = reports[0]?.counts

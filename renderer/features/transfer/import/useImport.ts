@@ -20,7 +20,9 @@ export type ImportProblem =
   | { readonly kind: 'failed'; readonly file: string; readonly detail: string }
 
 /** What was chosen turned out to be. */
-export type Chosen = { readonly kind: 'tables'; readonly sources: readonly SourceSeen[]; readonly project: ProjectSeen | null } | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
+export type Chosen =
+  | { readonly kind: 'tables'; readonly sources: readonly SourceSeen[]; readonly project: ProjectSeen | null }
+  | { readonly kind: 'workbook'; readonly file: string; readonly workbook: WorkbookRead }
 
 type ReadingAnswer = Answer & { readonly kind: 'reading' }
 
@@ -142,7 +144,10 @@ export function useImport(known: Known) {
     if (last === null) return null
     const { sources: all } = last
     const first = all.find(({ state }) => state === 'needs-columns') ?? all[0]
-    const shown = first && first.id !== last.reading.id ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id }) : last
+    const shown =
+      first && first.id !== last.reading.id
+        ? await ask({ what: 'reading', file: first.name, part: null }, { kind: 'show', id: first.id })
+        : last
     // All of the form is new, and drawing it is much; the window answers meanwhile.
     startTransition(() => show(shown))
     return { kind: 'tables', sources: all, project: last.reading.project }

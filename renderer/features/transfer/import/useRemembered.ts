@@ -12,6 +12,14 @@ export function useRemembered() {
   return {
     remembered,
     /** Keeps what was said of the columns of a file that was imported. */
-    keep: (reading: Reading) => setRemembered(remember(remembered, reading.columns.map(({ name }) => name), reading, today)),
+    keep: (reading: Reading) =>
+      setRemembered(
+        remember(
+          remembered,
+          reading.columns.map(({ name }) => name),
+          reading,
+          today,
+        ),
+      ),
   }
 }

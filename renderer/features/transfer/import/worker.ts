@@ -24,7 +24,8 @@ let planned: { readonly of: readonly Source[] | HeldProject; readonly how: strin
 function plan(today: string, calendar: FiscalCalendar): ImportPlan {
   const how = JSON.stringify([today, calendar])
   const of = project ?? sources
-  if (planned?.of !== of || planned.how !== how) planned = { of, how, plan: project ? planOfHeld(project, today) : planOf(sources, today, calendar) }
+  if (planned?.of !== of || planned.how !== how)
+    planned = { of, how, plan: project ? planOfHeld(project, today) : planOf(sources, today, calendar) }
   return planned.plan
 }
 
@@ -59,13 +60,21 @@ async function answer(request: Request): Promise<Answer> {
       return { kind: 'lines', ...findLines(looked, request) }
     case 'refused-csv': {
       const { refusedCsv } = await import('#shared/exchange/refusedCsv.ts')
-      return { kind: 'refused-csv', text: refusedCsv(looked.refused, sources.map(({ name, table, mapping }) => ({ name, table, formats: mapping.formats }))) }
+      return {
+        kind: 'refused-csv',
+        text: refusedCsv(
+          looked.refused,
+          sources.map(({ name, table, mapping }) => ({ name, table, formats: mapping.formats })),
+        ),
+      }
     }
   }
 }
 
 function checked(destination: Destination): Answer {
-  const files = project ? projectFiles(project) : Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }]))
+  const files = project
+    ? projectFiles(project)
+    : Object.fromEntries(sources.map(({ name, table, mapping }) => [name, { turned: table.turned, mapping }]))
   const found = checkPlan(plan(destination.today, calendarOf(destination.target)), files, destination)
   looked = found.held
   return { kind: 'checked', checked: found.checked }
@@ -86,7 +95,8 @@ function taken(opened: Opened): Answer {
   }
   if (opened.kind === 'project' || project) return { kind: 'refused', reason: 'by-itself' }
   if (opened.kind !== 'table') return opened
-  if ([...sources, opened.source].reduce((sum, { table }) => sum + table.rows.length * table.header.length, 0) > cellLimit) return { kind: 'refused', reason: 'too-many-together' }
+  if ([...sources, opened.source].reduce((sum, { table }) => sum + table.rows.length * table.header.length, 0) > cellLimit)
+    return { kind: 'refused', reason: 'too-many-together' }
   sources = withFile(sources, opened.source)
   return reading(opened.source.id)
 }

@@ -68,7 +68,17 @@ async function ratiosOf(pdf: PDFDocumentProxy): Promise<number[]> {
   })
 }
 
-function PageDrawing({ pdf, number, of, ratio }: { readonly pdf: PDFDocumentProxy; readonly number: number; readonly of: number; readonly ratio: number }) {
+function PageDrawing({
+  pdf,
+  number,
+  of,
+  ratio,
+}: {
+  readonly pdf: PDFDocumentProxy
+  readonly number: number
+  readonly of: number
+  readonly ratio: number
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [near, setNear] = useState(false)
   useEffect(() => {

@@ -30,7 +30,8 @@ export function PdfPanel({ of }: { readonly of: Subject }) {
   const [outcome, setOutcome] = useState<Id | null>(null)
   const name = fileNameFor(of, 'pdf')
   const { contents } = setup
-  const isEmpty = outcome === null && !contents.roadmap && !contents.outcomes && !contents.lists && !contents.history && contents.review === null
+  const isEmpty =
+    outcome === null && !contents.roadmap && !contents.outcomes && !contents.lists && !contents.history && contents.review === null
   const html = async () => documentHtml(await gather(database, of, lines, setup, outcome))
   const make =
     makePdf &&
@@ -43,7 +44,13 @@ export function PdfPanel({ of }: { readonly of: Subject }) {
   const { bytes, isCurrent } = made
   const give = () =>
     make
-      ? giving.give({ of, form: 'pdf', mime: 'application/pdf', name, make: (cancel) => (bytes && isCurrent ? Promise.resolve(bytes) : make(cancel)) })
+      ? giving.give({
+          of,
+          form: 'pdf',
+          mime: 'application/pdf',
+          name,
+          make: (cancel) => (bytes && isCurrent ? Promise.resolve(bytes) : make(cancel)),
+        })
       : giving.print({ of, form: 'pdf', name, make: html })
   return (
     <Panel of={of} form="pdf" file={name} giving={giving} onExport={() => void give()} lacks={isEmpty ? t('document.setup.nothing') : null}>
@@ -79,8 +86,14 @@ function Divided({ of: { state, revision, today }, setup: asked, onSetup }: Divi
   const baseline = useBaseline(setup.ghost)?.state ?? null
   const documentOver = useMemo(() => documentsOf(state, revision, today, baseline), [state, revision, today, baseline])
   const { size, orientation, margins, fit } = setup
-  const layout = useMemo((): RoadmapLayout => layoutOf(documentOver, { size, orientation, margins, fit }), [documentOver, size, orientation, margins, fit])
-  const papers = useMemo(() => (layout.wouldBe === null ? [] : papersFor(documentOver, { size, orientation, margins })), [layout, documentOver, size, orientation, margins])
+  const layout = useMemo(
+    (): RoadmapLayout => layoutOf(documentOver, { size, orientation, margins, fit }),
+    [documentOver, size, orientation, margins, fit],
+  )
+  const papers = useMemo(
+    () => (layout.wouldBe === null ? [] : papersFor(documentOver, { size, orientation, margins })),
+    [layout, documentOver, size, orientation, margins],
+  )
   return (
     <>
       <Text size="sm" className="figures">
@@ -91,8 +104,16 @@ function Divided({ of: { state, revision, today }, setup: asked, onSetup }: Divi
           <Text size="sm">{t('document.preview.tooSmall', { size: points(layout.wouldBe) })}</Text>
           <Group gap="xs" mt="xs">
             {papers.slice(0, 2).map((paper) => (
-              <Button key={`${paper.size} ${paper.orientation}`} size="compact-sm" variant="default" onClick={() => onSetup({ ...asked, ...paper })}>
-                {t('document.preview.larger', { size: t(`document.pdf.sizes.${paper.size}`), orientation: t(`document.pdf.orientations.${paper.orientation}`).toLowerCase() })}
+              <Button
+                key={`${paper.size} ${paper.orientation}`}
+                size="compact-sm"
+                variant="default"
+                onClick={() => onSetup({ ...asked, ...paper })}
+              >
+                {t('document.preview.larger', {
+                  size: t(`document.pdf.sizes.${paper.size}`),
+                  orientation: t(`document.pdf.orientations.${paper.orientation}`).toLowerCase(),
+                })}
               </Button>
             ))}
             <Button size="compact-sm" variant="default" onClick={() => onSetup({ ...asked, fit: 'pages' })}>

@@ -30,13 +30,22 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
           allowDeselect={false}
           searchable
           value={outcome ?? ''}
-          data={[{ value: '', label: t('document.setup.whole') }, ...outcomes.map(({ id, title }) => ({ value: id, label: t('document.setup.outcome', { title }) }))]}
+          data={[
+            { value: '', label: t('document.setup.whole') },
+            ...outcomes.map(({ id, title }) => ({ value: id, label: t('document.setup.outcome', { title }) })),
+          ]}
           onChange={(value) => onOutcome(value || null)}
         />
       )}
       {outcome === null && <Contents state={state} setup={setup} onChange={change} />}
       <Row label={t('document.pdf.size')}>
-        <Choice label={t('document.pdf.size')} value={setup.size} from={pageSizes} name={(size) => t(`document.pdf.sizes.${size}`)} onChange={(size) => change({ size })} />
+        <Choice
+          label={t('document.pdf.size')}
+          value={setup.size}
+          from={pageSizes}
+          name={(size) => t(`document.pdf.sizes.${size}`)}
+          onChange={(size) => change({ size })}
+        />
         <Choice
           label={t('document.pdf.orientation')}
           value={setup.orientation}
@@ -46,7 +55,13 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
         />
       </Row>
       <Row label={t('document.setup.margins')}>
-        <Choice label={t('document.setup.margins')} value={setup.margins} from={marginWidths} name={(margins) => t(`document.setup.marginsOf.${margins}`)} onChange={(margins) => change({ margins })} />
+        <Choice
+          label={t('document.setup.margins')}
+          value={setup.margins}
+          from={marginWidths}
+          name={(margins) => t(`document.setup.marginsOf.${margins}`)}
+          onChange={(margins) => change({ margins })}
+        />
       </Row>
       {outcome === null && setup.contents.roadmap && (
         <Select
@@ -59,9 +74,19 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
         />
       )}
       <Row label={t('document.setup.colours')}>
-        <Choice label={t('document.setup.colours')} value={setup.colours} from={inkings} name={(colours) => t(`document.setup.inkings.${colours}`)} onChange={(colours) => change({ colours })} />
+        <Choice
+          label={t('document.setup.colours')}
+          value={setup.colours}
+          from={inkings}
+          name={(colours) => t(`document.setup.inkings.${colours}`)}
+          onChange={(colours) => change({ colours })}
+        />
       </Row>
-      <Switch label={t('document.setup.ghost')} checked={setup.ghost} onChange={(event) => change({ ghost: event.currentTarget.checked })} />
+      <Switch
+        label={t('document.setup.ghost')}
+        checked={setup.ghost}
+        onChange={(event) => change({ ghost: event.currentTarget.checked })}
+      />
       <TextInput
         label={t('document.setup.footer')}
         description={t('document.setup.footerHint')}
@@ -74,7 +99,15 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
   )
 }
 
-function Contents({ state, setup: { contents }, onChange }: { readonly state: State; readonly setup: PageSetup; readonly onChange: (news: Partial<PageSetup>) => void }) {
+function Contents({
+  state,
+  setup: { contents },
+  onChange,
+}: {
+  readonly state: State
+  readonly setup: PageSetup
+  readonly onChange: (news: Partial<PageSetup>) => void
+}) {
   const { calendar } = roadmapOf(state)
   const reviews = all(state, 'review').toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))
   const isEmpty = !contents.review && parts.every((part) => !contents[part])
@@ -127,5 +160,11 @@ interface ChoiceProps<T extends string> {
 }
 
 const Choice = <T extends string>({ label, value, from, name, onChange }: ChoiceProps<T>) => (
-  <SegmentedControl size="xs" aria-label={label} value={value} data={from.map((one) => ({ value: one, label: name(one) }))} onChange={onChange} />
+  <SegmentedControl
+    size="xs"
+    aria-label={label}
+    value={value}
+    data={from.map((one) => ({ value: one, label: name(one) }))}
+    onChange={onChange}
+  />
 )

@@ -17,9 +17,18 @@ import { stateAt, trail } from '../../../store/history.ts'
 import type { Subject } from '../export/subject.ts'
 
 /** Reads what the document needs besides the state that is printed: the baseline, and what a review looks at. */
-export async function gather(database: Database, of: Subject, lines: readonly RevisionLine[], setup: PageSetup, outcome: Id | null): Promise<DocumentModel> {
+export async function gather(
+  database: Database,
+  of: Subject,
+  lines: readonly RevisionLine[],
+  setup: PageSetup,
+  outcome: Id | null,
+): Promise<DocumentModel> {
   const { state, revision, today } = of
-  const [baseline, review] = await Promise.all([setup.ghost ? baselineFor(database, of, lines) : null, reviewFor(database, of, lines, setup.contents.review)])
+  const [baseline, review] = await Promise.all([
+    setup.ghost ? baselineFor(database, of, lines) : null,
+    reviewFor(database, of, lines, setup.contents.review),
+  ])
   const documentOver = documentsOf(state, revision, today, baseline)
   return {
     documentOver,
@@ -45,11 +54,19 @@ async function baselineFor(database: Database, { roadmap, state, today }: Subjec
   return stateAt(database, roadmap, baselineOf(lines, roadmapOf(state).calendar, reviewDue(reviewSummary(state), today).quarter))
 }
 
-async function reviewFor(database: Database, { roadmap, state, today }: Subject, lines: readonly RevisionLine[], quarter: string | null): Promise<ReviewDocument | null> {
+async function reviewFor(
+  database: Database,
+  { roadmap, state, today }: Subject,
+  lines: readonly RevisionLine[],
+  quarter: string | null,
+): Promise<ReviewDocument | null> {
   const review = all(state, 'review').find((one) => one.quarter === quarter)
   if (!review) return null
   const signed = review.signedOn === null ? null : signingOf(await trail(database, roadmap, 'review', review.id), review.id)
-  const [baseline, now] = await Promise.all([stateAt(database, roadmap, review.baseline), signed === null ? state : stateAt(database, roadmap, signed)])
+  const [baseline, now] = await Promise.all([
+    stateAt(database, roadmap, review.baseline),
+    signed === null ? state : stateAt(database, roadmap, signed),
+  ])
   const decidedAt = new Map<string, State>()
   for (const lesson of all(now, 'lesson')) {
     const application = applicationOf(lesson)

@@ -25,7 +25,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   })
   const close = () => {
     // It may be at work still; what it would say of its end nobody waits for.
-    task.destroy().catch(() => {}).finally(() => port.terminate())
+    task
+      .destroy()
+      .catch(() => {})
+      .finally(() => port.terminate())
   }
   try {
     return { pdf: await task.promise, close }

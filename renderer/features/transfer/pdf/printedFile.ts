@@ -15,7 +15,14 @@ export type PrintedFile =
   | { readonly kind: 'elsewhere'; readonly title: string; readonly number: number; readonly shortHash: string }
   /** Printed from a revision that a merge brought in beside the main line: its state is not kept. */
   | { readonly kind: 'beside'; readonly name: string; readonly number: number; readonly shortHash: string }
-  | { readonly kind: 'found'; readonly roadmap: Id; readonly name: string; readonly revision: RevisionLine; readonly latest: number; readonly comparison: PrintedComparison }
+  | {
+      readonly kind: 'found'
+      readonly roadmap: Id
+      readonly name: string
+      readonly revision: RevisionLine
+      readonly latest: number
+      readonly comparison: PrintedComparison
+    }
 
 /** Every PDF begins so, perhaps after some bytes that are none of it. */
 export const looksLikePdf = (start: Uint8Array): boolean => new TextDecoder('latin1').decode(start.slice(0, 1024)).includes('%PDF-')
@@ -37,7 +44,10 @@ export async function readPrinted(database: Database, bytes: Uint8Array, onProgr
   return { kind: 'found', roadmap: head.id, name: head.name, revision, latest: head.number, comparison }
 }
 
-async function textOf(bytes: Uint8Array, onProgress: (done: number) => void): Promise<{ readonly pages: readonly string[]; readonly title: string } | 'damaged' | 'encrypted'> {
+async function textOf(
+  bytes: Uint8Array,
+  onProgress: (done: number) => void,
+): Promise<{ readonly pages: readonly string[]; readonly title: string } | 'damaged' | 'encrypted'> {
   try {
     const { pdf, close } = await openPdf(bytes)
     try {
@@ -63,7 +73,11 @@ async function textOf(bytes: Uint8Array, onProgress: (done: number) => void): Pr
   }
 }
 
-async function revisionLike(database: Database, number: number, shortHash: string): Promise<{ readonly head: Head; readonly revision: RevisionLine } | null> {
+async function revisionLike(
+  database: Database,
+  number: number,
+  shortHash: string,
+): Promise<{ readonly head: Head; readonly revision: RevisionLine } | null> {
   const heads = await allHeads(database)
   const rows = await database.revisions.bulkGet(heads.map(({ id }): [Id, number] => [id, number]))
   const at = rows.findIndex((row) => row?.hash.startsWith(shortHash) === true)

@@ -9,11 +9,15 @@ const most = 5
 /** Says whether what stands in a printed file is what the revision says. */
 export function sayComparison({ compared, differing, surplus }: PrintedComparison, number: number): string {
   if (compared === 0) return t('printed.nothingToCompare')
-  const named = differing.slice(0, most).map(({ title }) => t('printed.quoted', { title: title.length > 80 ? `${title.slice(0, 79)}…` : title }))
+  const named = differing
+    .slice(0, most)
+    .map(({ title }) => t('printed.quoted', { title: title.length > 80 ? `${title.slice(0, 79)}…` : title }))
   const items = named.join(', ')
   const rest = differing.length - named.length
   return [
-    differing.length === 0 ? t('printed.same', { count: compared, number }) : t('printed.differ', { count: differing.length, compared, number, items }),
+    differing.length === 0
+      ? t('printed.same', { count: compared, number })
+      : t('printed.differ', { count: differing.length, compared, number, items }),
     rest > 0 ? t('printed.andMore', { count: rest }) : '',
     surplus > 0 ? t('printed.more', { count: surplus }) : surplus < 0 ? t('printed.fewer', { count: -surplus }) : '',
   ]

@@ -17,7 +17,11 @@ export interface MadePdf {
  * Makes nothing while `make` is null.
  */
 export function usePdf(key: string, make: ((cancel: AbortSignal) => Promise<Bytes>) | null): MadePdf {
-  const [made, setMade] = useState<{ readonly key: string; readonly bytes: Bytes | null; readonly failed: boolean }>({ key: '', bytes: null, failed: false })
+  const [made, setMade] = useState<{ readonly key: string; readonly bytes: Bytes | null; readonly failed: boolean }>({
+    key: '',
+    bytes: null,
+    failed: false,
+  })
   const start = useEffectEvent((cancel: AbortSignal) => make?.(cancel))
   const can = make !== null
   useEffect(() => {

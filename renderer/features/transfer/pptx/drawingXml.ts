@@ -35,7 +35,12 @@ function around(places: readonly Place[]): Place {
   const y = Math.min(...places.map((place) => place.y))
   return places.length === 0
     ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x, y, width: Math.max(...places.map((place) => place.x + place.width)) - x, height: Math.max(...places.map((place) => place.y + place.height)) - y }
+    : {
+        x,
+        y,
+        width: Math.max(...places.map((place) => place.x + place.width)) - x,
+        height: Math.max(...places.map((place) => place.y + place.height)) - y,
+      }
 }
 
 /** Returns shapes as one thing that can be moved, with what it is in words; an ornament where that is empty. */
@@ -72,7 +77,9 @@ type Stroke = Pick<Polygon, 'line' | 'lineWidth' | 'dash'>
 function lineXml({ line, lineWidth, dash = [] }: Stroke): string {
   if (line === null || lineWidth === 0) return '<a:ln><a:noFill/></a:ln>'
   const part = (length: number) => Math.max(1, Math.round((length / lineWidth) * 100_000))
-  const pairs = dash.flatMap((length, index) => (index % 2 === 0 ? [`<a:ds d="${part(length)}" sp="${part(dash[index + 1] ?? length)}"/>`] : []))
+  const pairs = dash.flatMap((length, index) =>
+    index % 2 === 0 ? [`<a:ds d="${part(length)}" sp="${part(dash[index + 1] ?? length)}"/>`] : [],
+  )
   return `<a:ln w="${emu(lineWidth)}">${solid(line)}${pairs.length === 0 ? '' : `<a:custDash>${pairs.join('')}</a:custDash>`}</a:ln>`
 }
 
@@ -93,4 +100,10 @@ function polygonXml(shape: Polygon, place: Place, names: Names): string {
 }
 
 const wordsXml = (words: Words, names: Names): string =>
-  sp(names.next('Text'), placeOf(words), preset('rect'), '<a:noFill/>', textBody([paragraph([words.text], { ...words, align: words.anchor })], { wraps: false }))
+  sp(
+    names.next('Text'),
+    placeOf(words),
+    preset('rect'),
+    '<a:noFill/>',
+    textBody([paragraph([words.text], { ...words, align: words.anchor })], { wraps: false }),
+  )

@@ -19,7 +19,12 @@ const atOnce = 8
  * the library's; what stands on a slide is written here, because the library knows no groups and no alternative texts
  * for shapes. Rejects where it is cancelled; `progress` is told from 0 to 1.
  */
-export async function pptxOf(deck: Deck, about: About, cancel: AbortSignal, progress: (done: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+export async function pptxOf(
+  deck: Deck,
+  about: About,
+  cancel: AbortSignal,
+  progress: (done: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const files = unzipSync(await frame(deck, about))
   const parts: Zippable = {}
   for (const [path, bytes] of Object.entries(files)) if (!path.endsWith('/')) parts[path] = bytes

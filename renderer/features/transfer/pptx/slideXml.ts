@@ -32,7 +32,9 @@ function textXml({ x, y, width, height, paragraphs }: TextElement, isTitle: bool
   const set = paragraphs.map((each, index) =>
     paragraph(flowing(each.lines, width, each.size, each.weight), { ...each, before: index === 0 ? 0 : each.before }),
   )
-  const kind = isTitle ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title" idx="100"/></p:nvPr>' : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+  const kind = isTitle
+    ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title" idx="100"/></p:nvPr>'
+    : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
   return `<p:sp><p:nvSpPr>${names.next(isTitle ? 'Title' : 'Text')}${kind}</p:nvSpPr><p:spPr><a:xfrm>${placed({ x, y, width: width + slack, height })}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${textBody(set, { wraps: true, top: paragraphs[0]?.before ?? 0 })}</p:sp>`
 }
 
@@ -82,8 +84,10 @@ function cellXml(cell: Cell | undefined, { width, align }: TableElement['columns
 
 /** Returns the part of the notes of a slide: what is shown to whoever presents. */
 export function notesXml(notes: readonly string[], place: number): string {
-  const paragraphs = notes.length === 0 ? ['<a:p/>'] : notes.map((note) => `<a:p><a:r><a:rPr dirty="0"/><a:t>${escaped(note)}</a:t></a:r></a:p>`)
-  const image = '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide 2"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+  const paragraphs =
+    notes.length === 0 ? ['<a:p/>'] : notes.map((note) => `<a:p><a:r><a:rPr dirty="0"/><a:t>${escaped(note)}</a:t></a:r></a:p>`)
+  const image =
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide 2"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
   const text = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes 3"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('')}</p:txBody></p:sp>`
   const number = `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Number 4"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="10"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr/><a:t>${place}</a:t></a:fld></a:p></p:txBody></p:sp>`
   return `${declaration}<p:notes ${spaces}><p:cSld><p:spTree>${tree}${image}${text}${number}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`

@@ -4,8 +4,9 @@ export const emu = (points: number): number => Math.round(points * 12_700)
 /** Returns a text as XML holds it; what XML has no way to say, and what Office would read as a sign of its own, is left out or kept apart. */
 export const escaped = (text: string): string =>
   text
+    .toWellFormed()
     // oxlint-disable-next-line no-control-regex -- those are what is looked for
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -30,8 +30,24 @@ export function ChooseSeveral({ onChosen }: { readonly onChosen: (chosen: Chosen
       <Button variant="default" size="xs" onClick={() => folder.current?.click()}>
         {t('roadmapFiles.folder')}
       </Button>
-      <input ref={several} type="file" multiple accept=".roadmap" aria-label={t('roadmapFiles.severalLabel')} className={classes.input} tabIndex={-1} onChange={(event) => take(event, (files) => ({ files, passedOver: 0 }))} />
-      <input ref={ofFolders} type="file" aria-label={t('roadmapFiles.folderLabel')} className={classes.input} tabIndex={-1} onChange={(event) => take(event, fromFolder)} />
+      <input
+        ref={several}
+        type="file"
+        multiple
+        accept=".roadmap"
+        aria-label={t('roadmapFiles.severalLabel')}
+        className={classes.input}
+        tabIndex={-1}
+        onChange={(event) => take(event, (files) => ({ files, passedOver: 0 }))}
+      />
+      <input
+        ref={ofFolders}
+        type="file"
+        aria-label={t('roadmapFiles.folderLabel')}
+        className={classes.input}
+        tabIndex={-1}
+        onChange={(event) => take(event, fromFolder)}
+      />
     </div>
   )
 }

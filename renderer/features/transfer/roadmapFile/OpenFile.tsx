@@ -90,17 +90,20 @@ export function OpenFile({ file, onClose, onOther, onMerge }: Props) {
 
   const taken = useEffectEvent((answer: Answer) => {
     if (answer.kind === 'refused') setShown({ kind: 'refused', sentence: sayRefusal(answer.refusal, file.name) })
-    else if (answer.kind === 'read') take(answer.history, { name: answer.name, number: answer.history.at(-1)?.number ?? 0, history: answer.history }).catch(fail)
+    else if (answer.kind === 'read')
+      take(answer.history, { name: answer.name, number: answer.history.at(-1)?.number ?? 0, history: answer.history }).catch(fail)
     else setShown({ kind: 'refused', sentence: t('roadmapFile.refused.gone', { file: file.name }) })
   })
   const failed = useEffectEvent(failInWorker)
   useEffect(() => {
     const using = startFileWorker()
     worker.current = using
-    using.ask({ kind: 'read', file }, (done) => setShown({ kind: 'busy', done })).then(
-      (answer) => taken(answer),
-      (error: unknown) => failed(error),
-    )
+    using
+      .ask({ kind: 'read', file }, (done) => setShown({ kind: 'busy', done }))
+      .then(
+        (answer) => taken(answer),
+        (error: unknown) => failed(error),
+      )
     return () => {
       using.stop()
       worker.current = null

@@ -22,7 +22,13 @@ interface Props {
 /** Opens a `.roadmap` file, a roadmap with its whole history; several at once; or the revision that a PDF was printed from. */
 export function OpenFileDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal opened onClose={onClose} title={t('roadmapFile.open.item')} size="xl" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('roadmapFile.open.item')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}
+    >
       <Open onClose={onClose} {...rest} />
     </Modal>
   )

@@ -80,7 +80,14 @@ function Several({ chosen: { files, passedOver }, onClose, onOther, onOne }: Pro
           {sayDone(rows)}
         </Text>
       )}
-      {doing && <Progressing key={doing.what} what={t(`roadmapFiles.${doing.what}`, { number: doing.place, count: doing.count, file: doing.file })} done={(doing.place - 1) / doing.count} onStop={stop} />}
+      {doing && (
+        <Progressing
+          key={doing.what}
+          what={t(`roadmapFiles.${doing.what}`, { number: doing.place, count: doing.count, file: doing.file })}
+          done={(doing.place - 1) / doing.count}
+          onStop={stop}
+        />
+      )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onOther} disabled={doing !== null}>
           {t('roadmapFiles.others')}
@@ -91,7 +98,11 @@ function Several({ chosen: { files, passedOver }, onClose, onOther, onOne }: Pro
           </Button>
         ) : (
           <Button disabled={doing !== null || coming === 0} onClick={() => void bring()}>
-            {doing ? t(`roadmapFiles.wait.${doing.what}`) : coming === 0 ? t('roadmapFiles.nothing') : t('roadmapFiles.bring', { count: coming })}
+            {doing
+              ? t(`roadmapFiles.wait.${doing.what}`)
+              : coming === 0
+                ? t('roadmapFiles.nothing')
+                : t('roadmapFiles.bring', { count: coming })}
           </Button>
         )}
       </Group>
@@ -99,7 +110,8 @@ function Several({ chosen: { files, passedOver }, onClose, onOther, onOne }: Pro
   )
 }
 
-const megabytes = (bytes: number) => new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.max(bytes, 100_000) / 1_000_000)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.max(bytes, 100_000) / 1_000_000)
 
 function Line({ row: { file, read, fate }, onOne }: { readonly row: SeveralRow; readonly onOne: ((file: File) => void) | null }) {
   const name = read?.name ?? file.name

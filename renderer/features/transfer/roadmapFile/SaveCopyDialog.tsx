@@ -16,7 +16,13 @@ interface Props {
 /** Gives the open roadmap with its whole history as one file. */
 export function SaveCopyDialog({ onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={t('roadmapFile.save.title')} size="lg" closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('roadmapFile.save.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('roadmapFile.save.close') }}
+    >
       <SaveCopy onClose={onClose} />
     </Modal>
   )
@@ -47,7 +53,10 @@ function SaveCopy({ onClose }: { readonly onClose: () => void }) {
       const subject = { roadmap: id, name, head: { number, hash } }
       const answer = await using.ask({ kind: 'write', database: database.name, subject }, (done) => setShown({ kind: 'busy', done }))
       if (answer.kind !== 'written' || worker.current !== using) return
-      setShown({ kind: 'said', ...sayResult(await host.saveFile({ name: file, mime: 'application/zip', bytes: answer.bytes, roadmap: id })) })
+      setShown({
+        kind: 'said',
+        ...sayResult(await host.saveFile({ name: file, mime: 'application/zip', bytes: answer.bytes, roadmap: id })),
+      })
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       setShown({ kind: 'said', bad: true, sentence: t('roadmapFile.save.notMade', { detail }) })
@@ -80,7 +89,11 @@ function SaveCopy({ onClose }: { readonly onClose: () => void }) {
         </Text>
       </div>
       {shown.kind === 'said' && (
-        <Alert role={shown.bad ? 'alert' : 'status'} color={shown.bad ? 'red' : 'petrol'} title={shown.bad ? t('roadmapFile.save.failedTitle') : undefined}>
+        <Alert
+          role={shown.bad ? 'alert' : 'status'}
+          color={shown.bad ? 'red' : 'petrol'}
+          title={shown.bad ? t('roadmapFile.save.failedTitle') : undefined}
+        >
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {shown.sentence}
           </Text>

@@ -24,7 +24,10 @@ export function fromFolder(files: readonly File[]): Chosen {
 
 /** Whether a file begins as a roadmap file does, whatever it is called. */
 export async function isRoadmapFile(file: File): Promise<boolean> {
-  const start = await file.slice(0, startLength).arrayBuffer().catch(() => null)
+  const start = await file
+    .slice(0, startLength)
+    .arrayBuffer()
+    .catch(() => null)
   return start !== null && looksLikeRoadmapFile(new Uint8Array(start))
 }
 
@@ -44,12 +47,18 @@ export function dropped(transfer: DataTransfer): Promise<Chosen> | null {
 const depthLimit = 8
 
 async function filesIn(entry: FileSystemEntry, depth: number): Promise<File[]> {
-  if (isFile(entry)) return new Promise((resolve) => entry.file((file) => resolve([file]), () => resolve([])))
+  if (isFile(entry))
+    return new Promise((resolve) =>
+      entry.file(
+        (file) => resolve([file]),
+        () => resolve([]),
+      ),
+    )
   if (!isFolder(entry) || depth === depthLimit) return []
   const reader = entry.createReader()
   const entries: FileSystemEntry[] = []
   // A folder is read a hundred entries at a time.
-  for (let more = await next(reader); more.length > 0 && entries.length < 10_000; ) {
+  for (let more = await next(reader); more.length > 0 && entries.length < 10_000;) {
     entries.push(...more)
     // oxlint-disable-next-line no-await-in-loop
     more = await next(reader)

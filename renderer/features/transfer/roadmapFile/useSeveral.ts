@@ -45,10 +45,15 @@ export function useSeveral(files: readonly File[]) {
   const worker = useRef<FileWorker | null>(null)
   const turn = useRef(0)
 
-  const change = (file: File, news: Partial<SeveralRow>) => setRows((all) => all.map((row) => (row.file === file ? { ...row, ...news } : row)))
+  const change = (file: File, news: Partial<SeveralRow>) =>
+    setRows((all) => all.map((row) => (row.file === file ? { ...row, ...news } : row)))
 
   /** Does something with the history of each file; what is stopped changes nothing any more. */
-  const each = async (what: Doing['what'], chosen: readonly File[], use: (file: File, answer: Extract<Awaited<ReturnType<FileWorker['ask']>>, { kind: 'read' }>) => Promise<Partial<SeveralRow>>) => {
+  const each = async (
+    what: Doing['what'],
+    chosen: readonly File[],
+    use: (file: File, answer: Extract<Awaited<ReturnType<FileWorker['ask']>>, { kind: 'read' }>) => Promise<Partial<SeveralRow>>,
+  ) => {
     turn.current += 1
     const mine = turn.current
     for (const [place, file] of chosen.entries()) {
@@ -63,7 +68,14 @@ export function useSeveral(files: readonly File[]) {
         if (answer.kind === 'read') {
           // oxlint-disable-next-line no-await-in-loop -- and one transaction
           news = await use(file, answer)
-        } else news = { fate: { kind: 'refused', detail: answer.kind === 'refused' ? sayRefusal(answer.refusal, file.name) : t('roadmapFile.refused.gone', { file: file.name }) } }
+        } else
+          news = {
+            fate: {
+              kind: 'refused',
+              detail:
+                answer.kind === 'refused' ? sayRefusal(answer.refusal, file.name) : t('roadmapFile.refused.gone', { file: file.name }),
+            },
+          }
       } catch (error) {
         news = { fate: { kind: what === 'checking' ? 'refused' : 'failed', detail: detailOf(error) } }
         worker.current?.stop()
@@ -76,18 +88,25 @@ export function useSeveral(files: readonly File[]) {
   }
 
   const check = () =>
-    each('checking', files, async (_, { history, name }) => ({ read: { name, number: history.at(-1)?.number ?? 0 }, fate: await standingOf(database, history) }))
+    each('checking', files, async (_, { history, name }) => ({
+      read: { name, number: history.at(-1)?.number ?? 0 },
+      fate: await standingOf(database, history),
+    }))
 
   const bring = async () => {
     // Of two files of one roadmap the earlier one first: the later one goes on from it.
     const chosen = rows.filter(canCome).toSorted((a, b) => (a.read?.number ?? 0) - (b.read?.number ?? 0))
-    await each('bringing', chosen.map(({ file }) => file), async (_, { history }) => {
-      const adoption = await session.adopt(history)
-      if (adoption.kind !== 'opened' && adoption.kind !== 'forwarded') return { fate: adoption }
-      // A checkpoint is a cache: when it cannot be written, nothing is lost.
-      keepCheckpoint(database, history[0]?.roadmap ?? '', adoption.position, false).catch(() => {})
-      return { fate: adoption.kind === 'opened' ? { kind: 'opened' } : { kind: 'forwarded', added: adoption.added } }
-    })
+    await each(
+      'bringing',
+      chosen.map(({ file }) => file),
+      async (_, { history }) => {
+        const adoption = await session.adopt(history)
+        if (adoption.kind !== 'opened' && adoption.kind !== 'forwarded') return { fate: adoption }
+        // A checkpoint is a cache: when it cannot be written, nothing is lost.
+        keepCheckpoint(database, history[0]?.roadmap ?? '', adoption.position, false).catch(() => {})
+        return { fate: adoption.kind === 'opened' ? { kind: 'opened' } : { kind: 'forwarded', added: adoption.added } }
+      },
+    )
     setFinished(true)
   }
 
@@ -117,7 +136,13 @@ export function useSeveral(files: readonly File[]) {
       end()
       setDoing(null)
       setFinished(bringing)
-      setRows((all) => all.map((row) => (row.fate.kind === 'checking' || row.fate.kind === 'bringing' || row.fate.kind === 'waiting' || (bringing && canCome(row)) ? { ...row, fate: { kind: bringing ? 'stopped' : 'waiting' } } : row)))
+      setRows((all) =>
+        all.map((row) =>
+          row.fate.kind === 'checking' || row.fate.kind === 'bringing' || row.fate.kind === 'waiting' || (bringing && canCome(row))
+            ? { ...row, fate: { kind: bringing ? 'stopped' : 'waiting' } }
+            : row,
+        ),
+      )
     },
   }
 }

@@ -12,7 +12,15 @@ const shown = 500
 type PlacedNote = Omit<Note, 'row'> & { readonly row: number | null }
 
 /** What a workbook would change, what is left out of it, what stays, and what is worth knowing. */
-export function Preview({ taken, before, remarks }: { readonly taken: TakenIn; readonly before: State | null; readonly remarks: readonly Note[] }) {
+export function Preview({
+  taken,
+  before,
+  remarks,
+}: {
+  readonly taken: TakenIn
+  readonly before: State | null
+  readonly remarks: readonly Note[]
+}) {
   const { changes, counts, leftOut, kept } = taken
   const [tab, setTab] = useState<string | null>(leftOut.length > 0 ? 'leftOut' : 'counts')
   const tabs = [
@@ -44,7 +52,17 @@ export function Preview({ taken, before, remarks }: { readonly taken: TakenIn; r
   )
 }
 
-function List({ label, heads, count, children }: { readonly label: string; readonly heads: readonly ReactNode[]; readonly count: number; readonly children: ReactNode }) {
+function List({
+  label,
+  heads,
+  count,
+  children,
+}: {
+  readonly label: string
+  readonly heads: readonly ReactNode[]
+  readonly count: number
+  readonly children: ReactNode
+}) {
   if (count === 0)
     return (
       <Text size="sm" c="dimmed" py="md">

@@ -44,7 +44,8 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
 
   const into: Into | null = useMemo(() => {
     if (heads === null || (head && !read)) return null
-    if (read && !asNew) return { kind: 'here', state: read.position.state, revisions: read.position.number, exported: read.exported?.state ?? null }
+    if (read && !asNew)
+      return { kind: 'here', state: read.position.state, revisions: read.position.number, exported: read.exported?.state ?? null }
     return { kind: 'new', id: head ? freeId : workbook.roadmap }
   }, [heads, head, read, asNew, freeId, workbook])
   const taken = useMemo(() => into && takeIn(head && into.kind === 'new' ? renamed(workbook) : workbook, into), [workbook, head, into])
@@ -86,7 +87,11 @@ export function TakeIn({ file, workbook, onClose, onOther }: Props) {
             <Stack gap="sm">
               <Text size="sm">{t('workbook.takeIn.read', { file })}</Text>
               {head && (
-                <Radio.Group aria-label={t('transfer.into.label')} value={asNew ? 'new' : 'here'} onChange={(value) => setAsNew(value === 'new')}>
+                <Radio.Group
+                  aria-label={t('transfer.into.label')}
+                  value={asNew ? 'new' : 'here'}
+                  onChange={(value) => setAsNew(value === 'new')}
+                >
                   <Stack gap="xs">
                     <Radio value="here" label={t('workbook.takeIn.here', { name: head.name })} />
                     <Radio value="new" label={t('workbook.takeIn.new')} />

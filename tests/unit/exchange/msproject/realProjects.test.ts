@@ -23,7 +23,13 @@ function counted(text: string) {
   const tasks = Array.from(found as ArrayLike<Parsed>)
   const under = (parent: Parsed, name: string) => Array.from(parent.childNodes).filter(({ nodeName }) => nodeName === name)
   const textIn = (parent: Parsed, name: string) => under(parent, name)[0]?.textContent ?? null
-  const blocks = tasks.flatMap((task) => under(task, 'Baseline').map((block) => ({ number: Number(textIn(block, 'Number')), start: textIn(block, 'Start'), finish: textIn(block, 'Finish') })))
+  const blocks = tasks.flatMap((task) =>
+    under(task, 'Baseline').map((block) => ({
+      number: Number(textIn(block, 'Number')),
+      start: textIn(block, 'Start'),
+      finish: textIn(block, 'Finish'),
+    })),
+  )
   return { tasks, blocks, textIn }
 }
 
@@ -39,7 +45,13 @@ describe.skipIf(!hasRealData)('real files of Microsoft Project', () => {
     const leaves = tasks.filter((task) => textIn(task, 'OutlineLevel') !== '0')
     expect(project.refused).toEqual([])
     expect(project.tasks.map(({ said, now }) => [said.row, said.key, said.title, now.ok && now.start, now.ok && now.finish])).toEqual(
-      leaves.map((task) => [Number(textIn(task, 'ID')), textIn(task, 'GUID'), textIn(task, 'Name'), textIn(task, 'Start')?.slice(0, 10), textIn(task, 'Finish')?.slice(0, 10)]),
+      leaves.map((task) => [
+        Number(textIn(task, 'ID')),
+        textIn(task, 'GUID'),
+        textIn(task, 'Name'),
+        textIn(task, 'Start')?.slice(0, 10),
+        textIn(task, 'Finish')?.slice(0, 10),
+      ]),
     )
     expect(project.calendar).toEqual({ kind: 'months', startMonth: 1, labelBy: 'end' })
     expect(project.savedDay).toBe('2018-10-18')
@@ -49,17 +61,31 @@ describe.skipIf(!hasRealData)('real files of Microsoft Project', () => {
     const text = textOfFile(many)
     const { blocks } = counted(text)
     const project = projectIn(text)
-    const one = (number: number) => blocks.filter((block) => block.number === number && (block.start === null) !== (block.finish === null)).length
-    expect(project.baselines).toEqual(Array.from({ length: 11 }, (_, number) => ({ number, tasks: 0, unread: one(number), asOf: null, name: '' })))
+    const one = (number: number) =>
+      blocks.filter((block) => block.number === number && (block.start === null) !== (block.finish === null)).length
+    expect(project.baselines).toEqual(
+      Array.from({ length: 11 }, (_, number) => ({ number, tasks: 0, unread: one(number), asOf: null, name: '' })),
+    )
     expect(blocks.filter(({ start, finish }) => start !== null && finish !== null)).toEqual([])
-    expect(project.remarks.find(({ kind }) => kind === 'baseline-undated')?.count).toBe(blocks.filter(({ start, finish }) => start === null && finish === null).length)
+    expect(project.remarks.find(({ kind }) => kind === 'baseline-undated')?.count).toBe(
+      blocks.filter(({ start, finish }) => start === null && finish === null).length,
+    )
 
     const all = project.baselines.map(({ number }) => ({ number, taken: true, asOf: '2014-12-31' }))
     const plan = planOfProject(project, { baselines: all, asOf: '2018-10-18' }, '2026-01-01')
     expect(plan.reports.map(({ rows }) => rows.length)).toEqual([...Array.from({ length: 11 }, () => 0), 110])
-    const lacking = blocks.flatMap(({ start, finish }) => (start === null && finish === null ? [] : [start === null ? 'missing-start' : 'missing-finish']))
+    const lacking = blocks.flatMap(({ start, finish }) =>
+      start === null && finish === null ? [] : [start === null ? 'missing-start' : 'missing-finish'],
+    )
     expect(plan.refused.map(({ reason }) => reason).toSorted()).toEqual(lacking.toSorted())
-    expect(plan.refused[0]).toEqual({ row: 23, title: 'Baseline Finish - Task', column: 'Baseline Start', text: '', reason: 'missing-start', other: null })
+    expect(plan.refused[0]).toEqual({
+      row: 23,
+      title: 'Baseline Finish - Task',
+      column: 'Baseline Start',
+      text: '',
+      reason: 'missing-start',
+      other: null,
+    })
   })
 
   test('two tasks with baselines that finish a year before they start: named, and the plan is read', () => {
@@ -68,11 +94,18 @@ describe.skipIf(!hasRealData)('real files of Microsoft Project', () => {
     expect(tasks).toHaveLength(2)
     const project = projectIn(text)
     expect(project.title).toBe('project1')
-    expect(project.tasks.map(({ said, now }) => [said.key, said.title, now])).toEqual([['1', 'Task One', { ok: true, start: '2008-01-30', finish: '2008-01-31' }]])
+    expect(project.tasks.map(({ said, now }) => [said.key, said.title, now])).toEqual([
+      ['1', 'Task One', { ok: true, start: '2008-01-30', finish: '2008-01-31' }],
+    ])
     const backwards = blocks.filter(({ start, finish }) => start !== null && finish !== null && finish < start)
     expect(backwards.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
-    expect(project.baselines.map(({ number, tasks: whole, unread }) => [number, whole, unread])).toEqual(backwards.map(({ number }) => [number, 0, 1]))
-    expect(proposedChoice(project)).toEqual({ baselines: backwards.map(({ number }) => ({ number, taken: false, asOf: null })), asOf: '2008-02-01' })
+    expect(project.baselines.map(({ number, tasks: whole, unread }) => [number, whole, unread])).toEqual(
+      backwards.map(({ number }) => [number, 0, 1]),
+    )
+    expect(proposedChoice(project)).toEqual({
+      baselines: backwards.map(({ number }) => ({ number, taken: false, asOf: null })),
+      asOf: '2008-02-01',
+    })
     const plan = planOfProject(project, proposedChoice(project), '2026-01-01')
     expect(plan).toMatchObject({ series: false, refused: [], reports: [{ label: '', asOf: '2026-01-01' }] })
   })

@@ -8,8 +8,13 @@ import { schemaVersion } from '#shared/history/migrations.ts'
 import { type Draft, type Revision, revisionKinds, seal } from '#shared/history/revision.ts'
 import { anyPlan } from '../../history/plans.ts'
 
-const anyWords = fc.oneof(fc.constantFrom('', 'Claims', '</script><b>', '年 “quoted”', '\u2028'), fc.string({ maxLength: 20, unit: 'binary' }))
-const anyInstant = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
+const anyWords = fc.oneof(
+  fc.constantFrom('', 'Claims', '</script><b>', '年 “quoted”', '\u2028'),
+  fc.string({ maxLength: 20, unit: 'binary' }),
+)
+const anyInstant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
 
 /** Gives drafts their numbers, parents and hashes. */
 export function sealed(drafts: readonly Draft[], roadmap: string): Revision[] {
@@ -49,8 +54,7 @@ export const anyHistory: fc.Arbitrary<Revision[]> = fc
 /**
  * A file whose seal is right, whatever is in it: what somebody could make on purpose. Entries keep their order.
  */
-export const sealedZip = (entries: Zippable): Uint8Array =>
-  resealed(zipSync(entries, { mtime: '1980-01-02T12:00:00' }))
+export const sealedZip = (entries: Zippable): Uint8Array => resealed(zipSync(entries, { mtime: '1980-01-02T12:00:00' }))
 
 /** The bytes of a ZIP without a comment (or with the seal of another), ended with the seal of these bytes. */
 export function resealed(zip: Uint8Array): Uint8Array {

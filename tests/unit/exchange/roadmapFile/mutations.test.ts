@@ -16,21 +16,25 @@ const file = writeRoadmapFile(history, '2026-11-21T10:00:00.000Z')
 const whole = canonical(history)
 
 describe('mutated roadmap files', () => {
-  it(`${count} of them are refused with a reason that has a sentence and without a crash`, () => {
-    const roll = dice(seed)
-    const accepted: string[] = []
-    for (let turn = 0; turn < count; turn += 1) {
-      const maker = makers[turn % makers.length]
-      if (!maker) throw new Error('no mutation')
-      const bytes = maker.make(file, roll)
-      if (sameBytes(bytes, file)) continue
-      const read = readRoadmapFile(bytes)
-      if (!read.ok) {
-        expect(refusalReasons).toContain(read.refusal.reason)
-        expect(roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
-        // On purpose somebody can write what says the very same, with another date in a header or a manifest.
-      } else if (!maker.purpose || canonical(read.history) !== whole) accepted.push(`${turn}: ${maker.what}`)
-    }
-    expect(accepted).toEqual([])
-  }, 60_000 + count * 200)
+  it(
+    `${count} of them are refused with a reason that has a sentence and without a crash`,
+    () => {
+      const roll = dice(seed)
+      const accepted: string[] = []
+      for (let turn = 0; turn < count; turn += 1) {
+        const maker = makers[turn % makers.length]
+        if (!maker) throw new Error('no mutation')
+        const bytes = maker.make(file, roll)
+        if (sameBytes(bytes, file)) continue
+        const read = readRoadmapFile(bytes)
+        if (!read.ok) {
+          expect(refusalReasons).toContain(read.refusal.reason)
+          expect(roadmapFile.refused[read.refusal.reason]).toContain('{{file}}')
+          // On purpose somebody can write what says the very same, with another date in a header or a manifest.
+        } else if (!maker.purpose || canonical(read.history) !== whole) accepted.push(`${turn}: ${maker.what}`)
+      }
+      expect(accepted).toEqual([])
+    },
+    60_000 + count * 200,
+  )
 })

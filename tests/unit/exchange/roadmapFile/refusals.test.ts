@@ -27,7 +27,10 @@ const inLine = (reason: RoadmapFileRefusal['reason'], line: number) => ({ reason
 /** The revisions with a change of one, sealed again from there on, as the manifest says. */
 function forged(place: number, change: (revision: Revision) => Partial<Revision>): Uint8Array {
   const again = history.map((revision, index) => (index === place ? { ...revision, ...change(revision) } : revision))
-  const chain = sealed(again.map(({ roadmap: _r, number: _n, parents: _p, hash: _h, ...draft }) => draft), 'sample')
+  const chain = sealed(
+    again.map(({ roadmap: _r, number: _n, parents: _p, hash: _h, ...draft }) => draft),
+    'sample',
+  )
   const head = { number: chain.length, hash: chain.at(-1)?.hash }
   return withEntries({
     'manifest.json': strToU8(canonical({ ...manifest, head })),
@@ -46,17 +49,29 @@ describe('a file that is not what was written', () => {
     ['empty', new Uint8Array(), 'empty'],
     ['text', strToU8('Title,Start,Finish\n'.repeat(10)), 'not-a-roadmap'],
     ['a ZIP of something else', sealedZip({ 'xl/workbook.xml': strToU8('<a/>'.repeat(50)) }), 'not-a-roadmap'],
-    ['packed by another program', (() => {
-      const bare = unsealed(file)
-      new DataView(bare.buffer).setUint16(bare.length - 2, 0, true)
-      return bare
-    })(), 'repacked'],
+    [
+      'packed by another program',
+      (() => {
+        const bare = unsealed(file)
+        new DataView(bare.buffer).setUint16(bare.length - 2, 0, true)
+        return bare
+      })(),
+      'repacked',
+    ],
     ['cut off', file.slice(0, -100), 'damaged'],
     ['cut off at the first byte of the seal', file.slice(0, -71), 'damaged'],
     ['with a byte after its end', Uint8Array.from([...file, 0]), 'damaged'],
     ['with a byte before its beginning', Uint8Array.from([0, ...file]), 'not-a-roadmap'],
     ['with an entry more', sealedZip({ ...entries, 'more.txt': strToU8('more') }), 'damaged'],
-    ['without the page', sealedZip({ 'manifest.json': entries['manifest.json'], 'revisions.jsonl': entries['revisions.jsonl'], 'branches.jsonl': entries['branches.jsonl'] }), 'damaged'],
+    [
+      'without the page',
+      sealedZip({
+        'manifest.json': entries['manifest.json'],
+        'revisions.jsonl': entries['revisions.jsonl'],
+        'branches.jsonl': entries['branches.jsonl'],
+      }),
+      'damaged',
+    ],
   ] as const)('%s', (_what, bytes, reason) => {
     expect(refusal(bytes)?.reason).toBe(reason)
   })
@@ -70,7 +85,10 @@ describe('a file that is not what was written', () => {
   it('of a newer format or schema is told as such, whatever else it holds', () => {
     expect(refusal(withManifest({ formatVersion: 3, added: true }))).toEqual({ reason: 'newer', entry: 'manifest.json', line: null })
     expect(refusal(withManifest({ schemaVersion: schemaVersion + 1 }))?.reason).toBe('newer')
-    expect(refusal(sealedZip({ ...entries, 'manifest.json': strToU8(canonical({ ...manifest, formatVersion: 9 })), more: strToU8('x') }))?.reason).toBe('newer')
+    expect(
+      refusal(sealedZip({ ...entries, 'manifest.json': strToU8(canonical({ ...manifest, formatVersion: 9 })), more: strToU8('x') }))
+        ?.reason,
+    ).toBe('newer')
     for (const wrong of [0, -1, 1.5, '1', null]) expect(refusal(withManifest({ formatVersion: wrong }))?.reason).toBe('unreadable')
   })
 
@@ -80,7 +98,11 @@ describe('a file that is not what was written', () => {
     ['an empty line', withLine(2, ''), inLine('unreadable', 3)],
     ['nested too deep', withLine(1, '['.repeat(900_000)), inLine('unreadable', 2)],
     ['nested too deep in objects', withLine(1, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`), inLine('unreadable', 2)],
-    ['a million changes that are none', withLine(0, (lines[0] ?? '').replace(/"changes":\[/, `"changes":[${'0,'.repeat(1_000_000)}`)), inLine('unreadable', 1)],
+    [
+      'a million changes that are none',
+      withLine(0, (lines[0] ?? '').replace(/"changes":\[/, `"changes":[${'0,'.repeat(1_000_000)}`)),
+      inLine('unreadable', 1),
+    ],
     ['__proto__', withLine(0, (lines[0] ?? '').replace('{', '{"__proto__":{"polluted":true},')), inLine('unreadable', 1)],
     ['constructor', withLine(0, (lines[0] ?? '').replace('{', '{"constructor":{"prototype":{"polluted":true}},')), inLine('unreadable', 1)],
     ['another time', withLine(0, (lines[0] ?? '').replace(/"recordedAt":"[^"]*"/, '"recordedAt":"yesterday"')), inLine('unreadable', 1)],
@@ -109,12 +131,20 @@ describe('a file that is not what was written', () => {
   })
 
   it('whose chain is right and whose changes are not is refused with the revision', () => {
-    expect(refusal(forged(2, () => ({ changes: [{ kind: 'lane', id: 'nowhere', before: { name: 'a' }, after: { name: 'b' } }] })))).toEqual(inLine('unsound', 3))
-    expect(refusal(forged(5, () => ({ changes: [{ kind: 'lane', id: 'l', before: null, after: { id: 'l', name: '', order: 0 } }] })))).toEqual(inLine('unsound', 6))
+    expect(refusal(forged(2, () => ({ changes: [{ kind: 'lane', id: 'nowhere', before: { name: 'a' }, after: { name: 'b' } }] })))).toEqual(
+      inLine('unsound', 3),
+    )
+    expect(
+      refusal(forged(5, () => ({ changes: [{ kind: 'lane', id: 'l', before: null, after: { id: 'l', name: '', order: 0 } }] }))),
+    ).toEqual(inLine('unsound', 6))
     const link = { id: 'l', outcome: 'nowhere', activity: 'nowhere', sentence: '' }
     expect(refusal(forged(5, () => ({ changes: [{ kind: 'link', id: 'l', before: null, after: link }] })))?.reason).toBe('unsound')
     expect(refusal(forged(0, () => ({ changes: [] })))?.reason).toBe('unsound')
-    expect(refusal(forged(5, () => ({ changes: [{ kind: 'lane', id: '__proto__', before: null, after: { id: '__proto__', name: 'x', order: 0 } }] })))?.reason).toBe('unreadable')
+    expect(
+      refusal(
+        forged(5, () => ({ changes: [{ kind: 'lane', id: '__proto__', before: null, after: { id: '__proto__', name: 'x', order: 0 } }] })),
+      )?.reason,
+    ).toBe('unreadable')
   })
 })
 
@@ -130,7 +160,11 @@ describe('a ZIP that lies', () => {
   const lying = (bytes: Uint8Array, what: { crc?: number; compressed?: number; size?: number }) => {
     const copy = bytes.slice()
     const { view, central, local } = headers(copy, 1)
-    for (const [at, value] of [[0, what.crc], [4, what.compressed], [8, what.size]] as const) {
+    for (const [at, value] of [
+      [0, what.crc],
+      [4, what.compressed],
+      [8, what.size],
+    ] as const) {
       if (value === undefined) continue
       view.setUint32(central + 16 + at, value, true)
       view.setUint32(local + 14 + at, value, true)

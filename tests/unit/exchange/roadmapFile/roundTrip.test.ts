@@ -14,7 +14,11 @@ const runs = { numRuns: Number(process.env['REARVIEW_RUNS'] ?? 25) }
 /** A longer run has longer. */
 const time = 60_000 + runs.numRuns * 500
 const sample = sealed(sampleDrafts('2026-11-21', 'sample'), 'sample')
-const stateOf = (revisions: readonly Revision[]) => replay(emptyState, revisions.flatMap(({ changes }) => changes))
+const stateOf = (revisions: readonly Revision[]) =>
+  replay(
+    emptyState,
+    revisions.flatMap(({ changes }) => changes),
+  )
 
 const opened = (bytes: Uint8Array) => {
   const read = readRoadmapFile(bytes)
@@ -23,21 +27,25 @@ const opened = (bytes: Uint8Array) => {
 }
 
 describe('a roadmap file', () => {
-  it('gives back the history that was saved, and saved again it is the same bytes', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const bytes = writeRoadmapFile(history, written)
-        const { history: revisions, state, manifest } = opened(bytes)
-        expect(revisions).toEqual(history)
-        expect(canonical(revisions)).toBe(canonical(history))
-        expect(state).toEqual(stateOf(history))
-        expect(manifest).toMatchObject({ revisions: history.length, head: { hash: history.at(-1)?.hash }, writtenAt: written })
-        expect(Buffer.compare(writeRoadmapFile(revisions, written), bytes)).toBe(0)
-        expect(firstBroken(revisions)).toBeNull()
-      }),
-      runs,
-    )
-  }, time)
+  it(
+    'gives back the history that was saved, and saved again it is the same bytes',
+    () => {
+      fc.assert(
+        fc.property(anyHistory, (history) => {
+          const bytes = writeRoadmapFile(history, written)
+          const { history: revisions, state, manifest } = opened(bytes)
+          expect(revisions).toEqual(history)
+          expect(canonical(revisions)).toBe(canonical(history))
+          expect(state).toEqual(stateOf(history))
+          expect(manifest).toMatchObject({ revisions: history.length, head: { hash: history.at(-1)?.hash }, writtenAt: written })
+          expect(Buffer.compare(writeRoadmapFile(revisions, written), bytes)).toBe(0)
+          expect(firstBroken(revisions)).toBeNull()
+        }),
+        runs,
+      )
+    },
+    time,
+  )
 
   it('differs with the time it was written at in nothing but the manifest', () => {
     const [now, later] = [written, '2031-01-01T00:00:00.000Z'].map((at) => unzipSync(writeRoadmapFile(sample, at)))
@@ -89,46 +97,58 @@ describe('a roadmap file', () => {
 })
 
 describe('a copy', () => {
-  it('of any history is sound, says the same of every record, and has its own id', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const last = history.at(-1)
-        if (!last) return
-        const { hash: _hash, parents: _parents, number: _number, roadmap: _roadmap, ...draft } = last
-        const copy = copyOf(history, 'copied', { ...draft, changes: [] })
-        const { history: revisions, state } = opened(writeRoadmapFile(copy, written))
-        expect(revisions).toEqual(copy)
-        expect({ ...state, roadmap: null }).toEqual({ ...stateOf(history), roadmap: null })
-        expect(roadmapOf(state)).toEqual({ ...roadmapOf(stateOf(history)), id: 'copied' })
-      }),
-      runs,
-    )
-  }, time)
+  it(
+    'of any history is sound, says the same of every record, and has its own id',
+    () => {
+      fc.assert(
+        fc.property(anyHistory, (history) => {
+          const last = history.at(-1)
+          if (!last) return
+          const { hash: _hash, parents: _parents, number: _number, roadmap: _roadmap, ...draft } = last
+          const copy = copyOf(history, 'copied', { ...draft, changes: [] })
+          const { history: revisions, state } = opened(writeRoadmapFile(copy, written))
+          expect(revisions).toEqual(copy)
+          expect({ ...state, roadmap: null }).toEqual({ ...stateOf(history), roadmap: null })
+          expect(roadmapOf(state)).toEqual({ ...roadmapOf(stateOf(history)), id: 'copied' })
+        }),
+        runs,
+      )
+    },
+    time,
+  )
 })
 
 describe('the page inside', () => {
-  const page = (history: readonly Revision[]) => strFromU8(unzipSync(writeRoadmapFile(history, written))['read-me.html'] ?? new Uint8Array())
+  const page = (history: readonly Revision[]) =>
+    strFromU8(unzipSync(writeRoadmapFile(history, written))['read-me.html'] ?? new Uint8Array())
 
   it('shows the lanes, the activities, the outcomes and every revision of the sample', () => {
     const html = page(sample)
     const state = stateOf(sample)
-    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;').replaceAll('"', '&quot;')
+    const escaped = (text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;').replaceAll('"', '&quot;')
     for (const lane of Object.values(state.lane)) expect(html).toContain(`<h3>${escaped(lane.name)}</h3>`)
     for (const activity of Object.values(state.activity)) expect(html).toContain(`<td>${escaped(activity.title)}</td>`)
     for (const outcome of Object.values(state.outcome)) expect(html).toContain(`<h3>${escaped(outcome.title)}</h3>`)
     for (const { hash } of sample) expect(html).toContain(`<td class="short">${hash.slice(0, 8)}</td>`)
   })
 
-  it('has no markup but its own, runs nothing and fetches nothing, whatever the texts say', () => {
-    const names = new Set(page(sample).match(/<\/?[a-z0-9]+/gi))
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const html = page(history)
-        for (const name of html.match(/<\/?[a-z0-9!]+/gi) ?? []) expect([...names, '<!doctype']).toContain(name)
-        expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`)
-        expect(html).not.toMatch(/<script|<img|<link|\son\w+=[^<]*>|url\(/i)
-      }),
-      runs,
-    )
-  }, time)
+  it(
+    'has no markup but its own, runs nothing and fetches nothing, whatever the texts say',
+    () => {
+      const names = new Set(page(sample).match(/<\/?[a-z0-9]+/gi))
+      fc.assert(
+        fc.property(anyHistory, (history) => {
+          const html = page(history)
+          for (const name of html.match(/<\/?[a-z0-9!]+/gi) ?? []) expect([...names, '<!doctype']).toContain(name)
+          expect(html).toContain(
+            `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
+          )
+          expect(html).not.toMatch(/<script|<img|<link|\son\w+=[^<]*>|url\(/i)
+        }),
+        runs,
+      )
+    },
+    time,
+  )
 })

@@ -60,10 +60,21 @@ describe('a workbook of Excel', () => {
       fc.asyncProperty(days, fc.double({ noNaN: true, noDefaultInfinity: true }), async (date, given) => {
         // JSON knows no negative zero, and so neither does a roadmap.
         const value = given === 0 ? 0 : given
-        const state = plan(sampleState, [...edit(sampleState, 'milestone', first.id, { date }), ...edit(sampleState, 'reading', reading.id, { value })])
+        const state = plan(sampleState, [
+          ...edit(sampleState, 'milestone', first.id, { date }),
+          ...edit(sampleState, 'reading', reading.id, { value }),
+        ])
         for (const bytes of [await writeWorkbook(state), writeCsvs(state)]) expect(await stateOf(bytes)).toEqual(state)
       }),
-      { numRuns: 6, examples: [['1900-01-01', 0.1 + 0.2], ['1900-02-28', -1e21], ['1900-03-01', 5e-324], ['2199-12-31', Number.MAX_SAFE_INTEGER]] },
+      {
+        numRuns: 6,
+        examples: [
+          ['1900-01-01', 0.1 + 0.2],
+          ['1900-02-28', -1e21],
+          ['1900-03-01', 5e-324],
+          ['2199-12-31', Number.MAX_SAFE_INTEGER],
+        ],
+      },
     )
   }, 60_000)
 })
@@ -92,8 +103,12 @@ describe('the CSV files of a workbook', () => {
   it('are read as another program saved them: by semicolons, with its own days, numbers and encoding, in a folder', async () => {
     const files = unzipSync(writeCsvs(sampleState))
     const german = Object.entries(files).map(([name, bytes]) => {
-      const rows = rowsOf(strFromU8(bytes)).map((row) => row.map((cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1').replace(/^(-?\d+)\.(\d+)$/, '$1,$2')))
-      const text = rows.map((row) => row.map((cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\n')
+      const rows = rowsOf(strFromU8(bytes)).map((row) =>
+        row.map((cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1').replace(/^(-?\d+)\.(\d+)$/, '$1,$2')),
+      )
+      const text = rows
+        .map((row) => row.map((cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';'))
+        .join('\n')
       return [`Plan/${name}`, strToU8(text)]
     })
     expect(await stateOf(zipSync(Object.fromEntries(german)))).toEqual(sampleState)

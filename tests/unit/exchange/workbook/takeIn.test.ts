@@ -15,7 +15,10 @@ import { sampleState } from './sampleState.ts'
 class Typed {
   readonly sheets: { name: string; rows: Cell[][] }[]
   constructor(state: State) {
-    this.sheets = sheetsOf(state).map(({ name, columns, rows }) => ({ name, rows: [columns.map((column) => column.name), ...rows.map((row) => [...row])] }))
+    this.sheets = sheetsOf(state).map(({ name, columns, rows }) => ({
+      name,
+      rows: [columns.map((column) => column.name), ...rows.map((row) => [...row])],
+    }))
   }
 
   sheet(name: string): Cell[][] {
@@ -78,7 +81,20 @@ describe('a workbook taken into the roadmap that is here', () => {
   })
 
   it('comes to a sound roadmap or says that there is none, whatever rows and cells were lost or typed over', () => {
-    const anyDamage = fc.array(fc.record({ sheet: fc.nat(), row: fc.nat(), column: fc.nat(), cell: fc.oneof(fc.constant('drop'), fc.constant(null), fc.constantFrom('x', '2001-01-01', 'done', 'x_activity1', 'Pilot'), fc.integer()) }), { maxLength: 12 })
+    const anyDamage = fc.array(
+      fc.record({
+        sheet: fc.nat(),
+        row: fc.nat(),
+        column: fc.nat(),
+        cell: fc.oneof(
+          fc.constant('drop'),
+          fc.constant(null),
+          fc.constantFrom('x', '2001-01-01', 'done', 'x_activity1', 'Pilot'),
+          fc.integer(),
+        ),
+      }),
+      { maxLength: 12 },
+    )
     fc.assert(
       fc.property(anyPlan, anyPlan, anyDamage, (from, to, damage) => {
         const sheets = new Typed(to)
@@ -100,7 +116,10 @@ describe('a workbook taken into the roadmap that is here', () => {
   })
 
   it('is what was edited here and exported, whatever was done', () => {
-    const edited = plan(sampleState, [...addActivity(sampleState, 'fresh'), ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: '2029-12-31' })])
+    const edited = plan(sampleState, [
+      ...addActivity(sampleState, 'fresh'),
+      ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: '2029-12-31' }),
+    ])
     const { changes, counts } = takeIn(new Typed(edited).read(), here(sampleState))
     expect(changes).toEqual(diff(sampleState, edited))
     expect(counts).toEqual([{ kind: 'activity', added: 1, changed: 1, removed: 0 }])
@@ -110,7 +129,15 @@ describe('a workbook taken into the roadmap that is here', () => {
     const sheets = typed()
     const row = sheets.sheet('Activities').length + 1
     const [lane] = Object.values(sampleState.lane)
-    for (const [column, cell] of Object.entries({ Title: '=New', Lane: ` ${lane?.name.toUpperCase()} `, Start: { day: '2027-01-01' }, Finish: '2027-06-30', Status: 'Committed', Kind: 'Pilot', Confidence: 'low' }))
+    for (const [column, cell] of Object.entries({
+      Title: '=New',
+      Lane: ` ${lane?.name.toUpperCase()} `,
+      Start: { day: '2027-01-01' },
+      Finish: '2027-06-30',
+      Status: 'Committed',
+      Kind: 'Pilot',
+      Confidence: 'low',
+    }))
       sheets.type('Activities', row, column, cell)
     sheets.type('Links', sheets.sheet('Links').length + 1, 'Activity', '=New')
     const link = sheets.sheet('Links').length
@@ -178,7 +205,10 @@ describe('a workbook taken into the roadmap that is here', () => {
   })
 
   it('leaves a signed review and all that belongs to it, and says which rows', () => {
-    const sheets = typed().type('Reviews', 2, 'Signed by', 'Somebody else').type('Differences in reviews', 2, 'Reason', 'Rewritten').drop('Outcomes in reviews', 2)
+    const sheets = typed()
+      .type('Reviews', 2, 'Signed by', 'Somebody else')
+      .type('Differences in reviews', 2, 'Reason', 'Rewritten')
+      .drop('Outcomes in reviews', 2)
     const { changes, kept } = taken(sheets)
     expect(changes).toEqual([])
     expect(kept.map(({ sheet, row }) => [sheet, row])).toEqual([
@@ -197,7 +227,9 @@ describe('a workbook taken into the roadmap that is here', () => {
       .type('Reviews', row, 'Signed on', { day: '2030-03-30' })
       .type('Reviews', row, 'Compared with revision', 1)
     const { leftOut, changes } = taken(sheets)
-    expect(leftOut).toMatchObject([{ sheet: 'Reviews', row, column: 'Signed on', sentence: 'A review is signed in Rearview and not in a workbook. Empty this cell.' }])
+    expect(leftOut).toMatchObject([
+      { sheet: 'Reviews', row, column: 'Signed on', sentence: 'A review is signed in Rearview and not in a workbook. Empty this cell.' },
+    ])
     expect(changes).toEqual([])
   })
 
@@ -206,7 +238,9 @@ describe('a workbook taken into the roadmap that is here', () => {
     const rows = sheets.sheet('Milestones')
     rows.push([...(rows[1] ?? [])])
     const { leftOut, changes } = taken(sheets)
-    expect(leftOut).toMatchObject([{ sheet: 'Milestones', row: rows.length, column: 'Id', sentence: 'Row 2 has the same id. Empty the id of the row that is new.' }])
+    expect(leftOut).toMatchObject([
+      { sheet: 'Milestones', row: rows.length, column: 'Id', sentence: 'Row 2 has the same id. Empty the id of the row that is new.' },
+    ])
     expect(changes).toEqual([])
   })
 })
@@ -248,7 +282,10 @@ describe('a workbook that was exported before others went on', () => {
 
   it('says where it was exported from, in either form', () => {
     const revision = { number: 107, hash: 'ab'.repeat(32) }
-    const sheets = sheetsOf(sampleState, revision).map(({ name, columns, rows }) => ({ name, rows: [columns.map((column) => column.name), ...rows] }))
+    const sheets = sheetsOf(sampleState, revision).map(({ name, columns, rows }) => ({
+      name,
+      rows: [columns.map((column) => column.name), ...rows],
+    }))
     const reading = readWorkbook(sheets, () => 'new')
     expect(reading.ok && reading.workbook.revision).toEqual(revision)
     expect(typed().read().revision).toBeNull()
@@ -256,7 +293,8 @@ describe('a workbook that was exported before others went on', () => {
 })
 
 describe('a number with a comma', () => {
-  const value = (...cells: Cell[]) => taken(cells.reduce<Typed>((sheets, cell, place) => sheets.type('Readings', place + 2, 'Value', cell), typed()))
+  const value = (...cells: Cell[]) =>
+    taken(cells.reduce<Typed>((sheets, cell, place) => sheets.type('Readings', place + 2, 'Value', cell), typed()))
 
   it('is asked for where nothing tells whether thousands or decimals stand behind it', () => {
     expect(value('1,234').leftOut).toMatchObject([{ sheet: 'Readings', row: 2, column: 'Value' }])
@@ -292,7 +330,10 @@ describe('sheets that are no workbook', () => {
   const read = (sheets: readonly ReadSheet[]) => readWorkbook(sheets, () => 'new')
 
   it('are read as a workbook of version 1 too, which had no sheet of imports and fewer columns', () => {
-    const later: Readonly<Record<string, readonly string[]>> = { Activities: ['Started on', 'Percent complete'], Milestones: ['Key in the source'] }
+    const later: Readonly<Record<string, readonly string[]>> = {
+      Activities: ['Started on', 'Percent complete'],
+      Milestones: ['Key in the source'],
+    }
     const first = typed()
       .type('Roadmap', 2, 'Rearview workbook', 1)
       .sheets.filter(({ name }) => name !== 'Imports')
@@ -301,13 +342,26 @@ describe('sheets that are no workbook', () => {
         return { ...sheet, rows: sheet.rows.map((row) => row.filter((_, place) => !gone.has(place))) }
       })
     expect(read(first)).toMatchObject({ ok: true, workbook: { problems: [] } })
-    expect(read(first.map((sheet) => ({ ...sheet, rows: sheet.name === 'Roadmap' ? sheet.rows.map((row) => row.map((cell) => (cell === 1 ? 2 : cell))) : sheet.rows })))).toMatchObject({ ok: false })
+    expect(
+      read(
+        first.map((sheet) => ({
+          ...sheet,
+          rows: sheet.name === 'Roadmap' ? sheet.rows.map((row) => row.map((cell) => (cell === 1 ? 2 : cell))) : sheet.rows,
+        })),
+      ),
+    ).toMatchObject({ ok: false })
   })
 
   it('are told from one, from a newer one, and from one that lacks something', () => {
     expect(read([{ name: 'Roadmap', rows: [['Name'], ['Plan']] }])).toEqual({ ok: false, refusal: { reason: 'not-ours' } })
     expect(read(typed().type('Roadmap', 2, 'Rearview workbook', 3).sheets)).toEqual({ ok: false, refusal: { reason: 'newer' } })
-    expect(read(typed().sheets.filter(({ name }) => name !== 'Readings'))).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Readings', columns: [] } })
-    expect(read(typed().type('Links', 1, 'Link sentence', 'Sentence').sheets)).toEqual({ ok: false, refusal: { reason: 'incomplete', sheet: 'Links', columns: ['Link sentence'] } })
+    expect(read(typed().sheets.filter(({ name }) => name !== 'Readings'))).toEqual({
+      ok: false,
+      refusal: { reason: 'incomplete', sheet: 'Readings', columns: [] },
+    })
+    expect(read(typed().type('Links', 1, 'Link sentence', 'Sentence').sheets)).toEqual({
+      ok: false,
+      refusal: { reason: 'incomplete', sheet: 'Links', columns: ['Link sentence'] },
+    })
   })
 })

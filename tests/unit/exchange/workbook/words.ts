@@ -41,12 +41,18 @@ export const nasty = [
   '(no longer in the roadmap)',
 ] as const
 
-export const anyWord = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), fc.string({ minLength: 1 }).map((text) => `=${text}`))
+export const anyWord = fc.oneof(
+  fc.constantFrom(...nasty),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  fc.string({ minLength: 1 }).map((text) => `=${text}`),
+)
 
 export const anyWords = fc.array(anyWord, { minLength: 1, maxLength: 12 })
 
 const spoken = new Set(
-  'title name description purpose owner sponsor leader sentence note benefit risk response hypothesis found notUntilThere signedBy cause change because text addedBy listedReason reason assumption attendees reasons unit'.split(' '),
+  'title name description purpose owner sponsor leader sentence note benefit risk response hypothesis found notUntilThere signedBy cause change because text addedBy listedReason reason assumption attendees reasons unit'.split(
+    ' ',
+  ),
 )
 
 /** The state with these words, one after the other, wherever it holds words of people. */

@@ -11,7 +11,11 @@ describe('bringing changes of a scenario back', () => {
   it('is sound whatever is chosen and answered, and leaves the reviews and the roadmap itself as they are', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, anyPlan, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (base, now, scenario, picks) => {
-        const chosen = new Set(broughtBack(base, scenario).map(nameOf).filter((_name, place) => picks[place % picks.length]))
+        const chosen = new Set(
+          broughtBack(base, scenario)
+            .map(nameOf)
+            .filter((_name, place) => picks[place % picks.length]),
+        )
         const answers = new Map<string, Side>()
         let merged = bringBack(base, now, scenario, chosen, answers)
         while (merged.open > 0) {
@@ -19,7 +23,8 @@ describe('bringing changes of a scenario back', () => {
           merged = bringBack(base, now, scenario, chosen, answers)
         }
         expect(violations(merged.state)).toEqual([])
-        for (const kind of ['roadmap', 'review', 'difference', 'assessment', 'lesson'] as const) expect(canonical(merged.state[kind])).toBe(canonical(now[kind]))
+        for (const kind of ['roadmap', 'review', 'difference', 'assessment', 'lesson'] as const)
+          expect(canonical(merged.state[kind])).toBe(canonical(now[kind]))
       }),
       { numRuns: 30 },
     )

@@ -14,10 +14,24 @@ import { sealed } from '../../exchange/roadmapFile/histories.ts'
 
 const sample = sealed(sampleDrafts('2026-11-21', 'sample'), 'sample')
 const end = (history: History): State => stateAfter(mainLine(history))
-const [a, b, c, d] = all(end(sample), 'activity').filter(({ dependsOn, id }) => dependsOn.length === 0 && !all(end(sample), 'activity').some((other) => other.dependsOn.includes(id)))
+const [a, b, c, d] = all(end(sample), 'activity').filter(
+  ({ dependsOn, id }) => dependsOn.length === 0 && !all(end(sample), 'activity').some((other) => other.dependsOn.includes(id)),
+)
 if (!a || !b || !c || !d) throw new Error('the sample has too few activities that stand alone')
 
-const draft: Draft = { kind: 'edit', action: 'edit', subject: '', reason: '', name: null, author: '', recordedAt: '2026-11-21T10:00:00.000Z', asOf: '2026-11-21', undoes: null, source: null, changes: [] }
+const draft: Draft = {
+  kind: 'edit',
+  action: 'edit',
+  subject: '',
+  reason: '',
+  name: null,
+  author: '',
+  recordedAt: '2026-11-21T10:00:00.000Z',
+  asOf: '2026-11-21',
+  undoes: null,
+  source: null,
+  changes: [],
+}
 
 let made = 0
 function on(history: History, ...steps: ((state: State) => Change[])[]): Revision[] {
@@ -27,7 +41,17 @@ function on(history: History, ...steps: ((state: State) => Change[])[]): Revisio
     const state = end(revisions)
     made += 1
     plan(state, changes(state))
-    revisions.push(seal({ ...draft, subject: `${made}`, changes: changes(state), roadmap: 'sample', schema: schemaVersion, number: (last?.number ?? 0) + 1, parents: last ? [last.hash] : [] }))
+    revisions.push(
+      seal({
+        ...draft,
+        subject: `${made}`,
+        changes: changes(state),
+        roadmap: 'sample',
+        schema: schemaVersion,
+        number: (last?.number ?? 0) + 1,
+        parents: last ? [last.hash] : [],
+      }),
+    )
   }
   return revisions
 }
@@ -40,7 +64,8 @@ function merged(ours: History, theirs: History, chosen: History = ours): { histo
   const met = meeting(ours, theirs)
   const first = mergeAt(met, new Map())
   const answers = new Map<string, Side>()
-  for (let found = first; found.open > 0; found = mergeAt(met, answers)) for (const { key } of found.conflicts) answers.set(key, sideOf(met, chosen))
+  for (let found = first; found.open > 0; found = mergeAt(met, answers))
+    for (const { key } of found.conflicts) answers.set(key, sideOf(met, chosen))
   made += 1
   const history = mergedHistory(met, answers, { ...draft, subject: `merge ${made}`, action: 'merge' })
   return { history, state: end(history), first }
@@ -69,22 +94,60 @@ describe('histories that merged each other', () => {
   })
 
   it('always get a higher number than either', () => {
-    const long = on(ann, ...Array.from({ length: 5 }, (_, place) => (now: State) => edit(now, 'activity', c.id, { title: `title ${place}` })))
+    const long = on(
+      ann,
+      ...Array.from({ length: 5 }, (_, place) => (now: State) => edit(now, 'activity', c.id, { title: `title ${place}` })),
+    )
     const { history } = merged(bob, long)
     expect(history.at(-1)?.number).toBeGreaterThan(long.at(-1)?.number ?? 0)
   })
 })
 
 describe('reviews in a merge', () => {
-  const review = { id: 'review-x', quarter: '2026-10-01', baseline: sample.length, openedOn: '2026-11-20', signedOn: null, signedBy: '', attendees: [], note: '', businessScore: null, itScore: null, businessTrust: null, itTrust: null, maturity: null, principles: [], nextMeeting: null, slideNotes: [], figures: null }
+  const review = {
+    id: 'review-x',
+    quarter: '2026-10-01',
+    baseline: sample.length,
+    openedOn: '2026-11-20',
+    signedOn: null,
+    signedBy: '',
+    attendees: [],
+    note: '',
+    businessScore: null,
+    itScore: null,
+    businessTrust: null,
+    itTrust: null,
+    maturity: null,
+    principles: [],
+    nextMeeting: null,
+    slideNotes: [],
+    figures: null,
+  }
   const opened = on(sample, () => [added('review', review)])
   const signs = (now: State) => edit(now, 'review', review.id, { signedOn: '2026-11-21', signedBy: 'Bob' })
 
   it('tell what was typed into one that the other side signed', () => {
-    const ann = on(opened, (now) => edit(now, 'review', review.id, { note: 'by Ann' }), () => [added('difference', { id: 'x', review: review.id, activity: a.id, verdict: 'moved', listedReason: '', reason: 'by Ann', adoption: null })])
+    const ann = on(
+      opened,
+      (now) => edit(now, 'review', review.id, { note: 'by Ann' }),
+      () => [
+        added('difference', {
+          id: 'x',
+          review: review.id,
+          activity: a.id,
+          verdict: 'moved',
+          listedReason: '',
+          reason: 'by Ann',
+          adoption: null,
+        }),
+      ],
+    )
     const { state, first } = merged(ann, on(opened, signs))
     expect(first.conflicts).toEqual([])
-    expect(first.notTaken.map(({ kind, id }) => `${kind}/${id}`).toSorted((x, y) => (x < y ? -1 : 1))).toEqual(['difference/x', `review/${review.id}`])
+    expect(first.notTaken.map(({ kind, id }) => `${kind}/${id}`).toSorted((x, y) => (x < y ? -1 : 1))).toEqual([
+      'difference/x',
+      `review/${review.id}`,
+    ])
     expect(state.review[review.id]).toMatchObject({ note: '', signedBy: 'Bob' })
   })
 
@@ -105,9 +168,17 @@ describe('what a merge must not lose', () => {
   it('two readings of one day', () => {
     const [outcome] = all(end(sample), 'outcome')
     const reading = (id: string, value: number) => added('reading', { id, outcome: outcome?.id ?? '', date: '2026-11-20', value, note: '' })
-    const { state, first } = merged(on(sample, () => [reading('ann', 1)]), on(sample, () => [reading('bob', 5), reading('bob-too', 7)]))
+    const { state, first } = merged(
+      on(sample, () => [reading('ann', 1)]),
+      on(sample, () => [reading('bob', 5), reading('bob-too', 7)]),
+    )
     expect(first.conflicts).toEqual([])
-    expect(all(state, 'reading').filter(({ date }) => date === '2026-11-20').map(({ value }) => value).toSorted((x, y) => x - y)).toEqual([1, 5, 7])
+    expect(
+      all(state, 'reading')
+        .filter(({ date }) => date === '2026-11-20')
+        .map(({ value }) => value)
+        .toSorted((x, y) => x - y),
+    ).toEqual([1, 5, 7])
   })
 
   it('the place of a kept activity among what others depend on', () => {
@@ -121,12 +192,25 @@ describe('what a merge must not lose', () => {
 
   it('what was decided about an activity whose lane comes back', () => {
     const lane = added('lane', newLane({ id: 'away', name: 'Away', order: 99 }))
-    const begun = on(sample, () => [lane], (now) => [...edit(now, 'activity', a.id, { lane: 'away' }), ...edit(now, 'activity', b.id, { lane: 'away' })])
+    const begun = on(
+      sample,
+      () => [lane],
+      (now) => [...edit(now, 'activity', a.id, { lane: 'away' }), ...edit(now, 'activity', b.id, { lane: 'away' })],
+    )
     const ann = on(begun, (now) => remove(now, 'lane', 'away'))
-    const bob = on(begun, (now) => [...edit(now, 'activity', a.id, { title: 'a by Bob' }), ...edit(now, 'activity', b.id, { title: 'b by Bob' })])
+    const bob = on(begun, (now) => [
+      ...edit(now, 'activity', a.id, { title: 'a by Bob' }),
+      ...edit(now, 'activity', b.id, { title: 'b by Bob' }),
+    ])
     const met = meeting(ann, bob)
     const [annSide, bobSide] = [sideOf(met, ann), sideOf(met, bob)]
-    const result = mergeAt(met, new Map([[`activity/${a.id}`, bobSide], [`activity/${b.id}`, annSide]]))
+    const result = mergeAt(
+      met,
+      new Map([
+        [`activity/${a.id}`, bobSide],
+        [`activity/${b.id}`, annSide],
+      ]),
+    )
     expect(result.open).toBe(0)
     expect(result.state.lane['away']).toBeDefined()
     expect(result.state.activity[a.id]?.title).toBe('a by Bob')
@@ -135,7 +219,10 @@ describe('what a merge must not lose', () => {
 
   it('dependencies that are not on the circle that was decided', () => {
     const ann = on(sample, (now) => edit(now, 'activity', a.id, { dependsOn: [b.id] }))
-    const bob = on(sample, (now) => [...edit(now, 'activity', b.id, { dependsOn: [a.id] }), ...edit(now, 'activity', c.id, { dependsOn: [d.id] })])
+    const bob = on(sample, (now) => [
+      ...edit(now, 'activity', b.id, { dependsOn: [a.id] }),
+      ...edit(now, 'activity', c.id, { dependsOn: [d.id] }),
+    ])
     const { state, first } = merged(ann, bob)
     expect(first.conflicts).toMatchObject([{ what: 'circle' }])
     expect([a.id, b.id, c.id].map((id) => state.activity[id]?.dependsOn)).toEqual([[b.id], [], [d.id]])

@@ -105,7 +105,13 @@ export function Lines(props: Props) {
               {found.keys.length === 0 ? (
                 <Nothing>{t('importing.lines.notFound')}</Nothing>
               ) : (
-                <Rows lines={found.lines} fate={fate} boxes={boxes} isTaken={(key) => !discarded.has(key)} onMark={(key, on) => mark([key], on)} />
+                <Rows
+                  lines={found.lines}
+                  fate={fate}
+                  boxes={boxes}
+                  isTaken={(key) => !discarded.has(key)}
+                  onMark={(key, on) => mark([key], on)}
+                />
               )}
             </Scroll>
           )}

@@ -32,7 +32,12 @@ export function Preview(props: PreviewProps) {
       </div>
     )
   const { reports, series } = checked
-  const report = wantedReport ?? Math.max(0, reports.findLastIndex(({ fate }) => fate === 'revision'))
+  const report =
+    wantedReport ??
+    Math.max(
+      0,
+      reports.findLastIndex(({ fate }) => fate === 'revision'),
+    )
   const counts = reports[report]?.counts
   const { ending, beginning, likely } = checked.joinable
   const tabs: Tab[] = [
@@ -44,7 +49,9 @@ export function Preview(props: PreviewProps) {
     ...(ending.length > 0 && beginning.length > 0 ? [{ value: 'joined', label: t('importing.tab.joined'), count: likely.length }] : []),
     ...(checked.remarks.length > 0 ? [{ value: 'remarks', label: t('importing.tab.remarks'), count: checked.remarks.length }] : []),
   ]
-  const tab = tabs.find(({ value }) => value === wanted)?.value ?? (series ? 'reports' : ((['added', 'changed'] as const).find((fate) => (counts?.[fate] ?? 0) > 0) ?? 'same'))
+  const tab =
+    tabs.find(({ value }) => value === wanted)?.value ??
+    (series ? 'reports' : ((['added', 'changed'] as const).find((fate) => (counts?.[fate] ?? 0) > 0) ?? 'same'))
   const notice = noticeOf(checked, openName)
   return (
     <div className={classes.preview}>
@@ -65,7 +72,15 @@ export function Preview(props: PreviewProps) {
         </Tabs.Panel>
         {fates.map((fate) => (
           <Tabs.Panel key={fate} value={fate} className={classes.panel}>
-            <Lines {...props} key={`${report} ${fate}`} fate={fate} report={report} count={counts?.[fate] ?? 0} onReport={setReport} choice={choice} />
+            <Lines
+              {...props}
+              key={`${report} ${fate}`}
+              fate={fate}
+              report={report}
+              count={counts?.[fate] ?? 0}
+              onReport={setReport}
+              choice={choice}
+            />
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="refused" className={classes.panel}>

@@ -21,7 +21,8 @@ export function SameThing({ checked: { joinable }, choice: { joined }, onChoice 
     const pair = { earlier: ending.find(({ key }) => key === from), later: beginning.find(({ key }) => key === to) }
     return pair.earlier && pair.later && !suggested.has(`${from}\n${to}`) ? [{ earlier: pair.earlier, later: pair.later }] : []
   })
-  const options = (items: typeof ending) => items.map(({ key, title, report }) => ({ value: key, label: report === '' ? title : `${title} (${report})` }))
+  const options = (items: typeof ending) =>
+    items.map(({ key, title, report }) => ({ value: key, label: report === '' ? title : `${title} (${report})` }))
   return (
     <Scroll label={t('importing.tab.joined')}>
       <Stack gap="md" py="sm">
@@ -51,7 +52,15 @@ export function SameThing({ checked: { joinable }, choice: { joined }, onChoice 
             value={earlier}
             onChange={setEarlier}
           />
-          <Select searchable limit={100} flex={1} label={t('importing.joined.later')} data={options(beginning)} value={later} onChange={setLater} />
+          <Select
+            searchable
+            limit={100}
+            flex={1}
+            label={t('importing.joined.later')}
+            data={options(beginning)}
+            value={later}
+            onChange={setLater}
+          />
           <Button
             variant="default"
             disabled={earlier === null || later === null}
@@ -71,4 +80,8 @@ export function SameThing({ checked: { joinable }, choice: { joined }, onChoice 
 }
 
 const sayWhen = (earlier: string, later: string): string =>
-  later === '' ? t('importing.joined.fromHere') : earlier === '' ? t('importing.joined.fromHereTo', { later }) : t('importing.joined.between', { earlier, later })
+  later === ''
+    ? t('importing.joined.fromHere')
+    : earlier === ''
+      ? t('importing.joined.fromHereTo', { later })
+      : t('importing.joined.between', { earlier, later })

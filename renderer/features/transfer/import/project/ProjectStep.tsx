@@ -159,10 +159,14 @@ function sayHolds({ tasks, unread }: BaselineRead): string {
 }
 
 function sayGaps(gaps: readonly ProjectGap[], { asOf }: ProjectChoice): string {
-  const lacking = gaps.flatMap((gap) => (gap.reason === 'needs-day' ? [gap.number === null ? t('project.baselines.plan') : baselineName(gap.number)] : []))
+  const lacking = gaps.flatMap((gap) =>
+    gap.reason === 'needs-day' ? [gap.number === null ? t('project.baselines.plan') : baselineName(gap.number)] : [],
+  )
   const late = gaps.find(({ reason }) => reason === 'plan-before-baseline')
   return [
     ...(lacking.length > 0 ? [t('project.gap.days', { count: lacking.length, baselines: lacking.join(', ') })] : []),
-    ...(late && late.number !== null && asOf !== null ? [t('project.gap.order', { baseline: baselineName(late.number), day: formatDate(asOf, language()) })] : []),
+    ...(late && late.number !== null && asOf !== null
+      ? [t('project.gap.order', { baseline: baselineName(late.number), day: formatDate(asOf, language()) })]
+      : []),
   ].join(' ')
 }

@@ -13,7 +13,9 @@ export interface HeldProject {
 }
 
 /** A plan that was opened, or why it was not. */
-export type ProjectOpened = { readonly kind: 'project'; readonly held: HeldProject } | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal }
+export type ProjectOpened =
+  | { readonly kind: 'project'; readonly held: HeldProject }
+  | { readonly kind: 'refused-project'; readonly refusal: ProjectRefusal }
 
 /** What the screen shows of it. */
 export interface ProjectSeen extends Pick<ProjectRead, 'title' | 'lanes' | 'baselines' | 'remarks' | 'calendar'> {
@@ -28,7 +30,10 @@ export interface ProjectSeen extends Pick<ProjectRead, 'title' | 'lanes' | 'base
 }
 
 /** Returns what the plan says of a new roadmap: its name and its fiscal calendar. */
-export function proposedBy(project: ProjectSeen | null): { readonly name?: string; readonly calendar?: NonNullable<ProjectRead['calendar']> } {
+export function proposedBy(project: ProjectSeen | null): {
+  readonly name?: string
+  readonly calendar?: NonNullable<ProjectRead['calendar']>
+} {
   if (!project) return {}
   const { title, calendar } = project
   return { ...(title === '' ? {} : { name: title }), ...(calendar === null ? {} : { calendar }) }
