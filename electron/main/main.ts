@@ -4,6 +4,7 @@ import { handle } from './channels.ts'
 import { confine, confineProcess, refusedSwitch } from './confinement.ts'
 import { emptyStore } from './emptyStore.ts'
 import { folderChoice } from './folder.ts'
+import { answerLanguage, speakAsBefore } from './language.ts'
 import { answerLeaving } from './leaving.ts'
 import { note, report } from './log.ts'
 import { answerMenu } from './menu.ts'
@@ -45,10 +46,12 @@ const answerChannels = (): void => {
 }
 
 const start = async (): Promise<void> => {
+  await speakAsBefore()
   await app.whenReady()
   confine()
   serve()
   answerChannels()
+  answerLanguage()
   answerLeaving()
   answerOpening()
   answerMenu()

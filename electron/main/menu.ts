@@ -4,6 +4,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/ipc/menu.ts'
 import { t } from '#shared/text/index.ts'
 import { handle, tell } from './channels.ts'
+import { onLanguage } from './language.ts'
 import { logFile, report } from './log.ts'
 import { chooseFiles, openFiles } from './opening.ts'
 import { whenPageGone } from './pageGone.ts'
@@ -56,18 +57,22 @@ const command = (id: MenuCommand, label: string, accelerator?: string): MenuItem
 
 const about = (): MenuItemConstructorOptions => command('about', t('about.item'))
 
-const showLog: MenuItemConstructorOptions = {
+const settings = (): MenuItemConstructorOptions => command('preferences', t('preferences.item'), 'CommandOrControl+,')
+
+const showLog = (): MenuItemConstructorOptions => ({
   label: t('desktop.menu.showLog'),
   click: () => {
     shell.showItemInFolder(logFile())
   },
-}
+})
 
 /** The menu macOS keeps under the app's name. */
 const own = (): MenuItemConstructorOptions => ({
   label: t('app.name'),
   submenu: [
     about(),
+    separator,
+    settings(),
     separator,
     { role: 'services', label: t('desktop.menu.services') },
     separator,
@@ -110,6 +115,7 @@ const file = (recent: readonly string[]): MenuItemConstructorOptions => ({
     command('present', t('present.button'), 'F5'),
     separator,
     command('settings', asking(t('app.bar.settings'))),
+    ...(isMac ? [] : [settings()]),
     separator,
     isMac
       ? { role: 'close', label: t('desktop.menu.close') }
@@ -153,7 +159,7 @@ const view = (): MenuItemConstructorOptions => ({
   ],
 })
 
-const window: MenuItemConstructorOptions = {
+const window = (): MenuItemConstructorOptions => ({
   label: t('desktop.menu.window'),
   role: 'window',
   submenu: isMac
@@ -167,7 +173,7 @@ const window: MenuItemConstructorOptions = {
         { role: 'minimize', label: t('desktop.menu.minimize') },
         { role: 'close', label: t('desktop.menu.close') },
       ],
-}
+})
 
 const help = (): MenuItemConstructorOptions => ({
   role: 'help',
@@ -176,7 +182,7 @@ const help = (): MenuItemConstructorOptions => ({
     command('shortcuts', t('app.shortcuts.title')),
     command('copies', t('settings.item')),
     command('reminders', t('reminding.item')),
-    showLog,
+    showLog(),
     ...(isMac ? [] : [separator, about()]),
   ],
 })
@@ -184,7 +190,7 @@ const help = (): MenuItemConstructorOptions => ({
 let menu: Menu | null = null
 
 const show = (recent: readonly string[]): void => {
-  menu = Menu.buildFromTemplate([...(isMac ? [own()] : []), file(recent), edit(), view(), window, help()])
+  menu = Menu.buildFromTemplate([...(isMac ? [own()] : []), file(recent), edit(), view(), window(), help()])
   Menu.setApplicationMenu(menu)
 }
 
@@ -201,6 +207,7 @@ const offer = (commands: readonly MenuCommand[]): void => {
 export const answerMenu = (): void => {
   show([])
   onRecentFiles(show)
+  onLanguage(() => logged(recentFiles().then(show)))
   logged(recentFiles().then(show))
   let isHeard = false
   handle(

@@ -6,6 +6,7 @@ import type { WaitingPlace } from '#shared/ipc/login.ts'
 import type { ReminderChanged, ReminderSettings } from '#shared/ipc/reminder.ts'
 import { handle, tell } from './channels.ts'
 import { keptAs } from './kept.ts'
+import { onLanguage } from './language.ts'
 import { report } from './log.ts'
 import { systemLogin } from './login.ts'
 import { lastHasFailed, noNotifications, notify } from './notifications.ts'
@@ -118,6 +119,7 @@ export const answerReminders = async (): Promise<Reminding> => {
       Math.min(untilMidnight() + 500, minute),
     )
   }
+  onLanguage(showWaiting)
   powerMonitor.on('resume', () => {
     const window = mainWindow()
     if (window !== undefined) tell(window, 'window:resumed')

@@ -26,10 +26,10 @@ const plain = (text: string): string => text.replaceAll('&', '&&')
 export const showTray = (lines: readonly WaitingLine[], open: (roadmap: string | null) => void): void => {
   if (tray === null) {
     tray = new Tray(icon())
-    tray.setToolTip(t('reminding.tray.tip'))
     // macOS opens the menu.
     if (process.platform !== 'darwin') tray.on('click', () => open(null))
   }
+  tray.setToolTip(t('reminding.tray.tip'))
   const waiting: MenuItemConstructorOptions[] = lines.map(({ roadmap, text }) => ({ label: plain(text), click: () => open(roadmap) }))
   tray.setContextMenu(
     Menu.buildFromTemplate([

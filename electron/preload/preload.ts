@@ -38,6 +38,7 @@ const bridge: Bridge = {
   // Before the page listens it has written nothing that could be lost.
   onLeaving: hear('window:leaving', () => void left()),
   left,
+  useLanguage: (tag) => ask('language:use', tag),
   onResumed: hear('window:resumed'),
   giveReviews: (facts) => ask('reminder:facts', facts),
   reminderSettings: () => ask('reminder:settings', undefined),

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { nameWithin } from '#shared/text/fileName.ts'
 import { t } from '#shared/text/index.ts'
+import { listed, quoted } from '#shared/text/quoted.ts'
 import { useHost } from '../platform/HostContext.tsx'
 import type { Host } from '../platform/host.ts'
 import { copiesToOffer, giveCopies, putOff } from '../session/copyOffer.ts'
@@ -32,7 +33,7 @@ export function CopyNotices() {
   return null
 }
 
-const closing = { 'aria-label': t('app.bar.close') }
+const closing = () => ({ 'aria-label': t('app.bar.close') })
 
 async function askForFolder(host: Host, safety: Safety): Promise<void> {
   const list = await host.snapshots.list()
@@ -56,7 +57,7 @@ async function askForFolder(host: Host, safety: Safety): Promise<void> {
       </Stack>
     ),
     autoClose: false,
-    closeButtonProps: closing,
+    closeButtonProps: closing(),
   })
 }
 
@@ -84,9 +85,9 @@ function offer(session: Session, host: Host, due: readonly Head[], today: string
         role: 'alert',
         color: 'red',
         title: t('settings.offer.failedTitle'),
-        message: t('settings.offer.failed', { names: names.map((name) => `“${name}”`).join(', ') }),
+        message: t('settings.offer.failed', { names: listed(names.map(quoted)) }),
         autoClose: false,
-        closeButtonProps: closing,
+        closeButtonProps: closing(),
       })
   }
   const later = () => putOff(database, today)
@@ -108,7 +109,7 @@ function offer(session: Session, host: Host, due: readonly Head[], today: string
       </Stack>
     ),
     autoClose: false,
-    closeButtonProps: closing,
+    closeButtonProps: closing(),
     // Closed is not now.
     onClose: answer(later),
   })

@@ -9,7 +9,7 @@ import { MergeDialog, OpenFileDialog } from './parts.ts'
 import { useGoToRevision } from './useGoToRevision.ts'
 import { useOccupied } from './useOccupied.ts'
 
-const closing = { 'aria-label': t('app.bar.close') }
+const closing = () => ({ 'aria-label': t('app.bar.close') })
 
 /** Reading is told of only where it takes its time, as from a network. */
 const patience = 300
@@ -97,7 +97,7 @@ const sayWaiting = (): void => {
     title: t('roadmapFile.given.waitsTitle'),
     message: t('roadmapFile.given.waits'),
     autoClose: false,
-    closeButtonProps: closing,
+    closeButtonProps: closing(),
   })
 }
 
@@ -119,6 +119,6 @@ const sayUnread = ({ name, reason }: Extract<GivenFile, { outcome: 'failed' }>):
     title: t('roadmapFile.given.title'),
     message: `${t(`roadmapFile.given.${reason}`, { file: name })} ${t('roadmapFile.given.safe')}`,
     autoClose: false,
-    closeButtonProps: closing,
+    closeButtonProps: closing(),
   })
 }

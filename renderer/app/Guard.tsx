@@ -5,6 +5,7 @@ import { formatDate, localMoment } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import { mainLine, stateAfter } from '#shared/history/history.ts'
 import { sayRecord } from '#shared/history/sayField.ts'
+import { listed, quoted } from '#shared/text/quoted.ts'
 import type { Host } from '../platform/host.ts'
 import type { Finding, GoodSnapshot } from '../session/guard.ts'
 import { exportBoth, goOn, restore } from '../session/mending.ts'
@@ -46,7 +47,7 @@ export function Guard({
     const rest = await restore(database, host, left)
     if (rest.length === 0) return null
     setLeft(rest)
-    return t('safety.guard.notRestored', { names: rest.map(({ name }) => `“${name}”`).join(', ') })
+    return t('safety.guard.notRestored', { names: listed(rest.map(({ name }) => quoted(name))) })
   }
   const giveFiles = async () => {
     const { outcome } = await exportBoth(database, host, left, (of, name, number) => t(`safety.file.${of}`, { name, number }))

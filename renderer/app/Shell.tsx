@@ -32,6 +32,7 @@ import {
   ReviewScreen,
   RoadmapSettings,
   SaveCopyDialog,
+  SettingsDialog,
   ScenarioDialog,
   Shortcuts,
   StakeholdersScreen,
@@ -76,14 +77,10 @@ export function Shell() {
   const removeSelected = useRemoveSelected()
   const close = () => setDialog(null)
   const exportAs = exportForm(dialog)
-  const nameVersion = () => {
+  const openDialog = (which: ShellDialog) => {
     commitField()
     // One dialog at a time: what is being done in another is not thrown away.
-    if (!isDialogOpen()) setDialog('name-version')
-  }
-  const present = (how: 'present' | 'present-here') => {
-    commitField()
-    if (!isDialogOpen()) setDialog(how)
+    if (!isDialogOpen()) setDialog(which)
   }
   // Over a dialog that is open: what was typed there and could not be saved stays.
   const [elsewhere, setElsewhere] = useState(false)
@@ -93,9 +90,10 @@ export function Shell() {
       ['mod+Z', (event) => unlessTyping(event, () => void session.undo()), { preventDefault: false }],
       ['mod+shift+Z', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       // Saving is automatic; the browser's own dialog would save the page of an app.
-      ['mod+S', nameVersion],
-      ['F5', () => present('present')],
-      ['shift+F5', () => present('present-here')],
+      ['mod+S', () => openDialog('name-version')],
+      ['mod+,', () => openDialog('preferences')],
+      ['F5', () => openDialog('present')],
+      ['shift+F5', () => openDialog('present-here')],
       ['shift+?', (event) => unlessTyping(event, () => setDialog('shortcuts')), { preventDefault: false }],
       ['mod+Y', (event) => unlessTyping(event, () => void session.redo()), { preventDefault: false }],
       ['Delete', (event) => isOnField(event.target) || unlessTyping(event, () => void removeSelected()), { preventDefault: false }],
@@ -134,6 +132,7 @@ export function Shell() {
       {dialog === 'hand-over' && <HandOverDialog onClose={close} />}
       {dialog === 'name-version' && <NameVersionDialog onClose={close} />}
       {dialog === 'shortcuts' && <Shortcuts onClose={close} />}
+      {dialog === 'preferences' && <SettingsDialog onClose={close} />}
       {dialog === 'copies' && <CopiesDialog onClose={close} />}
       {dialog === 'new' && <NewRoadmap onClose={close} />}
       {dialog === 'settings' && <RoadmapSettings onClose={() => !elsewhere && close()} />}

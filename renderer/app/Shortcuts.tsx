@@ -1,7 +1,8 @@
 import { Modal, Table, Text } from '@mantine/core'
 import { app } from '#shared/text/en/app.ts'
 import { t } from '#shared/text/index.ts'
-import { type Place, sayKeys, shortcuts } from './shortcuts.ts'
+import { sayKeys } from '#shared/text/keys.ts'
+import { type Place, shortcuts } from './shortcuts.ts'
 
 const places = Object.keys(app.shortcuts.does) as Place[]
 

@@ -10,7 +10,7 @@ import type { Head } from '../store/database.ts'
 import { Day } from '../ui/Dates.tsx'
 import { useBusy } from '../ui/useBusy.ts'
 import { OpenOrDrop } from './OpenOrDrop.tsx'
-import { AboutDialog, CopiesDialog, ImportDialog, MergeDialog, NewRoadmap, RemindersDialog } from './parts.ts'
+import { AboutDialog, CopiesDialog, ImportDialog, MergeDialog, NewRoadmap, RemindersDialog, SettingsDialog } from './parts.ts'
 import { sayChip } from './QuarterChip.tsx'
 import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
@@ -21,13 +21,13 @@ import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 export function Start() {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads) ?? []
-  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | 'reminders' | 'about' | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | 'preferences' | 'reminders' | 'about' | null>(null)
 
   const { here } = useReminders()
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
   useAppMenu([
-    ...(['new', 'import', 'copies', ...(here ? ['reminders' as const] : []), 'about'] as const).map((id) => ({
+    ...(['new', 'import', 'preferences', 'copies', ...(here ? ['reminders' as const] : []), 'about'] as const).map((id) => ({
       id,
       run: () => setDialog(id),
     })),
@@ -78,6 +78,10 @@ export function Start() {
       </section>
       <Text size="xs" c="dimmed" mt="auto">
         {t('app.start.where')}{' '}
+        <Anchor component="button" type="button" size="xs" onClick={() => setDialog('preferences')}>
+          {t('preferences.item')}
+        </Anchor>
+        {' · '}
         <Anchor component="button" type="button" size="xs" onClick={() => setDialog('copies')}>
           {t('settings.item')}
         </Anchor>
@@ -94,6 +98,7 @@ export function Start() {
           {t('about.item')}
         </Anchor>
       </Text>
+      {dialog === 'preferences' && <SettingsDialog onClose={() => setDialog(null)} />}
       {dialog === 'copies' && <CopiesDialog onClose={() => setDialog(null)} />}
       {dialog === 'new' && <NewRoadmap onClose={() => setDialog(null)} />}
       {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onMerge={setTheirs} />}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -19,6 +19,8 @@ import { unavailable } from '../ui/unavailable.ts'
 import { openFind } from './finding.ts'
 import { QuarterChip } from './QuarterChip.tsx'
 import type { ShellDialog } from './dialogs.ts'
+import { shortKeys } from '#shared/text/keys.ts'
+import { shortcuts } from './shortcuts.ts'
 import classes from './TopBar.module.css'
 
 export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
@@ -30,7 +32,7 @@ export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) 
         <UnstyledButton className={classes.find} onClick={openFind} aria-label={t('app.bar.search')} aria-keyshortcuts="Control+K">
           <IconSearch size={16} aria-hidden />
           <span className={classes.findWord}>{t('app.bar.search')}</span>
-          <kbd className={classes.key} aria-hidden data-keys="Ctrl K" />
+          <kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.find)} />
         </UnstyledButton>
         <UndoButtons />
         <Button variant="default" leftSection={<IconPresentation size={16} />} aria-keyshortcuts="F5" onClick={() => onDialog('present')}>
@@ -123,16 +125,10 @@ function UndoButtons() {
 }
 
 function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { state } = useOpen()
   const scenario = roadmapOf(state).scenarioOf !== null
   const giveCalendar = useReviewCalendar()
   const { here } = useReminders()
-  const schemes = [
-    { value: 'auto', label: t('app.bar.themeAuto') },
-    { value: 'light', label: t('app.bar.themeLight') },
-    { value: 'dark', label: t('app.bar.themeDark') },
-  ] as const
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -144,7 +140,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item
           aria-keyshortcuts="Control+S"
           onClick={() => onDialog('name-version')}
-          rightSection={<kbd className={classes.key} aria-hidden data-keys="Ctrl S" />}
+          rightSection={<kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.name)} />}
         >
           {t('history.name.item')}
         </Menu.Item>
@@ -156,6 +152,13 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         <Menu.Item onClick={() => onDialog('hand-over')}>{t('stakeholders.handOver.item')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('import')}>{t('app.bar.import')}</Menu.Item>
         <Menu.Item onClick={() => onDialog('settings')}>{t('app.bar.settings')}</Menu.Item>
+        <Menu.Item
+          aria-keyshortcuts="Control+,"
+          onClick={() => onDialog('preferences')}
+          rightSection={<kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.settings)} />}
+        >
+          {t('preferences.item')}
+        </Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
         {here && <Menu.Item onClick={() => onDialog('reminders')}>{t('reminding.item')}</Menu.Item>}
         <Menu.Item
@@ -166,18 +169,6 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
           {t('app.shortcuts.title')}
         </Menu.Item>
         <Menu.Item onClick={() => onDialog('about')}>{t('about.item')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('app.bar.theme')}</Menu.Label>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')}
-        >
-          {schemes.map(({ value, label }) => (
-            <Menu.RadioItem key={value} value={value}>
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -10,7 +10,8 @@ import { useReminders } from '../session/useReminders.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import type { ShellDialog } from './dialogs.ts'
-import { shortcuts, shortKeys } from './shortcuts.ts'
+import { shortKeys } from '#shared/text/keys.ts'
+import { shortcuts } from './shortcuts.ts'
 
 /** Something that can be done from wherever one is, by its name. */
 export interface Doing {
@@ -104,6 +105,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('hand-over', t('stakeholders.handOver.item'), t('stakeholders.handOver.words')),
     dialog('import', t('app.bar.import'), t('app.find.wordsImport')),
     dialog('settings', t('app.bar.settings'), t('app.find.wordsSettings')),
+    dialog('preferences', t('preferences.item'), t('preferences.words'), everywhere.settings),
     dialog('copies', t('settings.item'), t('app.find.wordsCopies')),
     ...(here ? [dialog('reminders', t('reminding.item'), t('reminding.words'))] : []),
     dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), everywhere.list),

@@ -8,6 +8,7 @@ export type ShellDialog =
   | `export-${SnapshotForm}`
   | 'import'
   | 'settings'
+  | 'preferences'
   | 'copies'
   | 'save-copy'
   | 'open-file'

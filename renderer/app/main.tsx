@@ -6,9 +6,10 @@ import '@mantine/spotlight/styles.css'
 import '../ui/tokens.css'
 import '../ui/shapes.css'
 import '../ui/forced.css'
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import { today } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
 import { hostHere } from '../platform/index.ts'
 import { HostProvider } from '../platform/HostContext.tsx'
@@ -19,8 +20,10 @@ import { makeInWorker } from '../session/makeSnapshot.ts'
 import { keepSnapshots } from '../session/safety.ts'
 import { keepSelection } from '../session/keepSelection.ts'
 import { keepToday } from '../session/keepToday.ts'
+import { followPreferences } from '../session/preferences.ts'
 import { keepTyping } from '../session/typing.ts'
 import { keepReminding } from '../session/reminders.ts'
+import { tryWeekly } from '../session/tryRestore.ts'
 import { createSession, writePlace } from '../session/session.ts'
 import { isAudience, readPlace } from '../session/location.ts'
 import { SafetyContext } from '../session/useSafety.ts'
@@ -46,15 +49,18 @@ const host = hostHere()
 addEventListener('error', ({ error }) => host.noteTrouble(error))
 addEventListener('unhandledrejection', ({ reason }) => host.noteTrouble(reason))
 
-// Menus and dialogs lie beside the app in the document; this is the landmark that holds them.
-document.querySelector('#overlays')?.setAttribute('aria-label', t('app.bar.overlays'))
+/** Made when the language is known, which it has words of, and once. */
+let look: ReturnType<typeof theme> | null = null
 
 function render(root: Root, content: React.ReactNode) {
+  look ??= theme()
   root.render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        {content}
-      </MantineProvider>
+      <DirectionProvider>
+        <MantineProvider theme={look} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          {content}
+        </MantineProvider>
+      </DirectionProvider>
     </StrictMode>,
   )
 }
@@ -69,6 +75,9 @@ function leaveField() {
  * before it is saved by it as well, so it lets the first picture be drawn.
  */
 const rotate = () => void rotateLog().catch(() => {})
+
+/** A trial reads a whole copy: long after anything that is waited for. */
+const trialAfter = 60_000
 
 async function begin(root: Root) {
   try {
@@ -101,6 +110,7 @@ async function begin(root: Root) {
         (broken) => broken.length > 0 && sayBroken(),
         () => {},
       )
+    setTimeout(() => void tryWeekly(database, host, today()), trialAfter)
     if (running.afterUncleanEnd) void safety.everything().then(() => running.done())
     const finish = () => {
       leaveField()
@@ -161,5 +171,13 @@ async function beginAudience(root: Root) {
   }
 }
 
-const element = document.getElementById('app')
-if (element) void (isAudience(location.hash) ? beginAudience : begin)(createRoot(element))
+/** Not awaited up here: the texts of a language may need what this script brings with it. */
+async function beginSpeaking() {
+  host.speak(await followPreferences())
+  // Menus and dialogs lie beside the app in the document; this is the landmark that holds them.
+  document.querySelector('#overlays')?.setAttribute('aria-label', t('app.bar.overlays'))
+  const element = document.getElementById('app')
+  if (element) await (isAudience(location.hash) ? beginAudience : begin)(createRoot(element))
+}
+
+void beginSpeaking()

@@ -27,6 +27,7 @@ export const HandOverDialog = later(async () => (await import('../features/stake
 export const NewRoadmap = later(async () => (await import('../features/roadmap/NewRoadmap.tsx')).NewRoadmap)
 export const RoadmapSettings = later(async () => (await import('../features/roadmap/RoadmapSettings.tsx')).RoadmapSettings)
 export const CopiesDialog = later(async () => (await import('../features/settings/CopiesDialog.tsx')).CopiesDialog)
+export const SettingsDialog = later(async () => (await import('../features/settings/SettingsDialog.tsx')).SettingsDialog)
 export const RemindersDialog = later(async () => (await import('../features/settings/RemindersDialog.tsx')).RemindersDialog)
 export const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog)
 export const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts)

@@ -1,4 +1,4 @@
-import { app } from '#shared/text/en/app.ts'
+import type { app } from '#shared/text/en/app.ts'
 
 /**
  * Every key of the app by what it does: the list under `?` and the names in Find both show these. The first
@@ -13,6 +13,7 @@ export const shortcuts = {
     present: ['F5'],
     presentHere: ['Shift+F5'],
     remove: ['Delete'],
+    settings: ['mod+,'],
     list: ['?'],
     escape: ['Esc'],
   },
@@ -42,7 +43,7 @@ export const shortcuts = {
     next: ['→', '↓', 'Page Down', 'Space', 'Enter'],
     previous: ['←', '↑', 'Page Up', 'Backspace'],
     ends: ['Home', 'End'],
-    number: ['0 … 9, Enter'],
+    number: ['0 … 9', 'Enter'],
     black: ['B', '.'],
     white: ['W', ','],
     decision: ['D'],
@@ -55,10 +56,3 @@ export const shortcuts = {
 } as const satisfies { readonly [P in Place]: Readonly<Record<keyof (typeof app.shortcuts.does)[P], readonly string[]>> }
 
 export type Place = keyof typeof app.shortcuts.does
-
-/** The keys as they are pressed on any computer: `Ctrl or Cmd + Z`. */
-export const sayKeys = (keys: readonly string[]): string =>
-  keys.map((key) => key.replace('mod', 'Ctrl or Cmd').replaceAll('+', ' + ')).join(', ')
-
-/** The first of them, short, to stand beside a command: `Ctrl Z`. */
-export const shortKeys = ([key = '']: readonly string[]): string => key.replace('mod', 'Ctrl').replaceAll('+', ' ')

@@ -164,6 +164,7 @@ export const browserHost = (picked: PickedFolder = pickedFolder()): Host => ({
   folder: picked.folder,
   onLeaving: () => {},
   // A page is not told; the clock is looked at every minute.
+  speak: () => {},
   onResumed: () => {},
   reminders: browserReminders(),
   given: { take: () => Promise.resolve(null), onWaiting: () => {} },

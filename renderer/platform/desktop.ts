@@ -80,6 +80,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
         .catch(() => {})
     })
   },
+  speak: (tag) => void orElse(() => bridge.useLanguage(tag), undefined),
   onResumed: (callback) => bridge.onResumed(callback),
   reminders: {
     by: 'host',

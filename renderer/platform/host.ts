@@ -4,6 +4,7 @@ import type { ReminderChanged, ReminderSettings, ReviewFacts } from '#shared/ipc
 import type { PdfMade } from '#shared/ipc/pdf.ts'
 import type { FileToSave, HostDescription, SaveResult } from '#shared/ipc/save.ts'
 import type { Run, RunNoted, StoreEmptied } from '#shared/ipc/run.ts'
+import type { LanguageTag } from '#shared/text/languages.ts'
 import type { FolderChosen, Snapshots, UsualFolderChosen } from '#shared/ipc/snapshots.ts'
 
 export type { PdfMade } from '#shared/ipc/pdf.ts'
@@ -140,6 +141,9 @@ export interface Host {
    * what is written then; a browser does not, and never calls.
    */
   onLeaving(write: () => Promise<void>): void
+
+  /** Tells the language of the window, so that menus and dialogs outside it are in the same. Never throws. */
+  speak(tag: LanguageTag): void
 
   /** Calls back when the computer was asleep, where the host is told. */
   onResumed(callback: () => void): void

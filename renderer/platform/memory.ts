@@ -108,6 +108,7 @@ export const memoryHost = (): MemoryHost => {
     onLeaving: (write) => {
       self.leave = write
     },
+    speak: () => {},
     onResumed: (callback) => {
       self.resume = callback
     },

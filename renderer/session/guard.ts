@@ -102,20 +102,22 @@ async function firstGood(
 ): Promise<{ good: GoodSnapshot | null; damaged: number }> {
   const [snapshot, ...others] = tried
   if (!snapshot) return { good: null, damaged }
+  const good = await wholeCopy(host, snapshot)
+  return good ? { good, damaged } : firstGood(host, others, damaged + 1)
+}
+
+/** A snapshot that was read and checked through; null where it is not whole, or not what its name says. */
+export async function wholeCopy(host: Pick<Host, 'snapshots'>, snapshot: Snapshot): Promise<GoodSnapshot | null> {
   // Most starts find nothing missing, and read no snapshot.
   const [answer, { readRoadmapFile }] = await Promise.all([
     host.snapshots.read(snapshot.id),
     import('#shared/exchange/roadmapFile/read.ts'),
   ])
   const read = answer.outcome === 'read' ? readRoadmapFile(answer.bytes) : null
-  if (answer.outcome === 'read' && read?.ok) {
-    const last = read.history.at(-1)
-    if (last?.roadmap === snapshot.roadmap && last.number === snapshot.number && last.hash.startsWith(snapshot.hash)) {
-      const good = { snapshot, name: roadmapOf(read.state).name, bytes: answer.bytes, history: read.history }
-      return { good, damaged }
-    }
-  }
-  return firstGood(host, others, damaged + 1)
+  if (answer.outcome !== 'read' || !read?.ok) return null
+  const last = read.history.at(-1)
+  if (last?.roadmap !== snapshot.roadmap || last.number !== snapshot.number || !last.hash.startsWith(snapshot.hash)) return null
+  return { snapshot, name: roadmapOf(read.state).name, bytes: answer.bytes, history: read.history }
 }
 
 /** The best whole copy of each roadmap that was not removed, read without the database. */

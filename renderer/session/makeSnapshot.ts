@@ -1,5 +1,6 @@
 import type { Revision } from '#shared/history/revision.ts'
 import type { Occasion, SnapshotToWrite } from '#shared/ipc/snapshots.ts'
+import { inThisLanguage } from '../platform/workerLanguage.ts'
 
 /** Makes the snapshot of a history, or says that it does not hold together. */
 export type MakeSnapshot = (revisions: readonly Revision[], occasion: Occasion) => Promise<SnapshotToWrite | 'broken'>
@@ -17,7 +18,7 @@ export const makeInWorker: MakeSnapshot = async (revisions, occasion) => {
 }
 
 function ask(revisions: readonly Revision[], occasion: Occasion): Promise<SnapshotToWrite | 'broken'> {
-  const worker = new Worker(new URL('./snapshotWorker.ts', import.meta.url), { type: 'module', name: 'snapshot' })
+  const worker = new Worker(new URL('./snapshotWorker.ts', import.meta.url), { type: 'module', name: inThisLanguage('snapshot') })
   return new Promise<SnapshotToWrite | 'broken'>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<SnapshotToWrite | 'broken'>) => resolve(data))
     worker.addEventListener('error', (event) => {

@@ -5,6 +5,7 @@ import { horizonDays } from '#shared/calendar/horizon.ts'
 import { addMonths, earliest, latest } from '#shared/calendar/dates.ts'
 import type { Span } from '#shared/planning/moving.ts'
 import { t } from '#shared/text/index.ts'
+import { useDensity } from '../session/useDensity.ts'
 import type { AxisData } from './axis.ts'
 import { type Drawn, type Line, spanOf, type TimelineHandlers } from './drawn.ts'
 import { TimelineEngine, widestYears } from './engine.ts'
@@ -55,8 +56,10 @@ export function zoomDays(zoom: Zoom, { calendar, horizon, today }: AxisData, dra
   return { start, finish: last > widest ? widest : quarterDays(calendar, quarterOf(calendar, last)).finish }
 }
 
-/** Bars in groups by fiscal quarters. */
-export function Timeline(props: TimelineProps) {
+/** Bars in groups by fiscal quarters; laid out anew where there is more or less room between them. */
+export const Timeline = (props: TimelineProps) => <LaidOut key={useDensity()} {...props} />
+
+function LaidOut(props: TimelineProps) {
   const body = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLDivElement>(null)
   const tip = useRef<HTMLDivElement>(null)

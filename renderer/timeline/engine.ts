@@ -313,6 +313,10 @@ export class TimelineEngine {
     this.#height = this.#root.clientHeight
   }
 
+  #token(name: string): number {
+    return Number.parseFloat(getComputedStyle(this.#root).getPropertyValue(name))
+  }
+
   #options(): TimelineOptions {
     return {
       height: '100%',
@@ -328,7 +332,7 @@ export class TimelineEngine {
       zoomKey: 'ctrlKey',
       zoomMin: 30 * 86_400_000,
       zoomMax: widestYears * 366 * 86_400_000,
-      margin: { axis: 6, item: { horizontal: 0, vertical: 4 } },
+      margin: { axis: this.#token('--lane-gap'), item: { horizontal: 0, vertical: this.#token('--bar-gap') } },
       // What is done with bars is not its own.
       editable: false,
       selectable: false,

@@ -15,77 +15,78 @@ const petrol: MantineColorsTuple = [
 ]
 
 /** The component kit in Rearview's look; colours come from tokens.css. */
-export const theme = createTheme({
-  fontFamily: "'Inter Variable', 'Noto Sans', system-ui, sans-serif",
-  fontFamilyMonospace: 'ui-monospace, monospace',
-  primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  colors: { petrol },
-  // The kit picks the ink of a filled button once for both schemes; ours has one for each.
-  variantColorResolver: (input) => {
-    const colors = defaultVariantColorsResolver(input)
-    const isAccent = (input.color ?? input.theme.primaryColor) === 'petrol'
-    if (input.variant === 'filled' && isAccent)
-      return { ...colors, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-ink)' }
-    return colors
-  },
-  fontWeights: { medium: '500' },
-  defaultRadius: 4,
-  fontSizes: {
-    xs: 'var(--type-1)',
-    sm: 'var(--type-2)',
-    md: 'var(--type-3)',
-    lg: 'var(--type-4)',
-    xl: 'var(--type-5)',
-  },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '40px' },
-  headings: {
-    fontWeight: '600',
-    sizes: {
-      h1: { fontSize: 'var(--type-5)', lineHeight: '1.2' },
-      h2: { fontSize: 'var(--type-4)', lineHeight: '1.3' },
-      h3: { fontSize: 'var(--type-3)', lineHeight: '1.4' },
+export const theme = () =>
+  createTheme({
+    fontFamily: "'Inter Variable', 'Noto Sans', system-ui, sans-serif",
+    fontFamilyMonospace: 'ui-monospace, monospace',
+    primaryColor: 'petrol',
+    primaryShade: { light: 7, dark: 3 },
+    autoContrast: true,
+    colors: { petrol },
+    // The kit picks the ink of a filled button once for both schemes; ours has one for each.
+    variantColorResolver: (input) => {
+      const colors = defaultVariantColorsResolver(input)
+      const isAccent = (input.color ?? input.theme.primaryColor) === 'petrol'
+      if (input.variant === 'filled' && isAccent)
+        return { ...colors, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-ink)' }
+      return colors
     },
-  },
-  respectReducedMotion: true,
-  components: {
-    Button: { defaultProps: { size: 'sm' } },
-    DatePicker: {
-      defaultProps: {
-        ariaLabels: {
-          previousMonth: t('app.field.previousMonth'),
-          nextMonth: t('app.field.nextMonth'),
-          previousYear: t('app.field.previousYear'),
-          nextYear: t('app.field.nextYear'),
-          previousDecade: t('app.field.previousDecade'),
-          nextDecade: t('app.field.nextDecade'),
+    fontWeights: { medium: '500' },
+    defaultRadius: 4,
+    fontSizes: {
+      xs: 'var(--type-1)',
+      sm: 'var(--type-2)',
+      md: 'var(--type-3)',
+      lg: 'var(--type-4)',
+      xl: 'var(--type-5)',
+    },
+    spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '40px' },
+    headings: {
+      fontWeight: '600',
+      sizes: {
+        h1: { fontSize: 'var(--type-5)', lineHeight: '1.2' },
+        h2: { fontSize: 'var(--type-4)', lineHeight: '1.3' },
+        h3: { fontSize: 'var(--type-3)', lineHeight: '1.4' },
+      },
+    },
+    respectReducedMotion: true,
+    components: {
+      Button: { defaultProps: { size: 'sm' } },
+      DatePicker: {
+        defaultProps: {
+          ariaLabels: {
+            previousMonth: t('app.field.previousMonth'),
+            nextMonth: t('app.field.nextMonth'),
+            previousYear: t('app.field.previousYear'),
+            nextYear: t('app.field.nextYear'),
+            previousDecade: t('app.field.previousDecade'),
+            nextDecade: t('app.field.nextDecade'),
+          },
         },
       },
-    },
-    Modal: {
-      defaultProps: {
-        centered: true,
-        yOffset: 16,
-        padding: 'lg',
-        overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: 120 },
-        closeButtonProps: { 'aria-label': t('app.bar.closeDialog') },
+      Modal: {
+        defaultProps: {
+          centered: true,
+          yOffset: 16,
+          padding: 'lg',
+          overlayProps: { backgroundOpacity: 0.35 },
+          transitionProps: { duration: 120 },
+          closeButtonProps: { 'aria-label': t('app.bar.closeDialog') },
+        },
+        styles: { title: { fontSize: 'var(--type-4)', fontWeight: 600, lineHeight: 1.3 } },
       },
-      styles: { title: { fontSize: 'var(--type-4)', fontWeight: 600, lineHeight: 1.3 } },
+      Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 500 } } },
+      // Its header is no landmark of the page.
+      ModalHeader: { defaultProps: { role: 'presentation' } },
+      Portal: { defaultProps: { target: '#overlays' } },
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+      SegmentedControl: { styles: { label: { fontWeight: 500 } } },
+      Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
+      Stepper: { styles: { stepCompletedIcon: { color: 'var(--accent-ink)' } } },
+      Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     },
-    Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 500 } } },
-    // Its header is no landmark of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    Portal: { defaultProps: { target: '#overlays' } },
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    SegmentedControl: { styles: { label: { fontWeight: 500 } } },
-    Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
-    Stepper: { styles: { stepCompletedIcon: { color: 'var(--accent-ink)' } } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-  },
-})
+  })
 
 /** What the kit calls by its own names, in the colours of tokens.css. */
 const shared = {

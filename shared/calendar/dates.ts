@@ -139,11 +139,17 @@ export const monthName = (month: number, language: string, style: 'long' | 'shor
 
 /**
  * Reads a day as somebody writes it: as `formatDate` shows it, with the month in full or short, or as
- * `2026-10-01`. Null for anything else: `01/10/26` is a different day to different readers, and never guessed.
+ * `2026-10-01`. In figures alone with points between them (`1.10.2026`, as German writes) the day is first wherever it
+ * is written. Null for anything else: `01/10/26` is a different day to different readers, and never guessed.
  */
 export function readDay(text: string, language: string): CalendarDate | null {
   const written = text.trim().replaceAll(/\s+/g, ' ')
   if (isCalendarDate(written)) return written
+  const figures = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(written)
+  if (figures) {
+    const inOrder = `${figures[3]}-${two(Number(figures[2]))}-${two(Number(figures[1]))}`
+    return isCalendarDate(inOrder) ? inOrder : null
+  }
   const [day, word, year] = written.replaceAll(/[.,]/g, '').split(' ')
   if (day === undefined || word === undefined || year === undefined || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null
   const spoken = word.toLocaleLowerCase(language)

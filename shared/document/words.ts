@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/dates.ts'
 import type { Bar, Day, Mark } from './model.ts'
 import { language, t } from '../text/index.ts'
+import { withinSentence } from '../text/quoted.ts'
 
 export const dateWords = (date: string): string => formatDate(date, language())
 
@@ -16,7 +17,7 @@ export function barWords({ activity, startsBefore, finishesAfter, ghost, gone }:
     t('document.bar', {
       title,
       kind: t(`domain.kind.${kind}`),
-      status: t(`domain.status.${status}`).toLowerCase(),
+      status: withinSentence(t(`domain.status.${status}`)),
       start: dayWords(start),
       finish: dayWords(finish),
     }),

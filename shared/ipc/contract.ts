@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../domain/fields.ts'
+import { languageTags } from '../text/languages.ts'
 import { givenFile } from './files.ts'
 import { menuCommand, menuOffer } from './menu.ts'
 import { pdfMade, pdfRun, pdfToMake } from './pdf.ts'
@@ -21,6 +22,7 @@ import { trouble } from './trouble.ts'
 const schemas = {
   'file:save': { request: fileToSave, response: saveResult },
   'files:take': { request: z.undefined(), response: givenFile.nullable() },
+  'language:use': { request: z.enum(languageTags), response: z.undefined() },
   'menu:offer': { request: menuOffer, response: z.undefined() },
   'pdf:make': { request: pdfToMake, response: pdfMade },
   'pdf:cancel': { request: pdfRun, response: z.undefined() },
@@ -102,6 +104,8 @@ export interface Bridge {
   onLeaving(callback: () => void): void
   /** Everything is written: the window may go. */
   left(): Promise<ResponseOf<'window:left'>>
+  /** Says the language of the window, so that menus and dialogs outside it are in the same. */
+  useLanguage(tag: RequestOf<'language:use'>): Promise<ResponseOf<'language:use'>>
   onResumed(callback: () => void): void
   giveReviews(facts: RequestOf<'reminder:facts'>): Promise<ResponseOf<'reminder:facts'>>
   reminderSettings(): Promise<ResponseOf<'reminder:settings'>>

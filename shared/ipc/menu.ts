@@ -9,6 +9,7 @@ export const menuCommand = z.enum([
   'export',
   'present',
   'settings',
+  'preferences',
   'undo',
   'redo',
   'find',

@@ -5,6 +5,7 @@ import { all, inOrder, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { nameKey } from './names.ts'
 import { edit } from './records.ts'
+import { language } from '../text/index.ts'
 
 /** Somebody the plan names: as the owner or sponsor of activities, as the leader of outcomes, or as a stakeholder. */
 export interface Person {
@@ -56,7 +57,7 @@ export function people(state: State): Person[] {
         .map(([spelling]) => spelling)
       return { key, name, spellings: [name, ...others], open, over }
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language()))
 }
 
 /** Returns all that somebody holds under any spelling of the name: outcomes, then open activities by start, then those that are over. */

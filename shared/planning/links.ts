@@ -2,7 +2,8 @@ import type { Id } from '../domain/fields.ts'
 import type { Link } from '../domain/link.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
-import { t } from '../text/index.ts'
+import { speaksEnglish, t } from '../text/index.ts'
+import { quoted } from '../text/quoted.ts'
 import { add, edit } from './records.ts'
 
 /** Verbs in English with which a title already says what is to be reached, so that "to" can stand before it. */
@@ -19,34 +20,40 @@ const notDoings = new Set(
 
 const firstWord = (text: string) => (/^[\p{L}'’-]+(?=\s)/u.exec(text)?.[0] ?? '').toLowerCase()
 
+const withoutStops = (title: string) =>
+  title
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s.,;:…]+$/u, '')
+
 /**
  * Returns a title as a part of a sentence: without stops at its end, and beginning with a small letter unless
  * its first word is an acronym or a name (it holds another capital or a digit, or a second capital word follows).
  */
 export function inSentence(title: string): string {
-  const text = title
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[\s.,;:…]+$/u, '')
+  const text = withoutStops(title)
   const [word = '', next = ''] = text.split(' ')
   const isName = /^.+[\p{Lu}\d]/u.test(word) || (/^\p{Lu}/u.test(next) && word.length > 1) || /^I\b/.test(word)
   return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** Inside quotation marks others stand. */
-const quoted = (text: string) => t('outcomes.link.quoted', { title: text.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’') })
+const inQuotes = (text: string) => quoted(text.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’'))
 
 /**
  * Returns the sentence "To … by …." that is proposed for a link, from both titles. A title that says what is to
- * be reached ("Reduce repeat visits") or done ("Training the depots") runs on in it; any other is quoted.
+ * be reached ("Reduce repeat visits") or done ("Training the depots") runs on in it; any other is quoted, and in another
+ * language than English each is.
  */
 export function proposeSentence(outcomeTitle: string, activityTitle: string): string {
+  if (!speaksEnglish())
+    return t('outcomes.link.sentence', { outcome: inQuotes(withoutStops(outcomeTitle)), activity: inQuotes(withoutStops(activityTitle)) })
   const [outcome, activity] = [inSentence(outcomeTitle), inSentence(activityTitle)]
   const aim = firstWord(outcome)
   const doing = firstWord(activity)
   return t('outcomes.link.sentence', {
-    outcome: aims.has(aim) ? outcome : t('outcomes.link.reach', { title: quoted(outcome) }),
-    activity: /.{2}ing$/.test(doing) && !notDoings.has(doing) ? activity : quoted(activity),
+    outcome: aims.has(aim) ? outcome : t('outcomes.link.reach', { title: inQuotes(outcome) }),
+    activity: /.{2}ing$/.test(doing) && !notDoings.has(doing) ? activity : inQuotes(activity),
   })
 }
 

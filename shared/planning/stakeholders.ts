@@ -4,6 +4,7 @@ import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, type State } from '../domain/records.ts'
 import type { Impact, Stakeholder } from '../domain/stakeholder.ts'
+import { language } from '../text/index.ts'
 
 /**
  * From this load on a quarter is too much at once for a stakeholder. The load is the sum of how much each activity
@@ -141,4 +142,4 @@ export function unsaid(state: State): Activity[] {
 
 const isIdea = ({ hit }: { hit: Hit }) => hit.activity.status === 'idea'
 
-const byName = (a: Stakeholder, b: Stakeholder) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
+const byName = (a: Stakeholder, b: Stakeholder) => a.name.localeCompare(b.name, language()) || (a.id < b.id ? -1 : 1)

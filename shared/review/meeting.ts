@@ -4,6 +4,7 @@ import { all, type State } from '../domain/records.ts'
 import type { Principle, Review } from '../domain/review.ts'
 import { people } from '../planning/handOver.ts'
 import { nameKey } from '../planning/names.ts'
+import { language } from '../text/index.ts'
 
 /** A meeting a week before the quarter ends leaves a week for what it decides. */
 const daysBefore = 7
@@ -23,7 +24,7 @@ export function namesFor(state: State, { id, attendees }: Pick<Review, 'id' | 'a
       const known = before.get(nameKey(name))
       before.set(nameKey(name), { name: known?.name ?? name, times: (known?.times ?? 0) + 1 })
     }
-  const frequent = [...before.values()].toSorted((a, b) => b.times - a.times || a.name.localeCompare(b.name))
+  const frequent = [...before.values()].toSorted((a, b) => b.times - a.times || a.name.localeCompare(b.name, language()))
   const seen = new Set(['', ...attendees.map(nameKey)])
   return [...frequent, ...people(state)].flatMap(({ name }) => {
     const key = nameKey(name)

@@ -11,6 +11,7 @@ import { atWorkIn, daysAtWork, hitsByStakeholder, loadOf, tooMuchFrom } from '..
 import { reviewSummary, type ReviewSummary } from './due.ts'
 import { lookAhead } from './lookAhead.ts'
 import { signedFigures } from './sayDo.ts'
+import { language } from '../text/index.ts'
 
 /** Quarters of calendar years: what roadmaps with different fiscal calendars have in common. */
 export const calendarYears: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'start' }
@@ -160,7 +161,7 @@ export function sharedStakeholders(roadmaps: readonly RoadmapSummary[], quarters
       return { key, name, where: [...ids].map(([roadmap, stakeholder]) => ({ roadmap, stakeholder })), cells }
     })
   const peak = ({ cells }: SharedStakeholder) => Math.max(0, ...cells.map(severalSides))
-  return rows.toSorted((a, b) => peak(b) - peak(a) || a.name.localeCompare(b.name))
+  return rows.toSorted((a, b) => peak(b) - peak(a) || a.name.localeCompare(b.name, language()))
 }
 
 /** Returns the load of a cell where it comes from several roadmaps at once, else 0. */

@@ -1,8 +1,9 @@
 import i18next from 'i18next'
 import { first } from './en/first.ts'
 import type { later } from './en/later.ts'
+import { languages, type LanguageTag } from './languages.ts'
 
-/** Every text a user reads comes from this catalogue; a language is one folder beside `en`. */
+/** Every text a user reads comes from this catalogue. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
@@ -13,6 +14,8 @@ declare module 'i18next' {
 const catalogue = i18next.createInstance()
 void catalogue.init({
   lng: 'en',
+  fallbackLng: 'en',
+  load: 'currentOnly',
   resources: { en: { translation: first } },
   initAsync: false,
   interpolation: { escapeValue: false },
@@ -26,9 +29,33 @@ void catalogue.init({
 export const t = catalogue.t
 
 /** The language tag texts, dates and numbers are shown in. */
-export const language = (): string => catalogue.language
+export const language = (): LanguageTag => catalogue.language as LanguageTag
 
-/** Adds texts to those that are there. */
-export const addTexts = (texts: object): void => {
-  catalogue.addResourceBundle('en', 'translation', texts, true)
+/** Whether what is made of English words alone can be said, or looked for, in the texts of the user. */
+export const speaksEnglish = (): boolean => language().startsWith('en')
+
+/** Adds texts of a language to those that are there. */
+export const addTexts = (tag: LanguageTag, texts: object): void => {
+  catalogue.addResourceBundle(tag, 'translation', texts, true)
+}
+
+/**
+ * Speaks a language from now on, once its texts are there. What was said stays as it was, so this comes before the first
+ * text. Rejects where its texts cannot be had, and what was spoken goes on.
+ */
+export async function speak(tag: LanguageTag): Promise<void> {
+  if (tag === language()) return
+  addTexts(tag, await languages[tag].texts())
+  await catalogue.changeLanguage(tag)
+}
+
+/** Returns what the work returns, all it says being said in a language whose texts are there. The work must not wait. */
+export function saidIn<T>(tag: LanguageTag, work: () => T): T {
+  const before = language()
+  void catalogue.changeLanguage(tag)
+  try {
+    return work()
+  } finally {
+    void catalogue.changeLanguage(before)
+  }
 }

@@ -6,6 +6,7 @@ import type { LaneColour } from '../domain/lane.ts'
 import { all, inOrder, type State } from '../domain/records.ts'
 import { compare, type ComparisonVerdict, outcomesByActivity } from '../history/compare.ts'
 import type { Slip } from '../history/slip.ts'
+import { language } from '../text/index.ts'
 
 export const groupings = ['lane', 'outcome', 'owner', 'kind'] as const
 export type Grouping = (typeof groupings)[number]
@@ -192,7 +193,7 @@ function groupsFor(state: State, before: State | null, grouping: Grouping, used:
         ...milestones,
         ...[...used]
           .filter((id) => id.startsWith('owner '))
-          .toSorted((a, b) => a.localeCompare(b))
+          .toSorted((a, b) => a.localeCompare(b, language()))
           .map((id) => ({ id, title: id.slice('owner '.length) })),
         ...rest,
       ]

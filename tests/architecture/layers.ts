@@ -29,8 +29,8 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'shared/planning', may: ['shared/text', ...plan.slice(0, 3)], packages: ['zod'] },
   { folder: 'shared/review', may: ['shared/text', ...plan], packages: ['zod'] },
-  // What the desktop reminds by has the schemas it has in the database.
-  { folder: 'shared/ipc', may: ['shared/domain', 'shared/review'], packages: ['zod', 'filenamify'] },
+  // What the desktop reminds by has the schemas it has in the database; the language is one that there are texts of.
+  { folder: 'shared/ipc', may: ['shared/text', 'shared/domain', 'shared/review'], packages: ['zod', 'filenamify'] },
   // Which snapshots stay, and what they are called.
   { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/insights', may: ['shared/text', 'shared/review', ...plan], packages: [] },

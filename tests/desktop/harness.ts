@@ -144,6 +144,7 @@ export const launchDesktop = async (options: DesktopOptions = {}): Promise<Deskt
     platform,
     clock: clockAt(options.clock),
     version: options.version ?? '1.2.3',
+    language: options.page?.locale ?? 'en-GB',
     screenReader: options.screenReader ?? false,
     notifies: options.notifies ?? true,
     failsNotifications: false,

@@ -162,6 +162,7 @@ describe('main process in real Chromium: the window', () => {
       'app:about',
       'file:save',
       'files:take',
+      'language:use',
       'log:trouble',
       'menu:offer',
       'pdf:cancel',

@@ -8,6 +8,7 @@ import { lastTouch } from '#shared/history/merge/who.ts'
 import type { Revision } from '#shared/history/revision.ts'
 import { nameField, sayField, sayRecord } from '#shared/history/sayField.ts'
 import { language, t } from '#shared/text/index.ts'
+import { listed, quoted } from '#shared/text/quoted.ts'
 import classes from './merge.module.css'
 
 /** One of the two that meet: what it is called, what it says, and what was done there since both were the same. */
@@ -163,9 +164,7 @@ function Says({
     const changed = was ? Object.keys(between(kind, was, record)?.after ?? {}) : []
     return (
       <p>
-        {changed.length === 0
-          ? t('merge.kept')
-          : t('merge.keptWith', { fields: changed.map((field) => `“${nameField(field)}”`).join(', ') })}
+        {changed.length === 0 ? t('merge.kept') : t('merge.keptWith', { fields: listed(changed.map((field) => quoted(nameField(field)))) })}
       </p>
     )
   }

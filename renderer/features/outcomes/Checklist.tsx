@@ -2,7 +2,7 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { outcomeChecklist, type OutcomePart, workWord } from '#shared/planning/writing.ts'
-import { language, t } from '#shared/text/index.ts'
+import { speaksEnglish, t } from '#shared/text/index.ts'
 import { useOpen } from '../../session/useSession.ts'
 import classes from './Checklist.module.css'
 import { useTitleHints } from './useTitleHints.ts'
@@ -43,7 +43,7 @@ export function Checklist({ outcome, onGoTo }: { readonly outcome: Outcome; read
 /** A title that sounds like work is asked about, until somebody says that it is a result, or wants no such hints. */
 function TitleHint({ outcome: { id, title } }: { readonly outcome: Outcome }) {
   const hints = useTitleHints()
-  const word = language().startsWith('en') ? workWord(title) : null
+  const word = speaksEnglish() ? workWord(title) : null
   if (word === null || !hints.wanted(id)) return null
   return (
     <div className={classes.hint} role="note">

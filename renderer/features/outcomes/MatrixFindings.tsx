@@ -2,12 +2,12 @@ import { Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { farAbove, manyOutcomes, type Matrix, mostOutcomesOfLeader } from '#shared/planning/matrix.ts'
 import { language, t } from '#shared/text/index.ts'
+import { quoted } from '#shared/text/quoted.ts'
 import { sayAmount } from '../../ui/amounts.ts'
 import classes from './Matrix.module.css'
 import { sayShare } from './words.ts'
 
-const listed = (titles: readonly string[]) =>
-  new Intl.ListFormat(language()).format(titles.map((title) => t('outcomes.link.quoted', { title })))
+const listed = (titles: readonly string[]) => new Intl.ListFormat(language()).format(titles.map((title) => quoted(title)))
 
 /** Gaps and overload in sentences, and the rules by which they are found. */
 export function MatrixFindings({ found: { outcomes, activities, leaders } }: { readonly found: Matrix }) {

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core'
 import type { Outcome } from '#shared/domain/outcome.ts'
 import { all } from '#shared/domain/records.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
@@ -19,7 +19,7 @@ export function OutcomeLinks({ outcome }: { readonly outcome: Outcome }) {
   const linked = new Set(links.map(({ activity }) => activity))
   const free = all(state, 'activity')
     .filter(({ id }) => !linked.has(id))
-    .toSorted((a, b) => a.title.localeCompare(b.title))
+    .toSorted((a, b) => a.title.localeCompare(b.title, language()))
   return (
     <InspectorSection name={t('outcomes.inspector.links')}>
       {links.length === 0 && (

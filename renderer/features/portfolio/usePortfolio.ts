@@ -3,6 +3,7 @@ import { type RoadmapSummary, summarise } from '#shared/review/portfolio.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
 import type { Head } from '../../store/database.ts'
 import { eachState } from '../../store/eachState.ts'
+import { language } from '#shared/text/index.ts'
 
 export interface Portfolio {
   /** Those that were read, in the order of their names. */
@@ -46,7 +47,7 @@ export function usePortfolio(heads: readonly Head[]): Portfolio {
   return useMemo(() => {
     const summaries = heads.map(({ id }) => read.get(id)?.summary ?? null).filter((summary) => summary !== null)
     return {
-      summaries: summaries.toSorted((a, b) => a.name.localeCompare(b.name)),
+      summaries: summaries.toSorted((a, b) => a.name.localeCompare(b.name, language())),
       broken: heads.filter(({ id }) => read.get(id)?.summary === null),
       done: heads.filter(({ id }) => read.has(id)).length,
     }

@@ -7,6 +7,7 @@ import { nameField, sayField, sayRecord } from '#shared/history/sayField.ts'
 import { decideLesson } from '#shared/review/commands.ts'
 import { changesOfItem, isComplete, type ItemOf, type LessonDecided, type LessonRow as Row } from '#shared/review/lessons.ts'
 import { t } from '#shared/text/index.ts'
+import { quoted } from '#shared/text/quoted.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Fields.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
@@ -48,7 +49,7 @@ export function LessonRow({ row, keys, decidedIn }: { readonly row: Row; readonl
         <span className={classes.title}>{title}</span>
         <Text size="xs" c="dimmed">
           {t('lessons.foundIn', { quarter: quarterLabel(calendar, row.foundIn) })}
-          {about && ` · ${t('lessons.about')} “${about}”`}
+          {about && ` · ${t('lessons.about')} ${quoted(about)}`}
           {row.deferrals > 0 && ` · ${t('lessons.deferrals', { count: row.deferrals })}`}
         </Text>
         <dl className={classes.lessonText}>

@@ -6,7 +6,7 @@ import { all } from '#shared/domain/records.ts'
 import { newImpact } from '#shared/planning/impact.ts'
 import { nameKey } from '#shared/planning/names.ts'
 import { add } from '#shared/planning/records.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ImpactItem, ImpactList } from '../../ui/ImpactItem.tsx'
@@ -21,7 +21,7 @@ export function ActivityImpacts({ activity }: { readonly activity: Activity }) {
   const impacts = all(state, 'impact')
     .filter((impact) => impact.activity === activity.id)
     .map((impact) => ({ impact, name: state.stakeholder[impact.stakeholder]?.name ?? '' }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language()))
   const free = all(state, 'stakeholder').filter(({ id }) => !impacts.some(({ impact }) => impact.stakeholder === id))
 
   const addFor = async (given: string) => {
@@ -64,7 +64,7 @@ export function ActivityImpacts({ activity }: { readonly activity: Activity }) {
       <Autocomplete
         aria-label={t('stakeholders.impact.add')}
         placeholder={t('stakeholders.impact.addPlaceholder')}
-        data={[...new Set(free.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b))}
+        data={[...new Set(free.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, language()))}
         limit={50}
         value={typed}
         onChange={setTyped}

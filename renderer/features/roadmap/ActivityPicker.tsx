@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Activity, ActivityKind } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { all, type State } from '#shared/domain/records.ts'
+import { language } from '#shared/text/index.ts'
 import type { ListChange } from '#shared/planning/lists.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { useListDraft } from '../../ui/useListDraft.ts'
@@ -68,13 +69,13 @@ export function ActivityPicker({
   )
 }
 
-const collator = new Intl.Collator()
 /** Sorted once a revision, for all the pickers of an inspector. */
 const sorted = new WeakMap<State['activity'], readonly Activity[]>()
 
 function byTitle(state: State): readonly Activity[] {
   const known = sorted.get(state.activity)
   if (known) return known
+  const collator = new Intl.Collator(language())
   const list = all(state, 'activity').toSorted((a, b) => collator.compare(a.title, b.title))
   sorted.set(state.activity, list)
   return list

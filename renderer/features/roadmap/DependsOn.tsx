@@ -7,6 +7,7 @@ import { wayBetween } from '#shared/planning/dependencies.ts'
 import { withListChange } from '#shared/planning/lists.ts'
 import { edit } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
+import { quoted } from '#shared/text/quoted.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { ActivityPicker } from './ActivityPicker.tsx'
@@ -48,7 +49,7 @@ export function DependsOn({ activity }: { readonly activity: Activity }) {
 function sayCircle(state: State, other: Id, id: Id): string | null {
   const way = wayBetween(state, other, id)
   if (!way) return null
-  const [first = '', ...rest] = way.map((step) => t('roadmap.inspector.quoted', { title: state.activity[step]?.title ?? '' }))
+  const [first = '', ...rest] = way.map((step) => quoted(state.activity[step]?.title ?? ''))
   const last = rest.pop() ?? first
   return rest.length === 0
     ? t('roadmap.inspector.circle', { first, last })

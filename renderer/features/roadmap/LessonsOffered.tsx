@@ -7,6 +7,7 @@ import { reviewAtHand } from '#shared/review/due.ts'
 import { standingOf } from '#shared/review/lessons.ts'
 import { isNew, lessonsFor, type OfferedLesson } from '#shared/review/resemblance.ts'
 import { t } from '#shared/text/index.ts'
+import { listed, quoted } from '#shared/text/quoted.ts'
 import { useOfferAnswers } from '../../session/useOfferAnswers.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
@@ -36,7 +37,7 @@ function Offers({ activity }: { readonly activity: Activity }) {
   return (
     <InspectorSection name={t('lessons.offered.title')}>
       {applied.length > 0 && (
-        <Text size="sm">{t('lessons.offered.applied', { lessons: applied.map(({ title }) => `“${title}”`).join(', ') })}</Text>
+        <Text size="sm">{t('lessons.offered.applied', { lessons: listed(applied.map(({ title }) => quoted(title))) })}</Text>
       )}
       {offered.map((offer) => {
         const { lesson } = offer
@@ -148,7 +149,7 @@ function Apply({
   )
 }
 
-const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ')
+const eachQuoted = (words: readonly string[]) => words.map((word) => t('app.quotedInside', { text: word })).join(', ')
 
 /** Why a lesson is offered: “Resembles “Claims portal”: same kind and lane; ‘claims’, ‘portal’.” */
 function sayWhy(state: State, { like, why }: OfferedLesson): string {
@@ -159,10 +160,10 @@ function sayWhy(state: State, { like, why }: OfferedLesson): string {
     ...(stakeholders.length > 0
       ? [t('lessons.offered.stakeholders', { names: stakeholders.map((id) => state.stakeholder[id]?.name ?? '').join(', ') })]
       : []),
-    ...(words.length > 0 ? [quoted(words)] : []),
+    ...(words.length > 0 ? [eachQuoted(words)] : []),
   ]
   return [
     ...(like ? [t('lessons.offered.like', { title: like.title, why: parts.join('; ') })] : []),
-    ...(lessonWords.length > 0 ? [t('lessons.offered.words', { words: quoted(lessonWords) })] : []),
+    ...(lessonWords.length > 0 ? [t('lessons.offered.words', { words: eachQuoted(lessonWords) })] : []),
   ].join(' ')
 }

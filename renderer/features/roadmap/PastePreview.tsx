@@ -2,6 +2,7 @@ import { Table, Text, UnstyledButton } from '@mantine/core'
 import { addMonths, formatDate, startOfMonth } from '#shared/calendar/dates.ts'
 import type { Pasted, PastedRow, PasteField } from '#shared/exchange/pasting.ts'
 import { language, t } from '#shared/text/index.ts'
+import { quoted } from '#shared/text/quoted.ts'
 import classes from './PastePreview.module.css'
 
 /** So many rows are shown; the others are counted. */
@@ -117,7 +118,7 @@ const More = ({ count }: { readonly count: number }) =>
 const some = (names: readonly string[]) => {
   const first = names
     .slice(0, 6)
-    .map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`)
+    .map((name) => quoted(name.length > 60 ? `${name.slice(0, 60)}…` : name))
     .join(', ')
   return names.length > 6 ? `${first} ${t('pasting.more', { count: names.length - 6 })}` : first
 }

@@ -1,9 +1,11 @@
 import { Button, Divider, Group, Modal, Stack, Text, Title } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { Id } from '#shared/domain/fields.ts'
 import { t } from '#shared/text/index.ts'
 import type { HostDescription, SaveFailure } from '../../platform/host.ts'
 import { useHost } from '../../platform/HostContext.tsx'
 import { persistedSetting } from '../../session/safety.ts'
+import { type RestoreTried, restoresTried, tryRestore } from '../../session/tryRestore.ts'
 import { useSafety } from '../../session/useSafety.ts'
 import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { readSetting, writeSetting } from '../../store/heads.ts'
@@ -14,17 +16,26 @@ import { WhereCopiesAre } from './WhereCopiesAre.tsx'
 /** Where the copies of the roadmaps are, when the last was written, and what the browser promises. */
 export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={t('settings.title')} size={640}>
-      <Copies onClose={onClose} />
+    <Modal opened onClose={onClose} title={t('settings.title')} size={760}>
+      <Stack gap="md">
+        <Copies />
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('settings.close')}</Button>
+        </Group>
+      </Stack>
     </Modal>
   )
 }
 
-function Copies({ onClose }: { readonly onClose: () => void }) {
+export function Copies() {
   const host = useHost()
   const safety = useSafety()
   const heads = useSession((state) => state.heads) ?? []
   const { list, refresh } = useCopies()
+  const { database } = useSessionActions()
+  const [tried, setTried] = useState<ReadonlyMap<Id, RestoreTried>>(new Map())
+  const readTried = useCallback(() => void restoresTried(database).then(setTried, () => {}), [database])
+  useEffect(readTried, [readTried])
   const [said, setSaid] = useState<{ readonly about: 'where' | 'last'; readonly sentence: string } | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -50,6 +61,12 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
     const answer = await host.folder.goBack()
     return answer.outcome === 'failed' ? sayFailure(answer.reason) : andCopy(t('settings.where.usualNow'))
   }
+  const tryAll = async () => {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each is read whole
+    for (const { id } of heads) await tryRestore(database, host, id)
+    readTried()
+    return t('settings.last.triedAll')
+  }
   const allow = async () => ((await host.folder.allow()) ? andCopy(t('settings.last.done')) : t('settings.where.notAllowed'))
 
   return (
@@ -73,15 +90,14 @@ function Copies({ onClose }: { readonly onClose: () => void }) {
           list={list}
           problem={safety.problem()}
           busy={busy}
+          tried={tried}
+          onTry={() => void run('last', tryAll)}
           onCopy={() => void run('last', () => andCopy(t('settings.last.done')))}
         />
         <Said sentence={said?.about === 'last' && safety.problem() === null ? said.sentence : ''} />
       </Section>
       <Promised />
       <About />
-      <Group justify="flex-end">
-        <Button onClick={onClose}>{t('settings.close')}</Button>
-      </Group>
     </Stack>
   )
 }

@@ -13,10 +13,7 @@ export function RemindersDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={t('reminding.item')} size={560} closeButtonProps={{ 'aria-label': t('app.bar.closeDialog') }}>
       <Stack gap="md">
-        <Text size="sm" c="dimmed">
-          {t('reminding.lead')}
-        </Text>
-        {here && <Choices here={here} />}
+        {here && <Reminders here={here} />}
         <Group justify="flex-end">
           <Button onClick={onClose}>{t('reminding.done')}</Button>
         </Group>
@@ -24,6 +21,15 @@ export function RemindersDialog({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   )
 }
+
+export const Reminders = ({ here }: { readonly here: HostReminders }) => (
+  <Stack gap="md">
+    <Text size="sm" c="dimmed">
+      {t('reminding.lead')}
+    </Text>
+    <Choices here={here} />
+  </Stack>
+)
 
 function Choices({ here }: { readonly here: HostReminders }) {
   const [settings, setSettings] = useState<ReminderSettings | 'unread' | null>(null)

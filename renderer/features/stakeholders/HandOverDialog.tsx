@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { handOver, type Holding, holdings, people, type Person } from '#shared/planning/handOver.ts'
 import { nameKey } from '#shared/planning/names.ts'
 import { t } from '#shared/text/index.ts'
+import { listed, quoted } from '#shared/text/quoted.ts'
 import { useOpen } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -132,7 +133,7 @@ function Spellings({ person: { spellings } }: { readonly person: Person }) {
   if (spellings.length < 2) return null
   return (
     <Text size="xs" c="dimmed">
-      {t('stakeholders.handOver.spellings', { spellings: spellings.map((spelling) => `“${spelling}”`).join(', ') })}
+      {t('stakeholders.handOver.spellings', { spellings: listed(spellings.map(quoted)) })}
     </Text>
   )
 }

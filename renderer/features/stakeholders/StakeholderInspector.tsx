@@ -5,7 +5,7 @@ import { all, inOrder, type State } from '#shared/domain/records.ts'
 import type { Stakeholder } from '#shared/domain/stakeholder.ts'
 import { newImpact } from '#shared/planning/impact.ts'
 import { add, edit, remove } from '#shared/planning/records.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
@@ -114,7 +114,7 @@ function Impacts({ stakeholder, state }: { readonly stakeholder: Stakeholder; re
     .toSorted((a, b) => ((a.activity?.start ?? '') < (b.activity?.start ?? '') ? -1 : 1))
   const said = new Set(impacts.map(({ impact }) => impact.activity))
   const activities = all(state, 'activity')
-  const free = activities.filter(({ id }) => !said.has(id)).toSorted((a, b) => a.title.localeCompare(b.title))
+  const free = activities.filter(({ id }) => !said.has(id)).toSorted((a, b) => a.title.localeCompare(b.title, language()))
   const addFor = async (activity: Id) => {
     const impact = newImpact({ id: newId(), activity, stakeholder: stakeholder.id })
     const isSaid = (current: State) =>

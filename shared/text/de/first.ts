@@ -65,10 +65,9 @@ export const first: Same<typeof english> = {
   },
   outcomes: {
     link: {
-      quoted: '„{{title}}“',
       /** The German sentence itself says that it is to be reached. */
       reach: '{{title}}',
-      sentence: 'Um {{outcome}} zu erreichen, setzen wir auf {{activity}}.',
+      sentence: 'Um {{outcome}} zu erreichen: {{activity}}.',
     },
   },
   pasting: {
@@ -77,6 +76,10 @@ export const first: Same<typeof english> = {
   portfolio: {
     item: 'Portfolio aller Roadmaps',
     words: 'überblick übersicht zusammen gemeinsam vergleichen alle roadmaps programm portfolio overview',
+  },
+  preferences: {
+    item: 'Einstellungen…',
+    words: 'einstellungen optionen farben aussehen dunkel hell kontrast dichte sprache english englisch sicherung ordner',
   },
   present: {
     button: 'Präsentieren',

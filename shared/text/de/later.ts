@@ -15,6 +15,7 @@ import { lookAhead } from './lookAhead.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { portfolio } from './portfolio.ts'
+import { preferences } from './preferences.ts'
 import { present } from './present.ts'
 import { principles } from './principles.ts'
 import { project } from './project.ts'
@@ -50,6 +51,7 @@ export const later: Same<typeof english> = {
   outcomes,
   pasting,
   portfolio,
+  preferences,
   present,
   principles,
   project,

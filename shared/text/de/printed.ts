@@ -17,7 +17,6 @@ export const printed: Same<typeof english> = {
   more_other: 'Die Datei führt {{count}} Vorhaben mehr auf als die Revision.',
   fewer_one: 'Die Datei führt {{count}} Vorhaben weniger auf als die Revision.',
   fewer_other: 'Die Datei führt {{count}} Vorhaben weniger auf als die Revision.',
-  quoted: '„{{title}}“',
   nothingToCompare: 'Die Datei enthält keine Liste von Vorhaben, Meilensteinen oder Wirkungen, deshalb wurde ihr Inhalt nicht verglichen.',
   elsewhere:
     'Die Datei wurde aus „{{title}}“ gedruckt (Revision {{number}}, Hash {{hash}}), und diese Roadmap ist nicht auf diesem Computer. Öffnen Sie die Roadmap-Datei, die sie enthält, und ziehen Sie das PDF dann noch einmal hierher.',

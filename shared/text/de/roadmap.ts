@@ -18,9 +18,9 @@ export const roadmap: Same<typeof english> = {
   zoomYear: '1 Jahr',
   zoomThree: '3 Jahre',
   zoomAll: 'Alles',
-  groupBy: 'Gruppieren nach',
+  groupBy: 'Gruppe',
   group: { lane: 'Bahn', outcome: 'Wirkung', owner: 'Verantwortlich', kind: 'Art' },
-  colourBy: 'Farbe nach',
+  colourBy: 'Farbe',
   colour: { status: 'Status', kind: 'Art', confidence: 'Zuversicht' },
   ghost: 'Basisplan',
   ghostHint: 'Umrisse zeigen, wo jedes Vorhaben in Revision {{number}} stand, dem Basisplan.',
@@ -56,7 +56,7 @@ export const roadmap: Same<typeof english> = {
   dependencies: {
     show: 'Abhängigkeiten',
     off: 'Aus',
-    selected: 'Ausgewählte',
+    selected: 'Gewählte',
     all: 'Alle',
     drawn_one: 'Gezeichnete Abhängigkeiten: {{count}}, verletzt: {{broken}}',
     drawn_other: 'Gezeichnete Abhängigkeiten: {{count}}, verletzt: {{broken}}',
@@ -113,7 +113,6 @@ export const roadmap: Same<typeof english> = {
     effortUnit: 'Personentage',
     outcomes: 'Wirkungen',
     dependsOn: 'Hängt ab von',
-    quoted: '„{{title}}“',
     circle: '{{first}} wartet schon auf {{last}}, also kann {{last}} nicht auf {{first}} warten. Es wurde nichts geändert.',
     circleThrough:
       '{{first}} wartet schon auf {{last}}, über {{through}}, also kann {{last}} nicht auf {{first}} warten. Es wurde nichts geändert.',

@@ -62,7 +62,6 @@ export const first = {
   },
   outcomes: {
     link: {
-      quoted: '“{{title}}”',
       reach: 'reach {{title}}',
       sentence: 'To {{outcome}} by {{activity}}.',
     },
@@ -73,6 +72,10 @@ export const first = {
   portfolio: {
     item: 'Portfolio of all roadmaps',
     words: 'overview together compare every all roadmaps programme',
+  },
+  preferences: {
+    item: 'Settings…',
+    words: 'settings preferences options theme appearance dark light contrast density language deutsch german backup folder',
   },
   present: {
     button: 'Present',

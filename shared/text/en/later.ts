@@ -14,6 +14,7 @@ import { lookAhead } from './lookAhead.ts'
 import { merge } from './merge.ts'
 import { outcomes } from './outcomes.ts'
 import { portfolio } from './portfolio.ts'
+import { preferences } from './preferences.ts'
 import { present } from './present.ts'
 import { principles } from './principles.ts'
 import { project } from './project.ts'
@@ -48,6 +49,7 @@ export const later = {
   outcomes,
   pasting,
   portfolio,
+  preferences,
   present,
   principles,
   project,

@@ -14,7 +14,6 @@ export const printed = {
   more_other: 'It lists {{count}} activities more than the revision.',
   fewer_one: 'It lists {{count}} activity fewer than the revision.',
   fewer_other: 'It lists {{count}} activities fewer than the revision.',
-  quoted: '“{{title}}”',
   nothingToCompare: 'The file holds no list of activities, milestones or outcomes, so its content was not compared.',
   elsewhere:
     'The file was printed from “{{title}}” (revision {{number}}, hash {{hash}}), which is not on this computer. Open the roadmap file that holds it, then drop the PDF again.',

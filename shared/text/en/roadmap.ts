@@ -110,7 +110,6 @@ export const roadmap = {
     effortUnit: 'person-days',
     outcomes: 'Outcomes',
     dependsOn: 'Depends on',
-    quoted: '“{{title}}”',
     circle: '{{first}} already waits for {{last}}, so {{last}} cannot wait for {{first}}. Nothing was changed.',
     circleThrough: '{{first}} already waits for {{last}}, through {{through}}, so {{last}} cannot wait for {{first}}. Nothing was changed.',
     dependsPlaceholder: 'Choose activities',

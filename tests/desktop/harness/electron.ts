@@ -35,6 +35,7 @@ const appOf = (machine: Machine): Electron.App => {
     isReady: () => machine.isReady,
     isPackaged: machine.isPackaged,
     getVersion: () => machine.version,
+    getPreferredSystemLanguages: () => [machine.language],
     accessibilitySupportEnabled: machine.screenReader,
     getPath: (name) => {
       if (name === 'userData' || name === 'documents' || name === 'appData' || name === 'logs') return machine.folders[name]

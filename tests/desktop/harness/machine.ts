@@ -47,6 +47,8 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   readonly clock: Clock
   readonly version: string
+  /** What the user reads, by the system's settings. */
+  readonly language: string
   /** Whether one is in use, as the computer says. */
   readonly screenReader: boolean
   /** Whether the system shows notifications. */

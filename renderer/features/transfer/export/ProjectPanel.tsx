@@ -15,6 +15,7 @@ import { Panel } from './Panel.tsx'
 import type { ProjectToWrite, ProjectWritten } from './projectWriter.ts'
 import { fileNameFor, type Subject } from './subject.ts'
 import { type Bytes, useGiving } from './useGiving.ts'
+import { inThisLanguage } from '../../../platform/workerLanguage.ts'
 
 /** A plan for Microsoft Project: asks which revisions become its baselines. */
 export function ProjectPanel({ of }: { readonly of: Subject }) {
@@ -60,7 +61,7 @@ async function projectOf(database: Database, { roadmap, state, revision }: Subje
 
 /** Thousands of activities with eleven baselines take a second. */
 function writeInWorker(project: ProjectToWrite): Promise<Bytes> {
-  const worker = new Worker(new URL('./projectWriter.ts', import.meta.url), { type: 'module', name: 'project' })
+  const worker = new Worker(new URL('./projectWriter.ts', import.meta.url), { type: 'module', name: inThisLanguage('project') })
   return new Promise<Bytes>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ProjectWritten>) =>
       'bytes' in data ? resolve(data.bytes) : reject(new Error(data.failed)),

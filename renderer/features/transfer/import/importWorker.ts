@@ -1,4 +1,5 @@
 import type { Answer, Request } from './work.ts'
+import { inThisLanguage } from '../../../platform/workerLanguage.ts'
 
 /** It was stopped before it answered. */
 export class Stopped extends Error {
@@ -14,7 +15,7 @@ export interface ImportWorker {
 
 /** Starts the worker, which first does again what another had done: it was stopped, and its files are with it. */
 export function startImportWorker(again: readonly Request[]): ImportWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: inThisLanguage('import') })
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
   let count = 0
   const giveUp = (error: Error) => {

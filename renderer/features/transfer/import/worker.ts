@@ -5,6 +5,7 @@ import { draftsFor, type ImportTarget } from '#shared/exchange/drafts.ts'
 import type { ImportPlan } from '#shared/exchange/plan.ts'
 import { cellLimit } from '#shared/exchange/records.ts'
 import { checkPlan, findLines, type Held as Looked } from './checking.ts'
+import { spoken } from '../../../platform/workerLanguage.ts'
 import { openFile, openPasted, type Opened } from './opening.ts'
 import { describeProject, planOfHeld, projectFiles, seenProject } from './project/describe.ts'
 import type { HeldProject } from './project/seen.ts'
@@ -121,7 +122,7 @@ function reading(id: number | undefined): Answer {
 }
 
 /** One after the other, in the order in which it was asked. */
-let before: Promise<void> = Promise.resolve()
+let before: Promise<void> = spoken()
 
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly request: Request }>) => {
   before = before

@@ -4,6 +4,7 @@ import { documentsOf, type RoadmapLayout } from '#shared/document/layout.ts'
 import { pageSetup, type PageSetup, usualSetup } from '#shared/document/page.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { language, t } from '#shared/text/index.ts'
+import { withinSentence } from '#shared/text/quoted.ts'
 import { documentHtml, layoutOf, papersFor } from '../../../document/index.ts'
 import { useHost } from '../../../platform/HostContext.tsx'
 import { useBaseline } from '../../../session/useBaseline.ts'
@@ -112,7 +113,7 @@ function Divided({ of: { state, revision, today }, setup: asked, onSetup }: Divi
               >
                 {t('document.preview.larger', {
                   size: t(`document.pdf.sizes.${paper.size}`),
-                  orientation: t(`document.pdf.orientations.${paper.orientation}`).toLowerCase(),
+                  orientation: withinSentence(t(`document.pdf.orientations.${paper.orientation}`)),
                 })}
               </Button>
             ))}

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/calendar/dates.ts'
 import type { PrintedComparison } from '#shared/document/printed.ts'
 import { language, t } from '#shared/text/index.ts'
+import { quoted } from '#shared/text/quoted.ts'
 import type { PrintedFile } from './printedFile.ts'
 
 /** So many of what differs are named. */
@@ -9,9 +10,7 @@ const most = 5
 /** Says whether what stands in a printed file is what the revision says. */
 export function sayComparison({ compared, differing, surplus }: PrintedComparison, number: number): string {
   if (compared === 0) return t('printed.nothingToCompare')
-  const named = differing
-    .slice(0, most)
-    .map(({ title }) => t('printed.quoted', { title: title.length > 80 ? `${title.slice(0, 79)}…` : title }))
+  const named = differing.slice(0, most).map(({ title }) => quoted(title.length > 80 ? `${title.slice(0, 79)}…` : title))
   const items = named.join(', ')
   const rest = differing.length - named.length
   return [

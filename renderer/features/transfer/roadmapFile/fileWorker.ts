@@ -1,4 +1,5 @@
 import type { Answer, Message, Request } from './work.ts'
+import { inThisLanguage } from '../../../platform/workerLanguage.ts'
 
 /** The worker that reads and writes roadmap files, so that the window answers meanwhile. */
 export interface FileWorker {
@@ -8,7 +9,7 @@ export interface FileWorker {
 }
 
 export function startFileWorker(): FileWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'roadmap-file' })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: inThisLanguage('roadmap-file') })
   return {
     ask: (request, onProgress) =>
       new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { copyOf, limits, readRoadmapFile, type RoadmapFileSubject, startRoadmapF
 import { branchesOf, type History, historyTo } from '#shared/history/history.ts'
 import { openDatabase } from '../../../store/database.ts'
 import { branchesIn, revisionsBetween, wholeHistory } from '../../../store/history.ts'
+import { spoken } from '../../../platform/workerLanguage.ts'
 import type { Answer, Message, Request } from './work.ts'
 
 /** So many revisions are read from the database at a time. */
@@ -64,9 +65,13 @@ async function answer(request: Request): Promise<Answer> {
   return { kind: 'copied', history: copyOf(held, request.id, request.last) }
 }
 
+const inLanguage = spoken()
+
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  answer(data).then(
-    (made) => post({ kind: 'answer', answer: made }, made.kind === 'written' ? [made.bytes.buffer] : []),
-    (error: unknown) => post({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-  )
+  inLanguage
+    .then(() => answer(data))
+    .then(
+      (made) => post({ kind: 'answer', answer: made }, made.kind === 'written' ? [made.bytes.buffer] : []),
+      (error: unknown) => post({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+    )
 })
