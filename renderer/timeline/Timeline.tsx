@@ -130,6 +130,8 @@ function LaidOut(props: TimelineProps) {
   return (
     <div
       className={classes.timeline}
+      // Time runs from left to right in every language.
+      dir="ltr"
       role="group"
       aria-label={props.label ?? t('roadmap.timeline')}
       aria-describedby={help}

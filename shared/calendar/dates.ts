@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc'
 import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
 import { z } from 'zod'
+import { t } from '../text/index.ts'
 
 /**
  * A day of the calendar as `YYYY-MM-DD`, in no time zone. Such strings compare correctly with `<`.
@@ -36,7 +37,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** The schema of a calendar date at every boundary. */
-export const calendarDate = z.string().refine(isCalendarDate, { error: 'not a day of the calendar as YYYY-MM-DD' })
+export const calendarDate = z.string().refine(isCalendarDate, { error: () => t('domain.wrong.day') })
 
 /** Returns midnight UTC of the day. Throws a RangeError when the text is not a day as `YYYY-MM-DD`. */
 export function toUtc(date: CalendarDate): Date {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, addMonths, type CalendarDate, calendarDate, daysBetween, firstOfMonth, yearAndMonth } from './dates.ts'
+import { t } from '../text/index.ts'
 
 /** A quarter is named by its first day; its label is for display only. */
 export type Quarter = CalendarDate
@@ -21,7 +22,7 @@ export const fiscalCalendar = z.discriminatedUnion('kind', [
       .array(z.object({ start: calendarDate, label: z.string().min(1) }))
       .min(1)
       .refine((quarters) => quarters.every((q, i) => i === 0 || (quarters[i - 1]?.start ?? '') < q.start), {
-        error: 'the quarters are not in order',
+        error: () => t('domain.wrong.quarters'),
       }),
   }),
 ])

@@ -1,4 +1,5 @@
-import { t } from '../text/index.ts'
+import { language, saidIn, t } from '../text/index.ts'
+import { languageTags, type LanguageTag } from '../text/languages.ts'
 import type { DocumentActivity, DocumentOutcome, RoadmapDocument } from './model.ts'
 import { dateWords, dayWords } from './words.ts'
 
@@ -49,8 +50,30 @@ function footPattern(): RegExp {
   return new RegExp(foot.replace(number, '(\\d{1,9})').replace(date, '.{4,40}?').replace(hash, '([0-9a-f]{8})'), 'u')
 }
 
-/** Returns the revision whose number and hash stand in the foot of most pages; null where they stand in none. */
+/**
+ * Returns the revision whose number and hash stand in the foot of most pages; null where they stand in none. Of the
+ * languages whose texts are there, it may have been printed in any.
+ */
 export function markIn(pages: readonly string[]): PrintedMark | null {
+  return saidIn(languageOf(pages), () => markSaid(pages))
+}
+
+/**
+ * The language in which a document was printed: one that has its foot, and of several that has the head of one of its
+ * lists, for a foot can be the same in two. The one that is spoken where nothing tells.
+ */
+function languageOf(pages: readonly string[]): LanguageTag {
+  const text = comparable(pages.join(''))
+  const footed = [language(), ...languageTags].filter((tag) => saidIn(tag, () => markSaid(pages)) !== null)
+  return footed.find((tag) => saidIn(tag, () => hasList(text))) ?? footed[0] ?? language()
+}
+
+const activityHead = () => head('activity', 'kind', 'start', 'finish', 'status', 'owner')
+const milestoneHead = () => head('milestone', 'kind', 'date', 'belongsTo')
+const hasList = (text: string) =>
+  [activityHead(), milestoneHead(), comparable(t('document.outcomes.leader'))].some((found) => text.includes(found))
+
+function markSaid(pages: readonly string[]): PrintedMark | null {
   const pattern = footPattern()
   const found = new Map<string, { readonly mark: PrintedMark; count: number }>()
   for (const page of pages) {
@@ -69,10 +92,14 @@ export function markIn(pages: readonly string[]): PrintedMark | null {
  * with its leader. A title in two places counts once for each.
  */
 export function comparePrinted(pages: readonly string[], roadmap: RoadmapDocument): PrintedComparison {
+  return saidIn(languageOf(pages), () => compareSaid(pages, roadmap))
+}
+
+function compareSaid(pages: readonly string[], roadmap: RoadmapDocument): PrintedComparison {
   const text = comparable(pages.join(''))
   const activities = roadmap.lanes.flatMap((lane) => lane.activities)
-  const hasActivities = text.includes(head('activity', 'kind', 'start', 'finish', 'status', 'owner'))
-  const hasMilestones = text.includes(head('milestone', 'kind', 'date', 'belongsTo'))
+  const hasActivities = text.includes(activityHead())
+  const hasMilestones = text.includes(milestoneHead())
   const rows: { readonly difference: PrintedDifference; readonly row: string }[] = [
     ...(hasActivities
       ? activities.map((activity) => ({ difference: { kind: 'activity', title: activity.title } as const, row: activityRow(activity) }))
@@ -132,6 +159,6 @@ const oneOf = (words: readonly string[]): string => `(?:${words.map((word) => es
 function rowsOfActivities(text: string): number {
   const kinds = oneOf(Object.values(t('domain.kind', { returnObjects: true })))
   const statuses = oneOf(Object.values(t('domain.status', { returnObjects: true })))
-  const day = String.raw`\d{1,2}\p{L}{3,5}\d{4}.{0,24}?`
+  const day = String.raw`\d{1,2}(?:\p{L}{3,5}|\.\d{1,2}\.)\d{4}.{0,24}?`
   return text.match(new RegExp(`${kinds}${day}${day}${statuses}`, 'gu'))?.length ?? 0
 }

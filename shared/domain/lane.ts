@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/dates.ts'
 import { id, title } from './fields.ts'
+import { t } from '../text/index.ts'
 
 /** The colours a lane can have, as in tokens.css. */
 export const laneColours = ['blue', 'teal', 'green', 'amber', 'rust', 'rose', 'violet', 'slate'] as const
@@ -15,7 +16,7 @@ export const capacity = z.strictObject({
   otherwise: z
     .array(z.strictObject({ quarter: calendarDate, value: personDays }))
     .refine((list) => list.every((item, i) => i === 0 || (list[i - 1]?.quarter ?? '') < item.quarter), {
-      error: 'the capacities are not in order of their quarters',
+      error: () => t('domain.wrong.capacities'),
     }),
 })
 export type Capacity = z.infer<typeof capacity>

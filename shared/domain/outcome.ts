@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/dates.ts'
 import { amount, id, optionalDate, person, prose, title } from './fields.ts'
+import { t } from '../text/index.ts'
 
 export const directions = ['increase', 'decrease'] as const
 
 /** Shares of the expected way: 0.9 is ninety per cent of it. */
 export const thresholds = z
   .strictObject({ onTrack: z.number().positive(), atRisk: z.number().positive() })
-  .refine(({ onTrack, atRisk }) => atRisk < onTrack, { error: 'at risk does not begin below on track' })
+  .refine(({ onTrack, atRisk }) => atRisk < onTrack, { error: () => t('domain.wrong.thresholds') })
 export type Thresholds = z.infer<typeof thresholds>
 
 /** How an outcome is measured: from the baseline value at a day to a target for each named quarter. */
@@ -21,7 +22,7 @@ export const measure = z.strictObject({
   targets: z
     .array(z.strictObject({ quarter: calendarDate, value: amount }))
     .refine((targets) => targets.every((target, i) => i === 0 || (targets[i - 1]?.quarter ?? '') < target.quarter), {
-      error: 'the targets are not in order of their quarters',
+      error: () => t('domain.wrong.targets'),
     }),
   /** From which attainment on it is on track, and from which at risk; null for those that hold everywhere. */
   thresholds: thresholds.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/dates.ts'
 import { id, optionalDate, person, prose, score, title } from './fields.ts'
+import { t } from '../text/index.ts'
 
 export const reviewSteps = ['look back', 'outcomes', 'lessons', 'look ahead', 'sign off'] as const
 export type ReviewStep = (typeof reviewSteps)[number]
@@ -46,7 +47,7 @@ export const review = z.strictObject({
   principles: z
     .array(z.strictObject({ principle: z.literal(principles), agreed: z.boolean() }))
     .refine((said) => said.every(({ principle }, i) => i === 0 || (said[i - 1]?.principle ?? 0) < principle), {
-      error: 'the principles are not in order of their numbers',
+      error: () => t('domain.wrong.principles'),
     }),
   nextMeeting: optionalDate,
   /** What the presenter wants to say on a slide, by the slide's key; at most one note each. */

@@ -28,7 +28,7 @@ export type DateField = (typeof dateFields)[number]
 export const isDateField = (field: ImportField): field is DateField => dateFields.some((name) => name === field)
 
 /** The names columns usually have, the surest first; compared in lower case and without punctuation. */
-const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
+const englishNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   title: [
     /^(activity|title|summary|activity name|activity title)$/,
     /^(task|task name|name|initiative|initiative name|project name|programme name|program name|feature name|work item|item)$/,
@@ -70,6 +70,27 @@ const usualNames: Readonly<Record<ImportField, readonly RegExp[]>> = {
   description: [/^(description|details|description aims|notes)$/, /^(comment|comments|schedule narrative|schedule comment)$/],
 }
 
+const germanNames: Readonly<Record<ImportField, RegExp>> = {
+  title: /^(vorhaben|titel|aufgabe|vorgang|vorgangsname|maßnahme|projekt|projektname|bezeichnung|zusammenfassung)$/,
+  start: /^(beginn|anfang|startdatum|start termin|geplanter (beginn|start|anfang)|von)$/,
+  finish: /^(ende|enddatum|fertig|fertigstellung|fällig|fällig am|fälligkeit|fälligkeitsdatum|geplantes ende|bis)$/,
+  parent: /^(übergeordnet|übergeordneter vorgang|elternvorgang)$/,
+  reportDate: /^(berichtsdatum|stichtag|stand vom|datum des berichts)$/,
+  reportNumber: /^(berichtsnummer|nummer des berichts)$/,
+  key: /^(schlüssel|kennung|nummer|nr|vorgangsschlüssel|vorgangsnummer|projektnummer)$/,
+  lane: /^(bahn|bereich|abteilung|arbeitspaket|geschäftsfähigkeit|themenfeld|strang|handlungsfeld)$/,
+  status: /^(stand|zustand|projektstatus)$/,
+  progress: /^(fortschritt|abgeschlossen|fertigstellungsgrad|prozent abgeschlossen|erledigt in)$/,
+  startedOn: /^(begonnen|begonnen am|tatsächlicher (beginn|start|anfang))$/,
+  finishedOn: /^(beendet|beendet am|erledigt am|abgeschlossen am|tatsächliches ende)$/,
+  kind: /^(art|typ|vorgangstyp|art des vorhabens)$/,
+  owner: /^(verantwortlich|verantwortliche|verantwortlicher|zuständig|bearbeiter|projektleitung|projektleiter|projektleiterin)$/,
+  sponsor: /^(auftraggeber|auftraggeberin|fachlicher sponsor)$/,
+  dependsOn: /^(hängt ab von|abhängig von|abhängigkeiten|vorgänger)$/,
+  blocks: /^(blockiert|nachfolger)$/,
+  description: /^(beschreibung|erläuterung|bemerkung|bemerkungen|notizen|kommentar)$/,
+}
+
 /** Returns the name of a column in lower case, without punctuation, and without what Jira puts before its own fields. */
 export const plainName = (name: string): string =>
   name
@@ -81,7 +102,9 @@ export const plainName = (name: string): string =>
 /** Returns the columns whose names suit a field, the likeliest first. */
 export function columnsNamed(header: readonly string[], field: ImportField): number[] {
   const names = header.map(plainName)
-  const found = usualNames[field].flatMap((pattern) => names.flatMap((name, column) => (pattern.test(name) ? [column] : [])))
+  const found = [...englishNames[field], germanNames[field]].flatMap((pattern) =>
+    names.flatMap((name, column) => (pattern.test(name) ? [column] : [])),
+  )
   return [...new Set(found)]
 }
 

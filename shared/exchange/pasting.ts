@@ -198,7 +198,8 @@ function cellsBy(text: string, delimiter: (typeof delimiters)[number]): Line[] |
   })
 }
 
-const effortNames = /^(effort|estimate|person days?|days|man days?|size)( days| in days| in person days)?$/
+const effortNames =
+  /^(effort|estimate|person days?|days|man days?|size|aufwand|personentage|tage|pt)( days| in days| in person days| in personentagen| in pt)?$/
 
 /** Which column says what, by a row of names; null where the row is none. */
 function namedColumns(names: readonly string[]): Columns | null {

@@ -1,4 +1,5 @@
-import { t } from '../text/index.ts'
+import { monthName } from '../calendar/dates.ts'
+import { language, t } from '../text/index.ts'
 import { type DateFormat, isByHand } from './dateFormats.ts'
 import type { Mapping } from './mapping.ts'
 import type { RefusedRow } from './plan.ts'
@@ -33,8 +34,8 @@ export function pattern(format: DateFormat): string {
   return format
     .replace('yyyy', '2026')
     .replace('yy', '26')
-    .replace('MMMM', 'December')
-    .replace('MMM', 'Dec')
+    .replace('MMMM', monthName(12, language()))
+    .replace('MMM', monthName(12, language(), 'short'))
     .replace('MM', '12')
     .replace(/dd?/, '31')
 }

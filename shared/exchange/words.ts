@@ -11,23 +11,106 @@ export const plainWord = (text: string): string =>
     .trim()
 
 const usualStatuses: Readonly<Record<Status, readonly string[]>> = {
-  idea: ['idea', 'ideation', 'concept', 'parking lot'],
-  proposed: ['proposed', 'proposal', 'draft', 'to do', 'todo', 'open', 'new', 'backlog', 'not started', 'candidate'],
-  committed: ['committed', 'planned', 'approved', 'scheduled', 'agreed'],
-  'in progress': ['in progress', 'active', 'ongoing', 'started', 'doing', 'underway', 'in delivery'],
-  done: ['done', 'closed', 'complete', 'completed', 'finished', 'delivered', 'resolved'],
-  stopped: ['stopped', 'cancelled', 'canceled', 'abandoned', 'rejected', 'dropped', 'won t do'],
+  idea: ['idea', 'ideation', 'concept', 'parking lot', 'idee', 'konzept'],
+  proposed: [
+    'proposed',
+    'proposal',
+    'draft',
+    'to do',
+    'todo',
+    'open',
+    'new',
+    'backlog',
+    'not started',
+    'candidate',
+    'vorgeschlagen',
+    'vorschlag',
+    'entwurf',
+    'offen',
+    'neu',
+    'zu erledigen',
+    'nicht begonnen',
+  ],
+  committed: [
+    'committed',
+    'planned',
+    'approved',
+    'scheduled',
+    'agreed',
+    'zugesagt',
+    'geplant',
+    'genehmigt',
+    'beschlossen',
+    'beauftragt',
+    'freigegeben',
+  ],
+  'in progress': [
+    'in progress',
+    'active',
+    'ongoing',
+    'started',
+    'doing',
+    'underway',
+    'in delivery',
+    'in arbeit',
+    'in bearbeitung',
+    'in umsetzung',
+    'laufend',
+    'läuft',
+    'aktiv',
+    'begonnen',
+  ],
+  done: [
+    'done',
+    'closed',
+    'complete',
+    'completed',
+    'finished',
+    'delivered',
+    'resolved',
+    'erledigt',
+    'fertig',
+    'fertiggestellt',
+    'abgeschlossen',
+    'beendet',
+    'geliefert',
+  ],
+  stopped: [
+    'stopped',
+    'cancelled',
+    'canceled',
+    'abandoned',
+    'rejected',
+    'dropped',
+    'won t do',
+    'gestoppt',
+    'abgebrochen',
+    'verworfen',
+    'eingestellt',
+    'storniert',
+  ],
 }
 
-/** Returns the status that a word usually means, or null. */
+/** Returns the status that a word usually means, in English or German, or null. */
 export const statusOf = (text: string): Status | null => statuses.find((status) => usualStatuses[status].includes(plainWord(text))) ?? null
 
-/** Returns the kind that a word names, or null. */
-export const kindOf = (text: string): ActivityKind | null => kinds.find((kind) => kind === plainWord(text)) ?? null
+const germanKinds: Readonly<Record<ActivityKind, string>> = {
+  experiment: 'experiment',
+  prototype: 'prototyp',
+  pilot: 'pilot',
+  rollout: 'einführung',
+  project: 'projekt',
+  service: 'dienst',
+  enabler: 'grundlage',
+}
+
+/** Returns the kind that a word names, in English or German, or null. */
+export const kindOf = (text: string): ActivityKind | null =>
+  kinds.find((kind) => kind === plainWord(text) || germanKinds[kind] === plainWord(text)) ?? null
 
 /** Returns the kind that a word names, or that it names an event; null for any other. */
 export const kindMeaning = (text: string): KindMeaning | null =>
-  kindOf(text) ?? (/^milestones?$/.test(plainWord(text)) ? 'milestone' : null)
+  kindOf(text) ?? (/^(milestones?|meilensteine?)$/.test(plainWord(text)) ? 'milestone' : null)
 
 const closed = (name: string) => name.toLowerCase().replaceAll(/\s+/g, '')
 

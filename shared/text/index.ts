@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { first } from './en/first.ts'
 import type { later } from './en/later.ts'
-import { languages, type LanguageTag } from './languages.ts'
+import { languages, languageTags, type LanguageTag } from './languages.ts'
 
 /** Every text a user reads comes from this catalogue. */
 declare module 'i18next' {
@@ -45,8 +45,18 @@ export const addTexts = (tag: LanguageTag, texts: object): void => {
  */
 export async function speak(tag: LanguageTag): Promise<void> {
   if (tag === language()) return
-  addTexts(tag, await languages[tag].texts())
+  await learn(tag)
   await catalogue.changeLanguage(tag)
+}
+
+/** Has the texts of a language that is not spoken, so that what was written in it can be read. Rejects where they cannot be had. */
+export async function learn(tag: LanguageTag): Promise<void> {
+  if (!catalogue.hasResourceBundle(tag, 'translation')) addTexts(tag, await languages[tag].texts())
+}
+
+/** Has the texts of every language that can be chosen, as far as they can be had. Never rejects. */
+export async function learnAll(): Promise<void> {
+  await Promise.allSettled(languageTags.map(learn))
 }
 
 /** Returns what the work returns, all it says being said in a language whose texts are there. The work must not wait. */

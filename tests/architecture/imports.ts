@@ -19,13 +19,13 @@ export interface Read {
   readonly hidden: readonly { readonly line: number; readonly what: string }[]
 }
 
-type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number }
+export type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
-function visit(value: unknown, see: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {
+export function visit(value: unknown, see: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {
   if (Array.isArray(value)) {
     for (const item of value) visit(item, see, parent)
   } else if (isNode(value)) {

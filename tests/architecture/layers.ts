@@ -20,7 +20,7 @@ const view = ['renderer/timeline', 'renderer/charts', 'renderer/document', 'rend
 
 export const layers: readonly Layer[] = [
   { folder: 'shared/text', may: [], packages: ['i18next'] },
-  { folder: 'shared/calendar', may: [], packages: ['zod', 'date-fns', '@date-fns/utc'] },
+  { folder: 'shared/calendar', may: ['shared/text'], packages: ['zod', 'date-fns', '@date-fns/utc'] },
   { folder: 'shared/domain', may: ['shared/text', ...plan.slice(0, 1)], packages: ['zod'] },
   {
     folder: 'shared/history',

@@ -48,6 +48,16 @@ const columnNames: object = workbook.column
 const called = (field: string): string =>
   Object.hasOwn(columnNames, field) ? t(`workbook.column.${field}` as 'workbook.column.id') : nameField(field)
 
+/** A column of a field; what it is called is asked for anew each time, in the language of then. */
+const head = (field: string, is: Head['is'], width: number, more: Pick<Head, 'choices' | 'last'> = {}): Head => ({
+  get name() {
+    return called(field)
+  },
+  is,
+  width,
+  ...more,
+})
+
 const wrong = (sentence: string, at = 0) => new CellProblem(at, sentence)
 const missing = () => wrong(t('workbook.problem.missing'))
 
@@ -58,11 +68,11 @@ const one = <T>(head: Head, write: (value: T) => Cell, read: (cell: Cell, book: 
 })
 
 /** Free text; nothing is the empty one. */
-export const text = (field: string, width = 24): Codec<string> => one({ name: called(field), is: 'text', width }, cellOf, textOf)
+export const text = (field: string, width = 24): Codec<string> => one(head(field, 'text', width), cellOf, textOf)
 
 /** A text that must say something. */
 export const title = (field: string, width = 36): Codec<string> =>
-  one({ name: called(field), is: 'text', width }, cellOf, (cell) => {
+  one(head(field, 'text', width), cellOf, (cell) => {
     if (textOf(cell) === '') throw missing()
     return textOf(cell)
   })
@@ -70,21 +80,21 @@ export const title = (field: string, width = 36): Codec<string> =>
 /** A text, or null where nothing is written. */
 export const textOrNull = (field: string): Codec<string | null> =>
   one(
-    { name: called(field), is: 'text', width: 16 },
+    head(field, 'text', 16),
     (value) => value,
     (cell) => (textOf(cell) === '' ? null : textOf(cell)),
   )
 
 export const texts = (field: string): Codec<string[]> =>
   one(
-    { name: called(field), is: 'text', width: 28 },
+    head(field, 'text', 28),
     (items) => cellOf(sayList(items)),
     (cell) => readList(textOf(cell)),
   )
 
 /** The id of the record itself; one is there by the time it is read. */
 export const ownId: Codec<Id> = {
-  heads: [{ name: called('id'), is: 'text', width: 14, last: true }],
+  heads: [head('id', 'text', 14, { last: true })],
   write: (value) => [value],
   read: (_cells, _book, id) => id,
 }
@@ -100,7 +110,7 @@ function readAmount(cell: Cell, { mark }: Book): number | null {
 }
 
 /** How many digits of a number Excel shows before it rounds; the number itself stays as it is. */
-const numberHead = (field: string, width = 12): Head => ({ name: called(field), is: 'number', width })
+const numberHead = (field: string, width = 12): Head => head(field, 'number', width)
 
 export const numberOrNull = (field: string): Codec<number | null> => one(numberHead(field), (value) => value, readAmount)
 
@@ -154,7 +164,7 @@ function readDate(cell: Cell, { format }: Book): CalendarDate | null {
   return day
 }
 
-const dayHead = (field: string): Head => ({ name: called(field), is: 'day', width: 12 })
+const dayHead = (field: string): Head => head(field, 'day', 12)
 
 export const dayOrNull = (field: string): Codec<CalendarDate | null> =>
   one(dayHead(field), (day) => (day === null ? null : { day }), readDate)
@@ -173,7 +183,7 @@ export const day = (field: string): Codec<CalendarDate> =>
 /** One of some words; capitals do not matter. */
 export const oneOf = <T extends string>(field: string, words: readonly T[]): Codec<T> =>
   one(
-    { name: called(field), is: 'text', width: 14, choices: words },
+    head(field, 'text', 14, { choices: words }),
     (value) => value,
     (cell) => {
       const written = textOf(cell).trim()
@@ -203,13 +213,15 @@ export const yesOrNo = (field: string): Codec<boolean> => {
 }
 
 const idHead = (field: string, many = false): Head => ({
-  name: t(many ? 'workbook.ids' : 'workbook.id', { what: called(field) }),
+  get name() {
+    return t(many ? 'workbook.ids' : 'workbook.id', { what: called(field) })
+  },
   is: 'text',
   width: 14,
   last: true,
 })
 
-const referenceHeads = (field: string): Head[] => [{ name: called(field), is: 'text', width: 28 }, idHead(field)]
+const referenceHeads = (field: string): Head[] => [head(field, 'text', 28), idHead(field)]
 
 /** A record of a kind, by its name and, behind, its id. One that may be remembered need not be there any more. */
 export const reference = (field: string, kind: RecordKind, remembers = false): Codec<Id> => ({
@@ -235,7 +247,7 @@ export const referenceOrNull = (field: string, kind: RecordKind): Codec<Id | nul
 
 /** Several records of a kind, by their names and, behind, their ids. */
 export const references = (field: string, kind: RecordKind): Codec<Id[]> => ({
-  heads: [{ name: called(field), is: 'text', width: 28 }, idHead(field, true)],
+  heads: [head(field, 'text', 28), idHead(field, true)],
   write: (ids, directory) => [cellOf(sayList(ids.map((id) => directory.nameOf(kind, id) ?? t('workbook.gone')))), cellOf(sayList(ids))],
   read: ([names, ids], book) => {
     const found = allMeant(book.directory, kind, readList(textOf(names)), readList(textOf(ids)))
@@ -250,8 +262,15 @@ type Item = { kind: (typeof itemKinds)[number]; id: Id } | null
 /** An activity or an outcome, by what it is, its name and its id; one that was removed since is remembered. */
 export const item = (field: string): Codec<Item> => ({
   heads: [
-    { name: called(field), is: 'text', width: 28 },
-    { name: t('workbook.kindOf', { what: called(field) }), is: 'text', width: 12, choices: itemKinds },
+    head(field, 'text', 28),
+    {
+      get name() {
+        return t('workbook.kindOf', { what: called(field) })
+      },
+      is: 'text',
+      width: 12,
+      choices: itemKinds,
+    },
     idHead(field),
   ],
   write: (value, directory) =>

@@ -19,6 +19,7 @@ import {
   type SheetKey,
   sheetName,
 } from './layout.ts'
+import { inOwnWords } from './languages.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
 import { type Exported, owners, sinceTwo, workbookVersion } from './tables.ts'
@@ -60,7 +61,8 @@ interface Row {
  * told with its sheet, row and column, and its record is left out. `roadmap` is the id in the workbook. Refused are
  * sheets that are no workbook of Rearview, or lack a sheet or a column: what is not there must not be taken for removed.
  */
-export function readWorkbook(sheets: readonly ReadSheet[], newId: () => Id): WorkbookReading {
+export function readWorkbook(given: readonly ReadSheet[], newId: () => Id): WorkbookReading {
+  const sheets = inOwnWords(given)
   const found = new Map(
     sheetKeys.map((key) => [key, sheets.find(({ name }) => name.trim().toLowerCase() === sheetName(key).toLowerCase())]),
   )

@@ -140,4 +140,13 @@ export const domain: Same<typeof english> = {
     about: 'Betrifft',
     verdict: 'Urteil',
   },
+  /** What is wrong with a value, as a part of a sentence. */
+  wrong: {
+    day: 'kein Kalendertag in der Form JJJJ-MM-TT',
+    quarters: 'die Quartale stehen nicht in ihrer Reihenfolge',
+    thresholds: '„gefährdet“ beginnt nicht unter „auf Kurs“',
+    targets: 'die Zielwerte stehen nicht in der Reihenfolge ihrer Quartale',
+    capacities: 'die Kapazitäten stehen nicht in der Reihenfolge ihrer Quartale',
+    principles: 'die Grundsätze stehen nicht in der Reihenfolge ihrer Nummern',
+  },
 }

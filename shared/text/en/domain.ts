@@ -136,4 +136,13 @@ export const domain = {
     about: 'About',
     verdict: 'Verdict',
   },
+  /** What is wrong with a value, as a part of a sentence. */
+  wrong: {
+    day: 'not a day of the calendar as YYYY-MM-DD',
+    quarters: 'the quarters are not in order',
+    thresholds: 'at risk does not begin below on track',
+    targets: 'the targets are not in order of their quarters',
+    capacities: 'the capacities are not in order of their quarters',
+    principles: 'the principles are not in order of their numbers',
+  },
 } as const

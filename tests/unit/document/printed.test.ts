@@ -2,7 +2,7 @@ import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparable, comparePrinted, markIn } from '#shared/document/printed.ts'
 import { dateWords } from '#shared/document/words.ts'
-import { t } from '#shared/text/index.ts'
+import { learnAll, saidIn, t } from '#shared/text/index.ts'
 import { add } from '#shared/planning/records.ts'
 import { activity, documentOf } from './roadmaps.ts'
 
@@ -17,7 +17,7 @@ const printed = (rows: readonly string[] = activityRows) => [
   `Page 1 of 2 Revision 7  ·  12 Oct 2026  ·  0a1b2c3d Claims Activity Kind Start Finish Status Owner ${rows.join(' ')}`,
   'Page 2 of 2 Revision 7  ·  12 Oct 2026  ·  0a1b2c3d Claims Milestone Kind Date Belongs to Board Decision 1 Jan 2028 FY28 Q2 Roadmap',
 ]
-const activityRows = roadmap.lanes.flatMap((lane) =>
+const rowsOf = () => roadmap.lanes.flatMap((lane) =>
   lane.activities.map(({ title, kind, start, finish, status, finishedOn, owner }) =>
     [
       title,
@@ -32,6 +32,7 @@ const activityRows = roadmap.lanes.flatMap((lane) =>
     ].join('\n'),
   ),
 )
+const activityRows = rowsOf()
 
 describe('the mark of a printed document', () => {
   it('is found whatever a browser printed around it', () => {
@@ -58,6 +59,22 @@ describe('a printed document beside its revision', () => {
       differing: [],
       surplus: 0,
     })
+  })
+
+  it('is compared in the language it was printed in', async () => {
+    await learnAll()
+    const german = saidIn('de', () =>
+      [
+        'Seite 1 von 1',
+        t('document.footer.revision', { number: 7, date: dateWords('2026-10-12'), hash: '0a1b2c3d' }),
+        ...(['activity', 'kind', 'start', 'finish', 'status', 'owner'] as const).map((name) => t(`document.list.${name}`)),
+        ...rowsOf(),
+      ].join(' '),
+    )
+    expect(german).toContain('01.10.2026')
+    expect(markIn([german])).toEqual({ number: 7, shortHash: '0a1b2c3d' })
+    expect(comparePrinted([german], roadmap)).toEqual({ compared: 2, differing: [], surplus: 0 })
+    expect(comparePrinted([german.replace('31.03.2027', '31.03.2028')], roadmap).differing).toHaveLength(1)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { learnAll } from '#shared/text/index.ts'
 import { nanoid } from 'nanoid'
 import { looksLikeCalendar, readCalendar } from '#shared/exchange/calendarFile.ts'
 import { decode, fileLimit, isZip } from '#shared/exchange/decode.ts'
@@ -49,6 +50,7 @@ function asTable(...given: Parameters<typeof sourceOf>): Opened {
 
 /** A workbook of Rearview, or anybody's. */
 async function openZip(id: number, name: string, bytes: Uint8Array, known?: Known): Promise<Opened> {
+  await learnAll()
   const { openWorkbook } = await import('#shared/exchange/workbook/open.ts')
   const own = await openWorkbook(bytes, () => nanoid(12))
   if (own?.ok) return { kind: 'workbook', workbook: own.workbook }

@@ -1,3 +1,4 @@
+import { learnAll } from '#shared/text/index.ts'
 import { documentsOf } from '#shared/document/layout.ts'
 import { comparePrinted, markIn, type PrintedComparison } from '#shared/document/printed.ts'
 import type { Id } from '#shared/domain/fields.ts'
@@ -31,6 +32,7 @@ export const looksLikePdf = (start: Uint8Array): boolean => new TextDecoder('lat
 export async function readPrinted(database: Database, bytes: Uint8Array, onProgress: (done: number) => void): Promise<PrintedFile> {
   const read = await textOf(bytes, onProgress)
   if (typeof read === 'string') return { kind: 'refused', reason: read }
+  await learnAll()
   const mark = markIn(read.pages)
   if (!mark) return { kind: 'refused', reason: 'foreign' }
   const found = await revisionLike(database, mark.number, mark.shortHash)

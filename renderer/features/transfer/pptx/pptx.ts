@@ -42,17 +42,20 @@ export async function pptxOf(
 }
 
 /** A presentation of as many empty slides. */
+/** What PowerPoint calls the layout that all slides have. */
+const layout = 'Rearview'
+
 async function frame({ width, height, slides }: Deck, { title, author }: About): Promise<Uint8Array> {
   const made = new PptxGenJS()
   made.title = title
   made.author = author
   made.company = ''
   made.theme = { headFontFace: 'Inter', bodyFontFace: 'Inter' }
-  made.defineLayout({ name: 'Slide', width: width / pointsPerInch, height: height / pointsPerInch })
-  made.layout = 'Slide'
+  made.defineLayout({ name: layout, width: width / pointsPerInch, height: height / pointsPerInch })
+  made.layout = layout
   const heading = slides[0]?.elements.find((element): element is TextElement => element.type === 'text')
   made.defineSlideMaster({
-    title: 'Slide',
+    title: layout,
     background: { color: 'FFFFFF' },
     objects: [
       {
@@ -76,7 +79,7 @@ async function frame({ width, height, slides }: Deck, { title, author }: About):
       },
     ],
   })
-  for (const slide of slides) made.addSlide({ masterName: 'Slide' }).addNotes(slide.notes.join(' '))
+  for (const slide of slides) made.addSlide({ masterName: layout }).addNotes(slide.notes.join(' '))
   const bytes = await made.write({ outputType: 'uint8array' })
   if (!(bytes instanceof Uint8Array)) throw new TypeError('no bytes')
   return bytes
