@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** On the desktop: whether the computer says that one is in use. */
   readonly screenReader?: boolean
+  /** What the user reads, by the system's settings; British English where nothing is said. */
+  readonly locale?: string
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -41,7 +43,7 @@ const dist = join(root, 'dist')
 export async function openApp(target: Target, options: AppOptions = {}): Promise<App> {
   const viewport = options.viewport ?? { width: 1366, height: 768 }
   const page = {
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
     timezoneId: 'Europe/London',
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',

@@ -17,21 +17,22 @@ const printed = (rows: readonly string[] = activityRows) => [
   `Page 1 of 2 Revision 7  ·  12 Oct 2026  ·  0a1b2c3d Claims Activity Kind Start Finish Status Owner ${rows.join(' ')}`,
   'Page 2 of 2 Revision 7  ·  12 Oct 2026  ·  0a1b2c3d Claims Milestone Kind Date Belongs to Board Decision 1 Jan 2028 FY28 Q2 Roadmap',
 ]
-const rowsOf = () => roadmap.lanes.flatMap((lane) =>
-  lane.activities.map(({ title, kind, start, finish, status, finishedOn, owner }) =>
-    [
-      title,
-      t(`domain.kind.${kind}`),
-      dateWords(start.date),
-      start.quarter,
-      dateWords(finish.date),
-      finish.quarter,
-      t(`domain.status.${status}`),
-      finishedOn ? `${dateWords(finishedOn.date)} ${finishedOn.quarter}` : '',
-      owner,
-    ].join('\n'),
-  ),
-)
+const rowsOf = () =>
+  roadmap.lanes.flatMap((lane) =>
+    lane.activities.map(({ title, kind, start, finish, status, finishedOn, owner }) =>
+      [
+        title,
+        t(`domain.kind.${kind}`),
+        dateWords(start.date),
+        start.quarter,
+        dateWords(finish.date),
+        finish.quarter,
+        t(`domain.status.${status}`),
+        finishedOn ? `${dateWords(finishedOn.date)} ${finishedOn.quarter}` : '',
+        owner,
+      ].join('\n'),
+    ),
+  )
 const activityRows = rowsOf()
 
 describe('the mark of a printed document', () => {
