@@ -11,15 +11,19 @@ export const id = z
   .refine((text) => !(text in {}), { error: 'a reserved word' })
 export type Id = z.infer<typeof id>
 
+/** Marks a schema that says all there is to know of a field: how its value is said, and how it stands in a cell (plain.ts). */
+const plain = <P extends string, S extends z.ZodType>(name: P, schema: S): S & { readonly plain: P } =>
+  Object.assign(schema, { plain: name })
+
 /** A name that must say something. Markup in it is text and nothing else. */
-export const title = z.string().min(1).max(20_000)
+export const title = plain('title', z.string().min(1).max(20_000))
 /** Free text, possibly empty. */
-export const prose = z.string().max(200_000)
+export const prose = plain('prose', z.string().max(200_000))
 /** A person or a role, by name; empty where nobody is named yet. */
-export const person = z.string().max(2_000)
+export const person = plain('person', z.string().max(2_000))
 /** A day, or null where there is none (yet). */
-export const optionalDate = calendarDate.nullable()
+export const optionalDate = plain('optionalDate', calendarDate.nullable())
 /** A number a measure can take; NaN and the infinities are not. */
 export const amount = z.number()
 /** A score from 1 (not at all) to 5 (fully), or null where none was given. */
-export const score = z.number().int().min(1).max(5).nullable()
+export const score = plain('score', z.number().int().min(1).max(5).nullable())

@@ -7,6 +7,7 @@ import { titleOf } from '../domain/invariants.ts'
 import type { Capacity } from '../domain/lane.ts'
 import type { Lesson } from '../domain/lesson.ts'
 import type { Measure } from '../domain/outcome.ts'
+import { type OwnField, type Plain, plainOf, type PlainValues } from '../domain/plain.ts'
 import { inOrder, type RecordKind, type RecordOf, roadmapOf, type State } from '../domain/records.ts'
 import type { ReviewFigures } from '../domain/review.ts'
 import { first } from '../text/en/first.ts'
@@ -22,7 +23,7 @@ interface Place {
 
 type Sayers = {
   readonly [K in RecordKind]: {
-    readonly [F in Exclude<keyof RecordOf<K>, 'id'>]: (value: RecordOf<K>[F], place: Place) => string
+    readonly [F in OwnField<K>]: (value: RecordOf<K>[F], place: Place) => string
   }
 }
 
@@ -154,12 +155,18 @@ function decisions(value: Lesson['decisions'], place: Place): string {
     .join('; ')
 }
 
-/** For every field of every kind how its value is said; the compiler asks for each. */
+/** How the value of a plain field is said, whatever field it is. */
+const plainSayers: { readonly [P in Plain]: (value: PlainValues[P], place: Place) => string } = {
+  title: words,
+  prose: words,
+  person,
+  optionalDate: perhapsDay,
+  score,
+}
+
+/** For every other field of every kind how its value is said; the compiler asks for each. */
 const sayers: Sayers = {
   roadmap: {
-    name: words,
-    unit: words,
-    purpose: words,
     calendar: fiscalYears,
     horizon,
     reviewsFrom: quarter,
@@ -168,49 +175,35 @@ const sayers: Sayers = {
     scenarioOf: (value) =>
       value === null ? t('history.value.noScenario') : t('history.value.scenario', { name: value.name, number: value.number }),
   },
-  lane: { name: words, order: order('lane'), colour: (value) => t(`domain.laneColour.${value ?? 'none'}`), capacity },
-  stakeholder: { name: words, kind: (value) => t(`history.value.stakeholderKind.${value}`) },
+  lane: { order: order('lane'), colour: (value) => t(`domain.laneColour.${value ?? 'none'}`), capacity },
+  stakeholder: { kind: (value) => t(`history.value.stakeholderKind.${value}`) },
   outcome: {
-    title: words,
-    description: words,
     measure,
-    leader: person,
-    agreedOn: perhapsDay,
     valuableFor: several('stakeholder'),
     order: order('outcome'),
     weight: (value) => t('history.value.score', { score: value }),
   },
   activity: {
-    title: words,
-    description: words,
     lane: one('lane'),
     start: day,
     finish: day,
     kind: (value) => t(`domain.kind.${value}`),
     status: (value) => t(`domain.status.${value}`),
-    startedOn: perhapsDay,
-    finishedOn: perhapsDay,
     progress: (value) => (value === null ? t('history.value.notSaid') : t('history.value.percent', { value })),
-    owner: person,
-    sponsor: person,
     confidence: (value) => t(`domain.confidence.${value}`),
     effort: (value) => (value === null ? t('history.value.notEstimated') : t('history.value.effort', { count: value })),
     dependsOn: several('activity'),
     learning,
     feeds: several('activity'),
-    notUntil: perhapsDay,
     notUntilDone: several('activity'),
-    notUntilThere: words,
     sourceKey: (value) => value ?? t('history.value.noKey'),
   },
   link: {
     outcome: one('outcome'),
     activity: one('activity'),
-    sentence: words,
     contribution: (value) => t(`domain.contribution.level${value}`),
   },
   milestone: {
-    title: words,
     date: day,
     kind: (value) => t(`domain.milestone.${value}`),
     activity: (value, place) => (value === null ? t('history.value.theRoadmap') : named('activity', value, place)),
@@ -219,29 +212,18 @@ const sayers: Sayers = {
   impact: {
     activity: one('activity'),
     stakeholder: one('stakeholder'),
-    benefit: words,
-    risk: words,
-    response: words,
     level: (value) => t(`domain.impactLevel.level${value}`),
   },
   reading: {
     outcome: one('outcome'),
     date: day,
     value: number,
-    note: words,
   },
   review: {
     quarter,
     baseline: (value) => t('history.value.revision', { number: value }),
     openedOn: day,
-    signedOn: perhapsDay,
-    signedBy: person,
     attendees: (names) => listed(names.map(person)),
-    note: words,
-    businessScore: score,
-    itScore: score,
-    businessTrust: score,
-    itTrust: score,
     maturity: (value) => (value === null ? t('history.value.notScored') : t(`domain.maturity.${value}`)),
     principles: (said) =>
       listed(
@@ -249,7 +231,6 @@ const sayers: Sayers = {
           t(agreed ? 'history.value.principleAgreed' : 'history.value.principleNotAgreed', { principle }),
         ),
       ),
-    nextMeeting: perhapsDay,
     slideNotes: (notes) => listed(notes.map(({ text }) => text)),
     figures,
   },
@@ -258,22 +239,14 @@ const sayers: Sayers = {
     activity: one('activity'),
     verdict: (value) => t(`history.value.delivery.${value}`),
     listedReason: words,
-    reason: words,
     adoption: (value) => (value === null ? t('history.value.notAsked') : t(`history.value.adoption.${value}`)),
   },
   assessment: {
     review: theReview,
     outcome: one('outcome'),
     verdict: (value) => (value === null ? t('history.value.asNumbersSay') : t(`history.value.attainment.${value}`)),
-    assumption: words,
-    note: words,
-    businessScore: score,
-    itScore: score,
   },
   lesson: {
-    title: words,
-    cause: words,
-    change: words,
     review: theReview,
     about: (value, place) => (value === null ? t('history.value.talk') : quoted(named(value.kind, value.id, place))),
     decisions,
@@ -286,17 +259,12 @@ const sayers: Sayers = {
   },
   decision: {
     review: theReview,
-    title: words,
     decidedOn: day,
-    owner: person,
-    due: perhapsDay,
     about: (value, place) => (value === null ? t('history.value.theRoadmap') : quoted(named(value.kind, value.id, place))),
   },
   addendum: {
     review: theReview,
     addedOn: day,
-    addedBy: person,
-    text: words,
     about: (value, place) => (value === null ? t('history.value.wholeReview') : quoted(named(value.kind, value.id, place))),
     verdict: (value) => (value === null ? t('history.value.stands') : t(`history.value.anyVerdict.${value}`)),
   },
@@ -306,7 +274,6 @@ const sayers: Sayers = {
     number: (value) => t('history.value.revision', { number: value }),
     hash: (value) => shortHash(value),
     madeOn: day,
-    madeBy: person,
   },
   importReport: {
     file: words,
@@ -316,7 +283,6 @@ const sayers: Sayers = {
     refused: (value) => t('transfer.rows', { count: value }),
     leftOut: (value) => (value.length === 0 ? t('history.value.noneLeftOut') : value.join(' ')),
     importedOn: day,
-    importedBy: person,
   },
 }
 
@@ -326,10 +292,12 @@ const sayers: Sayers = {
  * version does not know is said to differ, and nothing more.
  */
 export function sayField(kind: RecordKind, field: string, value: unknown, state: State, other: State = state): string {
-  const table: object = sayers[kind]
-  if (!Object.hasOwn(table, field)) return t('history.value.another')
+  const plain = plainOf(kind, field)
+  const table: object = plain === undefined ? sayers[kind] : plainSayers
+  const name = plain ?? field
+  if (!Object.hasOwn(table, name)) return t('history.value.another')
   // What stands in a revision was checked by the record's schema when it was committed.
-  const say = Reflect.get(table, field) as (value: unknown, place: Place) => string
+  const say = Reflect.get(table, name) as (value: unknown, place: Place) => string
   return say(value, { state, other, calendar: roadmapOf(state).calendar })
 }
 

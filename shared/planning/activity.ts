@@ -1,29 +1,26 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import type { Activity, Status } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
+import { blank } from '../domain/plain.ts'
 import type { State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
 import { edit } from './records.ts'
 
+const nothingSaid = blank('activity')
+
 /** Returns a new activity with what nobody has said yet left empty. */
 export function newActivity(given: Pick<Activity, 'id' | 'title' | 'lane' | 'start' | 'finish'> & Partial<Activity>): Activity {
   return {
-    description: '',
+    ...nothingSaid,
     kind: 'project',
     status: 'proposed',
-    startedOn: null,
-    finishedOn: null,
     progress: null,
-    owner: '',
-    sponsor: '',
     confidence: 'medium',
     effort: null,
     dependsOn: [],
     learning: null,
     feeds: [],
-    notUntil: null,
     notUntilDone: [],
-    notUntilThere: '',
     sourceKey: null,
     ...given,
   }
