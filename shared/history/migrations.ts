@@ -84,3 +84,10 @@ export function changesOf({ schema = 1, changes }: Pick<Revision, 'schema' | 'ch
   const steps = migrations.filter(({ to }) => to > schema)
   return changes.map((item) => steps.reduce((before, step) => step.change(before), item))
 }
+
+/** Returns what a record of a kind has since a schema version and did not have under it, with the values that one of then is given. */
+export function fieldsAfter(schema: number, kind: RecordKind): Readonly<Record<string, unknown>> {
+  const bare: Change = { kind, id: '', before: null, after: { id: '' } }
+  const { id: _id, ...added } = changesOf({ schema, changes: [bare] })[0]?.after ?? {}
+  return added
+}

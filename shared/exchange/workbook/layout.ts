@@ -1,9 +1,10 @@
+import { plainFields } from '../../domain/plain.ts'
 import { recordKinds, type RecordKind } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
 import type { SheetColumn } from './cells.ts'
 import type { Codec, Columns, Head } from './codecs.ts'
 import type { NestedRows } from './nested.ts'
-import { nestedTables, owners, tables } from './tables.ts'
+import { nestedTables, owners, plainCodecs, tables } from './tables.ts'
 
 export type NestedSheet = keyof NestedRows
 export const nestedSheets = Object.keys(nestedTables) as readonly NestedSheet[]
@@ -27,9 +28,17 @@ export interface Placed {
   readonly head: Head
 }
 
+/** The plain fields of each kind that nobody gave a place: they stand behind the others. */
+const unlisted = new Map(
+  recordKinds.map((kind) => [kind, plainFields(kind).filter(({ field }) => !Object.hasOwn(tables[kind], field))] as const),
+)
+
 /** Returns the codecs of a sheet by their fields. Which values go with which is known where they are used. */
-export const codecsOf = (key: SheetKey): readonly (readonly [string, Codec<unknown>])[] =>
-  Object.entries((isNested(key) ? nestedTables[key] : tables[key]) as Columns<Record<string, unknown>>)
+export function codecsOf(key: SheetKey): readonly (readonly [string, Codec<unknown>])[] {
+  const given = Object.entries((isNested(key) ? nestedTables[key] : tables[key]) as Columns<Record<string, unknown>>)
+  if (isNested(key)) return given
+  return [...given, ...(unlisted.get(key) ?? []).map(({ field, is }) => [field, plainCodecs[is](field) as Codec<unknown>] as const)]
+}
 
 /** Returns the columns of a sheet from left to right: what people read, then ids. */
 export function columnsOf(key: SheetKey): readonly Placed[] {

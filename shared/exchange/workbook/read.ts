@@ -22,7 +22,7 @@ import {
 import { inOwnWords } from './languages.ts'
 import type { NestedRows } from './nested.ts'
 import { Directory } from './references.ts'
-import { type Exported, owners, sinceTwo, workbookVersion } from './tables.ts'
+import { addedSince, type Exported, owners, sheetsSince, workbookVersion } from './tables.ts'
 
 /** What a workbook says: the records that could be read, where each stands, and what is wrong or worth knowing. */
 export interface WorkbookRead {
@@ -71,11 +71,11 @@ export function readWorkbook(given: readonly ReadSheet[], newId: () => Id): Work
   if (version > workbookVersion) return refused({ reason: 'newer' })
   const rows = new Map<SheetKey, readonly Row[]>()
   for (const [key, sheet] of found) {
-    const later = version < 2 ? sinceTwo[key] : undefined
+    if (!sheet && (sheetsSince[key] ?? 1) > version) continue
+    const later = isNested(key) ? {} : addedSince(version, key)
     const lacking = sheet
-      ? columnsOf(key).flatMap(({ field, head }) => (header(sheet).includes(head.name) || later?.includes(field) ? [] : [head.name]))
+      ? columnsOf(key).flatMap(({ field, head }) => (header(sheet).includes(head.name) || Object.hasOwn(later, field) ? [] : [head.name]))
       : []
-    if (!sheet && later) continue
     if (!sheet || lacking.length > 0) return refused({ reason: 'incomplete', sheet: sheetName(key), columns: lacking })
     rows.set(key, rowsIn(sheet, key, newId))
   }

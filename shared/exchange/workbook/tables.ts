@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../calendar/dates.ts'
 import type { FiscalCalendar } from '../../calendar/fiscal.ts'
 import { confidences, findings, kinds, type Learning, statuses } from '../../domain/activity.ts'
+import type { Id } from '../../domain/fields.ts'
 import { laneColours, type Capacity } from '../../domain/lane.ts'
 import { judgements, lessonDecisions } from '../../domain/lesson.ts'
 import { directions, type Measure, type Thresholds } from '../../domain/outcome.ts'
+import type { OwnField, Plain, PlainField, PlainValues } from '../../domain/plain.ts'
 import type { RecordKind, RecordOf } from '../../domain/records.ts'
 import {
   adoptions,
@@ -16,6 +18,7 @@ import {
 } from '../../domain/review.ts'
 import { importForms } from '../../domain/importReport.ts'
 import { snapshotForms } from '../../domain/snapshot.ts'
+import { fieldsAfter, schemaVersion } from '../../history/migrations.ts'
 import {
   as,
   type Codec,
@@ -43,15 +46,15 @@ import {
 } from './codecs.ts'
 import type { NestedRows } from './nested.ts'
 
-/** How a workbook is laid out; raised when a sheet or a column becomes another. */
-export const workbookVersion = 2
+/** How a workbook is laid out. Its columns are the fields of the records, so it changes when they do: version 2 came with schema 6. */
+export const workbookVersion = schemaVersion - 4
 
-/** The columns that a workbook of version 1 does not have, and the sheet. What they hold was empty then. */
-export const sinceTwo: Readonly<Partial<Record<string, readonly string[]>>> = {
-  activity: ['startedOn', 'progress'],
-  milestone: ['sourceKey'],
-  importReport: [],
-}
+/** The sheets that the first workbooks did not have, by the version since which they are there. */
+export const sheetsSince: Partial<Record<RecordKind | keyof NestedRows, number>> = { importReport: 2 }
+
+/** Returns the fields that records of a kind had no columns for in the workbooks of a version, with what they were then: that is read from an empty cell. */
+export const addedSince = (version: number, kind: RecordKind): Readonly<Record<string, unknown>> =>
+  fieldsAfter(version + schemaVersion - workbookVersion, kind)
 
 /** The revision a workbook was exported from. */
 export interface Exported {
@@ -151,8 +154,21 @@ const principlesOf: Codec<Review['principles']> = as(
 
 const level = [1, 2, 3] as const
 
-/** How each kind of record stands in its sheet. The compiler asks for every kind and for every field. */
-export const tables: { readonly [K in RecordKind]: Columns<RecordOf<K>> } = {
+/** How a plain field stands in a cell, whatever field it is. */
+export const plainCodecs: { readonly [P in Plain]: (field: string) => Codec<PlainValues[P]> } = {
+  title,
+  prose: text,
+  person: text,
+  optionalDate: dayOrNull,
+  score: scoreOrNull,
+}
+
+/** The columns of a kind of record. A plain field stands here for its place and its width; else it comes before the id. */
+type Listed<K extends RecordKind> = Columns<Pick<RecordOf<K>, OwnField<K>>> &
+  Partial<Columns<Pick<RecordOf<K>, PlainField<K>>>> & { readonly id: Codec<Id> }
+
+/** How each kind of record stands in its sheet. The compiler asks for every kind and for every field that is not plain. */
+export const tables: { readonly [K in RecordKind]: Listed<K> } = {
   roadmap: {
     name: title('name'),
     unit: text('unit'),

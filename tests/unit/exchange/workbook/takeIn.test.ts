@@ -4,6 +4,7 @@ import { violations } from '#shared/domain/invariants.ts'
 import { recordKinds, type State } from '#shared/domain/records.ts'
 import { type Cell, type ReadSheet, textOf } from '#shared/exchange/workbook/cells.ts'
 import { readWorkbook, sheetsOf, takeIn, type WorkbookRead } from '#shared/exchange/workbook/index.ts'
+import { workbookVersion } from '#shared/exchange/workbook/tables.ts'
 import { diff } from '#shared/history/change.ts'
 import { addActivity } from './edits.ts'
 import { edit, plan, remove } from '#shared/planning/records.ts'
@@ -342,6 +343,11 @@ describe('sheets that are no workbook', () => {
         return { ...sheet, rows: sheet.rows.map((row) => row.filter((_, place) => !gone.has(place))) }
       })
     expect(read(first)).toMatchObject({ ok: true, workbook: { problems: [] } })
+    // Only what came later may be missing: without its activities the roadmap would lose them all.
+    expect(read(first.filter(({ name }) => name !== 'Activities'))).toEqual({
+      ok: false,
+      refusal: { reason: 'incomplete', sheet: 'Activities', columns: [] },
+    })
     expect(
       read(
         first.map((sheet) => ({
@@ -354,7 +360,10 @@ describe('sheets that are no workbook', () => {
 
   it('are told from one, from a newer one, and from one that lacks something', () => {
     expect(read([{ name: 'Roadmap', rows: [['Name'], ['Plan']] }])).toEqual({ ok: false, refusal: { reason: 'not-ours' } })
-    expect(read(typed().type('Roadmap', 2, 'Rearview workbook', 3).sheets)).toEqual({ ok: false, refusal: { reason: 'newer' } })
+    expect(read(typed().type('Roadmap', 2, 'Rearview workbook', workbookVersion + 1).sheets)).toEqual({
+      ok: false,
+      refusal: { reason: 'newer' },
+    })
     expect(read(typed().sheets.filter(({ name }) => name !== 'Readings'))).toEqual({
       ok: false,
       refusal: { reason: 'incomplete', sheet: 'Readings', columns: [] },
