@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { addDays } from '#shared/calendar/dates.ts'
 import { confidences, findings, kinds, statuses, type Activity } from '#shared/domain/activity.ts'
+import { type PlainField, type Plain, plainFields } from '#shared/domain/plain.ts'
 import { laneColours } from '#shared/domain/lane.ts'
 import { judgements } from '#shared/domain/lesson.ts'
-import { emptyState, type State } from '#shared/domain/records.ts'
+import { emptyState, type RecordKind, recordKinds, type RecordOf, type State } from '#shared/domain/records.ts'
 import { maturities, principles } from '#shared/domain/review.ts'
 import { importForms } from '#shared/domain/importReport.ts'
 import { snapshotForms } from '#shared/domain/snapshot.ts'
@@ -19,6 +20,26 @@ const anyDay = fc.constantFrom(...days.slice(0, 3000))
 const anyText = fc.oneof(fc.constantFrom('', 'Claims', '“quoted” <b>', '年'), fc.string({ maxLength: 12 }))
 const anyTitle = fc.oneof(fc.constantFrom('Pilot', 'Rollout'), fc.string({ minLength: 1, maxLength: 12 }))
 const anyScore = fc.option(fc.integer({ min: 1, max: 5 }))
+
+/** Any value of a plain field, whatever field it is. */
+const anyPlain: { readonly [P in Plain]: fc.Arbitrary<unknown> } = {
+  title: anyTitle,
+  prose: anyText,
+  person: anyText,
+  optionalDate: fc.option(anyDay),
+  score: anyScore,
+}
+
+/** Any values of the plain fields of a kind of record; a new one is tried without being named here. */
+const plainly = <K extends RecordKind>(kind: K) =>
+  Object.fromEntries(plainFields(kind).map(({ field, is }) => [field, anyPlain[is]])) as {
+    readonly [F in PlainField<K>]: fc.Arbitrary<RecordOf<K>[F]>
+  }
+
+/** The names of the plain fields that hold words of people, in any kind of record. */
+export const wordFields: readonly string[] = recordKinds.flatMap((kind) =>
+  plainFields(kind).flatMap(({ field, is }) => (is === 'title' || is === 'prose' || is === 'person' ? [field] : [])),
+)
 
 /** Values of some quarters, in the order of the quarters. */
 const anyByQuarter = fc
@@ -37,15 +58,12 @@ const anyActivity =
   (id: string): fc.Arbitrary<Activity> =>
     fc
       .record({
-        title: anyTitle,
-        description: anyText,
+        ...plainly('activity'),
         lane: fc.constantFrom(...lanes),
         start: anyDay,
         length: fc.integer({ min: 0, max: 900 }),
         kind: fc.constantFrom(...kinds),
         status: fc.constantFrom(...statuses),
-        owner: anyText,
-        sponsor: anyText,
         confidence: fc.constantFrom(...confidences),
         effort: fc.option(fc.integer({ min: 0, max: 500 })),
         dependsOn: fc.subarray(before.slice(0, before.indexOf(id))),
@@ -59,11 +77,8 @@ const anyActivity =
           }),
         ),
         feeds: fc.subarray(before.filter((other) => other !== id)),
-        notUntil: fc.option(anyDay),
         notUntilDone: fc.subarray(before.filter((other) => other !== id)),
-        notUntilThere: anyText,
         sourceKey: fc.option(anyTitle),
-        startedOn: fc.option(anyDay),
         progress: fc.option(fc.integer({ min: 0, max: 100 })),
       })
       .map(({ length, ...activity }) => {
@@ -93,35 +108,32 @@ export const anyPlan: fc.Arbitrary<State> = fc
     const anyItem = about.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...about))
     const all = <T>(of: readonly string[], record: (id: string) => fc.Arbitrary<T>) => fc.tuple(...of.map(record))
     return fc.record({
-      roadmap: fc
-        .record({ name: anyTitle, unit: anyText, purpose: anyText, reasons: fc.array(anyTitle, { maxLength: 2 }), sample: fc.boolean() })
-        .map((roadmap) => [
-          {
-            id: 'x_roadmap',
-            ...roadmap,
-            calendar: { kind: 'months' as const, startMonth, labelBy },
-            horizon: { start: '2026-01-01', years: 5 as const },
-            reviewsFrom: '2026-01-01',
-            scenarioOf: null,
-          },
-        ]),
+      roadmap: fc.record({ ...plainly('roadmap'), reasons: fc.array(anyTitle, { maxLength: 2 }), sample: fc.boolean() }).map((roadmap) => [
+        {
+          id: 'x_roadmap',
+          ...roadmap,
+          calendar: { kind: 'months' as const, startMonth, labelBy },
+          horizon: { start: '2026-01-01', years: 5 as const },
+          reviewsFrom: '2026-01-01',
+          scenarioOf: null,
+        },
+      ]),
       lane: all(lanes, (id) =>
         fc.record({
           id: fc.constant(id),
-          name: anyTitle,
+          ...plainly('lane'),
           order: fc.integer({ min: 0, max: 5 }),
           colour: fc.option(fc.constantFrom(...laneColours)),
           capacity: fc.option(fc.record({ usual: fc.integer({ min: 0, max: 500 }), otherwise: anyByQuarter })),
         }),
       ),
       stakeholder: all(stakeholders, (id) =>
-        fc.record({ id: fc.constant(id), name: anyTitle, kind: fc.constantFrom('group' as const, 'person' as const) }),
+        fc.record({ id: fc.constant(id), ...plainly('stakeholder'), kind: fc.constantFrom('group' as const, 'person' as const) }),
       ),
       outcome: all(outcomes, (id) =>
         fc.record({
           id: fc.constant(id),
-          title: anyTitle,
-          description: anyText,
+          ...plainly('outcome'),
           measure: fc.option(
             fc.record({
               unit: anyTitle,
@@ -136,8 +148,6 @@ export const anyPlan: fc.Arbitrary<State> = fc
               ),
             }),
           ),
-          leader: anyText,
-          agreedOn: fc.option(anyDay),
           valuableFor: fc.subarray(stakeholders),
           order: fc.integer({ min: 0, max: 5 }),
           weight: fc.integer({ min: 1, max: 5 }),
@@ -148,13 +158,13 @@ export const anyPlan: fc.Arbitrary<State> = fc
         pairs.map((_, place) => `x_link${place}`),
         (id) =>
           fc
-            .record({ sentence: anyText, contribution: fc.constantFrom(1 as const, 2 as const, 3 as const) })
+            .record({ ...plainly('link'), contribution: fc.constantFrom(1 as const, 2 as const, 3 as const) })
             .map((link) => ({ id, ...(pairs[Number(id.slice(6))] ?? { activity: '', outcome: '' }), ...link })),
       ),
       milestone: some(ids('milestone', 3), (id) =>
         fc.record({
           id: fc.constant(id),
-          title: anyTitle,
+          ...plainly('milestone'),
           date: anyDay,
           kind: fc.constantFrom('event' as const, 'decision' as const),
           activity: activities.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...activities)),
@@ -165,14 +175,14 @@ export const anyPlan: fc.Arbitrary<State> = fc
         impacts.map((_, place) => `x_impact${place}`),
         (id) =>
           fc
-            .record({ benefit: anyText, risk: anyText, response: anyText, level: fc.constantFrom(1 as const, 2 as const, 3 as const) })
+            .record({ ...plainly('impact'), level: fc.constantFrom(1 as const, 2 as const, 3 as const) })
             .map((impact) => ({ id, ...(impacts[Number(id.slice(8))] ?? { activity: '', stakeholder: '' }), ...impact })),
       ),
       reading: some(
         outcomes.map((_, place) => `x_reading${place}`),
         (id) =>
           fc
-            .record({ date: anyDay, value: fc.integer(), note: anyText })
+            .record({ date: anyDay, value: fc.integer(), ...plainly('reading') })
             .map((reading) => ({ id, outcome: outcomes[Number(id.slice(9))] ?? '', ...reading })),
       ),
       review: all(reviews, (id) =>
@@ -181,17 +191,10 @@ export const anyPlan: fc.Arbitrary<State> = fc
           quarter: fc.constantFrom('2026-01-01', '2026-04-01'),
           baseline: fc.integer({ min: 1, max: 9 }),
           openedOn: anyDay,
-          signedOn: fc.option(anyDay),
-          signedBy: anyText,
+          ...plainly('review'),
           attendees: fc.array(anyText, { maxLength: 3 }),
-          note: anyText,
-          businessScore: anyScore,
-          itScore: anyScore,
-          businessTrust: anyScore,
-          itTrust: anyScore,
           maturity: fc.option(fc.constantFrom(...maturities)),
           principles: fc.subarray([...principles]).map((said) => said.map((principle) => ({ principle, agreed: principle % 2 === 0 }))),
-          nextMeeting: fc.option(anyDay),
           slideNotes: fc.array(fc.record({ slide: fc.constantFrom('purpose', 'end'), text: anyText }), { maxLength: 1 }),
           figures: fc.option(fc.constant({ promised: 5, delivered: 3, moved: 1, dropped: 1, added: 2 })),
         }),
@@ -203,7 +206,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           activity: fc.constant(activities[Number(id.slice(12))] ?? ''),
           verdict: fc.constantFrom('delivered' as const, 'moved' as const, 'dropped' as const, 'added' as const),
           listedReason: anyText,
-          reason: anyText,
+          ...plainly('difference'),
           adoption: fc.option(fc.constantFrom('used' as const, 'too early' as const)),
         }),
       ),
@@ -213,18 +216,13 @@ export const anyPlan: fc.Arbitrary<State> = fc
           review: fc.constant('x_review0'),
           outcome: fc.constant(outcomes[Number(id.slice(12))] ?? ''),
           verdict: fc.constantFrom('on track' as const, 'not measured' as const, null),
-          assumption: anyText,
-          note: anyText,
-          businessScore: anyScore,
-          itScore: anyScore,
+          ...plainly('assessment'),
         }),
       ),
       lesson: some(reviews.length === 0 ? [] : ids('lesson', 2), (id) =>
         fc.record({
           id: fc.constant(id),
-          title: anyTitle,
-          cause: anyText,
-          change: anyText,
+          ...plainly('lesson'),
           review: fc.constant('x_review0'),
           about: anyItem,
           decisions: fc.array(
@@ -245,10 +243,8 @@ export const anyPlan: fc.Arbitrary<State> = fc
         fc.record({
           id: fc.constant(id),
           review: fc.constant('x_review0'),
-          title: anyTitle,
+          ...plainly('decision'),
           decidedOn: anyDay,
-          owner: anyText,
-          due: fc.option(anyDay),
           about: anyItem,
         }),
       ),
@@ -260,7 +256,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           number: fc.integer({ min: 1, max: 9 }),
           hash: fc.constant('0123456789abcdef'.repeat(4)),
           madeOn: anyDay,
-          madeBy: anyText,
+          ...plainly('snapshot'),
         }),
       ),
       importReport: some(ids('importReport', 2), (id) =>
@@ -273,7 +269,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           refused: fc.integer({ min: 0, max: 9 }),
           leftOut: fc.array(anyTitle, { maxLength: 3 }),
           importedOn: anyDay,
-          importedBy: anyText,
+          ...plainly('importReport'),
         }),
       ),
       addendum: some(reviews.length === 0 ? [] : ids('addendum', 2), (id) =>
@@ -281,8 +277,7 @@ export const anyPlan: fc.Arbitrary<State> = fc
           id: fc.constant(id),
           review: fc.constant('x_review0'),
           addedOn: anyDay,
-          addedBy: anyText,
-          text: anyText,
+          ...plainly('addendum'),
           about: anyItem,
           verdict: fc.option(fc.constantFrom('delivered' as const, 'missed' as const)),
         }),

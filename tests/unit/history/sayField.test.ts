@@ -5,18 +5,15 @@ import { compare } from '#shared/history/compare.ts'
 import { nameField, sayField, sayRecord } from '#shared/history/sayField.ts'
 import { plan } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
-import { anyPlan } from './plans.ts'
+import { anyPlan, wordFields } from './plans.ts'
 
 /** An id of the generated plans, JSON, or a value that nobody put into words. */
 const raw = /x_|[{}[\]]|undefined|\bnull\b|NaN|history\.|domain\.|\{\{/
 /** What a user typed is shown as it is, whatever it is. */
-const typed = new Set(
-  'title name unit purpose description owner sponsor leader sentence '
-    .concat(
-      'hypothesis measure found notUntilThere note benefit risk response signedBy attendees reason listedReason reasons assumption cause change because text addedBy file madeBy sourceKey importedBy leftOut',
-    )
-    .split(' '),
-)
+const typed = new Set([
+  ...wordFields,
+  ...'hypothesis measure found attendees listedReason reasons because file sourceKey leftOut'.split(' '),
+])
 
 const fieldsOf = (kind: RecordKind): string[] => Object.keys(schemas[kind].shape).filter((field) => field !== 'id')
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { State } from '#shared/domain/records.ts'
+import { wordFields } from '../../history/plans.ts'
 
 /** Beginnings that a spreadsheet could take for a formula, and other texts that get lost on the way. */
 export const nasty = [
@@ -49,11 +50,7 @@ export const anyWord = fc.oneof(
 
 export const anyWords = fc.array(anyWord, { minLength: 1, maxLength: 12 })
 
-const spoken = new Set(
-  'title name description purpose owner sponsor leader sentence note benefit risk response hypothesis found notUntilThere signedBy cause change because text addedBy listedReason reason assumption attendees reasons unit'.split(
-    ' ',
-  ),
-)
+const spoken = new Set([...wordFields, ...'hypothesis found because listedReason attendees reasons'.split(' ')])
 
 /** The state with these words, one after the other, wherever it holds words of people. */
 export function withWords(state: State, words: readonly string[]): State {
