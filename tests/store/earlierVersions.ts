@@ -3,17 +3,6 @@ import { readRoadmapFile } from '#shared/exchange/roadmapFile/index.ts'
 import { emptyState } from '#shared/domain/records.ts'
 import { replay } from '#shared/history/change.ts'
 import { mainLine } from '#shared/history/history.ts'
-import first from './schema-1.snapshot.json'
-import second from './schema-2.snapshot.json'
-import third from './schema-3.snapshot.json'
-import fourth from './schema-4.snapshot.json'
-import fifth from './schema-5.snapshot.json'
-import firstFile from '../fixtures/roadmapFiles/schema-1.roadmap?url&inline'
-import secondFile from '../fixtures/roadmapFiles/schema-2.roadmap?url&inline'
-import thirdFile from '../fixtures/roadmapFiles/schema-3.roadmap?url&inline'
-import fourthFile from '../fixtures/roadmapFiles/schema-4.roadmap?url&inline'
-import fifthFile from '../fixtures/roadmapFiles/schema-5.roadmap?url&inline'
-
 interface Tables {
   readonly version: number
   readonly stores: Readonly<
@@ -27,13 +16,22 @@ interface Tables {
   >
 }
 
-const stored: readonly { readonly version: number; readonly tables: Tables; readonly file: string }[] = [
-  { version: 1, tables: first, file: firstFile },
-  { version: 2, tables: second, file: secondFile },
-  { version: 3, tables: third, file: thirdFile },
-  { version: 4, tables: fourth, file: fourthFile },
-  { version: 5, tables: fifth, file: fifthFile },
-]
+/** As they were kept when the next version began (`npm run keep-schema`). */
+const tablesOf = import.meta.glob<Tables>('./schema-*.snapshot.json', { eager: true, import: 'default' })
+const fileOf = import.meta.glob<string>('../fixtures/roadmapFiles/schema-*.roadmap', {
+  eager: true,
+  import: 'default',
+  query: '?url&inline',
+})
+
+const stored = Object.entries(tablesOf)
+  .map(([path, tables]) => {
+    const version = tables.version / 10
+    const file = fileOf[`../fixtures/roadmapFiles/schema-${version}.roadmap`]
+    if (path !== `./schema-${version}.snapshot.json` || file === undefined) throw new RangeError(`${path} is not whole`)
+    return { version, tables, file }
+  })
+  .toSorted((a, b) => a.version - b.version)
 
 /** The versions of the database before this one. */
 export const earlierVersions = stored.map(({ version }) => version)
