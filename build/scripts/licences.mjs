@@ -9,6 +9,7 @@ const texts = {
   unnamed: (/** @type {string} */ who) => `${who} names no licence.`,
   /** @type {(who: string, licence: string) => string} */
   unfit: (who, licence) => `${who} is under ${licence}, which is not on the list of licences that may be shipped.`,
+  developing: (/** @type {string} */ name) => `${name} is a package for development, and is in what ships.`,
   noText: (/** @type {string} */ who) => `${who} brings no text of its licence.`,
 }
 
@@ -28,6 +29,8 @@ const fit = new Set([
   'Unlicense',
   'BlueOak-1.0.0',
 ])
+
+const [fitting = ''] = fit
 
 /** @returns {Licence} */
 function own() {
@@ -50,19 +53,36 @@ export function joinLicences(dist) {
   renameSync(fresh, file)
 }
 
-/** An expression of SPDX is met by any of its alternatives, and by all parts of one. @param {string} expression */
-const isFit = (expression) =>
-  expression.split(' OR ').some((one) => one.split(' AND ').every((part) => fit.has(part.replace(/[()]/g, '').trim())))
+/**
+ * Whether work under this may be shipped: an expression of SPDX is met by any of its alternatives, and by all parts of
+ * one. What is in brackets comes first.
+ * @param {string} expression
+ * @returns {boolean}
+ */
+function isFit(expression) {
+  const inner = /\(([^()]*)\)/.exec(expression)
+  if (inner) return isFit(expression.replace(inner[0], isFit(inner[1] ?? '') ? fitting : 'unfit'))
+  return expression.split(' OR ').some((one) => one.split(' AND ').every((part) => fit.has(part.trim())))
+}
 
 /**
- * What hinders shipping, one sentence each.
+ * What hinders shipping among some licences, one sentence each.
  * @param {readonly Licence[]} licences
  */
-export function licenceProblems(licences) {
+function licenceProblems(licences) {
   return licences.flatMap(({ name, version: which, licence, text }) => {
     const who = `${name} ${which}`
     if (licence === '') return [texts.unnamed(who)]
     if (!isFit(licence)) return [texts.unfit(who, licence)]
     return text === null || text === '' ? [texts.noText(who)] : []
   })
+}
+
+/**
+ * What hinders shipping among the packages of which something is in a bundle, one sentence each.
+ * @param {readonly Licence[]} shipped
+ */
+export function shippingProblems(shipped) {
+  const developing = Object(readJson(join(root, 'package.json'))['devDependencies'])
+  return [...licenceProblems(shipped), ...shipped.filter(({ name }) => name in developing).map(({ name }) => texts.developing(name))]
 }

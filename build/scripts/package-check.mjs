@@ -5,12 +5,12 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { buildIfStale } from './build.mjs'
-import { licenceProblems } from './licences.mjs'
+import { shippingProblems } from './licences.mjs'
 import { contentProblems, damaged, headerHash, readArchive, sizes } from './packaging/contents.mjs'
 import { here } from './packaging/pack.mjs'
 import { packedProblems, placesIn } from './packaging/packed.mjs'
 import { writeStandIn } from './packaging/standIn.mjs'
-import { explain, isStarted, readJson, root } from './project.mjs'
+import { explain, isStarted, root } from './project.mjs'
 
 /** @typedef {import('./packaging/pack.mjs').System} System */
 /** @typedef {import('./packaging/contents.mjs').Contents} Contents */
@@ -20,7 +20,6 @@ const texts = {
   notPacked: (system, why) => `${names[system]}: nothing could be packed.\n${why}`,
   /** @type {(system: System, problem: string) => string} */
   in: (system, problem) => `${names[system]}: ${problem}`,
-  developing: (/** @type {string} */ name) => `${name} is a package for development, and is in what ships.`,
   different: 'The archives of the systems differ.',
   sound: (/** @type {readonly System[]} */ which) =>
     `Packed for ${which.map((system) => names[system]).join(', ')} with a stand-in for Electron’s runtime: the configuration is valid, the fuses are set as read back, the archive holds only what runs, and every licence is there.`,
@@ -62,12 +61,7 @@ export async function packWithStandIn(system, { folder = join(root, '.cache/pack
 }
 
 /** What hinders shipping among the licences in an archive. @param {Contents} contents @returns {string[]} */
-export function shippedLicences(contents) {
-  /** @type {import('../licences.ts').Licence[]} */
-  const licences = JSON.parse(contents.get('renderer/licences.json')?.toString('utf8') ?? '[]')
-  const developing = Object(readJson(join(root, 'package.json'))['devDependencies'])
-  return [...licenceProblems(licences), ...licences.filter(({ name }) => name in developing).map(({ name }) => texts.developing(name))]
-}
+export const shippedLicences = (contents) => shippingProblems(JSON.parse(contents.get('renderer/licences.json')?.toString('utf8') ?? '[]'))
 
 /** Packs for every system and reads back what was packed. */
 export async function checkPackage() {
