@@ -61,8 +61,8 @@ const head = (field: string, is: Head['is'], width: number, more: Pick<Head, 'ch
 const wrong = (sentence: string, at = 0) => new CellProblem(at, sentence)
 const missing = () => wrong(t('workbook.problem.missing'))
 
-const one = <T>(head: Head, write: (value: T) => Cell, read: (cell: Cell, book: Book) => T): Codec<T> => ({
-  heads: [head],
+const one = <T>(column: Head, write: (value: T) => Cell, read: (cell: Cell, book: Book) => T): Codec<T> => ({
+  heads: [column],
   write: (value) => [write(value)],
   read: ([cell], book) => read(cell ?? null, book),
 })

@@ -33,7 +33,8 @@ describe('a workbook', () => {
     expect(german?.map(({ name }) => name)).toContain('Vorhaben')
     expect(german?.map(({ name }) => name)).not.toContain('Activities')
     // In each sheet each name once: by it a column is found again.
-    for (const { name, rows } of [...(english ?? []), ...(german ?? [])]) expect(new Set(rows[0]).size, name).toBe(rows[0]?.length)
+    for (const { name, rows } of [...(english ?? []), ...(german ?? [])])
+      expect({ name, different: new Set(rows[0]).size }).toEqual({ name, different: rows[0]?.length })
   })
 
   it.each(languageTags.flatMap((from) => languageTags.map((to) => [from, to] as const)))(
