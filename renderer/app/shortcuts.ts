@@ -1,4 +1,6 @@
+import type { KeyName } from '#shared/help/pages.ts'
 import type { app } from '#shared/text/en/app.ts'
+import { sayKeys } from '#shared/text/keys.ts'
 
 /**
  * Every key of the app by what it does: the list under `?` and the names in Find both show these. The first
@@ -14,6 +16,7 @@ export const shortcuts = {
     presentHere: ['Shift+F5'],
     remove: ['Delete'],
     settings: ['mod+,'],
+    help: ['F1'],
     list: ['?'],
     escape: ['Esc'],
   },
@@ -56,3 +59,10 @@ export const shortcuts = {
 } as const satisfies { readonly [P in Place]: Readonly<Record<keyof (typeof app.shortcuts.does)[P], readonly string[]>> }
 
 export type Place = keyof typeof app.shortcuts.does
+
+/** The keys that do something, as they are pressed, by their place and what they do there; empty where there are none. */
+export function sayKeysOf(name: KeyName): string {
+  const [place = '', what = ''] = name.split('.')
+  const keys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = shortcuts
+  return sayKeys(keys[place]?.[what] ?? [])
+}

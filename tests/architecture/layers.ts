@@ -13,7 +13,15 @@ export interface Layer {
 }
 
 const plan = ['shared/calendar', 'shared/domain', 'shared/history', 'shared/planning']
-const readers = ['shared/review', 'shared/insights', 'shared/timeline', 'shared/document', 'shared/exchange', 'shared/sample']
+const readers = [
+  'shared/review',
+  'shared/insights',
+  'shared/help',
+  'shared/timeline',
+  'shared/document',
+  'shared/exchange',
+  'shared/sample',
+]
 const shared = [...plan, ...readers, 'shared/text', 'shared/ipc', 'shared/safety']
 const state = ['renderer/platform', 'renderer/store', 'renderer/session']
 const view = ['renderer/timeline', 'renderer/charts', 'renderer/document', 'renderer/ui']
@@ -34,6 +42,8 @@ export const layers: readonly Layer[] = [
   // Which snapshots stay, and what they are called.
   { folder: 'shared/safety', may: ['shared/calendar', 'shared/ipc'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/insights', may: ['shared/text', 'shared/review', ...plan], packages: [] },
+  // Examples are computed by what computes the figures.
+  { folder: 'shared/help', may: ['shared/text', 'shared/review', 'shared/insights', ...plan], packages: [] },
   // What the screen and the paper show, as plain rows and figures.
   { folder: 'shared/timeline', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },
   { folder: 'shared/document', may: ['shared/text', 'shared/review', ...plan], packages: ['zod'] },

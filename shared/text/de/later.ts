@@ -4,6 +4,7 @@ import { desktop } from './desktop.ts'
 import { document } from './document.ts'
 import { exporting } from './exporting.ts'
 import { printed } from './printed.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { importMapping } from './importMapping.ts'
 import { importSources } from './importSources.ts'
@@ -39,6 +40,7 @@ export const later: Same<typeof english> = {
   document,
   exporting,
   printed,
+  help,
   history,
   importMapping,
   importSources,

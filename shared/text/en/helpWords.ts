@@ -1,0 +1,40 @@
+/** Help on words: what is meant by each. */
+export const helpWords = {
+  roadmap: { name: 'Roadmap', text: 'The plan of one business unit: its purpose, its fiscal calendar, its horizon, and everything in it.' },
+  horizon: { name: 'Horizon', text: 'The 3, 4 or 5 years that the roadmap covers. Each signed review rolls it on by a quarter.' },
+  quarter: { name: 'Quarter', text: 'A quarter of your fiscal year, such as FY27 Q3. Roadmap settings say when the year begins.' },
+  lane: { name: 'Lane', text: 'A row of the roadmap: a business capability or a theme.' },
+  activity: {
+    name: 'Activity',
+    text: 'Work with a start and a finish: an experiment, prototype, pilot, rollout, project, service or enabler.',
+  },
+  outcome: { name: 'Outcome', text: 'A result that somebody values, with a measure and a leader who stands for it.' },
+  measure: { name: 'Measure', text: 'How one can tell that an outcome is reached: a unit, where it stands now, and targets by quarter.' },
+  reading: { name: 'Reading', text: 'The value of a measure on a day, as it was read.' },
+  link: { name: 'Link', text: 'Ties an activity to an outcome, with a sentence that says how it contributes.' },
+  milestone: { name: 'Milestone', text: 'An event or a decision on a day.' },
+  stakeholder: { name: 'Stakeholder', text: 'A group or a person for whom the roadmap matters.' },
+  impact: { name: 'Impact', text: 'What an activity means for a stakeholder: what is in it for them, the risk, the response.' },
+  thread: {
+    name: 'Thread',
+    text: 'The way from an experiment over a prototype and a pilot to a rollout, each built upon what was found before.',
+  },
+  revision: { name: 'Revision', text: 'One numbered change with its time, author and reason. None is ever lost.' },
+  version: { name: 'Named version', text: 'A revision that you gave a name, to find it again.' },
+  review: { name: 'Review', text: 'The quarterly comparison of what was planned with what happened, signed by your leaders.' },
+  baseline: {
+    name: 'Baseline',
+    text: 'The revision a review compares with: the one signed at the review before, else the last from before the quarter began.',
+  },
+  promise: { name: 'Promise', text: 'An activity that the baseline had finishing in the quarter.' },
+  sayDo: { name: 'Say-do', text: 'What was delivered of what was promised.' },
+  slip: { name: 'Slip', text: 'How much later something finishes than was planned.' },
+  lesson: { name: 'Lesson', text: 'What was learnt from one difference. It is applied to something, rejected or deferred.' },
+  addendum: {
+    name: 'Addendum',
+    text: 'What was learnt after a review was signed. It stands beside the review and changes none of its figures.',
+  },
+  scenario: { name: 'Scenario', text: 'A copy of the roadmap to try something out in. What proves good can be brought back.' },
+  capacity: { name: 'Capacity', text: 'What a lane can do in a quarter, in person-days.' },
+  maturity: { name: 'Maturity', text: 'How the business sees its IT, from somebody who takes orders to a strategic partner.' },
+} as const
