@@ -179,6 +179,7 @@ const help = (): MenuItemConstructorOptions => ({
   role: 'help',
   label: t('desktop.menu.help'),
   submenu: [
+    command('help', t('app.bar.help'), 'F1'),
     command('shortcuts', t('app.shortcuts.title')),
     command('copies', t('settings.item')),
     command('reminders', t('reminding.item')),

@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useHost } from '../platform/HostContext.tsx'
+import { offerTour } from '../session/helping.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
 import { bringLater, later } from '../ui/later.tsx'
 import { watchFocus } from '../ui/useGiveBack.ts'
@@ -9,6 +10,7 @@ import classes from './App.module.css'
 import { Boundary } from './Boundary.tsx'
 import { CopyNotices } from './CopyNotices.tsx'
 import { GivenFiles } from './GivenFiles.tsx'
+import { Help } from './Help.tsx'
 import { bringOtherScripts } from './otherScripts.ts'
 import { Notices, PortfolioScreen } from './parts.ts'
 import { PressedReview } from './PressedReview.tsx'
@@ -16,6 +18,7 @@ import { ProblemNotice } from './ProblemNotice.tsx'
 import { Shell } from './Shell.tsx'
 import { TypedOffer } from './TypedOffer.tsx'
 import { useAppMenu } from './useAppMenu.ts'
+import { useHelpHere } from './useHelpHere.ts'
 
 const Start = later(async () => (await import('./Start.tsx')).Start)
 
@@ -42,10 +45,13 @@ export function App({ onSettled }: { readonly onSettled: () => void }) {
       <PressedReview />
       <div className={classes.window}>
         <TypedOffer />
-        <div className={classes.screen}>
-          <Boundary onError={broken} onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
-            {loaded ? roadmap === null ? <Over screen={screen} /> : <Shell key={roadmap} /> : <Waiting />}
-          </Boundary>
+        <div className={classes.beside}>
+          <div className={classes.screen}>
+            <Boundary onError={broken} onLeave={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>
+              {loaded ? roadmap === null ? <Over screen={screen} /> : <Shell key={roadmap} /> : <Waiting />}
+            </Boundary>
+          </div>
+          <Help />
         </div>
       </div>
     </>
@@ -74,6 +80,7 @@ function AfterFirstPicture({ loaded, onSettled }: { readonly loaded: boolean; re
     if (!settled) return
     bringOtherScripts()
     bringLater()
+    offerTour(true)
     onSettled()
   }, [settled, onSettled])
   return settled && <Notices />
@@ -86,7 +93,11 @@ function Over({ screen }: { readonly screen: string }) {
 
 function Portfolio() {
   const session = useSessionActions()
-  useAppMenu([{ id: 'all-roadmaps', run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) }])
+  const openHelp = useHelpHere()
+  useAppMenu([
+    { id: 'all-roadmaps', run: () => session.goTo({ roadmap: null, screen: 'roadmap' }) },
+    { id: 'help', run: openHelp },
+  ])
   return <PortfolioScreen />
 }
 

@@ -45,7 +45,7 @@ export function QuarterChip() {
   const summary = reviewSummary(roadmap)
   const { text, pressing } = sayChip(summary, today, usePrompt()(id, summary)?.silentUntil)
   return (
-    <UnstyledButton className={classes.chip} data-pressing={pressing} onClick={() => session.goTo({ screen: 'review' })}>
+    <UnstyledButton className={classes.chip} data-tour="review" data-pressing={pressing} onClick={() => session.goTo({ screen: 'review' })}>
       {text}
     </UnstyledButton>
   )

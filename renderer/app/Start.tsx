@@ -16,6 +16,7 @@ import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
 import classes from './Start.module.css'
 import { useAppMenu } from './useAppMenu.ts'
+import { useHelpHere } from './useHelpHere.ts'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 
 export function Start() {
@@ -24,6 +25,7 @@ export function Start() {
   const [dialog, setDialog] = useState<'new' | 'import' | 'open-file' | 'copies' | 'preferences' | 'reminders' | 'about' | null>(null)
 
   const { here } = useReminders()
+  const openHelp = useHelpHere()
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
 
   useAppMenu([
@@ -31,6 +33,7 @@ export function Start() {
       id,
       run: () => setDialog(id),
     })),
+    { id: 'help', run: openHelp },
     ...(heads.length > 0 ? [{ id: 'portfolio', run: () => session.goTo({ roadmap: null, screen: 'portfolio' }) }] : []),
   ])
 
@@ -93,6 +96,10 @@ export function Start() {
             </Anchor>
           </>
         )}
+        {' · '}
+        <Anchor component="button" type="button" size="xs" onClick={openHelp}>
+          {t('app.bar.help')}
+        </Anchor>
         {' · '}
         <Anchor component="button" type="button" size="xs" onClick={() => setDialog('about')}>
           {t('about.item')}

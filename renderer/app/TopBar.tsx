@@ -22,6 +22,7 @@ import type { ShellDialog } from './dialogs.ts'
 import { shortKeys } from '#shared/text/keys.ts'
 import { shortcuts } from './shortcuts.ts'
 import classes from './TopBar.module.css'
+import { useHelpHere } from './useHelpHere.ts'
 
 export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
   return (
@@ -29,7 +30,13 @@ export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) 
       <Switcher />
       <QuarterChip />
       <Group ml="auto" gap="xs" wrap="nowrap">
-        <UnstyledButton className={classes.find} onClick={openFind} aria-label={t('app.bar.search')} aria-keyshortcuts="Control+K">
+        <UnstyledButton
+          className={classes.find}
+          data-tour="help"
+          onClick={openFind}
+          aria-label={t('app.bar.search')}
+          aria-keyshortcuts="Control+K"
+        >
           <IconSearch size={16} aria-hidden />
           <span className={classes.findWord}>{t('app.bar.search')}</span>
           <kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.find)} />
@@ -129,6 +136,7 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
   const scenario = roadmapOf(state).scenarioOf !== null
   const giveCalendar = useReviewCalendar()
   const { here } = useReminders()
+  const openHelp = useHelpHere()
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -161,6 +169,13 @@ function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => vo
         </Menu.Item>
         <Menu.Item onClick={() => onDialog('copies')}>{t('settings.item')}</Menu.Item>
         {here && <Menu.Item onClick={() => onDialog('reminders')}>{t('reminding.item')}</Menu.Item>}
+        <Menu.Item
+          aria-keyshortcuts="F1"
+          onClick={openHelp}
+          rightSection={<kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.help)} />}
+        >
+          {t('app.bar.help')}
+        </Menu.Item>
         <Menu.Item
           aria-keyshortcuts="?"
           onClick={() => onDialog('shortcuts')}

@@ -6,12 +6,14 @@ import { useAdding } from '../features/roadmap/useAdding.ts'
 import { useSelected } from '../features/roadmap/useSelected.ts'
 import { useRoadmapView } from '../features/roadmap/view.ts'
 import { useReviewCalendar } from '../features/review/useReviewCalendar.ts'
+import { goToStep } from '../session/helping.ts'
 import { useReminders } from '../session/useReminders.ts'
 import { useOpen, useSession, useSessionActions } from '../session/useSession.ts'
 import { useRemoveSelected } from '../ui/useRemoveSelected.ts'
 import type { ShellDialog } from './dialogs.ts'
 import { shortKeys } from '#shared/text/keys.ts'
 import { shortcuts } from './shortcuts.ts'
+import { useHelpHere } from './useHelpHere.ts'
 
 /** Something that can be done from wherever one is, by its name. */
 export interface Doing {
@@ -43,6 +45,7 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
   const view = useRoadmapView()
   const giveCalendar = useReviewCalendar()
   const { here } = useReminders()
+  const openHelp = useHelpHere()
   const onRoadmap = (work: () => unknown) => () => {
     session.goTo({ screen: 'roadmap' })
     work()
@@ -108,6 +111,8 @@ export function useDoings(onDialog: (dialog: ShellDialog) => void): readonly Doi
     dialog('preferences', t('preferences.item'), t('preferences.words'), everywhere.settings),
     dialog('copies', t('settings.item'), t('app.find.wordsCopies')),
     ...(here ? [dialog('reminders', t('reminding.item'), t('reminding.words'))] : []),
+    doing('help', t('app.bar.help'), t('app.find.wordsHelp'), openHelp, everywhere.help),
+    doing('tour', t('app.find.tour'), t('app.find.wordsTour'), () => goToStep(0)),
     dialog('shortcuts', t('app.shortcuts.title'), t('app.find.wordsShortcuts'), everywhere.list),
     dialog('about', t('about.item'), t('about.words')),
     doing('portfolio', t('portfolio.item'), t('portfolio.words'), () => session.goTo({ roadmap: null, screen: 'portfolio' })),

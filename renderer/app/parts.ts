@@ -6,6 +6,10 @@ export const Inspector = later(async () => (await import('./Inspector.tsx')).Ins
 export const Notices = later(async () => (await import('./Notices.tsx')).Notices)
 export const FindBox = later(async () => (await import('./FindBox.tsx')).FindBox)
 
+export const HelpPanel = later(async () => (await import('../features/help/HelpPanel.tsx')).HelpPanel)
+export const Tour = later(async () => (await import('../features/help/Tour.tsx')).Tour)
+export const TourOffer = later(async () => (await import('../features/help/TourOffer.tsx')).TourOffer)
+
 export const OutcomesScreen = later(async () => (await import('../features/outcomes/OutcomesScreen.tsx')).OutcomesScreen)
 export const ReviewScreen = later(async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen)
 export const PlanWithGhost = later(async () => (await import('../features/roadmap/PlanWithGhost.tsx')).PlanWithGhost)

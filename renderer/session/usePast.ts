@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { numbersFor, type Past, pastOf } from '#shared/insights/past.ts'
-import { useRead } from '../../session/useRead.ts'
-import { useOpen, useSession } from '../../session/useSession.ts'
-import { statesAt } from '../../store/statesAt.ts'
+import { useRead } from './useRead.ts'
+import { useOpen, useSession } from './useSession.ts'
+import { statesAt } from '../store/statesAt.ts'
 
-/** What insights are made of; null until it is read. An edit reads nothing anew: only the latest state is another. */
+/** What insights and examples are made of; null until it is read. An edit reads nothing anew: only the latest state is another. */
 export function usePast(): Past | null {
   const { id, lines, state, position } = useOpen()
   const today = useSession((session) => session.today)

@@ -15,6 +15,9 @@ export function watchFocus(): () => void {
   return () => document.removeEventListener('focusin', onFocus)
 }
 
+/** What had the keyboard last, outside of dialogs and menus. */
+export const lastFocused = (): HTMLElement | null => last
+
 /** Gives the keyboard to the first that is still there, else to the screen itself: it is never left nowhere. */
 export function giveFocus(candidates: readonly (HTMLElement | null)[]): void {
   const next = candidates.find((element) => element?.isConnected === true && element.checkVisibility()) ?? document.querySelector('main')

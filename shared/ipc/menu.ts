@@ -22,6 +22,7 @@ export const menuCommand = z.enum([
   'stakeholders',
   'all-roadmaps',
   'portfolio',
+  'help',
   'shortcuts',
   'copies',
   'reminders',

@@ -87,6 +87,7 @@ describe('main process in real Chromium: the menu', () => {
       'history mod+5',
       'insights mod+6',
       'stakeholders mod+7',
+      'help F1',
     ])
     // Each command of the page has its entry.
     expect(

@@ -39,10 +39,12 @@ export function AttainmentFigure({ past }: { readonly past: Past }) {
   const session = useSessionActions()
   const { quarters, rows } = useMemo(() => attainments(past), [past])
   const title = t('insights.attainment.title')
-  if (quarters.length === 0 || rows.length === 0) return <Figure whole title={title} sentence={t('insights.attainment.empty')} />
+  if (quarters.length === 0 || rows.length === 0)
+    return <Figure help="attainment" whole title={title} sentence={t('insights.attainment.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
   return (
     <Figure
+      help="attainment"
       whole
       title={title}
       sentence={sayAttainment(past.calendar, quarters, rows)}

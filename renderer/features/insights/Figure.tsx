@@ -1,7 +1,10 @@
-import { Title } from '@mantine/core'
+import { ActionIcon, Title } from '@mantine/core'
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
+import { IconHelp } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
+import type { HelpFigure } from '#shared/help/pages.ts'
 import { t } from '#shared/text/index.ts'
+import { openHelp } from '../../session/helping.ts'
 import classes from './insights.module.css'
 
 /** The numbers of a figure: their columns, and one row after the other, the first cell of each being its name. */
@@ -15,6 +18,7 @@ const large = 1.25
 
 /** A figure: what it shows in one sentence, the drawing, and its numbers as a table. */
 export function Figure({
+  help,
   title,
   sentence,
   renderChart,
@@ -23,6 +27,8 @@ export function Figure({
   controls,
   whole = false,
 }: {
+  /** The page of the help that says how it is computed. */
+  readonly help: HelpFigure
   readonly title: string
   /** Where there is nothing to draw yet: what fills it. */
   readonly sentence: string
@@ -39,9 +45,19 @@ export function Figure({
   const scale = useMediaQuery('(min-width: 1600px)') ? large : 1
   return (
     <section aria-labelledby={id} className={classes.figure} data-whole={whole}>
-      <Title order={2} id={id} className={classes.title}>
-        {title}
-      </Title>
+      <div className={classes.head}>
+        <Title order={2} id={id} className={classes.title}>
+          {title}
+        </Title>
+        <ActionIcon
+          size="sm"
+          className={classes.how ?? ''}
+          aria-label={t('help.howOf', { title })}
+          onClick={() => openHelp(`figure/${help}`)}
+        >
+          <IconHelp size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
       <p className={renderChart ? classes.sentence : classes.empty}>{sentence}</p>
       {controls}
       {renderChart && (

@@ -20,6 +20,7 @@ export function FingerprintFigure({ past, trend }: { readonly past: Past; readon
   if (!first || !last) return null
   return (
     <Figure
+      help="fingerprint"
       whole
       title={t('insights.fingerprint.title', { title })}
       sentence={sayFingerprint(title, found, slip)}

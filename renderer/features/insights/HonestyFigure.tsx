@@ -41,6 +41,7 @@ export function HonestyFigure({ past }: { readonly past: Past }) {
       .toSorted()[0] ?? today
   return (
     <Figure
+      help="honesty"
       title={t('insights.honesty.title')}
       sentence={sayHonesty(found, neededActivities)}
       renderChart={

@@ -13,7 +13,7 @@ import { ScorecardFigure } from './ScorecardFigure.tsx'
 import { StabilityFigure } from './StabilityFigure.tsx'
 import { StartedFigure } from './StartedFigure.tsx'
 import { TrendFigures } from './TrendFigures.tsx'
-import { usePast } from './usePast.ts'
+import { usePast } from '../../session/usePast.ts'
 import { type Part, parts, useInsightsView } from './view.ts'
 
 /** What the history adds up to, in four parts; only the one that is shown is computed. */

@@ -20,7 +20,7 @@ export function LeadTimeFigure({ past }: { readonly past: Past }) {
   const session = useSessionActions()
   const { rows, median, open: count } = useMemo(() => lessonTimes(past), [past])
   const title = t('insights.leadTime.title')
-  if (rows.length === 0) return <Figure whole title={title} sentence={t('insights.leadTime.empty')} />
+  if (rows.length === 0) return <Figure help="leadTime" whole title={title} sentence={t('insights.leadTime.empty')} />
   const goTo = () => session.goTo({ screen: 'lessons' })
   const item = ({ item: found }: LessonTime) => {
     if (!found) return t('insights.none')
@@ -29,6 +29,7 @@ export function LeadTimeFigure({ past }: { readonly past: Past }) {
   }
   return (
     <Figure
+      help="leadTime"
       whole
       title={title}
       sentence={sayLeadTime(past.calendar, rows, median, count)}

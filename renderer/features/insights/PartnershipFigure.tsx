@@ -21,7 +21,7 @@ const scores = ['1', '2', '3', '4', '5']
 export function PartnershipFigure({ past }: { readonly past: Past }) {
   const rows = useMemo(() => partnership(past), [past])
   const title = t('insights.partnership.title')
-  if (!rows.some(isScored)) return <Figure whole title={title} sentence={t('insights.partnership.empty')} />
+  if (!rows.some(isScored)) return <Figure help="partnership" whole title={title} sentence={t('insights.partnership.empty')} />
   const columns = rows.map(({ quarter }) => quarterLabel(past.calendar, quarter))
   const both = (ofBusiness: 'businessScore' | 'businessTrust', ofIt: 'itScore' | 'itTrust') => [
     { label: t('insights.partnership.business'), ...business, values: rows.map((row) => row[ofBusiness]) },
@@ -29,6 +29,7 @@ export function PartnershipFigure({ past }: { readonly past: Past }) {
   ]
   return (
     <Figure
+      help="partnership"
       whole
       title={title}
       sentence={sayPartnership(past.calendar, rows)}

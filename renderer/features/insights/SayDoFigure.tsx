@@ -26,7 +26,7 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
   const { id } = useOpen()
   const [{ quarter: listed }, change] = useInsightsView(id)
   const rows = useMemo(() => sayDoByQuarter(past), [past])
-  if (rows.length === 0) return <Figure title={t('insights.sayDo.title')} sentence={t('insights.sayDo.empty')} />
+  if (rows.length === 0) return <Figure help="sayDo" title={t('insights.sayDo.title')} sentence={t('insights.sayDo.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
   const list = (quarter: string) => change({ quarter: quarter === listed ? null : quarter })
   const key: KeyItem[] = [
@@ -37,6 +37,7 @@ export function SayDoFigure({ past }: { readonly past: Past }) {
   ]
   return (
     <Figure
+      help="sayDo"
       title={t('insights.sayDo.title')}
       sentence={saySayDo(rows)}
       renderChart={(width) => {

@@ -34,6 +34,7 @@ export function ScorecardFigure({ past }: { readonly past: Past }) {
   const now = columns.at(-1)
   return (
     <Figure
+      help="scorecard"
       whole
       title={t('insights.scorecard.title')}
       sentence={sayScorecard(past.calendar, columns)}

@@ -21,11 +21,12 @@ export function StabilityFigure({ past }: { readonly past: Past }) {
   const [{ distance }, change] = useInsightsView(id)
   const { rows, looks, ofReviews } = useMemo(() => stability(past), [past])
   const title = t('insights.stability.title')
-  if (rows.every(({ looked }) => looked === 0)) return <Figure title={title} sentence={t('insights.stability.empty')} />
+  if (rows.every(({ looked }) => looked === 0)) return <Figure help="stability" title={title} sentence={t('insights.stability.empty')} />
   const list = (wanted: number) => change({ distance: wanted === distance ? null : wanted })
   const listed = rows.find((row) => row.distance === distance)
   return (
     <Figure
+      help="stability"
       title={title}
       sentence={sayStability(rows)}
       renderChart={(width) => (

@@ -18,10 +18,11 @@ export function StartedFigure({ past }: { readonly past: Past }) {
   const rows = useMemo(() => startedByQuarter(past), [past])
   const title = t('insights.started.title')
   if (rows.every((row) => row.inProgress.length + row.finished.length === 0))
-    return <Figure title={title} sentence={t('insights.started.empty')} />
+    return <Figure help="started" title={title} sentence={t('insights.started.empty')} />
   const name = (quarter: string) => quarterLabel(past.calendar, quarter)
   return (
     <Figure
+      help="started"
       title={title}
       sentence={sayStarted(rows)}
       renderChart={(width) => (

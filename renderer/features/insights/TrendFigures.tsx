@@ -29,7 +29,7 @@ export function TrendFigures({ past }: { readonly past: Past }) {
   const found = useMemo(() => trends(past), [past])
   const summary = useMemo(() => trendSummary(found), [found])
   const title = t('insights.trend.title')
-  if (summary.followed === 0) return <Figure whole title={title} sentence={t('insights.trend.empty')} />
+  if (summary.followed === 0) return <Figure help="trend" whole title={title} sentence={t('insights.trend.empty')} />
 
   const ofLane = lane === null ? found : found.filter((trend) => trend.lane === lane)
   const moved = ofLane.filter(({ moves }) => moves > 0)
@@ -42,6 +42,7 @@ export function TrendFigures({ past }: { readonly past: Past }) {
   return (
     <>
       <Figure
+        help="trend"
         whole
         title={title}
         sentence={sayTrends(summary, past.stops.length)}

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Deck, Slide } from '#shared/document/deck/slide.ts'
 import { t } from '#shared/text/index.ts'
 import { useHost } from '../../platform/HostContext.tsx'
+import { useHelpPage } from '../../session/helping.ts'
 import type { Screen } from '../../session/location.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
@@ -31,6 +32,7 @@ interface Props {
 
 /** The slides of the open roadmap over everything else; with a window for the audience, what whoever presents needs. */
 export function Present({ from, onClose }: Props) {
+  useHelpPage('screen/present')
   const session = useSessionActions()
   const { presenting } = useHost()
   const { id, state } = useOpen()

@@ -4,7 +4,9 @@ import { useRef, useState } from 'react'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import { quarterDays } from '#shared/calendar/fiscal.ts'
 import { type ReviewStep, reviewSteps } from '#shared/domain/review.ts'
+import type { HelpPage } from '#shared/help/pages.ts'
 import { language, t } from '#shared/text/index.ts'
+import { useHelpPage } from '../../session/helping.ts'
 import { useRead } from '../../session/useRead.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { readSetting, writeSetting } from '../../store/heads.ts'
@@ -40,6 +42,14 @@ export function ReviewSteps(props: Props) {
 /** Where one can be in a review: at one of its steps, or before them all. */
 type Place = 'last time' | ReviewStep
 const places: readonly Place[] = ['last time', ...reviewSteps]
+const helpOf: Readonly<Record<Place, HelpPage>> = {
+  'last time': 'screen/lastTime',
+  'look back': 'screen/lookBack',
+  outcomes: 'screen/reviewOutcomes',
+  lessons: 'screen/reviewLessons',
+  'look ahead': 'screen/lookAhead',
+  'sign off': 'screen/signOff',
+}
 const isPlace = (value: unknown): value is Place => places.some((place) => place === value)
 
 /** A review: what was seen last time, and then one of its five steps at a time. */
@@ -48,6 +58,7 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
   const session = useSessionActions()
   const { lines } = useOpen()
   const [step, setShown] = useState(first)
+  useHelpPage(helpOf[step])
   const top = useRef<HTMLElement>(null)
   const content = useRef<HTMLElement>(null)
   const place = places.indexOf(step)

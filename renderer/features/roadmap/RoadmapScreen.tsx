@@ -75,7 +75,7 @@ export function RoadmapScreen() {
         <>
           <WaitingList />
           {missing.length > 0 && <Missing missing={missing} />}
-          <Button.Group>
+          <Button.Group data-tour="plan">
             <Button leftSection={<IconPlus size={16} />} onClick={addActivity}>
               {t('roadmap.add')}
             </Button>

@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import { t } from '#shared/text/index.ts'
 import type { HostDescription, SaveFailure } from '../../platform/host.ts'
 import { useHost } from '../../platform/HostContext.tsx'
+import { useHelpPage } from '../../session/helping.ts'
 import { persistedSetting } from '../../session/safety.ts'
 import { type RestoreTried, restoresTried, tryRestore } from '../../session/tryRestore.ts'
 import { useSafety } from '../../session/useSafety.ts'
@@ -28,6 +29,7 @@ export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 export function Copies() {
+  useHelpPage('screen/copies')
   const host = useHost()
   const safety = useSafety()
   const heads = useSession((state) => state.heads) ?? []

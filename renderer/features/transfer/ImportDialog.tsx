@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '#shared/text/index.ts'
+import { useHelpPage } from '../../session/helping.ts'
 import { Steps } from './import/Steps.tsx'
 import { type OnMerge, OpenFile } from './roadmapFile/OpenFile.tsx'
 import { OpenSeveral } from './roadmapFile/OpenSeveral.tsx'
@@ -29,6 +30,7 @@ export function ImportDialog(props: Props) {
 }
 
 function Import({ onClose, onMerge }: Props) {
+  useHelpPage('screen/import')
   const [roadmapFile, setRoadmapFile] = useState<File | null>(null)
   const [several, setSeveral] = useState<readonly File[] | null>(null)
   /** Whether the files are roadmaps, which are opened and not imported: by what is in them, not by their names. */
