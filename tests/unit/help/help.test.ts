@@ -76,23 +76,17 @@ describe('help has a page', () => {
 
 describe('a page of the help', () => {
   it('names three to six things to do on a screen, with keys that there are', () => {
-    for (const screen of helpScreens) {
-      const things = thingsOn(screen)
-      expect(things.length, screen).toBeGreaterThanOrEqual(3)
-      expect(things.length, screen).toBeLessThanOrEqual(6)
-      for (const { name } of things) {
-        const key = keyOf(screen, name)
-        if (key) expect(sayKeysOf(key), `${screen} ${name}`).not.toBe('')
-      }
-    }
+    const counts = helpScreens.map((screen) => thingsOn(screen).length)
+    expect([Math.min(...counts), Math.max(...counts)]).toEqual([3, 6])
+    const keys = helpScreens.flatMap((screen) => thingsOn(screen).flatMap(({ name }) => keyOf(screen, name) ?? []))
+    expect(keys.length).toBeGreaterThan(20)
+    expect(keys.filter((key) => sayKeysOf(key) === '')).toEqual([])
     expect(sayKeysOf(keyOf('roadmap', 'add') ?? 'everywhere.help')).toBe('N')
   })
 
   it('leads to others that lead back, and can be reached from another', () => {
-    for (const page of helpPages) {
-      expect(relatedTo(page), page).not.toEqual([])
-      for (const other of relatedTo(page)) expect(relatedTo(other), `${page} ${other}`).toContain(page)
-    }
+    expect(helpPages.filter((page) => relatedTo(page).length === 0)).toEqual([])
+    expect(helpPages.filter((page) => relatedTo(page).some((other) => !relatedTo(other).includes(page)))).toEqual([])
   })
 
   it('that does not exist is refused', () => {
