@@ -37,7 +37,8 @@ export function Help() {
   useEffect(() => {
     const { activeElement } = document
     if (asked === 0 || panel.current?.contains(activeElement)) return
-    home.current = [activeElement instanceof HTMLElement ? activeElement : null, lastFocused()]
+    const isSomewhere = activeElement instanceof HTMLElement && activeElement !== document.body
+    home.current = [isSomewhere ? activeElement : null, lastFocused()]
   }, [asked])
   return (
     <>

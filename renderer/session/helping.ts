@@ -38,8 +38,9 @@ export const goBackInHelp = (): void =>
 
 export const closeHelp = (): void => store.setState({ place: null, before: [] })
 
-/** Begins the tour, or goes to another of its steps; null leaves it. */
-export const goToStep = (step: number | null): void => store.setState(step === null ? { step } : { step, mayOffer: false })
+/** Begins the tour, in place of the help, or goes to another of its steps; null leaves it. */
+export const goToStep = (step: number | null): void =>
+  store.setState(step === null ? { step } : { step, place: null, before: [], mayOffer: false })
 
 export const offerTour = (mayOffer: boolean): void => store.setState({ mayOffer })
 

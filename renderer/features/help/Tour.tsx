@@ -94,6 +94,7 @@ export function Tour() {
       opened
       position={step === 'outcomes' ? 'right' : 'bottom'}
       withArrow
+      withRoles={false}
       arrowSize={12}
       offset={12}
       width={336}
@@ -105,7 +106,7 @@ export function Tour() {
       <Popover.Target>
         <div className={classes.ring} style={place} />
       </Popover.Target>
-      <Popover.Dropdown ref={card} className={classes.card} aria-labelledby={ids.title} aria-describedby={ids.text}>
+      <Popover.Dropdown ref={card} className={classes.card} role="dialog" aria-labelledby={ids.title} aria-describedby={ids.text}>
         <p className={classes.step}>{t('help.tour.step', { step: at + 1, of: steps.length })}</p>
         <h2 id={ids.title} className={classes.title}>
           {t(`help.tour.steps.${step}.title`)}
