@@ -262,4 +262,35 @@ describe('help', () => {
     await tour().getByRole('button', { name: 'Leave the tour' }).click()
     await tour().waitFor({ state: 'detached' })
   })
+
+  it('is what an empty screen leads to, beside the one thing to do next', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^New roadmap/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'New roadmap' })
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Claims 2031')
+    await dialog.getByRole('button', { name: 'Create roadmap' }).click()
+    for (const [name, action] of [
+      ['Roadmap', 'Add lane'],
+      ['Outcomes', 'Add outcome'],
+      ['Stakeholders', 'Add stakeholder'],
+      ['Review', 'Open it early'],
+      ['Lessons', 'Go to the review'],
+      ['History', 'Go to the roadmap'],
+      ['Insights', 'Plan on the roadmap'],
+    ] as const) {
+      await screen(name)
+      await page.getByRole('main').getByRole('button', { name: action, exact: true }).waitFor()
+      await page.getByRole('button', { name: 'Learn more' }).click()
+      await isPage(name)
+      await esc()
+      await expect.poll(() => hasKeyboard('Learn more')).toBe(true)
+    }
+    // A figure says what it lacks.
+    await page.keyboard.press('F1')
+    await panel().getByRole('button', { name: 'Say-do ratio' }).click()
+    await panel()
+      .getByRole('region', { name: 'In “Claims 2031”' })
+      .getByText(/^No quarter is over yet/)
+      .waitFor()
+  })
 })

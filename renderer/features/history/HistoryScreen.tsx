@@ -8,7 +8,7 @@ import { snapshotAction } from '#shared/history/revision.ts'
 import { type ImportRun, importRuns } from '#shared/history/undo.ts'
 import { snapshotsShowing } from '#shared/planning/snapshots.ts'
 import { t } from '#shared/text/index.ts'
-import { useOpen, useSession } from '#renderer/session/useSession.ts'
+import { useOpen, useSession, useSessionActions } from '#renderer/session/useSession.ts'
 import { Empty } from '#renderer/ui/Empty.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useGiveBack } from '#renderer/ui/useGiveBack.ts'
@@ -147,11 +147,20 @@ export function HistoryScreen({
 }
 
 function SameRevision({ only }: { readonly only: boolean }) {
+  const session = useSessionActions()
   return (
     <div className={classes.same}>
-      <Empty title={t(only ? 'history.compare.only' : 'history.compare.one')}>
-        {t(only ? 'history.compare.onlyText' : 'history.compare.oneText')}
-      </Empty>
+      {only ? (
+        <Empty
+          title={t('history.compare.only')}
+          action={<Button onClick={() => session.goTo({ screen: 'roadmap' })}>{t('history.compare.onlyAction')}</Button>}
+          help="screen/history"
+        >
+          {t('history.compare.onlyText')}
+        </Empty>
+      ) : (
+        <Empty title={t('history.compare.one')}>{t('history.compare.oneText')}</Empty>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { Skeleton, Tabs } from '@mantine/core'
-import type { Past } from '#shared/insights/past.ts'
+import { Button, Skeleton, Tabs } from '@mantine/core'
+import { type Past, signedReviews } from '#shared/insights/past.ts'
 import { t } from '#shared/text/index.ts'
-import { useOpen } from '../../session/useSession.ts'
+import { useOpen, useSessionActions } from '../../session/useSession.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AttainmentFigure } from './AttainmentFigure.tsx'
 import { HonestyFigure } from './HonestyFigure.tsx'
@@ -21,6 +22,19 @@ export function InsightsScreen() {
   const { id } = useOpen()
   const past = usePast()
   const [{ part }, change] = useInsightsView(id)
+  const session = useSessionActions()
+  if (past && isNothing(past))
+    return (
+      <Page title={t('insights.title')} lead={t('insights.lead')}>
+        <Empty
+          title={t('insights.empty.title')}
+          action={<Button onClick={() => session.goTo({ screen: 'roadmap' })}>{t('insights.empty.action')}</Button>}
+          help="screen/insights"
+        >
+          {t('insights.empty.text')}
+        </Empty>
+      </Page>
+    )
   return (
     <Page wide title={t('insights.title')} lead={t('insights.lead')}>
       <Tabs
@@ -45,6 +59,9 @@ export function InsightsScreen() {
     </Page>
   )
 }
+
+/** Nothing was ever planned: each figure could only say that it has nothing to show. */
+const isNothing = ({ known, now }: Past) => known.size === 0 && Object.keys(now.outcome).length === 0 && signedReviews(now).length === 0
 
 const figures: Readonly<Record<Part, (past: Past) => React.ReactNode>> = {
   promises: (past) => (

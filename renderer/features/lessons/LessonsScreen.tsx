@@ -37,6 +37,7 @@ export function LessonsScreen() {
     <Page title={t('lessons.title')} lead={t('lessons.lead')}>
       {lessons.length === 0 ? (
         <Empty
+          help="screen/lessons"
           title={t('lessons.empty.title')}
           action={<Button onClick={() => session.goTo({ screen: 'review' })}>{t('lessons.empty.action')}</Button>}
         >

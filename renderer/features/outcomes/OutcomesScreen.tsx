@@ -38,7 +38,7 @@ export function OutcomesScreen() {
   if (found.length === 0)
     return (
       <Page title={t('outcomes.title')} lead={t('outcomes.lead', { count: 0 })}>
-        <Empty title={t('outcomes.empty.title')} action={addButton}>
+        <Empty title={t('outcomes.empty.title')} action={addButton} help="screen/outcomes">
           {t('outcomes.empty.text')}
         </Empty>
       </Page>

@@ -61,6 +61,7 @@ export function PortfolioScreen() {
       ))}
       {heads.length === 0 && (
         <Empty
+          help="screen/portfolio"
           title={t('portfolio.empty.title')}
           action={<Button onClick={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>{t('portfolio.back')}</Button>}
         >

@@ -10,6 +10,7 @@ import { sayDue } from '#shared/review/sayPrompt.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../session/useSession.ts'
 import { Day } from '../../ui/Dates.tsx'
+import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import classes from './review.module.css'
 import { useOpenReview } from '../../session/useOpenReview.ts'
@@ -80,59 +81,61 @@ function Past({ onRead }: { readonly onRead: (review: Id) => void }) {
   const { state } = useOpen()
   const { calendar } = roadmapOf(state)
   const signed = signedFigures(state).toReversed()
+  if (signed.length === 0)
+    return (
+      <Empty title={t('review.overview.past')} help="screen/review">
+        {t('review.overview.none')}
+      </Empty>
+    )
   return (
     <Stack gap="xs" mt="xl">
       <Title order={2}>{t('review.overview.past')}</Title>
-      {signed.length === 0 ? (
-        <Text c="dimmed">{t('review.overview.none')}</Text>
-      ) : (
-        <Table verticalSpacing="sm" className={classes.past}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('review.overview.quarter')}</Table.Th>
-              <Table.Th>{t('review.overview.signedOn')}</Table.Th>
-              <Table.Th>{t('review.overview.signedBy')}</Table.Th>
-              <Table.Th ta="right">{t('review.overview.sayDo')}</Table.Th>
-              {figureNames.map((name) => (
-                <Table.Th key={name} ta="right">
-                  {t(`review.figure.${name}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {signed.map(({ review, quarter, figures, ratio }) => {
-              const { signedOn = null, signedBy = '' } = state.review[review] ?? {}
-              const label = quarterLabel(calendar, quarter)
-              return (
-                <Table.Tr key={review}>
-                  <Table.Td>
-                    <Anchor
-                      component="button"
-                      size="sm"
-                      fw={600}
-                      aria-label={t('review.overview.read', { quarter: label })}
-                      onClick={() => onRead(review)}
-                    >
-                      {label}
-                    </Anchor>
+      <Table verticalSpacing="sm" className={classes.past}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('review.overview.quarter')}</Table.Th>
+            <Table.Th>{t('review.overview.signedOn')}</Table.Th>
+            <Table.Th>{t('review.overview.signedBy')}</Table.Th>
+            <Table.Th ta="right">{t('review.overview.sayDo')}</Table.Th>
+            {figureNames.map((name) => (
+              <Table.Th key={name} ta="right">
+                {t(`review.figure.${name}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {signed.map(({ review, quarter, figures, ratio }) => {
+            const { signedOn = null, signedBy = '' } = state.review[review] ?? {}
+            const label = quarterLabel(calendar, quarter)
+            return (
+              <Table.Tr key={review}>
+                <Table.Td>
+                  <Anchor
+                    component="button"
+                    size="sm"
+                    fw={600}
+                    aria-label={t('review.overview.read', { quarter: label })}
+                    onClick={() => onRead(review)}
+                  >
+                    {label}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{signedOn && <Day date={signedOn} />}</Table.Td>
+                <Table.Td>{signedBy}</Table.Td>
+                <Table.Td ta="right" fw={600}>
+                  {sayShare(ratio)}
+                </Table.Td>
+                {figureNames.map((name) => (
+                  <Table.Td key={name} ta="right">
+                    {figures[name]}
                   </Table.Td>
-                  <Table.Td>{signedOn && <Day date={signedOn} />}</Table.Td>
-                  <Table.Td>{signedBy}</Table.Td>
-                  <Table.Td ta="right" fw={600}>
-                    {sayShare(ratio)}
-                  </Table.Td>
-                  {figureNames.map((name) => (
-                    <Table.Td key={name} ta="right">
-                      {figures[name]}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      )}
+                ))}
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
     </Stack>
   )
 }

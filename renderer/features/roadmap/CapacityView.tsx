@@ -33,7 +33,9 @@ export function CapacityView() {
   if (all(state, 'activity').length === 0)
     return (
       <div className={classes.view}>
-        <Empty title={t('planning.capacity.empty.title')}>{t('planning.capacity.empty.text')}</Empty>
+        <Empty title={t('planning.capacity.empty.title')} help="figure/capacity">
+          {t('planning.capacity.empty.text')}
+        </Empty>
       </div>
     )
   const overloads = lanes.flatMap(({ quarters }) => quarters).filter(({ overloaded }) => overloaded).length

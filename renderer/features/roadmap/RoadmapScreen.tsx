@@ -113,7 +113,11 @@ export function RoadmapScreen() {
       <RoadmapTools past={past.size} baseline={baseline && (baseline.isHead ? 'head' : baseline.number)} />
       {empty && !hasLane ? (
         <div className={classes.empty}>
-          <Empty title={t('roadmap.empty.title')} action={<Button onClick={() => openNewLane()}>{t('roadmap.addLane')}</Button>}>
+          <Empty
+            title={t('roadmap.empty.title')}
+            action={<Button onClick={() => openNewLane()}>{t('roadmap.addLane')}</Button>}
+            help="screen/roadmap"
+          >
             {t('roadmap.empty.noLane')}
           </Empty>
         </div>

@@ -236,6 +236,7 @@ function NoThread({ found }: { readonly found: Threads }) {
   }
   return (
     <Empty
+      help="principle/5"
       title={t('planning.threads.empty.title')}
       action={
         experiment ? (

@@ -49,7 +49,7 @@ export function StakeholdersScreen({ onHandOver }: { readonly onHandOver: () => 
       }
     >
       {rows.length === 0 ? (
-        <Empty title={t('stakeholders.empty.title')} action={addButton}>
+        <Empty title={t('stakeholders.empty.title')} action={addButton} help="screen/stakeholders">
           {t('stakeholders.empty.text')}
         </Empty>
       ) : (

@@ -12,7 +12,7 @@ export const helpWords: Same<typeof english> = {
     name: 'Quartal',
     text: 'Ein Viertel Ihres Geschäftsjahres, etwa FY27 Q3. Wann das Jahr beginnt, sagen die Roadmap-Einstellungen.',
   },
-  lane: { name: 'Bahn', text: 'Eine Zeile der Roadmap: eine Fähigkeit des Geschäfts oder ein Thema.' },
+  lane: { name: 'Bahn', text: 'Eine Zeile der Roadmap: eine fachliche Fähigkeit oder ein Thema.' },
   activity: {
     name: 'Vorhaben',
     text: 'Arbeit mit Beginn und Ende: ein Experiment, ein Prototyp, ein Pilot, eine Einführung, ein Projekt, ein Dienst oder eine Grundlage.',
@@ -57,5 +57,5 @@ export const helpWords: Same<typeof english> = {
   },
   scenario: { name: 'Szenario', text: 'Eine Kopie der Roadmap, um etwas auszuprobieren. Was sich bewährt, lässt sich zurückholen.' },
   capacity: { name: 'Kapazität', text: 'Was eine Bahn in einem Quartal leisten kann, in Personentagen.' },
-  maturity: { name: 'Reifegrad', text: 'Wie das Geschäft seine IT sieht, vom Auftragnehmer bis zum strategischen Partner.' },
+  maturity: { name: 'Reifegrad', text: 'Wie der Fachbereich seine IT sieht, vom Auftragnehmer bis zum strategischen Partner.' },
 }

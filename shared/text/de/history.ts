@@ -123,7 +123,9 @@ export const history: Same<typeof english> = {
     one: 'Wählen Sie eine andere zum Vergleichen',
     oneText: 'Damals und jetzt sind dieselbe Revision, also unterscheidet sich nichts. Wählen Sie in der Liste zwei verschiedene.',
     only: 'Bisher eine Revision',
-    onlyText: 'Sobald sich etwas ändert, sind es zwei, und sie lassen sich hier vergleichen.',
+    onlyText:
+      'Jede Änderung wird hier zu einer Revision, mit Urheber und Grund, und keine geht je verloren. Ab der zweiten lassen sich je zwei vergleichen, und jede lässt sich zurückholen.',
+    onlyAction: 'Zur Roadmap',
     reading: 'Die beiden Revisionen werden gelesen',
     show: 'In der Zeitleiste gezeigt',
     differing: 'Unterschiede',

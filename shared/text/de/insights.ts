@@ -7,6 +7,11 @@ export const insights: Same<typeof english> = {
   lead: 'Was Pläne, Reviews und Lehren zusammen ergeben. Jede Kennzahl führt zu dem, was dahintersteht.',
   parts: 'Teile der Einblicke',
   part: { promises: 'Zusagen', dates: 'Termine', outcomes: 'Wirkungen und Lehren', partnership: 'Partnerschaft' },
+  empty: {
+    title: 'Kennzahlen entstehen aus Plänen und Reviews',
+    text: 'Hier werden Sie sehen, welche Zusagen gehalten wurden, welche Termine halten und welche Wirkungen erreicht sind. Es beginnt mit Vorhaben in der Roadmap; jedes unterzeichnete Review trägt dazu bei.',
+    action: 'In der Roadmap planen',
+  },
   reading: 'Der Verlauf wird gelesen',
   numbers: 'Die Zahlen',
   all: 'Alle {{count}} zeigen',

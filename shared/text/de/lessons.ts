@@ -7,7 +7,7 @@ export const lessons: Same<typeof english> = {
   lead: 'Was die Unterschiede zwischen Plan und Ergebnis lehrten und was daraus gemacht wurde.',
   empty: {
     title: 'Noch keine Lehren',
-    text: 'Lehren entstehen im Quartalsreview: Jeder Unterschied zwischen Geplantem und Geschehenem kann eine ergeben.',
+    text: 'Lehren entstehen im Quartalsreview: Jeder Unterschied zwischen Geplantem und Geschehenem kann eine ergeben. Hier finden Sie sie wieder, bevor dasselbe zweimal geschieht, und sehen, welche geholfen haben.',
     action: 'Zum Review',
   },
   group: {

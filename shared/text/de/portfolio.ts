@@ -17,7 +17,7 @@ export const portfolio: Same<typeof english> = {
   openBroken: '„{{name}}“ öffnen',
   empty: {
     title: 'Alle Roadmaps auf einer Seite',
-    text: 'Es gibt noch keine Roadmap. Beginnen Sie auf der Startseite eine, oder öffnen Sie dort das Beispiel.',
+    text: 'Hier werden alle Roadmaps auf einer Zeitachse stehen, mit den anstehenden Reviews und denen, die es von mehreren Seiten trifft. Noch gibt es keine: Beginnen Sie eine oder öffnen Sie das Beispiel auf der Startseite.',
     hidden: 'Was es gibt, ist durch die Schalter oben ausgeblendet.',
   },
   one: 'Mit einer zweiten Roadmap zeigt diese Seite beide auf einer Zeitleiste, welches Review zuerst fällig ist und welche Stakeholder von beiden Seiten zugleich betroffen sind.',

@@ -102,7 +102,7 @@ export const roadmap: Same<typeof english> = {
   empty: {
     title: 'Das erste Vorhaben planen',
     noLane:
-      'Eine Roadmap hat Bahnen: fachliche Fähigkeiten oder Themen, etwa „Schadenbearbeitung“ oder „Daten“. Benennen Sie die erste und planen Sie dann Arbeit darin.',
+      'Hier wird Ihr Plan als Balken über den Quartalen der kommenden Jahre stehen, in Bahnen: fachliche Fähigkeiten oder Themen, etwa „Schadenbearbeitung“ oder „Daten“. Nennen Sie die erste, dann planen Sie Arbeit darin.',
   },
   inspector: {
     percent: 'Bitte eine ganze Zahl von 0 bis 100 schreiben.',

@@ -118,7 +118,9 @@ export const history = {
     one: 'Pick another one to compare with',
     oneText: 'Then and now are the same revision, so nothing differs. Pick two different ones in the list.',
     only: 'One revision so far',
-    onlyText: 'As soon as something changes there are two, and they can be compared here.',
+    onlyText:
+      'Every change becomes a revision here, with who made it and why, and none is ever lost. From the second on any two can be compared, and any can be brought back.',
+    onlyAction: 'Go to the roadmap',
     reading: 'Reading the two revisions',
     show: 'Shown on the timeline',
     differing: 'What differs',

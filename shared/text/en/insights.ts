@@ -4,6 +4,11 @@ export const insights = {
   lead: 'What plans, reviews and lessons add up to. Every figure leads to what stands behind it.',
   parts: 'Parts of the insights',
   part: { promises: 'Promises', dates: 'Dates', outcomes: 'Outcomes and lessons', partnership: 'Partnership' },
+  empty: {
+    title: 'Figures grow out of plans and reviews',
+    text: 'Here you will see which promises were kept, which dates hold, and which outcomes were attained. It begins with activities on the roadmap; each signed review adds to it.',
+    action: 'Plan on the roadmap',
+  },
   reading: 'Reading the history',
   numbers: 'The numbers',
   all: 'Show all {{count}}',

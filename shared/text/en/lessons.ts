@@ -4,7 +4,7 @@ export const lessons = {
   lead: 'What the differences between plan and outcome taught, and what was done with it.',
   empty: {
     title: 'No lessons yet',
-    text: 'Lessons come out of a quarterly review: each difference between what was planned and what happened can teach one.',
+    text: 'Lessons come out of a quarterly review: each difference between what was planned and what happened can teach one. Here you will find them again before the same happens twice, and see which of them helped.',
     action: 'Go to the review',
   },
   group: {

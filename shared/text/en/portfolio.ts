@@ -13,7 +13,7 @@ export const portfolio = {
   openBroken: 'Open “{{name}}”',
   empty: {
     title: 'All roadmaps on one page',
-    text: 'There is no roadmap yet. Begin one, or open the sample, on the start screen.',
+    text: 'Here all roadmaps will stand on one timeline, with whose review is due and who is hit from several sides. There is none yet: begin one, or open the sample, on the start screen.',
     hidden: 'What there is, is hidden by the switches above.',
   },
   one: 'With a second roadmap this page shows both on one timeline, which review is due first, and which stakeholders are hit from both sides at once.',

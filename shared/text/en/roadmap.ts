@@ -99,7 +99,7 @@ export const roadmap = {
   empty: {
     title: 'Plan the first activity',
     noLane:
-      'A roadmap has lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
+      'Here your plan will stand as bars over the quarters of the years ahead, in lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
   },
   inspector: {
     percent: 'Write a whole number from 0 to 100.',
