@@ -26,6 +26,7 @@ export const helpScreens: readonly HelpScreen[] = [
   'portfolio',
   'present',
   'import',
+  'settings',
   'copies',
 ]
 
@@ -124,6 +125,7 @@ const together: readonly (readonly [HelpPage, readonly HelpPage[]])[] = [
     ],
   ],
   ['screen/portfolio', ['figure/sayDo', 'figure/load']],
+  ['screen/settings', ['screen/copies']],
   ['screen/present', ['screen/review', 'principle/10']],
   ['screen/import', ['screen/history']],
   ['figure/sayDo', ['principle/10']],

@@ -64,6 +64,12 @@ describe('help', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
 
     await sample()
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await f1('Settings')
+    await esc()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     for (const name of ['Roadmap', 'Outcomes', 'Stakeholders', 'Lessons', 'History', 'Insights', 'Review']) {
       await screen(name)
       await f1(name)

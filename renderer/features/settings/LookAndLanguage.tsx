@@ -2,12 +2,14 @@ import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text, useM
 import { type ReactNode, useId, useState } from 'react'
 import { language, t } from '#shared/text/index.ts'
 import { isLanguageTag, languageFor, languages, languageTags, type LanguageTag } from '#shared/text/languages.ts'
+import { useHelpPage } from '../../session/helping.ts'
 import { densityChoices, type Preferences, readPreferences, setPreferences } from '../../session/preferences.ts'
 import { useSessionActions } from '../../session/useSession.ts'
 
 const themes = ['auto', 'light', 'dark', 'contrast'] as const
 
 export function LookAndLanguage() {
+  useHelpPage('screen/settings')
   const [preferences, setShown] = useState(readPreferences)
   const [failed, setFailed] = useState(false)
   const { colorScheme, setColorScheme } = useMantineColorScheme()

@@ -208,6 +208,16 @@ export const helpScreens: Same<typeof english> = {
       undo: 'Anders überlegt? Einmal Rückgängig nimmt den ganzen Import zurück.',
     },
   },
+  settings: {
+    title: 'Einstellungen',
+    what: 'Wie Rearview auf diesem Computer aussieht und spricht, gleich welche Roadmap offen ist. Name, Geschäftsjahr und Horizont einer Roadmap stehen in ihren eigenen Einstellungen, im Menü „Mehr“.',
+    first: 'Wählen Sie Hell, bevor Sie sie auf dem Beamer zeigen.',
+    do: {
+      colours: 'Helle oder dunkle Farben wählen, oder hohen Kontrast.',
+      room: 'Wählen, wie viel Platz alles einnimmt; kompakt zeigt mehr Bahnen auf einmal.',
+      language: 'Die Sprache der Ansichten und der Exporte wählen. Was Sie geschrieben haben, bleibt, wie es ist.',
+    },
+  },
   copies: {
     title: 'Kopien und Sicherheit',
     what: 'Wo Ihre Daten sind und was sie schützt. Alles bleibt auf diesem Computer; nach jeder Änderung wird neben der Datenbank eine Kopie mit dem ganzen Verlauf geschrieben.',

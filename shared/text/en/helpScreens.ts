@@ -202,6 +202,16 @@ export const helpScreens = {
       undo: 'Changed your mind? One undo takes the whole import back.',
     },
   },
+  settings: {
+    title: 'Settings',
+    what: 'How Rearview looks and speaks on this computer, whichever roadmap is open. Name, fiscal year and horizon of a roadmap stand in its own settings, in the menu “More”.',
+    first: 'Choose Light before you show it on a projector.',
+    do: {
+      colours: 'Choose light or dark colours, or high contrast.',
+      room: 'Choose how much room things take; compact shows more lanes at once.',
+      language: 'Choose the language of the screens and of what is exported. What you have written stays as it is.',
+    },
+  },
   copies: {
     title: 'Copies and safety',
     what: 'Where your data is, and what keeps it safe. Everything stays on this computer; after each change a copy with the whole history is written beside the database.',

@@ -27,6 +27,7 @@ import { saySlip } from '#shared/review/saySlip.ts'
 import { sayValue } from '#shared/review/sayValues.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { later } from '#shared/text/en/later.ts'
+import { speak } from '#shared/text/index.ts'
 import '#shared/text/whole.ts'
 import { pastFrom, pastOfDrafts } from '../insights/pasts.ts'
 import { empty } from '../review/plans.ts'
@@ -40,7 +41,7 @@ const quarters = horizonQuarters(calendar, roadmapOf(now).horizon)
 describe('help has a page', () => {
   const pages = new Set<string>(helpPages)
 
-  it.each([...screens, 'start', 'portfolio', 'present', 'import', 'copies', 'lastTime'])('for the screen %s', (screen) => {
+  it.each([...screens, 'start', 'portfolio', 'present', 'import', 'settings', 'copies', 'lastTime'])('for the screen %s', (screen) => {
     expect(pages).toContain(`screen/${screen}`)
   })
 
@@ -201,4 +202,18 @@ describe.each([...principles])('principle %s', (principle) => {
     expect(sentence).toMatch(new RegExp(`=\u00a0${sayShare(evidence?.value ?? null)}\\.$`))
     expect(evidenceOf(principle, nothing).sentence).not.toBe(sentence)
   })
+})
+
+it('speaks German as well: titles, formulas and examples', async () => {
+  const english = [...helpPages.map(titleOf), ...helpFigures.map(sayHow), ...helpFigures.map((figure) => exampleOf(figure, past).sentence)]
+  await speak('de')
+  try {
+    const german = [...helpPages.map(titleOf), ...helpFigures.map(sayHow), ...helpFigures.map((figure) => exampleOf(figure, past).sentence)]
+    expect(german.filter((text, place) => text === english[place])).toEqual(['Roadmap', 'Review', 'Portfolio'])
+    expect(exampleOf('sayDo', past).sentence).toMatch(/^4 von 5 Zusagen für FY27 Q2 wurden geliefert =\u00a080\u00a0%\.$/)
+    expect(findPages('vorhaben lane')).toEqual([])
+    expect(findPages('Kapazität')[0]).toBe('figure/capacity')
+  } finally {
+    await speak('en')
+  }
 })
