@@ -77,6 +77,7 @@ describe('main process in real Chromium: the menu', () => {
     ).toEqual([
       'name-version mod+S',
       'present F5',
+      'preferences mod+,',
       'undo mod+Z',
       'redo Shift+mod+Z',
       'find mod+K',
