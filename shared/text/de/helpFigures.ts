@@ -20,7 +20,7 @@ export const helpFigures: Same<typeof english> = {
       'Nichts ist in Arbeit, und in den letzten vier Quartalen wurde nichts beendet. Setzen Sie den Status dessen, woran Sie arbeiten.',
   },
   trend: {
-    title: 'Verzug und Meilensteintrend',
+    title: 'Verzug und Termintrend',
     what: 'Welche Termine halten und welche bei jedem Blick ein wenig wandern. Eine Linie, die stetig steigt, steigt weiter.',
     how: 'Bei jedem Blick auf den Plan (unterzeichnetes Review, benannte Version, importierter Bericht und jetzt) wird das Ende jedes Vorhabens festgehalten; bei einem erledigten der Tag, an dem es beendet wurde. Verzug = letztes Ende − erstes Ende, in Tagen und, wo eine Quartalsgrenze dazwischenliegt, in Quartalen.',
     example: 'Beim ersten Blick sollte „{{title}}“ am {{first}} enden, beim letzten am {{last}}: {{slip}}.',
@@ -28,22 +28,22 @@ export const helpFigures: Same<typeof english> = {
       'Auf den Plan wurde erst einmal geblickt. Das nächste unterzeichnete Review, die nächste benannte Version oder der nächste importierte Bericht ist der zweite Blick.',
   },
   fingerprint: {
-    title: 'Spur des Verzugs',
+    title: 'Terminverlauf eines Vorhabens',
     what: 'Wie ein Vorhaben Schritt für Schritt gewandert ist, und der Grund, der jedes Mal genannt wurde. Immer derselbe Grund ist eine Lehre.',
     how: 'Jede Änderung seines Endes mit dem Tag, an dem sie gesehen wurde, und dem Abstand zum Ende davor. Der Grund ist der, den das nächste Review dafür festhielt, sonst der mit der Änderung genannte.',
     missing: 'Noch gibt es kein Vorhaben, auf das zweimal geblickt wurde.',
   },
   stability: {
-    title: 'Stabilität des Plans',
+    title: 'Planstabilität',
     what: 'Wie weit voraus man sich auf den Plan verlassen kann. Was nahe liegt, sollte sich kaum ändern; was weit weg liegt, darf es.',
     how: 'Zwei aufeinanderfolgende Blicke werden verglichen (unterzeichnete Reviews, sobald es zwei gibt). Von den Vorhaben, deren Ende beim ersten Blick so viele Quartale voraus lag, der Anteil, bei dem Beginn, Ende, Bahn, Verknüpfungen und Status beim zweiten gleich waren. Was nur wie geplant begonnen oder erledigt wurde, zählt gesondert.',
     example: 'Von {{looked}} Vorhaben, die {{distance}} voraus lagen, waren beim nächsten Blick {{unchanged}} unverändert = {{share}}.',
     missing: 'Es braucht zwei Blicke auf den Plan: unterzeichnete Reviews, benannte Versionen oder importierte Berichte.',
   },
   honesty: {
-    title: 'Ehrlichkeit der Termine',
-    what: 'Was die eigene Vergangenheit dieser Roadmap über die heutigen Termine sagt. Das ist keine Meinung, sondern wie weit Ihre früheren Vorhersagen danebenlagen.',
-    how: 'Für jedes beendete Vorhaben: der Tag, an dem es beendet wurde − das Ende, das am Schluss jedes Quartals davor vorhergesagt war. Diese Tage werden geordnet, getrennt danach, wie weit die Vorhersage reichte. Die Spanne lässt das früheste und das späteste Zehntel weg, es liegen also acht von zehn darin; zum geplanten Ende gezählt ergibt sie die wahrscheinlichen Tage. Es braucht zehn beendete Vorhaben.',
+    title: 'Verlässlichkeit der Prognosen',
+    what: 'Was die eigene Vergangenheit dieser Roadmap über die heutigen Termine sagt. Das ist keine Meinung, sondern wie weit Ihre früheren Prognosen danebenlagen.',
+    how: 'Für jedes beendete Vorhaben: der Tag, an dem es beendet wurde − das Ende, das am Schluss jedes Quartals davor prognostiziert war. Diese Tage werden geordnet, getrennt danach, wie weit die Prognose reichte. Die Spanne lässt das früheste und das späteste Zehntel weg, es liegen also acht von zehn darin; zum geplanten Ende gezählt ergibt sie die wahrscheinlichen Tage. Es braucht zehn beendete Vorhaben.',
     example:
       '„{{title}}“ ist für {{finish}} geplant. Grundlage: {{samples}}; acht von zehn lagen zwischen {{low}} und {{high}}. Das ergibt {{from}} bis {{to}}.',
   },

@@ -32,7 +32,7 @@ export const helpPrinciples: Same<typeof english> = {
   },
   p6: {
     monday: 'Wenn sich etwas verschiebt, schreiben Sie am selben Tag in einem Satz auf, warum. In einem Quartal weiß es niemand mehr.',
-    where: 'Der Rückblick jedes Reviews, und die Spur des Verzugs eines Vorhabens mit allen genannten Gründen.',
+    where: 'Der Rückblick jedes Reviews, und der Terminverlauf eines Vorhabens mit allen genannten Gründen.',
   },
   p7: {
     monday: 'Sehen Sie das nächste Quartal mit den Augen einer Gruppe: Was von alldem kommt bei ihr an, und wer sagt es ihr?',
