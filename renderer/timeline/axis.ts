@@ -1,5 +1,5 @@
 import { addQuarters, type FiscalCalendar, type Quarter, quarterDays, quarterLabel, quarterOf, yearLabel } from '#shared/calendar/fiscal.ts'
-import { horizonDays, type Horizon } from '#shared/calendar/horizon.ts'
+import { horizonDays, type Horizon, pastBefore } from '#shared/calendar/horizon.ts'
 import { addDays, type CalendarDate, formatMonth, fromUtc, toUtc } from '#shared/calendar/dates.ts'
 import { language, t } from '#shared/text/index.ts'
 import classes from './Timeline.module.css'
@@ -57,6 +57,7 @@ export class Axis {
     }
     const quarterWidth = quarters[1] ? quarters[1].right - quarters[1].left : visible.width
     const end = addDays(horizonDays(calendar, horizon).finish, 1)
+    const begin = pastBefore(calendar, horizon, today)
     const header = [
       ...everyFew([...years], yearWidth / (quarterWidth * 4)).map(([label, { left, right }]) =>
         cell(classes.year, left, right, visible.width, yearWidth, label),
@@ -76,12 +77,12 @@ export class Axis {
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
       cell(classes.beyondFlag, at(end), visible.width, visible.width, zoneWidth, t('roadmap.beyond')),
-      cell(classes.beforeFlag, 0, at(horizon.start), visible.width, zoneWidth, t('roadmap.before')),
+      cell(classes.beforeFlag, 0, at(begin), visible.width, zoneWidth, t('roadmap.before')),
     ]
     const fiscalYears = new Set([...years.values()].map(({ left }) => left))
     const lines = quarters.map(({ left }) => mark(fiscalYears.has(left) ? classes.yearLine : classes.quarterLine, left, visible.width))
     const beyond = block(classes.beyond, at(end), visible.width, visible.width)
-    const before = block(classes.beyond, 0, at(horizon.start), visible.width)
+    const before = block(classes.beyond, 0, at(begin), visible.width)
     this.header.replaceChildren(...header.filter((node) => node !== null))
     this.backdrop.replaceChildren(
       ...[

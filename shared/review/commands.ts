@@ -248,7 +248,7 @@ export function sign(
 ): Change[] {
   const { review: id, name, today, ...values } = given
   const review = openReviewOf(state, id)
-  const { reasons } = gate(baseline, state, review, name)
+  const { reasons } = gate(baseline, state, review, { name, today })
   if (reasons.length > 0) throw new ReviewError('blocked', reasons)
   const roadmap = roadmapOf(state)
   return [

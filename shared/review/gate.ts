@@ -1,9 +1,11 @@
+import type { CalendarDate } from '../calendar/dates.ts'
 import type { Id } from '../domain/fields.ts'
-import type { State } from '../domain/records.ts'
+import { roadmapOf, type State } from '../domain/records.ts'
 import type { Review, ReviewStep } from '../domain/review.ts'
 import { deliveredEarlier } from './adoption.ts'
 import { resultOf } from './agenda.ts'
 import { saysWhy } from './answering.ts'
+import { dueFromOf } from './due.ts'
 import { lessonsToJudge } from './judging.ts'
 import { changesOfItem, isComplete, lessonsOf } from './lessons.ts'
 import { lookBack } from './lookBack.ts'
@@ -18,6 +20,8 @@ export interface GateReason {
     | 'contradicted'
     /** Open lessons that this review has not decided, or not fully: applied to nothing, rejected for no reason. */
     | 'undecided'
+    /** It is not due yet: what still happens in its quarter would be in no review. */
+    | 'too-early'
     /** Nobody signs. */
     | 'no-name'
   readonly step: ReviewStep
@@ -46,11 +50,17 @@ export interface Gate {
 }
 
 /**
- * Returns what keeps the review from being signed by the named person, in the order of the steps; nothing
+ * Returns what keeps the review from being signed by the named person on the day, in the order of the steps; nothing
  * does where `reasons` is empty. `whenApplied` has, by lesson, the roadmap as it was when this review applied
  * it; one that is left out is not said to have changed nothing. Throws a RangeError on a state without a roadmap.
  */
-export function gate(baseline: State, now: State, review: Review, name: string, whenApplied: ReadonlyMap<Id, State> = new Map()): Gate {
+export function gate(
+  baseline: State,
+  now: State,
+  review: Review,
+  { name, today }: { readonly name: string; readonly today: CalendarDate },
+  whenApplied: ReadonlyMap<Id, State> = new Map(),
+): Gate {
   const { promised, added } = lookBack(baseline, now, review)
   const outcomes = outcomeRows(baseline, now, review).map((row) => ({ row, id: row.id, title: row.outcome.title }))
   const earlier = deliveredEarlier(now, review, [...promised, ...added]).filter(({ recorded }) => recorded === null)
@@ -108,9 +118,11 @@ export function gate(baseline: State, now: State, review: Review, name: string, 
       items: lessonsToJudge(now, review).flatMap(({ judged, lesson: { id, title } }) => (judged ? [] : [{ id, title }])),
     },
   ]
+  const early: GateReason[] =
+    today < dueFromOf(roadmapOf(now).calendar, review.quarter) ? [{ reason: 'too-early', step: 'sign off', items: [] }] : []
   const noName: GateReason[] = name.trim() === '' ? [{ reason: 'no-name', step: 'sign off', items: [] }] : []
   return {
-    reasons: [...reasons.filter(({ items }) => items.length > 0), ...noName],
+    reasons: [...reasons.filter(({ items }) => items.length > 0), ...early, ...noName],
     advice: advice.filter(({ items }) => items.length > 0),
   }
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts'
-import { quarterDays, type Quarter } from '../calendar/fiscal.ts'
+import { addQuarters, type FiscalCalendar, quarterDays, type Quarter, quarterOf } from '../calendar/fiscal.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, inOrder, roadmapOf, type State } from '../domain/records.ts'
@@ -42,11 +42,11 @@ export interface PromisedRow {
   readonly settled: boolean
 }
 
-/** An activity that finishes in the quarter now and was not promised for it. */
+/** An activity that finishes in the quarter now, or finished since the review before it was signed, and was not promised for it. */
 export interface AddedRow {
   readonly id: Id
   readonly now: Activity
-  /** As the baseline had it: brought forward from another quarter; null where it is new. */
+  /** As the baseline had it: planned for another quarter; null where it is new. */
   readonly before: Activity | null
   readonly recorded: Difference | null
 }
@@ -63,7 +63,8 @@ export const finishOf = ({ finishedOn, finish }: Pick<Activity, 'finishedOn' | '
  * Returns what the baseline promised for the quarter of the review and what came of it, and what was added,
  * each in the order of lanes and finishes. What the baseline has stopped, or done before the quarter's first
  * day, is no promise; what it has done since then is one, and was kept: the previous review is often signed
- * when the quarter has begun already. Throws a RangeError on a state without a roadmap.
+ * when the quarter has begun already. Where that was signed before its own quarter ended, what finished in the days
+ * between is counted among what was added: it would be in no review. Throws a RangeError on a state without a roadmap.
  */
 export function lookBack(baseline: State, now: State, review: { readonly id: Id; readonly quarter: Quarter }): LookBack {
   const { calendar } = roadmapOf(now)
@@ -94,13 +95,15 @@ export function lookBack(baseline: State, now: State, review: { readonly id: Id;
         settled: difference !== null && difference.verdict === proposal,
       }
     })
+  const since = signedBefore(baseline, calendar, review.quarter) ?? start
   const isPromised = new Set(promised.map(({ id }) => id))
   const added = all(now, 'activity')
     .filter(
       (activity) =>
         !isPromised.has(activity.id) &&
         activity.status !== 'stopped' &&
-        within(finishOf(activity)) &&
+        finishOf(activity) >= since &&
+        finishOf(activity) <= finish &&
         !wasOver(baseline.activity[activity.id]),
     )
     .toSorted(byLaneAndFinish(now))
@@ -111,6 +114,13 @@ export function lookBack(baseline: State, now: State, review: { readonly id: Id;
       recorded: recorded.get(activity.id) ?? null,
     }))
   return { promised, added }
+}
+
+/** The day on which the review of the quarter before was signed, where that lies before the quarter. */
+function signedBefore(baseline: State, calendar: FiscalCalendar, quarter: Quarter): CalendarDate | null {
+  const before = addQuarters(calendar, quarter, -1)
+  const day = all(baseline, 'review').find((review) => quarterOf(calendar, review.quarter) === before)?.signedOn ?? null
+  return day !== null && day < quarter ? day : null
 }
 
 function proposalFor(now: Activity | null, quarterFinish: CalendarDate): Proposal {

@@ -127,6 +127,7 @@ describe('a year of reviews', () => {
     await step('Sign off')
     await page.getByLabel('Name of who signs').fill('Mae Okoro')
     await page.getByRole('button', { name: `Sign the review of ${label}` }).click()
+    await page.getByRole('button', { name: 'Sign for good' }).click()
     await page.getByText(/^Signed on .* by Mae Okoro/).waitFor()
     await page.getByRole('button', { name: 'Back to all reviews' }).click()
     await page.getByRole('button', { name: `Read the review of ${label}` }).waitFor()

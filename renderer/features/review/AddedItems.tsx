@@ -68,7 +68,7 @@ function AddedItem({
   readonly place: ReturnType<Rows['row']> | null
   readonly onLesson: AddedProps['onLesson']
 }) {
-  const { calendar, frozen } = useReviewing()
+  const { calendar, review, frozen } = useReviewing()
   const session = useSessionActions()
   const { now, before, recorded } = row
   const isCurrent = place?.['data-current'] ?? false
@@ -85,7 +85,8 @@ function AddedItem({
       <span className={own.cell}>
         {before ? (
           <>
-            {t('review.lookBack.brought')} <DayAndQuarter date={before.finish} calendar={calendar} />
+            {t(before.finish < review.quarter ? 'review.lookBack.leftOpen' : 'review.lookBack.brought')}{' '}
+            <DayAndQuarter date={before.finish} calendar={calendar} />
           </>
         ) : (
           t('review.lookBack.isNew')

@@ -72,8 +72,9 @@ export function Overview({ onOpen }: { readonly onOpen: (review: Id) => void }) 
   )
 }
 
-function hintOf({ state, dueFrom, finish }: ReviewDue): string {
-  if (state === 'upcoming') return t('review.overview.upcomingHint', { date: formatDate(dueFrom, language()) })
+function hintOf({ state, openable, dueFrom, finish }: ReviewDue): string {
+  if (state === 'upcoming')
+    return t(openable ? 'review.overview.upcomingHint' : 'review.overview.upcomingNotBegun', { date: formatDate(dueFrom, language()) })
   return t(`review.overview.${state}Hint`, { date: formatDate(finish, language()) })
 }
 

@@ -3,13 +3,15 @@ import { IconAlertTriangle, IconCheck, IconSignature } from '@tabler/icons-react
 import { useMemo, useState } from 'react'
 import { signAction } from '#shared/review/baseline.ts'
 import { sign } from '#shared/review/commands.ts'
+import { formatDate } from '#shared/calendar/dates.ts'
+import { dueFromOf } from '#shared/review/due.ts'
 import { gate, type GateAdvice, type GateReason } from '#shared/review/gate.ts'
+import { type LeftOpen, leftOpen } from '#shared/review/leftOpen.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { evidence as evidenceOf } from '#shared/review/principles.ts'
 import { figuresOf } from '#shared/review/sayDo.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
-import { useBusy } from '../../ui/useBusy.ts'
 import { Changes } from './Changes.tsx'
 import { Decisions } from './Decisions.tsx'
 import { Figures } from './Figures.tsx'
@@ -18,6 +20,7 @@ import { Partnership } from './Partnership.tsx'
 import { Principles } from './Principles.tsx'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
+import { SignDialog } from './SignDialog.tsx'
 import signing from './SignOff.module.css'
 import { useWhenApplied } from './useWhenApplied.ts'
 
@@ -25,10 +28,10 @@ import { useWhenApplied } from './useWhenApplied.ts'
 export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
   const { review, baseline, now, label, frozen } = useReviewing()
   const session = useSessionActions()
-  const once = useBusy()
   const { lines } = useOpen()
   const { author, today } = useSession((state) => ({ author: state.author, today: state.today }))
   const [typed, setTyped] = useState<string | null>(null)
+  const [signs, setSigns] = useState(false)
   const name = typed ?? author
   const rows = useMemo(() => lookBack(baseline, now, review), [baseline, now, review])
   const figures = useMemo(() => review.figures ?? figuresOf(rows), [review.figures, rows])
@@ -36,7 +39,8 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
     () => evidenceOf({ state: now, lines, upTo: review.signedOn ?? today, review: { ...review, figures } }),
     [now, lines, today, review, figures],
   )
-  const { reasons, advice } = gate(baseline, now, review, name, useWhenApplied())
+  const { reasons, advice } = gate(baseline, now, review, { name, today }, useWhenApplied())
+  const open = leftOpen(baseline, now, review, today)
   const signIt = async () => {
     const signed = await session.perform({
       action: signAction,
@@ -46,6 +50,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
       changes: (state, day) => sign(baseline, state, { review: review.id, name, today: day }),
     })
     if (signed) onSigned()
+    else setSigns(false)
   }
   return (
     <>
@@ -77,7 +82,7 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
           <Title order={2} id="sign-signature" className={signing.part}>
             {t('signOff.sign')}
           </Title>
-          <GateList reasons={reasons} advice={advice} />
+          <GateList reasons={reasons} advice={advice} open={open} />
           <div className={signing.signing}>
             <TextInput label={t('review.signOff.name')} value={name} onChange={(event) => setTyped(event.currentTarget.value)} />
             <Button
@@ -85,25 +90,33 @@ export function SignOffStep({ onSigned }: { readonly onSigned: () => void }) {
               fullWidth
               leftSection={<IconSignature size={18} />}
               disabled={reasons.length > 0}
-              onClick={() => void once(signIt)}
+              onClick={() => setSigns(true)}
             >
               {t('review.signOff.button', { quarter: label })}
             </Button>
           </div>
+          {signs && <SignDialog open={open} onSign={signIt} onClose={() => setSigns(false)} />}
         </section>
       )}
     </>
   )
 }
 
-/** What keeps the review from being signed, and what could still be said; each with the way there. */
-function GateList({ reasons, advice }: { readonly reasons: readonly GateReason[]; readonly advice: readonly GateAdvice[] }) {
-  const { goTo } = useReviewing()
+interface GateListProps {
+  readonly reasons: readonly GateReason[]
+  readonly advice: readonly GateAdvice[]
+  readonly open: readonly LeftOpen[]
+}
+
+/** What keeps the review from being signed, what could still be said, and what stays open; each with the way there. */
+function GateList({ reasons, advice, open }: GateListProps) {
+  const { review, calendar, goTo } = useReviewing()
+  const dueFrom = formatDate(dueFromOf(calendar, review.quarter), language())
   return (
     <div className={classes.gate}>
       {reasons.length === 0 ? (
-        <p className={classes.ready}>
-          <IconCheck size={16} aria-hidden /> {t('review.signOff.ready')}
+        <p className={classes.ready} data-open={advice.length + open.length > 0}>
+          <IconCheck size={16} aria-hidden /> {t(advice.length + open.length > 0 ? 'signOff.readyOpen' : 'review.signOff.ready')}
         </p>
       ) : (
         <>
@@ -113,7 +126,7 @@ function GateList({ reasons, advice }: { readonly reasons: readonly GateReason[]
               <li key={reason}>
                 <IconAlertTriangle size={16} aria-hidden />
                 <span>
-                  {t(`review.signOff.reason.${reason}`, { count: items.length })}
+                  {t(`review.signOff.reason.${reason}`, { count: items.length, date: dueFrom })}
                   <Text component="span" display="block" size="xs" c="dimmed">
                     {items.map(({ title }) => title).join(' · ')}
                   </Text>
@@ -138,6 +151,23 @@ function GateList({ reasons, advice }: { readonly reasons: readonly GateReason[]
                 <Button size="compact-xs" variant="subtle" color="gray" onClick={() => goTo(step)}>
                   {t('review.signOff.mend', { step: t(`review.step.${step}`) })}
                 </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open.length > 0 && (
+        <>
+          <h3>{t('signOff.openTitle')}</h3>
+          <ul>
+            {open.map(({ what, step, count }) => (
+              <li key={what} data-advice>
+                <span>{t(`signOff.open.${what}`, { count })}</span>
+                {step !== 'sign off' && (
+                  <Button size="compact-xs" variant="subtle" color="gray" onClick={() => goTo(step)}>
+                    {t('review.signOff.mend', { step: t(`review.step.${step}`) })}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

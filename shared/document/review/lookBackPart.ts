@@ -1,4 +1,4 @@
-import { type FiscalCalendar, quarterLabel } from '../../calendar/fiscal.ts'
+import { type FiscalCalendar, type Quarter, quarterLabel } from '../../calendar/fiscal.ts'
 import type { Activity } from '../../domain/activity.ts'
 import type { Id } from '../../domain/fields.ts'
 import type { DeliveryVerdict, Difference } from '../../domain/review.ts'
@@ -54,7 +54,7 @@ export function lookBackPart(rows: LookBack, now: State, calendar: FiscalCalenda
   const day = (date: string) => sayDay(calendar, date)
   return {
     promised: rows.promised.map((row) => promisedEntry(row, day, review.signedOn !== null)),
-    added: rows.added.map((row) => addedEntry(row, now, day)),
+    added: rows.added.map((row) => addedEntry(row, now, day, review.quarter)),
     earlier: deliveredEarlier(now, review, [...rows.promised, ...rows.added]).map(({ id, now: activity, quarter, recorded }) => ({
       id,
       title: activity.title,
@@ -84,14 +84,16 @@ function promisedEntry(row: PromisedRow, day: SayDay, signed: boolean): LookBack
   }
 }
 
-const addedEntry = ({ id, now: activity, before, recorded }: AddedRow, now: State, day: SayDay): LookBackEntry => ({
+const addedEntry = ({ id, now: activity, before, recorded }: AddedRow, now: State, day: SayDay, quarter: Quarter): LookBackEntry => ({
   id,
   title: activity.title,
   renamed: '',
   lane: now.lane[activity.lane]?.name ?? '',
   verdict: 'added',
   verdictWord: verdictWord('added'),
-  promised: before ? t('reviewDocument.brought', { day: day(before.finish) }) : t('review.lookBack.isNew'),
+  promised: before
+    ? t(before.finish < quarter ? 'reviewDocument.leftOpen' : 'reviewDocument.brought', { day: day(before.finish) })
+    : t('review.lookBack.isNew'),
   actual: cameOfIt(activity, day),
   slip: '',
   ...whyOf(recorded),

@@ -48,7 +48,8 @@ export const review: Same<typeof english> = {
     onlyOpen: 'Nur, was nicht beantwortet ist',
     keys: '↓ ↑ blättert, D M X antwortet, Eingabe führt weiter, ? zeigt alle Tasten',
     added: 'Seither hinzugekommen',
-    addedLead: 'Endet in diesem Quartal, ohne dafür zugesagt gewesen zu sein. Zählt neben der Say-do-Quote, nie in ihr.',
+    addedLead:
+      'Endet in diesem Quartal oder endete seit der Unterzeichnung des Reviews davor, ohne zugesagt gewesen zu sein. Zählt neben der Say-do-Quote, nie in ihr.',
     nothingAdded: 'Es ist nichts hinzugekommen.',
     earlier: 'Früher geliefert: Wird es inzwischen genutzt?',
     earlierLead:
@@ -99,6 +100,7 @@ export const review: Same<typeof english> = {
     lesson: 'Lehre',
     lessonFrom: 'Lehre aus „{{title}}“',
     brought: 'Vorgezogen vom',
+    leftOpen: 'Beim Review davor noch offen, geplant zum',
     isNew: 'Neu seit dem Basisplan',
     unanswered: 'Es wurde kein Urteil festgehalten.',
     open: '„{{title}}“ öffnen',
@@ -265,6 +267,7 @@ export const review: Same<typeof english> = {
       contradicted_other: '{{count}} Urteile sagen etwas anderes als der Plan',
       undecided_one: '{{count}} Lehre ist nicht entschieden',
       undecided_other: '{{count}} Lehren sind nicht entschieden',
+      'too-early': 'Es kann ab dem {{date}} unterzeichnet werden, zwei Wochen vor Quartalsende. Bis dahin lässt sich alles vorbereiten.',
       'no-name': 'Es steht noch kein Name darunter',
     },
     advice: {

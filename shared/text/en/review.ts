@@ -45,7 +45,8 @@ export const review = {
     onlyOpen: 'Only what is not answered',
     keys: '↓ ↑ go through them, D M X answer, Enter goes on, ? lists all keys',
     added: 'Added since',
-    addedLead: 'Finishing in this quarter without having been promised for it. Counted beside the say-do ratio, never in it.',
+    addedLead:
+      'Finishing in this quarter, or since the review before was signed, without having been promised for it. Counted beside the say-do ratio, never in it.',
     nothingAdded: 'Nothing was added.',
     earlier: 'Delivered earlier: is it used by now?',
     earlierLead: 'It was too early to say, or nobody was asked. It is no promise of this quarter and counts in none of its figures.',
@@ -95,6 +96,7 @@ export const review = {
     lesson: 'Lesson',
     lessonFrom: 'Lesson from {{title}}',
     brought: 'Brought forward from',
+    leftOpen: 'Still open at the review before, planned for',
     isNew: 'New since the baseline',
     unanswered: 'No verdict was recorded.',
     open: 'Open {{title}}',
@@ -257,6 +259,7 @@ export const review = {
       contradicted_other: '{{count}} verdicts say something other than the plan',
       undecided_one: '{{count}} lesson is not decided',
       undecided_other: '{{count}} lessons are not decided',
+      'too-early': 'It can be signed from {{date}}, a fortnight before the quarter ends. Until then everything can be prepared.',
       'no-name': 'Nobody’s name stands under it',
     },
     advice: {

@@ -14,6 +14,7 @@ import {
 import { add, edit, plan } from '#shared/planning/records.ts'
 import { newActivity, setStatus } from '#shared/planning/activity.ts'
 import { slip } from '#shared/history/slip.ts'
+import { pastBefore } from '#shared/calendar/horizon.ts'
 import { reviewDue, reviewSummary } from '#shared/review/due.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { figuresOf } from '#shared/review/sayDo.ts'
@@ -218,5 +219,16 @@ describe.each([...byMonths, retail])('reviews by the fiscal calendar $kind $star
       }),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('what of the horizon is past', () => {
+  it('never holds the running quarter, even when its review was signed and rolled the horizon past it', () => {
+    const rolled = { start: '2027-01-01', years: 3 } as const
+    const calendar: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
+    expect(pastBefore(calendar, rolled, '2026-12-20')).toBe('2026-10-01')
+    expect(pastBefore(calendar, rolled, '2027-01-01')).toBe('2027-01-01')
+    expect(pastBefore(calendar, rolled, '2027-05-01')).toBe('2027-01-01')
+    expect(pastBefore(calendar, rolled, '2026-05-01')).toBe('2027-01-01')
   })
 })

@@ -85,7 +85,7 @@ describe('what is asked of a promise', () => {
 
   it('is no advice at the gate any more once a reason of the list is given', () => {
     const advised = (state: State) =>
-      gate(baseline, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+      gate(baseline, state, review, { name: 'Ada', today: '2026-12-31' }).advice.flatMap(({ advice, items }) =>
         advice === 'without-reason' ? items.map(({ id }) => id) : [],
       )
     const moved = after(opened, (state) => answer(state, { review: 'q2', activity: 'moved', verdict: 'moved', newId: 'd' }))
@@ -262,7 +262,7 @@ describe('what was delivered earlier', () => {
 
   it('is advice at the gate until it is answered, and is not asked twice', () => {
     const advised = (state: State) =>
-      gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+      gate(before, state, review, { name: 'Ada', today: '2026-12-31' }).advice.flatMap(({ advice, items }) =>
         advice === 'without-adoption' ? items.map(({ id }) => id) : [],
       )
     expect(advised(asked)).toEqual(['a'])
@@ -293,7 +293,7 @@ describe('delivered, and not achieved', () => {
 
   it('is advice at the gate until somebody says which assumption was wrong', () => {
     const advised = (state: State) =>
-      gate(before, state, review, 'Ada').advice.flatMap(({ advice, items }) =>
+      gate(before, state, review, { name: 'Ada', today: '2026-12-31' }).advice.flatMap(({ advice, items }) =>
         advice === 'without-assumption' ? items.map(({ id }) => id) : [],
       )
     expect(advised(now)).toEqual(['o'])

@@ -34,6 +34,9 @@ const answered = after(
 )
 const signed = after(answered, (state) => sign(baseline, state, { review: 'q1', name: ' Ada ', today: '2026-03-30', businessScore: 4 }))
 
+/** Who signs, on a day on which any of these reviews is due. */
+const ada = { name: 'Ada', today: '2026-03-30' }
+
 const refusal = (work: () => unknown) => {
   try {
     work()
@@ -93,7 +96,7 @@ describe('answering for an activity', () => {
 
 describe('the gate', () => {
   it('names the promises that are unanswered, and asks for a name', () => {
-    const { reasons } = gate(baseline, opened, reviewIn(opened), ' ')
+    const { reasons } = gate(baseline, opened, reviewIn(opened), { ...ada, name: ' ' })
     expect(reasons.map(({ reason, items }) => [reason, items.map(({ title }) => title)])).toEqual([
       ['unanswered', ['a', 'c', 'b']],
       ['no-name', []],
@@ -102,27 +105,34 @@ describe('the gate', () => {
 
   it('names a verdict that the plan contradicts', () => {
     const wrong = after(answered, say('b', 'delivered'))
-    expect(gate(baseline, wrong, reviewIn(wrong), 'Ada').reasons).toMatchObject([{ reason: 'contradicted', items: [{ id: 'b' }] }])
+    expect(gate(baseline, wrong, reviewIn(wrong), ada).reasons).toMatchObject([{ reason: 'contradicted', items: [{ id: 'b' }] }])
   })
 
   it('names open lessons until each is decided, those found in this very review too', () => {
     const learnt = after(answered, (state) => addLesson(state, lessonOf({ id: 'l', review: 'q1' })))
-    expect(gate(baseline, learnt, reviewIn(learnt), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
+    expect(gate(baseline, learnt, reviewIn(learnt), ada).reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
     const applied = { lesson: 'l', review: 'q1', decision: 'applied', because: '', item: null } as const
     const half = after(learnt, (state) => decideLesson(state, applied))
-    expect(gate(baseline, half, reviewIn(half), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
+    expect(gate(baseline, half, reviewIn(half), ada).reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
     const rejected = after(learnt, (state) => decideLesson(state, { ...applied, decision: 'rejected', because: ' ' }))
-    expect(gate(baseline, rejected, reviewIn(rejected), 'Ada').reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
+    expect(gate(baseline, rejected, reviewIn(rejected), ada).reasons).toMatchObject([{ reason: 'undecided', items: [{ id: 'l' }] }])
     const decided = after(learnt, (state) =>
       decideLesson(state, { lesson: 'l', review: 'q1', decision: 'deferred', because: 'Next time', item: null }),
     )
-    expect(gate(baseline, decided, reviewIn(decided), 'Ada').reasons).toEqual([])
+    expect(gate(baseline, decided, reviewIn(decided), ada).reasons).toEqual([])
   })
 
   it('advises, and does not block, where a reason is missing', () => {
-    const { reasons, advice } = gate(baseline, answered, reviewIn(answered), 'Ada')
+    const { reasons, advice } = gate(baseline, answered, reviewIn(answered), ada)
     expect(reasons).toEqual([])
     expect(advice).toMatchObject([{ advice: 'without-reason', items: [{ id: 'c' }] }])
+  })
+
+  it('waits with the signing until the review is due: what happens before would be in no review', () => {
+    const early = { name: 'Ada', today: '2026-03-17' }
+    expect(gate(baseline, answered, reviewIn(answered), early).reasons).toEqual([{ reason: 'too-early', step: 'sign off', items: [] }])
+    expect(refusal(() => sign(baseline, answered, { review: 'q1', ...early }))).toBe('blocked')
+    expect(gate(baseline, answered, reviewIn(answered), { name: 'Ada', today: '2026-03-18' }).reasons).toEqual([])
   })
 
   it('keeps a blocked review from being signed', () => {

@@ -231,8 +231,8 @@ describe('judging', () => {
   it('is advised before signing, and never required; so is a change where a lesson is applied', () => {
     const review = state.review['q2'] ?? reviewOf()
     const advised = (now: State, ...rest: [ReadonlyMap<string, State>?]) =>
-      gate(state, now, review, 'Ada', ...rest).advice.map(({ advice }) => advice)
-    expect(gate(state, state, review, 'Ada').reasons).toEqual([])
+      gate(state, now, review, { name: 'Ada', today: '2027-12-31' }, ...rest).advice.map(({ advice }) => advice)
+    expect(gate(state, state, review, { name: 'Ada', today: '2027-12-31' }).reasons).toEqual([])
     expect(advised(state)).toEqual(['unjudged'])
     const after = plan(state, judgeLesson(state, { lesson: 'l', review: 'q2', verdict: 'validated' }))
     expect(advised(after)).toEqual([])

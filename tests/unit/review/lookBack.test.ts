@@ -121,6 +121,40 @@ describe('a baseline that was signed after the quarter began', () => {
   })
 })
 
+describe('a baseline that was signed before its own quarter ended', () => {
+  /** The first quarter was signed on 20 March. What was added to it and still open then was promised for no quarter. */
+  const signedEarly = plan(
+    withActivities(
+      { id: 'late', finish: '2026-03-30' },
+      { id: 'later', finish: '2026-03-28' },
+      { id: 'waiting', finish: '2026-03-31' },
+      { id: 'over', finish: '2026-03-20', status: 'done', finishedOn: '2026-03-20' },
+      { id: 'forgotten', finish: '2026-02-28' },
+    ),
+    add('review', { ...review, id: 'q1', quarter: '2026-01-01', signedOn: '2026-03-20', signedBy: 'Ada' }),
+  )
+  const sinceThen = plan(signedEarly, [
+    ...setStatus(signedEarly, 'late', 'done', '2026-03-30'),
+    ...setStatus(signedEarly, 'later', 'done', '2026-05-04'),
+    ...add('activity', {
+      ...(signedEarly.activity['over'] as NonNullable<State['activity'][string]>),
+      id: 'new',
+      finishedOn: '2026-03-27',
+    }),
+  ])
+
+  it('leaves nothing out that finished after the signing: it is counted beside the promises of the next quarter', () => {
+    expect(lookBack(signedEarly, sinceThen, review).added.map(({ id }) => id)).toEqual(['new', 'later', 'late', 'waiting'])
+  })
+
+  it('begins with the quarter where the review before it was signed later, or is of an earlier quarter', () => {
+    const of = (values: object) => plan(signedEarly, edit(signedEarly, 'review', 'q1', values))
+    const added = (before: State) => lookBack(before, sinceThen, review).added.map(({ id }) => id)
+    expect(added(of({ signedOn: '2026-04-10' }))).toEqual(['later'])
+    expect(added(of({ quarter: '2025-10-01' }))).toEqual(['later'])
+  })
+})
+
 /** 1 April is day 90 of 2026, 30 June day 180, counted from 0. */
 const inQuarter = (day: number) => day >= 90 && day <= 180
 

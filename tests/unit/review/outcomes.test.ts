@@ -153,7 +153,9 @@ describe('the outcomes of a review', () => {
       ...add('reading', { id: '1', outcome: 'o', date: '2026-06-30', value: 60, note: '' }),
     ])
     expect(outcomeRows(baseline, read, reviewOf())[0]).toMatchObject({ verdict: 'on track' })
-    expect(gate(baseline, read, reviewOf(), 'Ada').advice).toMatchObject([{ advice: 'unassessed', items: [{ id: 'o' }] }])
+    expect(gate(baseline, read, reviewOf(), { name: 'Ada', today: '2026-12-31' }).advice).toMatchObject([
+      { advice: 'unassessed', items: [{ id: 'o' }] },
+    ])
     const signed = plan(read, sign(baseline, read, { review: 'q2', name: 'Ada', today: '2026-07-01' }))
     expect(signed.assessment['x']).toMatchObject({ verdict: 'on track', businessScore: 4 })
   })
