@@ -1,6 +1,5 @@
-import { roadmapOf, type State } from '#shared/domain/records.ts'
-import { baselineOf } from '#shared/review/baseline.ts'
-import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import type { State } from '#shared/domain/records.ts'
+import { comparedNext } from '#shared/review/baseline.ts'
 import { useOpen, useSession } from './useSession.ts'
 import { useStateAt } from './useStateAt.ts'
 
@@ -10,11 +9,11 @@ interface Baseline {
   readonly isHead: boolean
 }
 
-/** The baseline of the next review, when it is asked for; null until it is read. */
+/** The baseline of the review at hand, else of the next one, when it is asked for; null until it is read. */
 export function useBaseline(wanted: boolean): Baseline | null {
   const today = useSession((state) => state.today)
   const { lines, state, position } = useOpen()
-  const number = baselineOf(lines, roadmapOf(state).calendar, reviewDue(reviewSummary(state), today).quarter)
+  const number = comparedNext(state, lines, today)
   const found = useStateAt(wanted ? number : null)
   return found && { number, state: found, isHead: number === position.number }
 }

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar/dates.ts'
 import { type Quarter, quarterOf } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
-import { roadmapOf, type State } from '../domain/records.ts'
+import { all, roadmapOf, type State } from '../domain/records.ts'
 import type { Change } from '../history/change.ts'
-import { add } from '../planning/records.ts'
+import { add, edit } from '../planning/records.ts'
 import { reviewAtHand, reviewDue, reviewSummary } from './due.ts'
 import { ReviewError } from './refusal.ts'
 
@@ -38,3 +38,16 @@ export function openReview(
     figures: null,
   })
 }
+
+/**
+ * Returns the changes that have a review compare with another revision; none once something was answered, which was
+ * said of the plan it compares with. Throws a ReviewError when the review is not open.
+ */
+export function chooseBaseline(state: State, id: Id, baseline: number): Change[] {
+  if (reviewAtHand(state)?.id !== id) throw new ReviewError(state.review[id] ? 'signed' : 'not-there')
+  return isAnswered(state, id) ? [] : edit(state, 'review', id, { baseline })
+}
+
+/** Returns whether a review says anything yet of an activity or an outcome. */
+export const isAnswered = (state: State, id: Id): boolean =>
+  [...all(state, 'difference'), ...all(state, 'assessment')].some(({ review }) => review === id)

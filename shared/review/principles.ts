@@ -239,6 +239,7 @@ function busiestWeek(days: readonly CalendarDate[]): number {
 /** What is written down in a review is done in one sitting and is no planning. */
 const ofReviews = new Set([
   'open-review',
+  'choose-baseline',
   'fill-review',
   'difference',
   'assess',

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Text } from '@mantine/core'
+import { ActionIcon, Button, Select, Text } from '@mantine/core'
 import { useHotkeys, useReducedMotion } from '@mantine/hooks'
 import {
   IconArrowRight,
@@ -16,7 +16,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { formatDate } from '#shared/calendar/dates.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
-import { signAction } from '#shared/review/baseline.ts'
+import { firstPlans, signAction } from '#shared/review/baseline.ts'
+import { chooseBaseline, isAnswered } from '#shared/review/opening.ts'
 import { lastTime, liveCount, type Stop } from '#shared/review/lastTime.ts'
 import { sayStop } from '#shared/review/sayLastTime.ts'
 import { stageDays, stageLanes, stopRows } from '#shared/timeline/lastTimeRows.ts'
@@ -27,7 +28,7 @@ import { Timeline } from '../../timeline/Timeline.tsx'
 import { unlessTyping } from '../../ui/typing.ts'
 import { unavailable } from '../../ui/unavailable.ts'
 import classes from './LastTime.module.css'
-import { useReviewing } from './reviewing.ts'
+import { usePerform, useReviewing } from './reviewing.ts'
 
 /** A change stays for so long while it plays, long enough to be read out; bars slide for a part of that: milliseconds. */
 const stay = 3000
@@ -160,14 +161,47 @@ function Lead() {
   const line = lines.find(({ number }) => number === review.baseline)
   const date = line ? formatDate(line.asOf, language()) : '–'
   const isSigned = line?.kind === 'review' && line.action === signAction
+  const begun = lines[0]?.asOf ?? review.quarter
   return (
-    <Text size="sm" c="dimmed">
-      {frozen
-        ? t('lastTime.leadSigned', { date })
-        : isSigned
-          ? t('lastTime.lead', { date, quarter: line.subject })
-          : t('lastTime.leadFirst', { date })}
-    </Text>
+    <div>
+      <Text size="sm" c="dimmed">
+        {frozen
+          ? t('lastTime.leadSigned', { date })
+          : isSigned
+            ? t('lastTime.lead', { date, quarter: line.subject })
+            : !line || line.asOf < review.quarter
+              ? t('lastTime.leadFirst', { date })
+              : t(begun < review.quarter ? 'lastTime.leadEmpty' : 'lastTime.leadBegan', { date, begun: formatDate(begun, language()) })}
+      </Text>
+      <FirstPlan />
+    </div>
+  )
+}
+
+/** Of a roadmap that had no plan before the quarter: which day's plan the review compares with, while nothing was answered. */
+function FirstPlan() {
+  const { review, label, now, frozen } = useReviewing()
+  const perform = usePerform()
+  const { lines } = useOpen()
+  const baseline = lines.find(({ number }) => number === review.baseline)
+  const days = baseline && baseline.asOf >= review.quarter ? firstPlans(lines, 1).filter(({ asOf }) => asOf >= review.quarter) : []
+  if (frozen || days.length < 2 || isAnswered(now, review.id)) return null
+  return (
+    <Select
+      size="xs"
+      mt="xs"
+      w={320}
+      allowDeselect={false}
+      label={t('lastTime.choose')}
+      data={days.map(({ number, asOf }) => ({
+        value: String(number),
+        label: t('lastTime.plannedBy', { date: formatDate(asOf, language()) }),
+      }))}
+      value={String(review.baseline)}
+      onChange={(number) =>
+        number !== null && void perform('choose-baseline', label, (state) => chooseBaseline(state, review.id, Number(number)))
+      }
+    />
   )
 }
 

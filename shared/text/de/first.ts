@@ -109,7 +109,7 @@ export const first: Same<typeof english> = {
       resume: 'Review {{quarter}} fortsetzen',
       openEarly: 'Früher öffnen',
       past: 'Unterzeichnete Reviews',
-      none: 'Noch wurde kein Review unterzeichnet. Das erste vergleicht das Quartal mit dem Plan, wie er davor stand. Von da an sehen Sie hier, wie weit Zusagen gehalten wurden, und lesen nach, warum.',
+      none: 'Noch wurde kein Review unterzeichnet. Das erste vergleicht das Quartal mit dem Plan, wie er davor stand oder darin zuerst gemacht wurde. Von da an sehen Sie hier, wie weit Zusagen gehalten wurden, und lesen nach, warum.',
       quarter: 'Quartal',
       signedOn: 'Unterzeichnet',
       signedBy: 'Von',

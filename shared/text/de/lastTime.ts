@@ -7,6 +7,12 @@ export const lastTime: Same<typeof english> = {
   lead: 'Die Roadmap, wie Sie sie im Review {{quarter}} am {{date}} unterzeichnet haben. Dann, Änderung für Änderung, wie daraus die jetzige wurde.',
   leadFirst:
     'Vor diesem Review gab es keines. Die Roadmap, wie sie am {{date}} vor dem Quartal stand, und dann, Änderung für Änderung, wie daraus die jetzige wurde.',
+  leadBegan:
+    'Diese Roadmap begann am {{begun}}, innerhalb des Quartals: Als Plan gilt, was bis zum {{date}} geplant war. Dann, Änderung für Änderung, wie daraus der heutige Plan wurde.',
+  leadEmpty:
+    'Vor dem Quartal war nichts geplant: Als Plan gilt, was bis zum {{date}} geplant war. Dann, Änderung für Änderung, wie daraus der heutige Plan wurde.',
+  choose: 'Was als Plan gilt',
+  plannedBy: 'Was bis zum {{date}} geplant war',
   leadSigned:
     'Worauf dieses Review zurückblickte: die Roadmap, wie sie am {{date}} stand, und dann, Änderung für Änderung, was sie bei der Unterzeichnung war.',
   baseline_one: 'So war es: {{count}} Vorhaben',

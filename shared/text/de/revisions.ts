@@ -28,6 +28,7 @@ export const revisions: Same<typeof english> = {
     undo: 'Rückgängig gemacht: {{subject}}',
     redo: 'Wiederholt: {{subject}}',
     'open-review': 'Review geöffnet: {{subject}}',
+    'choose-baseline': 'Gewählt, womit das Review {{subject}} vergleicht',
     'fill-review': 'Abschluss ausgefüllt: {{subject}}',
     difference: 'Beantwortet: {{subject}}',
     assess: 'Bewertet: {{subject}}',

@@ -105,7 +105,7 @@ export const first = {
       resume: 'Continue the review of {{quarter}}',
       openEarly: 'Open it early',
       past: 'Signed reviews',
-      none: 'No review has been signed yet. The first one compares the quarter with the plan as it stood before it began. From then on you see here how far promises were kept, and read again why.',
+      none: 'No review has been signed yet. The first one compares the quarter with the plan as it stood before it began, or as it was first made within it. From then on you see here how far promises were kept, and read again why.',
       quarter: 'Quarter',
       signedOn: 'Signed',
       signedBy: 'By',

@@ -4,6 +4,12 @@ export const lastTime = {
   lead: 'The roadmap as you signed it at the review of {{quarter}}, on {{date}}. Then, change by change, how it came to what it is now.',
   leadFirst:
     'There was no review before this one. The roadmap as it stood on {{date}}, before the quarter, and then, change by change, how it came to what it is now.',
+  leadBegan:
+    'This roadmap began on {{begun}}, within the quarter: what was planned by {{date}} counts as the plan. Then, change by change, how it came to what it is now.',
+  leadEmpty:
+    'Nothing was planned before the quarter: what was planned by {{date}} counts as the plan. Then, change by change, how it came to what it is now.',
+  choose: 'What counts as the plan',
+  plannedBy: 'What was planned by {{date}}',
   leadSigned:
     'What this review looked back on: the roadmap as it stood on {{date}}, and then, change by change, what it was when the review was signed.',
   baseline_one: 'As it was: {{count}} activity',

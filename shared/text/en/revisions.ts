@@ -25,6 +25,7 @@ export const revisions = {
     undo: 'Took back: {{subject}}',
     redo: 'Made again: {{subject}}',
     'open-review': 'Opened the review of {{subject}}',
+    'choose-baseline': 'Chose what the review of {{subject}} compares with',
     'fill-review': 'Filled in the sign-off of {{subject}}',
     difference: 'Answered for {{subject}}',
     assess: 'Assessed {{subject}}',

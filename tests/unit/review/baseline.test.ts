@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RevisionKind } from '#shared/history/revision.ts'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { added, between } from '#shared/history/change.ts'
-import { baselineOf as baselineIn, signAction, signingOf } from '#shared/review/baseline.ts'
+import { baselineOf as baselineIn, firstPlans, signAction, signingOf } from '#shared/review/baseline.ts'
 import { reviewOf } from './plans.ts'
 
 const calendar: FiscalCalendar = { kind: 'months', startMonth: 1, labelBy: 'end' }
@@ -35,8 +35,8 @@ describe('the baseline of a review', () => {
     expect(baselineOf([line(1, '2026-01-05'), line(2, '2026-03-31'), line(3, '2026-04-01')], '2026-04-01')).toBe(2)
   })
 
-  it('is the first revision where all were made in the quarter or after it', () => {
-    expect(baselineOf([line(1, '2026-04-02'), line(2, '2026-04-03')], '2026-04-01')).toBe(1)
+  it('is what the first day left where all were made in the quarter or after it', () => {
+    expect(baselineOf([line(1, '2026-04-02'), line(2, '2026-04-02'), line(3, '2026-04-03')], '2026-04-01')).toBe(2)
   })
 
   it('does not take another revision of kind review for a signature', () => {
@@ -47,6 +47,21 @@ describe('the baseline of a review', () => {
   it('does not depend on the order of the lines, and needs one', () => {
     expect(baselineOf([line(2, '2026-03-31'), line(1, '2026-01-05')], '2026-04-01')).toBe(2)
     expect(() => baselineOf([], '2026-04-01')).toThrow(RangeError)
+  })
+})
+
+describe('the plans a first review can compare with', () => {
+  const lines = [line(1, '2026-03-20'), line(2, '2026-04-02'), line(3, '2026-04-02'), line(4, '2026-04-05')]
+  const opened = { ...line(5, '2026-04-05'), action: 'open-review' }
+  const numbers = (given: Parameters<typeof firstPlans>[0], from: number) => firstPlans(given, from).map(({ number }) => number)
+
+  it('are what each day left, from a revision to the opening', () => {
+    expect(numbers(lines, 1)).toEqual([1, 3, 4])
+    expect(numbers([...lines, opened, line(6, '2026-04-05'), line(7, '2026-04-06')], 2)).toEqual([3, 4])
+  })
+
+  it('are none once a review was signed', () => {
+    expect(numbers([line(1, '2026-03-20', 'review'), ...lines.slice(1)], 1)).toEqual([])
   })
 })
 

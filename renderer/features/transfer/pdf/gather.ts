@@ -6,8 +6,7 @@ import { type ReviewDocument, reviewDocument } from '#shared/document/reviewDocu
 import type { Id } from '#shared/domain/fields.ts'
 import { all, roadmapOf, type State } from '#shared/domain/records.ts'
 import type { RevisionLine } from '#shared/history/revision.ts'
-import { baselineOf, signingOf } from '#shared/review/baseline.ts'
-import { reviewDue, reviewSummary } from '#shared/review/due.ts'
+import { comparedNext, signingOf } from '#shared/review/baseline.ts'
 import { applicationOf, applyingRevision } from '#shared/review/lessons.ts'
 import { sayDo } from '#shared/review/sayDo.ts'
 import { sayShare } from '#shared/review/sayValues.ts'
@@ -49,9 +48,9 @@ const reviewedUntil = (state: State, quarter: string | null) =>
       figures ? [{ ...figures, quarter: quarterLabel(roadmapOf(state).calendar, key), share: sayShare(sayDo(figures)) }] : [],
     )
 
-/** The roadmap that the next review compares with, as on the screen. */
+/** The roadmap that the review at hand or the next one compares with, as on the screen. */
 async function baselineFor(database: Database, { roadmap, state, today }: Subject, lines: readonly RevisionLine[]): Promise<State> {
-  return stateAt(database, roadmap, baselineOf(lines, roadmapOf(state).calendar, reviewDue(reviewSummary(state), today).quarter))
+  return stateAt(database, roadmap, comparedNext(state, lines, today))
 }
 
 async function reviewFor(
