@@ -118,7 +118,7 @@ export function reviewDocument({ review: id, baseline, now, latest, lines, today
       withAddenda: withAddenda(latest, review),
     },
     lookBack: lookBackPart(rows, now, calendar, review),
-    outcomes: outcomesPart(outcomeRows(baseline, now, review), calendar),
+    outcomes: outcomesPart(outcomeRows(baseline, now, review, today), calendar, review.quarter),
     lessons: lessonsPart(baseline, now, review, calendar, decidedAt),
     ahead: aheadPart(baseline, now, review.quarter, calendar),
     decisions: decisionEntries(now, id, calendar),

@@ -36,6 +36,7 @@ export function attainments(past: Past): { quarters: { quarter: Quarter; review:
       past.at(review.baseline),
       signedState(past, review.id),
       review,
+      past.today,
     )) {
       const row = rows.get(id) ?? { outcome: id, title: '', unit: '', cells: reviews.map(() => null) }
       rows.set(id, row)

@@ -252,7 +252,7 @@ export function sign(
   if (reasons.length > 0) throw new ReviewError('blocked', reasons)
   const roadmap = roadmapOf(state)
   return [
-    ...outcomeRows(baseline, state, review).flatMap(({ recorded, verdict }) =>
+    ...outcomeRows(baseline, state, review, today).flatMap(({ recorded, verdict }) =>
       recorded ? edit(state, 'assessment', recorded.id, { verdict }) : [],
     ),
     ...edit(state, 'review', id, {

@@ -62,7 +62,7 @@ export function gate(
   whenApplied: ReadonlyMap<Id, State> = new Map(),
 ): Gate {
   const { promised, added } = lookBack(baseline, now, review)
-  const outcomes = outcomeRows(baseline, now, review).map((row) => ({ row, id: row.id, title: row.outcome.title }))
+  const outcomes = outcomeRows(baseline, now, review, today).map((row) => ({ row, id: row.id, title: row.outcome.title }))
   const earlier = deliveredEarlier(now, review, [...promised, ...added]).filter(({ recorded }) => recorded === null)
   const titled = promised.map((row) => ({ row, id: row.id, title: row.now?.title ?? row.before.title }))
   const rows = lessonsOf(now, review)

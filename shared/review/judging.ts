@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts'
-import { type Quarter, quarterDays } from '../calendar/fiscal.ts'
+import { type Quarter, quarterDays, quarterOf } from '../calendar/fiscal.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Judgement, Lesson } from '../domain/lesson.ts'
@@ -9,7 +9,7 @@ import type { OutcomeVerdict } from '../domain/review.ts'
 import { type Slip, slip } from '../history/slip.ts'
 import { type Application, applicationOf, type ItemOf, judgementOf } from './lessons.ts'
 import { finishOf } from './lookBack.ts'
-import { attainment, expectedOn, readingOn, verdictFor } from './outcomes.ts'
+import { attainment, expectedOn, judgedOn, readingOn, verdictFor } from './outcomes.ts'
 
 /** So many reviews after the one that applied it, a lesson is judged for the first time. */
 export const reviewsUntilJudged = 2
@@ -51,6 +51,8 @@ export function lessonsToJudge(state: State, review: { readonly id: Id; readonly
 export interface Moment {
   readonly state: State
   readonly day: CalendarDate
+  /** No review looks at it: each outcome is judged on the day as its trajectory is (`judgedOn`). */
+  readonly asItStands?: boolean
 }
 
 /** Returns the roadmap with the last day of the quarter of a review, by which it looks at outcomes. Throws a RangeError on a state without a roadmap. */
@@ -156,9 +158,11 @@ function outcomeSince(then: Moment, now: Moment, id: Id): OutcomeSince {
   }
 }
 
-function reachedAt({ state, day }: Moment, id: Id, measure: Measure | null): Reached {
-  const expected = measure && expectedOn(roadmapOf(state).calendar, measure, day)
+function reachedAt({ state, day, asItStands = false }: Moment, id: Id, measure: Measure | null): Reached {
+  const { calendar } = roadmapOf(state)
   const reading = readingOn(state, id, day)
+  const by = asItStands && reading ? judgedOn(calendar, quarterOf(calendar, reading.date), reading.date, day) : day
+  const expected = measure && expectedOn(calendar, measure, by)
   if (!measure || expected === null || !reading) return { attainment: null, verdict: 'not measured' }
   return { attainment: attainment(measure, expected, reading.value), verdict: verdictFor(measure, expected, reading.value) }
 }

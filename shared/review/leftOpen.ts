@@ -31,7 +31,8 @@ export function leftOpen(baseline: State, now: State, review: Review, today: Cal
     {
       what: 'unmeasured',
       step: 'outcomes',
-      count: outcomeRows(baseline, now, review).filter(({ verdict, removedSince }) => verdict === 'not measured' && !removedSince).length,
+      count: outcomeRows(baseline, now, review, today).filter(({ verdict, removedSince }) => verdict === 'not measured' && !removedSince)
+        .length,
     },
     {
       what: 'past-finish',

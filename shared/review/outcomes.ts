@@ -1,10 +1,11 @@
 import { type CalendarDate, daysBetween } from '../calendar/dates.ts'
-import { type FiscalCalendar, type Quarter, quarterDays } from '../calendar/fiscal.ts'
+import { type FiscalCalendar, type Quarter, quarterDays, quarterOf } from '../calendar/fiscal.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Measure, Outcome, Thresholds } from '../domain/outcome.ts'
 import type { Reading } from '../domain/reading.ts'
 import { all, inOrder, roadmapOf, type State } from '../domain/records.ts'
 import type { Assessment, OutcomeVerdict } from '../domain/review.ts'
+import { dueFromOf } from './due.ts'
 import { lookBack } from './lookBack.ts'
 
 /** From this attainment on an outcome is on track, and from this one on at risk; below it is missed. Where its measure says nothing else. */
@@ -69,6 +70,17 @@ export function verdictFor(measure: Measure, expected: number | null, value: num
   return exact >= onTrack ? 'on track' : exact >= atRisk ? 'at risk' : 'missed'
 }
 
+/**
+ * Returns the day whose expected value a reading is held against in the review of a quarter: its last day once the
+ * review is due; before, the day of the reading, or the end of its quarter where that is an earlier one. So nothing is
+ * missed before its day has come. Without a reading it is today.
+ */
+export function judgedOn(calendar: FiscalCalendar, quarter: Quarter, reading: CalendarDate | null, today: CalendarDate): CalendarDate {
+  if (today >= dueFromOf(calendar, quarter)) return quarterDays(calendar, quarter).finish
+  if (reading === null) return today
+  return reading >= quarter ? reading : quarterDays(calendar, quarterOf(calendar, reading)).finish
+}
+
 /** One outcome at the end of a quarter. */
 export interface OutcomeRow {
   readonly id: Id
@@ -78,7 +90,11 @@ export interface OutcomeRow {
   readonly removedSince: boolean
   /** The measure as the baseline had it. */
   readonly measure: Measure | null
+  /** What was expected on the day it is judged by. */
   readonly expected: number | null
+  readonly judgedOn: CalendarDate
+  /** What is expected at the end of the quarter. */
+  readonly target: number | null
   readonly reading: Reading | null
   readonly attainment: number | null
   readonly proposal: OutcomeVerdict
@@ -98,9 +114,14 @@ export interface OutcomeRow {
 
 /**
  * Returns the outcomes at the end of the reviewed quarter, in their order: what the baseline expected of
- * each, the last reading, and the verdict. Throws a RangeError on a state without a roadmap.
+ * each, the last reading, and the verdict. One that is not signed is looked at on the day (`judgedOn`). Throws a RangeError on a state without a roadmap.
  */
-export function outcomeRows(baseline: State, now: State, review: { readonly id: Id; readonly quarter: Quarter }): OutcomeRow[] {
+export function outcomeRows(
+  baseline: State,
+  now: State,
+  review: { readonly id: Id; readonly quarter: Quarter; readonly signedOn?: CalendarDate | null },
+  today: CalendarDate,
+): OutcomeRow[] {
   const { calendar } = roadmapOf(now)
   const { finish } = quarterDays(calendar, review.quarter)
   const { promised } = lookBack(baseline, now, review)
@@ -111,8 +132,9 @@ export function outcomeRows(baseline: State, now: State, review: { readonly id: 
     const then = baseline.outcome[id]
     const outcome = then ?? current
     const { measure } = outcome
-    const expected = measure && expectedOn(calendar, measure, finish)
     const reading = readingOn(now, id, finish)
+    const day = review.signedOn ? finish : judgedOn(calendar, review.quarter, reading?.date ?? null, today)
+    const expected = measure && expectedOn(calendar, measure, day)
     const proposal = measure ? verdictFor(measure, expected, reading?.value ?? null) : 'not measured'
     const recorded = assessments.find((assessment) => assessment.outcome === id) ?? null
     const given = recorded?.verdict ?? null
@@ -127,6 +149,8 @@ export function outcomeRows(baseline: State, now: State, review: { readonly id: 
       removedSince: !now.outcome[id],
       measure,
       expected,
+      judgedOn: day,
+      target: measure && expectedOn(calendar, measure, finish),
       reading,
       attainment: measure && expected !== null && reading ? attainment(measure, expected, reading.value) : null,
       proposal,

@@ -4,7 +4,7 @@ import type { Measure } from '../domain/outcome.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { OutcomeVerdict } from '../domain/review.ts'
 import { same } from '../history/change.ts'
-import { attainment, expectedOn, thresholdsOf, verdictFor } from './outcomes.ts'
+import { attainment, expectedOn, judgedOn, thresholdsOf, verdictFor } from './outcomes.ts'
 
 /** A value of the measure on a day. */
 export interface Point {
@@ -42,8 +42,8 @@ export interface Trajectory {
 
 /**
  * Returns what is to be shown of a measure over time: its targets in the baseline revision and now, its readings
- * (given in order of their days), and for each quarter the verdict that the numbers propose. A quarter that has
- * ended is judged by what was expected by its last day, as in a review; one that has not, by the day of its reading.
+ * (given in order of their days), and for each quarter the verdict that the numbers propose. It is judged by
+ * the same day as in a review (`judgedOn`).
  */
 export function trajectory(
   calendar: FiscalCalendar,
@@ -59,13 +59,14 @@ export function trajectory(
   const quarters = new Set([...[...(before?.targets ?? []), ...now.targets].map(({ quarter }) => quarter), ...lastIn.keys()])
   const rows = [...quarters].toSorted().map((quarter): TrajectoryRow => {
     const reading = lastIn.get(quarter) ?? null
-    const { finish } = quarterDays(calendar, quarter)
     return {
       quarter,
       before: targetOf(before, quarter),
       now: targetOf(now, quarter),
       reading,
-      verdict: reading ? verdictFor(expected, expectedOfDay(finish < today ? finish : reading.date), reading.value) : 'not measured',
+      verdict: reading
+        ? verdictFor(expected, expectedOfDay(judgedOn(calendar, quarter, reading.date, today)), reading.value)
+        : 'not measured',
     }
   })
   const points = wayOf(calendar, now)

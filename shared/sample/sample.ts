@@ -260,7 +260,7 @@ class Chronicle {
         return answer(this.state, { review: id, activity, verdict, listedReason, reason, adoption, newId: '' })
       }),
     )
-    const outcomesThen = outcomeRows(then, this.state, { id, quarter })
+    const outcomesThen = outcomeRows(then, this.state, { id, quarter }, day)
     revise(
       'assess',
       label,

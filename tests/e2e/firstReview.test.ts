@@ -14,7 +14,11 @@ describe('the first review of a roadmap', () => {
   const step = (name: string) => app.page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name }).click()
   const promised = () => app.page.getByRole('list', { name: 'Promised for the quarter' }).getByRole('listitem')
   const plan = async (...rows: readonly string[]) => {
-    await app.page.getByRole('button', { name: 'Add lane' }).or(app.page.getByRole('group', { name: 'Timeline' })).first().waitFor()
+    await app.page
+      .getByRole('button', { name: 'Add lane' })
+      .or(app.page.getByRole('group', { name: 'Timeline' }))
+      .first()
+      .waitFor()
     await paste(app.page, ['Lane\tTitle\tStart\tFinish\tStatus', ...rows].join('\n'))
     await app.page.getByRole('button', { name: /^Paste \d activit/ }).click()
     await app.page.getByRole('dialog').waitFor({ state: 'hidden' })

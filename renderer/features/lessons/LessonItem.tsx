@@ -118,7 +118,7 @@ function Since({ lesson, states: { signed, decided, judged } }: { readonly lesso
   if (!applied || !then || !appliedIn || appliedIn.signedOn === null) return null
   const judgement = judgementOf(state, lesson)
   const judgedIn = judgement && judgement.verdict !== 'too early' ? state.review[judgement.review] : undefined
-  const now = judgedIn ? momentOf(judged ?? state, judgedIn) : { state, day: today }
+  const now = judgedIn ? momentOf(judged ?? state, judgedIn) : { state, day: today, asItStands: true }
   const since = sinceApplied(momentOf(then, appliedIn), now, applied.item)
   return (
     since && (

@@ -24,7 +24,7 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
   const { review, baseline, now, label } = useReviewing()
   const session = useSessionActions()
   const open = useOpen()
-  const author = useSession(({ author: named }) => named)
+  const { author, today } = useSession((current) => ({ author: current.author, today: current.today }))
   const once = useBusy()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -36,7 +36,10 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
   const items: { about: About; title: string }[] = [
     ...promised.map(({ id, before }) => ({ about: { kind: 'activity' as const, id }, title: before.title })),
     ...added.map((row) => ({ about: { kind: 'activity' as const, id: row.id }, title: row.now.title })),
-    ...outcomeRows(baseline, now, review).map((row) => ({ about: { kind: 'outcome' as const, id: row.id }, title: row.outcome.title })),
+    ...outcomeRows(baseline, now, review, today).map((row) => ({
+      about: { kind: 'outcome' as const, id: row.id },
+      title: row.outcome.title,
+    })),
   ]
   const about = items.find((item) => key(item.about) === chosen)?.about ?? null
   // What was added was no promise: there is no verdict on it to correct.

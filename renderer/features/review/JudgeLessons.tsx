@@ -3,10 +3,11 @@ import type { Id } from '#shared/domain/fields.ts'
 import { quarterLabel } from '#shared/calendar/fiscal.ts'
 import { type Judgement, judgements } from '#shared/domain/lesson.ts'
 import { judgeAsProposed, judgeLesson } from '#shared/review/commands.ts'
+import { dueFromOf } from '#shared/review/due.ts'
 import { type JudgingRow, lessonsToJudge, momentOf, type SinceApplied, sinceApplied } from '#shared/review/judging.ts'
 import { t } from '#shared/text/index.ts'
 import type { LessonStates } from '../../session/useLessonStates.ts'
-import { useSessionActions } from '../../session/useSession.ts'
+import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Fields.tsx'
 import { JudgementMark, WhatCameOfIt } from '../../ui/WhatCameOfIt.tsx'
@@ -16,13 +17,16 @@ import { usePerform, useReviewing } from './reviewing.ts'
 
 /** Lessons applied two reviews ago or more: what became of what they were applied to, and whether they helped. */
 export function JudgeLessons({ states }: { readonly states: ReadonlyMap<Id, LessonStates> | null }) {
-  const { review, now, label, frozen } = useReviewing()
+  const { review, calendar, now, label, frozen } = useReviewing()
   const perform = usePerform()
+  const today = useSession((session) => session.today)
   const rows = lessonsToJudge(now, review)
+  const isEarly = review.signedOn === null && today < dueFromOf(calendar, review.quarter)
+  const lookedAt = isEarly ? { state: now, day: today, asItStands: true } : momentOf(now, review)
   const sinceOf = ({ lesson, applied, appliedIn }: JudgingRow): SinceApplied | null => {
     const at = states?.get(lesson.id)
     const then = at?.signed ?? at?.decided
-    return then ? sinceApplied(momentOf(then, { quarter: appliedIn }), momentOf(now, review), applied.item) : null
+    return then ? sinceApplied(momentOf(then, { quarter: appliedIn }), lookedAt, applied.item) : null
   }
   const proposals = new Map(rows.map((row) => [row.lesson.id, sinceOf(row)]))
   const waiting = rows.filter(({ judged, lesson }) => !judged && proposals.get(lesson.id)).length

@@ -43,6 +43,11 @@ export function Measured({ row }: { readonly row: OutcomeRow }) {
         <div>
           <dt>{t('review.outcomes.expected')}</dt>
           <dd>{expected === null ? t('review.outcomes.noTarget') : sayNumber(expected)}</dd>
+          {expected !== null && (
+            <dd className={own.hint}>
+              <Day date={row.judgedOn} />
+            </dd>
+          )}
         </div>
         <div>
           <dt>{t('review.outcomes.reading')}</dt>
@@ -80,14 +85,14 @@ const height = 44
 const line = (points: readonly string[]) => `M${points.join('L')}`
 
 /** The way that was expected up to the end of the quarter as a line, and the readings on it. */
-function Way({ row: { id, outcome, measure, expected, reading } }: { readonly row: OutcomeRow }) {
+function Way({ row: { id, outcome, measure, target, reading } }: { readonly row: OutcomeRow }) {
   const { calendar, now } = useReviewing()
   const finish = useQuarterFinish()
-  if (!measure || expected === null) return null
+  if (!measure || target === null) return null
   const readings = readingsOf(now, id).filter(({ date }) => date <= finish)
   const way = [
     ...trajectory(calendar, measure, null, readings, finish).now.filter(({ day }) => day < finish),
-    { day: finish, value: expected },
+    { day: finish, value: target },
   ]
   const first = [...way.map(({ day }) => day), ...readings.map(({ date }) => date)].toSorted()[0] ?? finish
   const values = [...way, ...readings].map(({ value }) => value)
@@ -96,8 +101,8 @@ function Way({ row: { id, outcome, measure, expected, reading } }: { readonly ro
   const y = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [height - 6, 6])
   const at = (day: CalendarDate, value: number) => `${along(daysBetween(first, day)).toFixed(1)} ${y(value).toFixed(1)}`
   const said = reading
-    ? t('review.outcomes.waySays', { expected: sayNumber(expected), reading: sayNumber(reading.value) })
-    : t('review.outcomes.waySaysNone', { expected: sayNumber(expected) })
+    ? t('review.outcomes.waySays', { expected: sayNumber(target), reading: sayNumber(reading.value) })
+    : t('review.outcomes.waySaysNone', { expected: sayNumber(target) })
   return (
     <svg
       className={own.way}
@@ -108,7 +113,7 @@ function Way({ row: { id, outcome, measure, expected, reading } }: { readonly ro
       aria-label={t('review.outcomes.way', { title: outcome.title, said })}
     >
       <path className={own.expected} d={line(way.map(({ day, value }) => at(day, value)))} />
-      <rect className={own.target} x={along(daysBetween(first, finish)) - 3} y={y(expected) - 3} width={6} height={6} />
+      <rect className={own.target} x={along(daysBetween(first, finish)) - 3} y={y(target) - 3} width={6} height={6} />
       {readings.length > 1 && <path className={own.readings} d={line(readings.map(({ date, value }) => at(date, value)))} />}
       {readings.map((item) => (
         <circle

@@ -9,6 +9,7 @@ import { lookBack } from '#shared/review/lookBack.ts'
 import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
+import { useSession } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { useGiveBack } from '../../ui/useGiveBack.ts'
 import { ItemEditor } from './ItemEditor.tsx'
@@ -83,6 +84,7 @@ function LessonForm({
   readonly onApplied: (item: ItemOf) => void
 }) {
   const { review, baseline, now } = useReviewing()
+  const today = useSession((state) => state.today)
   const perform = usePerform()
   const once = useBusy()
   const [title, setTitle] = useState('')
@@ -151,7 +153,7 @@ function LessonForm({
             { group: t('domain.record.activity'), items: activities.map((row) => ({ value: `activity/${row.id}`, label: row.title })) },
             {
               group: t('domain.record.outcome'),
-              items: outcomeRows(baseline, now, review).map((row) => ({ value: `outcome/${row.id}`, label: row.outcome.title })),
+              items: outcomeRows(baseline, now, review, today).map((row) => ({ value: `outcome/${row.id}`, label: row.outcome.title })),
             },
           ]}
           value={chosen}

@@ -4,10 +4,11 @@ import type { Id } from '#shared/domain/fields.ts'
 import type { State } from '#shared/domain/records.ts'
 import { agenda, resultOf } from '#shared/review/agenda.ts'
 import { assess } from '#shared/review/commands.ts'
+import { dueFromOf } from '#shared/review/due.ts'
 import { outcomeRows } from '#shared/review/outcomes.ts'
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
-import { useSessionActions } from '../../session/useSession.ts'
+import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { useSetting } from '../../session/useSetting.ts'
 import { NewLesson } from './NewLesson.tsx'
 import { OutcomeItem } from './OutcomeItem.tsx'
@@ -21,12 +22,14 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 
 /** Expected against reading, and the verdict on each outcome, apart from what was delivered for it. */
 export function OutcomesStep() {
-  const { review, baseline, now, label, frozen } = useReviewing()
+  const { review, calendar, baseline, now, label, frozen } = useReviewing()
   const session = useSessionActions()
+  const today = useSession((state) => state.today)
   const perform = usePerform()
   const [lesson, setLesson] = useState<Taught | null>(null)
   const [isCovered, setCovered] = useSetting('scores-covered', isBoolean, false)
-  const rows = outcomeRows(baseline, now, review)
+  const isEarly = !frozen && today < dueFromOf(calendar, review.quarter)
+  const rows = outcomeRows(baseline, now, review, today)
   const sorted = agenda(rows).map(({ id }) => id)
   // What is said while it is talked about does not move it away from under the hand.
   const [order, setOrder] = useState(sorted)
@@ -36,7 +39,7 @@ export function OutcomesStep() {
   const isStale = inOrder.some(({ id }, place) => id !== sorted[place])
 
   const waitingIn = (state: State) =>
-    outcomeRows(baseline, state, review).filter(({ given, removedSince }) => given === null && !removedSince)
+    outcomeRows(baseline, state, review, today).filter(({ given, removedSince }) => given === null && !removedSince)
   const waiting = waitingIn(now)
   const acceptAll = () =>
     void perform('assess', label, (state) =>
@@ -67,7 +70,9 @@ export function OutcomesStep() {
   return (
     <>
       <div className={classes.lead}>
-        <Text c="dimmed">{rows.length === 0 ? t('review.outcomes.none') : t('review.outcomes.lead')}</Text>
+        <Text c="dimmed">
+          {rows.length === 0 ? t('review.outcomes.none') : t(isEarly ? 'review.outcomes.leadEarly' : 'review.outcomes.lead')}
+        </Text>
         {!frozen && waiting.length > 0 && (
           <Button variant="default" onClick={acceptAll}>
             {t('review.outcomes.accept', { count: waiting.length })}

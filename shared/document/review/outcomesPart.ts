@@ -1,11 +1,12 @@
-import type { FiscalCalendar } from '../../calendar/fiscal.ts'
+import { type CalendarDate, formatDate } from '../../calendar/dates.ts'
+import { type FiscalCalendar, type Quarter, quarterDays } from '../../calendar/fiscal.ts'
 import type { Id } from '../../domain/fields.ts'
 import type { OutcomeVerdict } from '../../domain/review.ts'
 import { sayDay } from '../../history/sayField.ts'
 import { agenda, agendaReason, type AgendaReason, type Result, resultOf } from '../../review/agenda.ts'
 import type { OutcomeRow } from '../../review/outcomes.ts'
 import { sayShare, sayValue } from '../../review/sayValues.ts'
-import { t } from '../../text/index.ts'
+import { language, t } from '../../text/index.ts'
 
 /** One outcome at the end of the quarter. Words are empty where there is nothing to say. */
 export interface OutcomeEntry {
@@ -43,13 +44,17 @@ export interface OutcomesPart {
 }
 
 /** Returns the outcomes in the order to talk about them, and which of them the two sides see differently. */
-export function outcomesPart(rows: readonly OutcomeRow[], calendar: FiscalCalendar): OutcomesPart {
-  const entries = agenda(rows).map((row) => outcomeEntry(row, calendar))
+export function outcomesPart(rows: readonly OutcomeRow[], calendar: FiscalCalendar, quarter: Quarter): OutcomesPart {
+  const entries = agenda(rows).map((row) => outcomeEntry(row, calendar, quarterDays(calendar, quarter).finish))
   return { entries, disagreements: entries.filter(({ presses }) => presses === 'disagreed') }
 }
 
-function outcomeEntry(row: OutcomeRow, calendar: FiscalCalendar): OutcomeEntry {
+function outcomeEntry(row: OutcomeRow, calendar: FiscalCalendar, finish: CalendarDate): OutcomeEntry {
   const { outcome, measure, expected, reading, recorded, verdict, promised, delivered } = row
+  const sayExpected = (value: number) =>
+    row.judgedOn === finish
+      ? sayValue(value)
+      : t('review.outcomes.expectedOn', { value: sayValue(value), date: formatDate(row.judgedOn, language()) })
   const result = resultOf(row)
   const presses = agendaReason(row)
   return {
@@ -58,7 +63,7 @@ function outcomeEntry(row: OutcomeRow, calendar: FiscalCalendar): OutcomeEntry {
     leader: outcome.leader.trim() === '' ? t('review.outcomes.noLeader') : outcome.leader,
     since: row.removedSince ? t('review.outcomes.removedSince') : row.addedSince ? t('review.outcomes.addedSince') : '',
     unit: measure?.unit ?? t('review.outcomes.noMeasure'),
-    expected: measure === null ? '' : expected === null ? t('review.outcomes.noTarget') : sayValue(expected),
+    expected: measure === null ? '' : expected === null ? t('review.outcomes.noTarget') : sayExpected(expected),
     reading: reading ? sayValue(reading.value) : measure === null ? '' : t('review.outcomes.noReading'),
     readOn: reading ? sayDay(calendar, reading.date) : '',
     attainment:

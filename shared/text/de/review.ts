@@ -118,12 +118,15 @@ export const review: Same<typeof english> = {
   },
   outcomes: {
     lead: 'Was der Basisplan zum Ende des Quartals erwartet hat, und der letzte Messwert. Ob etwas erreicht wurde, ist eine andere Frage als die, ob die Arbeit geliefert wurde.',
+    leadEarly:
+      'Das Quartal läuft noch: Ein Messwert wird daran gemessen, was der Basisplan an seinem Tag erwartete, und ab dem Tag, an dem das Review fällig ist, daran, was er zum Quartalsende erwartete. Ob etwas erreicht wurde, ist getrennt davon, ob geliefert wurde.',
     list: 'Wirkungen, in der Reihenfolge für das Gespräch',
     none: 'Die Roadmap hat noch keine Wirkungen. Ein Review lässt sich ohne sie unterzeichnen; es sagt dann nichts darüber, wozu die Arbeit gut war.',
     accept_one: '{{count}} übernehmen, wie die Zahlen sagen',
     accept_other: '{{count}} übernehmen, wie die Zahlen sagen',
     start: 'Ausgang',
     expected: 'Erwartet',
+    expectedOn: '{{value}} am {{date}}',
     reading: 'Messwert',
     attainment: 'Zielerreichung',
     hold: 'zu halten',

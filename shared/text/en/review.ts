@@ -114,12 +114,15 @@ export const review = {
   },
   outcomes: {
     lead: 'What the baseline expected at the end of the quarter, and the last reading. Whether it was achieved is apart from whether the work was delivered.',
+    leadEarly:
+      'The quarter goes on: a reading is held against what the baseline expected on its day, and from the day the review is due against what it expected at the end of the quarter. Whether it was achieved is apart from whether the work was delivered.',
     list: 'Outcomes, in the order to talk about them',
     none: 'The roadmap has no outcomes yet. A review can be signed without them; it then says nothing of what the work was good for.',
     accept_one: 'Accept {{count}} as the numbers say',
     accept_other: 'Accept {{count}} as the numbers say',
     start: 'Start',
     expected: 'Expected',
+    expectedOn: '{{value}} on {{date}}',
     reading: 'Reading',
     attainment: 'Attainment',
     hold: 'to be held',

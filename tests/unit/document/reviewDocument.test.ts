@@ -36,7 +36,7 @@ describe('the reviews of the sample roadmap', () => {
     expect(said.lookBack.promised.map(({ id }) => id)).toEqual(rows.promised.map(({ id }) => id))
     expect(said.lookBack.added.map(({ id }) => id)).toEqual(rows.added.map(({ id }) => id))
     expect(said.outcomes.entries.map(({ id }) => id).toSorted()).toEqual(
-      outcomeRows(made.baseline, made.now, review)
+      outcomeRows(made.baseline, made.now, review, '2026-11-21')
         .map(({ id }) => id)
         .toSorted(),
     )

@@ -6,6 +6,7 @@ import type { Measure } from '#shared/domain/outcome.ts'
 import { newOutcome } from '#shared/planning/outcome.ts'
 import { add, edit, plan } from '#shared/planning/records.ts'
 import { assess, sign } from '#shared/review/commands.ts'
+import { trajectory } from '#shared/review/trajectory.ts'
 import { gate } from '#shared/review/gate.ts'
 import { attainment, expectedOn, outcomeRows, readingOn, verdictFor } from '#shared/review/outcomes.ts'
 import { setStatus } from '#shared/planning/activity.ts'
@@ -110,7 +111,7 @@ describe('the outcomes of a review', () => {
     ...add('reading', { id: '2', outcome: 'o', date: '2026-06-30', value: 80, note: '' }),
     ...add('reading', { id: '3', outcome: 'o', date: '2026-07-01', value: 50, note: '' }),
   ])
-  const [row] = outcomeRows(baseline, later, reviewOf())
+  const [row] = outcomeRows(baseline, later, reviewOf(), '2026-07-05')
 
   it('takes the targets of the baseline, not those that were made easier since', () => {
     expect(row).toMatchObject({ expected: 60, attainment: 0.5, proposal: 'missed' })
@@ -139,25 +140,55 @@ describe('the outcomes of a review', () => {
         itScore: 4,
       }),
     ])
-    expect(outcomeRows(baseline, judged, reviewOf())[0]).toMatchObject({ proposal: 'missed', verdict: 'at risk', disagreed: true })
+    expect(outcomeRows(baseline, judged, reviewOf(), '2026-07-05')[0]).toMatchObject({
+      proposal: 'missed',
+      verdict: 'at risk',
+      disagreed: true,
+    })
   })
 
   it('follows the numbers while a review said something else than a verdict, and keeps what it showed once signed', () => {
     const open = plan(baseline, add('review', reviewOf()))
     const noted = plan(open, assess(open, { review: 'q2', outcome: 'o', businessScore: 4, newId: 'x' }))
     expect(noted.assessment['x']).toMatchObject({ verdict: null, businessScore: 4 })
-    expect(outcomeRows(baseline, noted, reviewOf())[0]).toMatchObject({ verdict: 'not measured' })
+    expect(outcomeRows(baseline, noted, reviewOf(), '2026-07-05')[0]).toMatchObject({ verdict: 'not measured' })
     const read = plan(noted, [
       ...setStatus(noted, 'a', 'done', '2026-05-31'),
       ...add('difference', { id: 'd', review: 'q2', activity: 'a', verdict: 'delivered', listedReason: '', reason: '', adoption: 'used' }),
       ...add('reading', { id: '1', outcome: 'o', date: '2026-06-30', value: 60, note: '' }),
     ])
-    expect(outcomeRows(baseline, read, reviewOf())[0]).toMatchObject({ verdict: 'on track' })
+    expect(outcomeRows(baseline, read, reviewOf(), '2026-07-05')[0]).toMatchObject({ verdict: 'on track' })
     expect(gate(baseline, read, reviewOf(), { name: 'Ada', today: '2026-12-31' }).advice).toMatchObject([
       { advice: 'unassessed', items: [{ id: 'o' }] },
     ])
     const signed = plan(read, sign(baseline, read, { review: 'q2', name: 'Ada', today: '2026-07-01' }))
     expect(signed.assessment['x']).toMatchObject({ verdict: 'on track', businessScore: 4 })
+  })
+
+  it('is not judged by a target whose day has not come: until the review is due by what was expected when it was read', () => {
+    const of = (date: string, value: number) => plan(baseline, add('reading', { id: 'r', outcome: 'o', date, value, note: '' }))
+    // By 15 May 70.2 were expected; the target of 60 is for 30 June.
+    const read = of('2026-05-15', 73)
+    const [early] = outcomeRows(baseline, read, reviewOf(), '2026-05-20')
+    expect(early).toMatchObject({ judgedOn: '2026-05-15', proposal: 'on track', target: 60 })
+    expect(early?.expected).toBeCloseTo(70.2, 1)
+    expect(outcomeRows(baseline, read, reviewOf(), '2026-06-16')[0]).toMatchObject({ judgedOn: '2026-05-15', proposal: 'on track' })
+    expect(outcomeRows(baseline, read, reviewOf(), '2026-06-17')[0]).toMatchObject({
+      judgedOn: '2026-06-30',
+      expected: 60,
+      proposal: 'missed',
+    })
+    // A signed one stays by the end of its quarter, and a reading of the quarter before by the end of that.
+    expect(outcomeRows(baseline, read, reviewOf({ signedOn: '2026-05-20' }), '2026-05-20')[0]).toMatchObject({ judgedOn: '2026-06-30' })
+    expect(outcomeRows(baseline, of('2026-03-20', 100), reviewOf(), '2026-05-20')[0]).toMatchObject({ judgedOn: '2026-03-31' })
+  })
+
+  it('is judged until it is due as its trajectory is', () => {
+    for (const day of ['2026-04-20', '2026-05-31', '2026-06-16', '2026-06-17', '2026-06-30', '2026-07-10']) {
+      const read = plan(baseline, add('reading', { id: 'r', outcome: 'o', date: '2026-04-20', value: 78, note: '' }))
+      const { standing } = trajectory(calendar, falling, falling, Object.values(read.reading), day)
+      expect(outcomeRows(baseline, read, reviewOf(), day)[0]?.proposal).toBe(standing?.verdict)
+    }
   })
 
   it('keeps a verdict when only a note or a score is said later', () => {
