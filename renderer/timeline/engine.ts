@@ -127,6 +127,8 @@ export class TimelineEngine {
       // In another order names are taken off the page and put back by the first redraw after.
       if (this.#focusedName !== null) this.#names.drawnAnew(this.#focusedName)
       this.#focusedName = null
+      // Before it is drawn first there is no bar to be reached, and what is scrolled away can be reached no more.
+      if (!this.#root.querySelector('[data-key][tabindex="0"]')) this.#moveTabStop()
     })
     this.#vis.on('doubleClick', ({ what, group, time }: { what: string; group: string | null; time: Date }) => {
       if ((what === 'background' || what === 'axis') && group !== null)

@@ -30,16 +30,16 @@ export interface JudgingRow {
  * are counted, and not quarters: one that was left out gave nobody a chance to look. Those this review judged stay in the list.
  */
 export function lessonsToJudge(state: State, review: { readonly id: Id; readonly quarter: Quarter }): JudgingRow[] {
-  const quarterOf = (id: Id) => state.review[id]?.quarter ?? ''
+  const reviewedBy = (id: Id) => state.review[id]?.quarter ?? ''
   const reviews = all(state, 'review').filter(({ quarter }) => quarter <= review.quarter)
   return all(state, 'lesson')
     .flatMap((lesson): JudgingRow[] => {
       const applied = applicationOf(lesson)
       if (!applied) return []
-      const appliedIn = quarterOf(applied.review)
+      const appliedIn = reviewedBy(applied.review)
       const since = reviews.filter(({ quarter }) => quarter > appliedIn).length
       if (appliedIn === '' || since < reviewsUntilJudged) return []
-      const earlier = lesson.judgements.filter((judgement) => quarterOf(judgement.review) < review.quarter)
+      const earlier = lesson.judgements.filter((judgement) => reviewedBy(judgement.review) < review.quarter)
       const settled = judgementOf(state, { ...lesson, judgements: earlier })
       if (settled && settled.verdict !== 'too early') return []
       return [{ lesson, applied, appliedIn, judged: lesson.judgements.find((judgement) => judgement.review === review.id) ?? null }]

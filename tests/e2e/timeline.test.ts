@@ -100,6 +100,23 @@ describe('the timeline', () => {
     await expect.poll(revision).toBe(4)
   })
 
+  it('is reached by Tab after it was opened, before anything in it was pressed', async () => {
+    await open()
+    const { page } = app
+    const stops = timeline().locator('[data-key][tabindex="0"]')
+    await expect.poll(() => stops.count()).toBe(1)
+    // From all that comes before the timeline into its bars, and from them to the names of their lanes.
+    await page.getByRole('button', { name: 'Collapse all' }).focus()
+    await page.keyboard.press('Tab')
+    const isBar = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(await isBar()).toMatch(/^Activity \d+ of this plan,/)
+    const first = await isBar()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(isBar).not.toBe(first)
+    await page.keyboard.press('Enter')
+    await inspector().waitFor()
+  })
+
   it('leaves the keyboard to what was given it while a moved bar is drawn anew', async () => {
     await open()
     const { page } = app

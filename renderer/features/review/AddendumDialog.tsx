@@ -55,7 +55,7 @@ export function AddendumDialog({ onClose }: { readonly onClose: () => void }) {
       kind: 'review',
       subject: label,
       reason: text.trim(),
-      changes: (current, today) => addAddendum(current, { ...said, today }),
+      changes: (current, day) => addAddendum(current, { ...said, today: day }),
     })
     if (isAdded) onClose()
   }
