@@ -1,12 +1,13 @@
 import { addDays, addMonths, type CalendarDate } from '../calendar/dates.ts'
-import { quarterDays, quarterOf } from '../calendar/fiscal.ts'
-import { horizonQuarters } from '../calendar/horizon.ts'
+import { quarterDays, quarterLabel, quarterOf } from '../calendar/fiscal.ts'
+import { horizonQuarters, rollPast } from '../calendar/horizon.ts'
 import type { Id } from '../domain/fields.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 import { type Principle, principles, type Review } from '../domain/review.ts'
 import type { RevisionLine } from '../history/revision.ts'
 import { reachedFrom } from '../planning/reach.ts'
 import { snapshotsOf } from '../planning/snapshots.ts'
+import { signAction } from './baseline.ts'
 import { reviewDue, reviewSummary } from './due.ts'
 import { isOpen, leadTime } from './lessons.ts'
 
@@ -67,13 +68,24 @@ export function evidence({ state, lines, upTo, review }: EvidenceInput): Evidenc
     .filter(({ id, signedOn }) => id !== review?.id && signedOn !== null && signedOn <= upTo)
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
   const reviews = review ? [...signed, { ...review, signedOn: review.signedOn ?? upTo }] : signed
-  const earlier = lines.filter(({ asOf }) => asOf <= upTo)
+  const end = signedAt(state, lines, review)
+  const earlier = lines.filter(({ asOf, number }) => asOf <= upTo && number < end)
   const known: Known = { state, upTo, lines: earlier, reviews, last: reviews.at(-1) ?? null, before: reviews.at(-2) ?? null }
   return principles.map((principle) => {
     const parts = counts[principle](known)
     const shares = parts.flatMap(({ done, of }) => (of === null || of === 0 ? [] : [done / of]))
     return { principle, value: mean(shares), parts }
   })
+}
+
+/** The number of the revision that signed the review: what was done after it, be it on the same day, is not in it. */
+function signedAt(state: State, lines: readonly RevisionLine[], review: Review | undefined): number {
+  if (!review?.signedOn) return Infinity
+  const label = quarterLabel(roadmapOf(state).calendar, review.quarter)
+  return (
+    lines.findLast(({ action, subject, asOf }) => action === signAction && subject === label && asOf === review.signedOn)?.number ??
+    Infinity
+  )
 }
 
 interface Known extends Pick<EvidenceInput, 'state' | 'lines' | 'upTo'> {
@@ -114,7 +126,7 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
   4: ({ state, upTo }) => [
     share('agreed', all(state, 'outcome'), ({ leader, agreedOn }) => isSaid(leader) && agreedOn !== null && agreedOn <= upTo),
   ],
-  5: ({ state }) => [years(state), experiments(state)],
+  5: ({ state, last }) => [years(state, last), experiments(state)],
   6: (known) => [onTime(known), explained(known)],
   7: ({ state }) => [impacts(state)],
   8: ({ last, before }) => [
@@ -158,9 +170,13 @@ const counts: Readonly<Record<Principle, (known: Known) => readonly EvidenceCoun
 /** The mean of what both sides said of their trust; null where neither did. */
 const trustOf = ({ businessTrust, itTrust }: Review) => mean([businessTrust, itTrust].filter((score) => score !== null))
 
-/** Years of the horizon, four quarters each, for which some outcome has a target. */
-function years(state: State): EvidenceCount {
-  const { calendar, horizon } = roadmapOf(state)
+/**
+ * Years of the horizon, four quarters each, for which some outcome has a target. It is the horizon as a review rolls it:
+ * it says the same before it is signed and after.
+ */
+function years(state: State, last: Review | null): EvidenceCount {
+  const { calendar, horizon: current } = roadmapOf(state)
+  const horizon = last ? rollPast(calendar, current, last.quarter) : current
   const quarters = horizonQuarters(calendar, horizon)
   const aimed = new Set(
     all(state, 'outcome').flatMap(({ measure }) => measure?.targets.map(({ quarter }) => quarterOf(calendar, quarter)) ?? []),

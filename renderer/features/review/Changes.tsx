@@ -1,4 +1,7 @@
 import { Text } from '@mantine/core'
+import { roadmapOf } from '#shared/domain/records.ts'
+import type { Roadmap } from '#shared/domain/roadmap.ts'
+import { same } from '#shared/history/change.ts'
 import { compare } from '#shared/history/compare.ts'
 import { memory } from '#shared/review/lastTime.ts'
 import { sayChange } from '#shared/review/sayChange.ts'
@@ -6,11 +9,16 @@ import { t } from '#shared/text/index.ts'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
 
+/** Whether two forms of the roadmap record differ by no more than their horizon. */
+const sameButHorizon = (a: Roadmap, b: Roadmap): boolean => same({ ...a, horizon: b.horizon }, b)
+
 /** What the plan says now and did not say in the baseline, by outcome. */
 export function Changes() {
   const { baseline, now } = useReviewing()
   const { groups, others } = compare(baseline, now)
-  const besides = others.filter(({ kind }) => !memory.has(kind)).length
+  // That signing rolls the horizon is said elsewhere, and was not so yet for those who signed.
+  const rolls = sameButHorizon(roadmapOf(baseline), roadmapOf(now))
+  const besides = others.filter(({ kind }) => !memory.has(kind) && !(rolls && kind === 'roadmap')).length
   if (groups.length === 0 && besides === 0) return <Text c="dimmed">{t('review.signOff.noChanges')}</Text>
   return (
     <div className={classes.changes}>

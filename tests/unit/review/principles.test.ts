@@ -7,6 +7,8 @@ import type { RevisionLine } from '#shared/history/revision.ts'
 import { newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { recordSnapshot } from '#shared/planning/snapshots.ts'
+import { signAction } from '#shared/review/baseline.ts'
+import { sign } from '#shared/review/commands.ts'
 import { evidence, type EvidencePart } from '#shared/review/principles.ts'
 import { sayPart } from '#shared/review/sayPrinciples.ts'
 import { principles as words } from '#shared/text/en/principles.ts'
@@ -146,8 +148,8 @@ describe('the evidence of the twelve principles, worked by hand', () => {
     [3, (2 / 7 + 1 / 3) / 2, { linked: '2/7', served: '1/3' }],
     // y was agreed to on a later day.
     [4, 1 / 3, { agreed: '1/3' }],
-    // Targets at the end of 2026 and in the second quarter of 2027, of five years from 2026; the first experiment leads to the rollout over the pilot.
-    [5, (2 / 5 + 1 / 2) / 2, { years: '2/5', experiments: '1/2' }],
+    // Targets at the end of 2026 and in the second quarter of 2027, both in the first of the five years from July 2026, to which this review rolls; the first experiment leads to the rollout over the pilot.
+    [5, (1 / 5 + 1 / 2) / 2, { years: '1/5', experiments: '1/2' }],
     // Both in their quarters; b has a reason, d taught a lesson, c has neither.
     [6, (1 + 2 / 3) / 2, { onTime: '2/2', explained: '2/3' }],
     // Of b and c, both for crew and clients, only b has both.
@@ -169,6 +171,19 @@ describe('the evidence of the twelve principles, worked by hand', () => {
     expect(none.map(({ principle }) => principle)).toEqual(principles)
     // The horizon has years, whatever is aimed for.
     expect(none.filter(({ value }) => value !== null).map(({ principle }) => principle)).toEqual([5])
+  })
+
+  it('is the same when a review is signed as it was before, whatever is done later that day', () => {
+    const review = reviewOf({ figures: { promised: 0, delivered: 0, moved: 0, dropped: 0, added: 0 } })
+    const open = plan(empty, [...outcome('x', { measure: measure('2026-01-01', '2027-04-01') }), ...add('review', review)])
+    const given = { upTo: '2026-06-20', lines: [line(1, '2026-06-20')] }
+    const before = evidence({ ...given, state: open, review })
+    const signed = plan(open, sign(empty, open, { review: review.id, name: 'Ada', today: '2026-06-20' }))
+    const later = [line(2, '2026-06-20', { kind: 'review', action: signAction, subject: '2026 Q2' }), line(3, '2026-06-20')]
+    expect(
+      evidence({ state: signed, upTo: '2026-06-20', lines: [...given.lines, ...later], review: { ...review, signedOn: '2026-06-20' } }),
+    ).toEqual(before)
+    expect(evidence({ state: signed, upTo: '2026-06-20', lines: [...given.lines, ...later] })[4]).toEqual(before[4])
   })
 
   it('counts quarters that nobody reviewed, and reviews signed after their quarter', () => {
