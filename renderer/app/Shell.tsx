@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
+import type { Quarter } from '#shared/calendar/fiscal.ts'
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx'
 import type { FileToMerge } from '../features/merge/MergeDialog.tsx'
 import type { Screen } from '../session/location.ts'
@@ -46,13 +47,14 @@ import { TopBar } from './TopBar.tsx'
 interface Asked {
   readonly onScenario: (number: number) => void
   readonly onBringBack: () => void
+  readonly onExportReview: (quarter: Quarter) => void
   readonly onHandOver: () => void
 }
 
 const screens: Record<Screen, (asked: Asked) => React.ReactNode> = {
   roadmap: () => <RoadmapScreen />,
   outcomes: () => <OutcomesScreen />,
-  review: () => <ReviewScreen plan={(before) => <PlanWithGhost before={before} />} />,
+  review: ({ onExportReview }) => <ReviewScreen onExport={onExportReview} plan={(before) => <PlanWithGhost before={before} />} />,
   lessons: () => <LessonsScreen />,
   history: ({ onScenario, onBringBack }) => <HistoryScreen onScenario={onScenario} onBringBack={onBringBack} />,
   insights: () => <InsightsScreen />,
@@ -70,10 +72,12 @@ export function Shell() {
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
   /** The revision that is to be copied as a scenario, where it was chosen from the history. */
   const [copied, setCopied] = useState<number | null>(null)
+  /** The quarter whose review is to be exported, where that was asked for on its screen. */
+  const [exported, setExported] = useState<Quarter | null>(null)
   const [theirs, setTheirs] = useState<FileToMerge | null>(null)
   const { number } = useOpen().position
   useGiveBack(dialog !== null)
-  useGiveBack(copied !== null || theirs !== null)
+  useGiveBack(copied !== null || exported !== null || theirs !== null)
   const removeSelected = useRemoveSelected()
   const close = () => setDialog(null)
   const exportAs = exportForm(dialog)
@@ -110,6 +114,7 @@ export function Shell() {
         {screens[screen === 'portfolio' ? 'roadmap' : screen]({
           onScenario: setCopied,
           onBringBack: () => setDialog('bring-back'),
+          onExportReview: setExported,
           onHandOver: () => setDialog('hand-over'),
         })}
       </main>
@@ -121,7 +126,8 @@ export function Shell() {
       {dialog === 'save-copy' && <SaveCopyDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'reminders' && <RemindersDialog onClose={close} />}
-      {exportAs !== undefined && <ExportDialog form={exportAs} onClose={close} />}
+      {exportAs !== undefined && <ExportDialog form={exportAs} review={null} onClose={close} />}
+      {exported !== null && <ExportDialog form="pdf" review={exported} onClose={() => setExported(null)} />}
       {(dialog === 'present' || dialog === 'present-here') && (
         <Present from={dialog === 'present' || screen === 'portfolio' ? null : screen} onClose={close} />
       )}

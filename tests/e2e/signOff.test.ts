@@ -69,6 +69,27 @@ describe('signing off, and adding to what was signed', () => {
     expect(await page.getByRole('button', { name: 'Take 24 Mar 2027' }).count()).toBe(0)
   })
 
+  it('leads from a signed review to its PDF', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Back to all reviews' }).click()
+    await page.getByRole('button', { name: 'Read the review of FY27 Q2' }).click()
+    await page.getByRole('button', { name: 'PDF of this review' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByText('The review with all it looked back on, decided and learnt, page by page.').waitFor()
+    const chosen = dialog.getByRole('combobox', { name: 'Document' })
+    expect(await chosen.inputValue()).toBe('Review of FY27 Q2')
+    await dialog.getByRole('button', { name: 'Export PDF' }).click()
+    await dialog.getByRole('status').first().waitFor()
+    await picture(app, 'export-review')
+    // What was said of that file is not said of another.
+    await chosen.click()
+    await page.getByRole('option', { name: 'The roadmap', exact: true }).click()
+    await dialog.getByText('The roadmap with its outcomes and all its activities, page by page.').waitFor()
+    await expect.poll(() => dialog.getByRole('status').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+
   it('adds to a signed review without changing it, and counts what was corrected beside what was signed', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'Back to all reviews' }).click()

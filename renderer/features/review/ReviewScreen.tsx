@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { quarterLabel } from '#shared/calendar/fiscal.ts'
+import { type Quarter, quarterLabel } from '#shared/calendar/fiscal.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf, type State } from '#shared/domain/records.ts'
 import { signingOf } from '#shared/review/baseline.ts'
@@ -16,7 +16,13 @@ import { ReviewSteps } from './ReviewSteps.tsx'
 import { useStateAt } from '../../session/useStateAt.ts'
 
 /** The quarterly review: the one that is open, a signed one to read, or what is due and what was signed. */
-export function ReviewScreen({ plan }: { readonly plan: (before: State) => ReactNode }) {
+export function ReviewScreen({
+  plan,
+  onExport,
+}: {
+  readonly plan: (before: State) => ReactNode
+  readonly onExport: (quarter: Quarter) => void
+}) {
   const { state } = useOpen()
   const [chosen, setChosen] = useState<{ readonly review: Id | null } | null>(() => {
     const asked = askedReview()
@@ -27,17 +33,19 @@ export function ReviewScreen({ plan }: { readonly plan: (before: State) => React
   const shown = chosen ? chosen.review : (opened?.id ?? null)
   const show = (review: Id | null) => setChosen({ review })
   if (shown === null || !state.review[shown]) return <Overview onOpen={show} />
-  return <Reading key={shown} id={shown} plan={plan} onClose={() => show(null)} onSigned={() => show(shown)} />
+  return <Reading key={shown} id={shown} plan={plan} onExport={onExport} onClose={() => show(null)} onSigned={() => show(shown)} />
 }
 
 function Reading({
   id,
   plan,
+  onExport,
   onClose,
   onSigned,
 }: {
   readonly id: Id
   readonly plan: (before: State) => ReactNode
+  readonly onExport: (quarter: Quarter) => void
   readonly onClose: () => void
   readonly onSigned: () => void
 }) {
@@ -72,6 +80,7 @@ function Reading({
       reviewing={{ review, calendar, label: quarterLabel(calendar, review.quarter), baseline, now, frozen, plan }}
       onClose={onClose}
       onSigned={onSigned}
+      onExport={onExport}
     />
   )
 }

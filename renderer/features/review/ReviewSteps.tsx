@@ -1,8 +1,8 @@
-import { Button, Text } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconHistory } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconFileTypePdf, IconHistory } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
-import { quarterDays } from '#shared/calendar/fiscal.ts'
+import { type Quarter, quarterDays } from '#shared/calendar/fiscal.ts'
 import { type ReviewStep, reviewSteps } from '#shared/domain/review.ts'
 import type { HelpPage } from '#shared/help/pages.ts'
 import { language, t } from '#shared/text/index.ts'
@@ -25,6 +25,7 @@ interface Props {
   readonly reviewing: Omit<Reviewing, 'goTo'>
   readonly onClose: () => void
   readonly onSigned: () => void
+  readonly onExport: (quarter: Quarter) => void
 }
 
 /**
@@ -53,7 +54,7 @@ const helpOf: Readonly<Record<Place, HelpPage>> = {
 const isPlace = (value: unknown): value is Place => places.some((place) => place === value)
 
 /** A review: what was seen last time, and then one of its five steps at a time. */
-function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { readonly first: Place; readonly setting: string }) {
+function Steps({ reviewing, onClose, onSigned, onExport, first, setting }: Props & { readonly first: Place; readonly setting: string }) {
   const { review, calendar, label, frozen } = reviewing
   const session = useSessionActions()
   const { lines } = useOpen()
@@ -88,9 +89,14 @@ function Steps({ reviewing, onClose, onSigned, first, setting }: Props & { reado
           </>
         }
         actions={
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('review.close')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {t('review.close')}
+            </Button>
+            <Button variant="default" leftSection={<IconFileTypePdf size={16} />} onClick={() => onExport(review.quarter)}>
+              {t('review.pdf')}
+            </Button>
+          </Group>
         }
       >
         {review.signedOn !== null && (

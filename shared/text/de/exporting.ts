@@ -17,6 +17,10 @@ export const exporting: Same<typeof english> = {
     ics: 'Die Meilensteine der Roadmap und die Tage ihrer Reviews.',
     md: 'Das Review als Text mit Überschriften und Tabellen.',
   },
+  holdsPdf: {
+    review: 'Das Review mit allem, worauf es zurückblickte, was es entschied und lernte, Seite für Seite.',
+    outcome: 'Eine Wirkung mit ihrem Weg, ihren Messwerten und der Arbeit dafür.',
+  },
   make: '{{form}} exportieren',
   file: 'Dateiname',
   last: 'Zuletzt als {{form}} weitergegeben am {{date}}, Revision {{number}}.',

@@ -18,6 +18,7 @@ export const review: Same<typeof english> = {
   stepName: 'Schritt {{number}}: {{step}}',
   next: 'Weiter: {{step}}',
   back: 'Zurück',
+  pdf: 'PDF dieses Reviews',
   close: 'Zurück zu allen Reviews',
   signed: 'Unterzeichnet am {{date}} von {{name}}',
   frozen: 'Unterzeichnet und eingefroren. Es wird gezeigt, wie es war.',

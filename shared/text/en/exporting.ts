@@ -14,6 +14,10 @@ export const exporting = {
     ics: 'The milestones of the roadmap and the days of its reviews.',
     md: 'The review as text with headings and tables.',
   },
+  holdsPdf: {
+    review: 'The review with all it looked back on, decided and learnt, page by page.',
+    outcome: 'One outcome with its way, its readings and the work towards it.',
+  },
   make: 'Export {{form}}',
   file: 'File name',
   last: 'Last shared as {{form}} on {{date}}, revision {{number}}.',

@@ -16,6 +16,7 @@ export const review = {
   next: 'Next: {{step}}',
   back: 'Back',
   close: 'Back to all reviews',
+  pdf: 'PDF of this review',
   signed: 'Signed on {{date}} by {{name}}',
   frozen: 'Signed and frozen. It is shown as it was.',
   figure: {

@@ -12,9 +12,11 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Quarter } from '#shared/calendar/fiscal.ts'
 import { type SnapshotForm, snapshotForms } from '#shared/domain/snapshot.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSession } from '../../../session/useSession.ts'
+import type { DocumentOf } from '../pdf/documentOf.ts'
 import { PdfPanel } from '../pdf/PdfPanel.tsx'
 import classes from './Export.module.css'
 import { MarkdownPanel } from './MarkdownPanel.tsx'
@@ -28,11 +30,13 @@ import { type Subject, subjectOf } from './subject.ts'
 interface Props {
   /** The form it was asked for by; null opens with the one that was chosen last. */
   readonly form: SnapshotForm | null
+  /** The quarter whose review it was asked for; null where it was asked for as such. */
+  readonly review: Quarter | null
   readonly onClose: () => void
 }
 
 /** Gives the open roadmap away in a form the user chooses. */
-export function ExportDialog({ form, onClose }: Props) {
+export function ExportDialog({ form, review, onClose }: Props) {
   return (
     <Modal
       opened
@@ -41,7 +45,7 @@ export function ExportDialog({ form, onClose }: Props) {
       size="min(1280px, 96vw)"
       closeButtonProps={{ 'aria-label': t('exporting.close') }}
     >
-      <Export asked={form} />
+      <Export asked={form} about={review === null ? { kind: 'roadmap' } : { kind: 'review', quarter: review }} />
     </Modal>
   )
 }
@@ -60,7 +64,7 @@ const icons: Readonly<Record<SnapshotForm, Icon>> = {
 
 const formOf = (value: string | null): SnapshotForm => snapshotForms.find((form) => form === value) ?? 'pdf'
 
-function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) {
+function Export({ asked: askedFirst, about }: { readonly asked: SnapshotForm | null; readonly about: DocumentOf }) {
   const open = useOpen()
   const today = useSession((session) => session.today)
   const [settings, change] = useExportSettings(open.id)
@@ -103,7 +107,7 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
         })}
       </Tabs.List>
       <Tabs.Panel value={form} className={classes.panel} ref={panel}>
-        <PanelFor key={form} form={form} of={subject} settings={settings} onChange={change} />
+        <PanelFor key={form} form={form} of={subject} about={about} settings={settings} onChange={change} />
       </Tabs.Panel>
     </Tabs>
   )
@@ -112,14 +116,15 @@ function Export({ asked: askedFirst }: { readonly asked: SnapshotForm | null }) 
 interface PanelForProps {
   readonly form: SnapshotForm
   readonly of: Subject
+  readonly about: DocumentOf
   readonly settings: ExportSettings
   readonly onChange: (change: Partial<ExportSettings>) => void
 }
 
-function PanelFor({ form, of, settings, onChange }: PanelForProps) {
+function PanelFor({ form, of, about, settings, onChange }: PanelForProps) {
   switch (form) {
     case 'pdf':
-      return <PdfPanel of={of} />
+      return <PdfPanel of={of} first={about} />
     case 'pptx':
       return <SlidesPanel of={of} settings={settings.slides} onChange={(slides) => onChange({ slides })} />
     case 'md':

@@ -15,6 +15,8 @@ interface Props {
   /** The proposed name of the file. */
   readonly file: string
   readonly giving: Giving
+  /** What it holds, where that is another than usual. */
+  readonly holds?: string
   readonly onExport: () => void
   /** Why it cannot be exported as it is set now; null where it can. */
   readonly lacks?: string | null
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One form of export: what it holds, its settings, its file, and the button. Its form is submitted by Enter on the list of forms too. */
-export function Panel({ of, form, file, giving, onExport, lacks = null, children }: Props) {
+export function Panel({ of, form, file, giving, holds = t(`exporting.holds.${form}`), onExport, lacks = null, children }: Props) {
   const last = snapshotsOf(of.state).find((snapshot) => snapshot.form === form)
   const unavailable = giving.busy || lacks !== null
   return (
@@ -36,7 +38,7 @@ export function Panel({ of, form, file, giving, onExport, lacks = null, children
       }}
     >
       <div>
-        <Text fw={600}>{t(`exporting.holds.${form}`)}</Text>
+        <Text fw={600}>{holds}</Text>
         <Text c="dimmed" size="sm">
           {saySubject(of)}
         </Text>

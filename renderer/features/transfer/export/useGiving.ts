@@ -51,6 +51,8 @@ export interface Giving {
   readonly print: (document: DocumentToGive) => Promise<void>
   /** Stops what is being made: nothing is written and nothing recorded. */
   readonly cancel: () => void
+  /** What came of the last one is no longer said. */
+  readonly forget: () => void
 }
 
 type Shown =
@@ -157,5 +159,6 @@ export function useGiving(): Giving {
     give,
     print,
     cancel: () => running.current?.abort(),
+    forget: () => setShown((current) => (current.kind === 'said' ? { kind: 'idle' } : current)),
   }
 }

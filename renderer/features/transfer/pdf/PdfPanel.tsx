@@ -2,7 +2,6 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { documentsOf, type RoadmapLayout } from '#shared/document/layout.ts'
 import { pageSetup, type PageSetup, usualSetup } from '#shared/document/page.ts'
-import type { Id } from '#shared/domain/fields.ts'
 import { language, t } from '#shared/text/index.ts'
 import { withinSentence } from '#shared/text/quoted.ts'
 import { documentHtml, layoutOf, papersFor } from '../../../document/index.ts'
@@ -13,6 +12,7 @@ import { useSetting } from '../../../session/useSetting.ts'
 import { Panel } from '../export/Panel.tsx'
 import { fileNameFor, type Subject } from '../export/subject.ts'
 import { type Bytes, useGiving } from '../export/useGiving.ts'
+import { type DocumentOf, setupOf } from './documentOf.ts'
 import { gather } from './gather.ts'
 import { Pages } from './Pages.tsx'
 import classes from './Pages.module.css'
@@ -22,13 +22,20 @@ import { usePdf } from './usePdf.ts'
 const isSetup = (value: unknown): value is PageSetup => pageSetup.safeParse(value).success
 
 /** The PDF: asks what it is to hold and for the page, shows the pages as they will be, and saves exactly those. */
-export function PdfPanel({ of }: { readonly of: Subject }) {
+export function PdfPanel({ of, first }: { readonly of: Subject; readonly first: DocumentOf }) {
   const { database } = useSessionActions()
   const { lines } = useOpen()
   const { makePdf } = useHost()
   const giving = useGiving()
-  const [setup, setSetup] = useSetting(`pdf:${of.roadmap}`, isSetup, usualSetup)
-  const [outcome, setOutcome] = useState<Id | null>(null)
+  const [kept, setKept] = useSetting(`pdf:${of.roadmap}`, isSetup, usualSetup)
+  const [about, setAbout] = useState(first)
+  const setup = setupOf(about, kept)
+  const outcome = about.kind === 'outcome' ? about.id : null
+  /** What was said of the last file is not true of what is chosen now. */
+  const setSetup = (chosen: PageSetup) => {
+    giving.forget()
+    setKept(chosen)
+  }
   const name = fileNameFor(of, 'pdf')
   const { contents } = setup
   const isEmpty =
@@ -54,11 +61,28 @@ export function PdfPanel({ of }: { readonly of: Subject }) {
         })
       : giving.print({ of, form: 'pdf', name, make: html })
   return (
-    <Panel of={of} form="pdf" file={name} giving={giving} onExport={() => void give()} lacks={isEmpty ? t('document.setup.nothing') : null}>
+    <Panel
+      holds={about.kind === 'roadmap' ? t('exporting.holds.pdf') : t(`exporting.holdsPdf.${about.kind}`)}
+      of={of}
+      form="pdf"
+      file={name}
+      giving={giving}
+      onExport={() => void give()}
+      lacks={isEmpty ? t('document.setup.nothing') : null}
+    >
       <div className={classes.panel}>
-        <SetupFields state={of.state} setup={setup} onSetup={setSetup} outcome={outcome} onOutcome={setOutcome} />
+        <SetupFields
+          state={of.state}
+          setup={kept}
+          onSetup={setSetup}
+          about={about}
+          onAbout={(chosen) => {
+            giving.forget()
+            setAbout(chosen)
+          }}
+        />
         <div className={classes.preview}>
-          {outcome === null && contents.roadmap && <Divided of={of} setup={setup} onSetup={setSetup} />}
+          {about.kind === 'roadmap' && contents.roadmap && <Divided of={of} setup={setup} onSetup={setSetup} />}
           {make ? <Pages bytes={bytes} waiting={!isCurrent && !made.failed} /> : <Text size="sm">{t('document.preview.byBrowser')}</Text>}
           {made.failed && (
             <Text size="sm" role="alert">

@@ -1,43 +1,44 @@
 import { Checkbox, Group, Input, SegmentedControl, Select, Stack, Switch, TextInput } from '@mantine/core'
-import { quarterLabel } from '#shared/calendar/fiscal.ts'
+import { type Quarter, quarterLabel } from '#shared/calendar/fiscal.ts'
 import { inkings } from '#shared/document/palette.ts'
 import { fits, marginWidths, orientations, type PageSetup, pageSizes } from '#shared/document/page.ts'
-import type { Id } from '#shared/domain/fields.ts'
 import { all, inOrder, roadmapOf, type State } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
+import { type DocumentOf, keyOf, ofKey } from './documentOf.ts'
 
 interface Props {
   readonly state: State
   readonly setup: PageSetup
   readonly onSetup: (setup: PageSetup) => void
-  /** The outcome it is about; null where it is the whole roadmap. */
-  readonly outcome: Id | null
-  readonly onOutcome: (outcome: Id | null) => void
+  readonly about: DocumentOf
+  readonly onAbout: (about: DocumentOf) => void
 }
 
 const parts = ['roadmap', 'outcomes', 'lists', 'history'] as const
 
 /** What the document holds, on which paper, and how it is divided and drawn. */
-export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props) {
+export function SetupFields({ state, setup, onSetup, about, onAbout }: Props) {
   const change = (news: Partial<PageSetup>) => onSetup({ ...setup, ...news })
   const outcomes = inOrder(state, 'outcome')
+  const reviews = reviewsIn(state)
   return (
     <Stack gap="md">
-      {outcomes.length > 0 && (
+      {outcomes.length + reviews.length > 0 && (
         <Select
           label={t('document.setup.of')}
           size="sm"
           allowDeselect={false}
           searchable
-          value={outcome ?? ''}
+          value={keyOf(about)}
           data={[
-            { value: '', label: t('document.setup.whole') },
-            ...outcomes.map(({ id, title }) => ({ value: id, label: t('document.setup.outcome', { title }) })),
+            { value: keyOf({ kind: 'roadmap' }), label: t('document.setup.whole') },
+            ...reviews.map(({ quarter, label }) => ({ value: keyOf({ kind: 'review', quarter }), label })),
+            ...outcomes.map(({ id, title }) => ({ value: keyOf({ kind: 'outcome', id }), label: t('document.setup.outcome', { title }) })),
           ]}
-          onChange={(value) => onOutcome(value || null)}
+          onChange={(value) => onAbout(ofKey(value))}
         />
       )}
-      {outcome === null && <Contents state={state} setup={setup} onChange={change} />}
+      {about.kind === 'roadmap' && <Contents state={state} setup={setup} onChange={change} />}
       <Row label={t('document.pdf.size')}>
         <Choice
           label={t('document.pdf.size')}
@@ -63,7 +64,7 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
           onChange={(margins) => change({ margins })}
         />
       </Row>
-      {outcome === null && setup.contents.roadmap && (
+      {about.kind === 'roadmap' && setup.contents.roadmap && (
         <Select
           label={t('document.setup.fit')}
           size="sm"
@@ -99,6 +100,14 @@ export function SetupFields({ state, setup, onSetup, outcome, onOutcome }: Props
   )
 }
 
+/** The reviews with what they are called, the last one first. */
+function reviewsIn(state: State): { quarter: Quarter; label: string }[] {
+  const { calendar } = roadmapOf(state)
+  return all(state, 'review')
+    .toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))
+    .map(({ quarter }) => ({ quarter, label: t('review.of', { quarter: quarterLabel(calendar, quarter) }) }))
+}
+
 function Contents({
   state,
   setup: { contents },
@@ -108,8 +117,7 @@ function Contents({
   readonly setup: PageSetup
   readonly onChange: (news: Partial<PageSetup>) => void
 }) {
-  const { calendar } = roadmapOf(state)
-  const reviews = all(state, 'review').toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))
+  const reviews = reviewsIn(state)
   const isEmpty = !contents.review && parts.every((part) => !contents[part])
   return (
     <>
@@ -132,10 +140,7 @@ function Contents({
           size="sm"
           allowDeselect={false}
           value={contents.review ?? ''}
-          data={[
-            { value: '', label: t('document.setup.noReview') },
-            ...reviews.map(({ quarter }) => ({ value: quarter, label: t('review.of', { quarter: quarterLabel(calendar, quarter) }) })),
-          ]}
+          data={[{ value: '', label: t('document.setup.noReview') }, ...reviews.map(({ quarter, label }) => ({ value: quarter, label }))]}
           onChange={(value) => onChange({ contents: { ...contents, review: value || null } })}
         />
       )}
