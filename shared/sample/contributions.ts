@@ -17,5 +17,13 @@ export const contributions: Readonly<Record<string, Link['contribution']>> = {
   'job-history-planned': 3,
   'burst-rollout-planned': 3,
   'fatigue-unhurt': 1,
+  'cable-detectors-unhurt': 3,
+  'driver-coaching-unhurt': 3,
+  'contractor-tablets-unhurt': 1,
+  'scheduling-rollout-job-cost': 3,
+  'tablets-job-cost': 1,
+  'job-pack-job-cost': 1,
+  'electric-vans-on-tools': 1,
+  'one-place-repair': 1,
   'skills-first-visit': 1,
 }

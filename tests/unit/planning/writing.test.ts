@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newMeasure, newOutcome } from '#shared/planning/outcome.ts'
 import { add, plan } from '#shared/planning/records.ts'
 import { outcomeChecklist, workWord } from '#shared/planning/writing.ts'
-import { outcomes } from '#shared/sample/unit.ts'
+import { outcomes } from '#shared/sample/outcomes.ts'
 import { withActivities } from '../review/plans.ts'
 
 describe('a title that sounds like work', () => {

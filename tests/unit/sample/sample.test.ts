@@ -58,12 +58,12 @@ describe('the sample roadmap', () => {
   const states = replayed(drafts)
   const state = stateOn(today)
 
-  it('tells the say-do ratios it was written for: 3 of 5, 4 of 7, 5 of 7, 4 of 5', () => {
+  it('tells the say-do ratios it was written for: 3 of 5, 4 of 7, 5 of 7, 5 of 6', () => {
     expect(signedFigures(state).map(({ figures }) => figures)).toEqual([
       { promised: 5, delivered: 3, moved: 1, dropped: 1, added: 1 },
-      { promised: 7, delivered: 4, moved: 2, dropped: 1, added: 1 },
-      { promised: 7, delivered: 5, moved: 2, dropped: 0, added: 1 },
-      { promised: 5, delivered: 4, moved: 1, dropped: 0, added: 1 },
+      { promised: 7, delivered: 4, moved: 2, dropped: 1, added: 2 },
+      { promised: 7, delivered: 5, moved: 2, dropped: 0, added: 0 },
+      { promised: 6, delivered: 5, moved: 1, dropped: 0, added: 1 },
     ])
   })
 
@@ -74,7 +74,7 @@ describe('the sample roadmap', () => {
     expect(drafts[baseline - 1]).toMatchObject({ kind: 'review', action: 'sign-review' })
     const rows = lookBack(states[baseline - 1] ?? emptyState, state, { id: 'next', quarter })
     expect(rows.promised.map(({ id }) => id).toSorted()).toEqual([
-      'data-sources',
+      'driver-coaching',
       'parts-forecast',
       'permit',
       'risk-check',
@@ -85,7 +85,7 @@ describe('the sample roadmap', () => {
 
   it('leaves two lessons open, and has applied and rejected others', () => {
     expect(all(state, 'lesson').map(lessonState).toSorted()).toEqual([
-      ...Array<string>(5).fill('applied'),
+      ...Array<string>(6).fill('applied'),
       'deferred',
       'deferred',
       'rejected',
@@ -95,7 +95,7 @@ describe('the sample roadmap', () => {
   it('is a plan one could show: lanes, outcomes, activities, experiments that feed later work', () => {
     const activities = all(state, 'activity')
     expect(inOrder(state, 'lane')).toHaveLength(6)
-    expect(inOrder(state, 'outcome')).toHaveLength(7)
+    expect(inOrder(state, 'outcome')).toHaveLength(8)
     expect(activities.length).toBeGreaterThanOrEqual(45)
     expect(new Set(activities.map(({ title }) => title)).size).toBe(activities.length)
     const feeding = activities.filter(({ id, kind }) => kind === 'experiment' && activities.some(({ dependsOn }) => dependsOn.includes(id)))

@@ -1,0 +1,111 @@
+import { people } from '../unit.ts'
+import { core, finish, measure, move, start, type StoryQuarter } from './content.ts'
+
+const { mobile, data, integration, leakage, customer, safety, network, depots, finance } = people
+
+/** More is delivered than ever, and the first visit does not follow. */
+export const fourth: StoryQuarter = {
+  quarter: 4,
+  edits: [
+    start(9, network, 'scheduling-pilot', 'acoustic-pilot', 'street-alerts', 'asset-all'),
+    start(14, safety, 'driver-coaching', 'parts-forecast'),
+    start(22, data, 'data-sources', 'risk-check'),
+    { day: 28, by: customer, reason: 'Nobody asks the customer after a repair', what: { do: 'add', activity: 'one-question' } },
+    start(35, customer, 'one-question'),
+    finish('photo-proof', 38, 39, mobile),
+    measure(42, leakage, ['repair', 10.4], ['water-lost', 176.3]),
+    move(47, mobile, 'The last ninety tablets are held up in customs', ['tablets', [5, 40]]),
+    finish('contractor-tablets', 53, 54, mobile),
+    finish('ranking-experiment', 58, 59, data, 'The first ten leaks lose half of the water'),
+    move(61, data, 'The third system keeps its jobs as text', ['job-history', [8, 40]]),
+    measure(62, customer, ['informed', 68.7]),
+    finish('photo-report', 65, 66, customer),
+    move(67, data, 'The meters’ supplier gives its data only from the middle of next quarter but one', ['data-sources', [6, 40]]),
+    measure(69, leakage, ['repair', 10.1], ['water-lost', 175.8, 'Two trunk mains burst in one week.']),
+    finish('one-question', 69, 70, customer),
+    finish('street-alerts', 71, 72, customer),
+    measure(73, data, ['planned', 40.9, 'All depots, one week, counted by hand.']),
+    measure(75, depots, ['first-visit', 73.8], ['unhurt', 2.87], ['on-tools', 44.9]),
+    measure(76, finance, ['job-cost', 212.3]),
+  ],
+  review: {
+    attendees: [...core, customer, safety, network, finance],
+    decided: [
+      ['Each depot gets its tablets as they arrive; nobody waits for the last ninety', mobile, [5, 12], 'tablets'],
+      ['The van’s stock joins the plan of the day in two depots first', depots, [6, 30], 'van-stock'],
+      [
+        'Meter alarms begin with the meters that report by radio, or wait for the data platform: a proposal for the next review',
+        integration,
+        [5, 70],
+        'meter-alarms',
+      ],
+    ],
+    note: 'We deliver what we say more often than a year ago. The first visit does not follow: look at the parts.',
+    businessScore: 4,
+    itScore: 4,
+    businessTrust: 4,
+    itTrust: 4,
+    maturity: 'sometimes consulted',
+    agreed: [1, 2, 3, 4, 5, 6, 8, 12],
+    notAgreed: [7, 9],
+    differences: [
+      ['tablets', 'Ninety devices held up in customs, and the last depots waited for all of them.'],
+      ['photo-proof', '', 'used'],
+      ['contractor-tablets', '', 'used'],
+      ['ranking-experiment', '', 'used'],
+      ['photo-report', '', 'partly used'],
+      ['street-alerts', '', 'used'],
+      ['one-question', 'So that we hear it from customers and not from complaints.'],
+    ],
+    listed: [['tablets', 'Supplier was late']],
+    outcomes: [
+      ['repair', '', 4, 4],
+      ['first-visit', '', 2, 4],
+      ['water-lost', 'Two trunk mains cost two megalitres; the sensors are not in yet.', 3, 3],
+      ['informed', '', 5, 5],
+      ['unhurt', 'Four injuries on the road; the coaching has only begun.', 3, 4],
+      ['on-tools', '', 4, 4],
+      ['planned', 'Needs the job history, which moved.', 2, 3],
+      ['job-cost', '', 4, 4],
+    ],
+    lessons: [
+      {
+        key: 'by-depot',
+        title: 'Roll out depot by depot',
+        cause: 'One late delivery held up every depot that was left, because all were to start together.',
+        change: 'Each depot is a delivery of its own, with its own date.',
+        about: ['activity', 'tablets'],
+      },
+      {
+        key: 'parts',
+        title: 'Information alone does not finish a job',
+        cause: 'We assumed that a technician who knows the job finishes it. Two of five second visits are for a part.',
+        change: 'Bring the van’s stock into the plan of the day.',
+        about: ['outcome', 'first-visit'],
+      },
+      {
+        key: 'look-at-data',
+        title: 'Look at the data before a date is promised',
+        cause: 'Nobody had opened the third system: it keeps its jobs as text.',
+        change: 'A week with a sample of the data before work with a new source is committed.',
+        about: ['activity', 'job-history'],
+      },
+    ],
+    decisions: [
+      { lesson: 'model-owner', decision: 'applied', item: 'ranking-pilot', because: 'Tom Oyelaran and Grace Adeyemi own it together.' },
+      {
+        lesson: 'privacy',
+        decision: 'applied',
+        item: 'job-status',
+        because: 'Six weeks for privacy come before anything is shown to customers.',
+      },
+      { lesson: 'by-depot', decision: 'deferred', because: 'The scheduling in all depots is the next one; decide with its go or no-go.' },
+      { lesson: 'parts', decision: 'applied', item: 'van-stock', because: 'The pilot loads each van by the plan of its day.' },
+      { lesson: 'look-at-data', decision: 'deferred', because: 'The next source is the meters’; decide when their data can be had.' },
+    ],
+    assumptions: [['first-visit', 'That a technician who knows the job finishes it. Information was there; the part was not.']],
+    judgements: [
+      { lesson: 'order-first', verdict: 'validated', because: 'The sensors came on their day; the pilot stands where it was planned.' },
+    ],
+  },
+}
