@@ -37,7 +37,7 @@ export type LaneKey = keyof typeof lanes
 /** Colours, and person-days a quarter: some sixty people, with the hours that the depots lend. */
 export const laneContent: Readonly<Record<LaneKey, Pick<Lane, 'colour' | 'capacity'>>> = {
   plan: { colour: 'blue', capacity: { usual: 720, otherwise: [] } },
-  field: { colour: 'teal', capacity: { usual: 850, otherwise: [] } },
+  field: { colour: 'teal', capacity: { usual: 550, otherwise: [] } },
   network: { colour: 'green', capacity: { usual: 1020, otherwise: [] } },
   customer: { colour: 'amber', capacity: { usual: 360, otherwise: [] } },
   people: { colour: 'rose', capacity: { usual: 500, otherwise: [] } },

@@ -46,8 +46,8 @@ export const fourth: StoryQuarter = {
     businessTrust: 4,
     itTrust: 4,
     maturity: 'sometimes consulted',
-    agreed: [1, 2, 3, 4, 5, 6, 8, 12],
-    notAgreed: [7, 9],
+    agreed: [1, 2, 3, 4, 5, 6, 8, 9, 12],
+    notAgreed: [7],
     differences: [
       ['tablets', 'Ninety devices held up in customs, and the last depots waited for all of them.'],
       ['photo-proof', '', 'used'],

@@ -21,7 +21,15 @@ import { sampleDrafts } from '#shared/sample/sample.ts'
 /** Days of opening: every twenty-third of four years, which fall on all weekdays and all over the quarters, and the edges of quarters and years. */
 const todays = [
   ...Array.from({ length: 64 }, (_, index) => addDays('2026-10-01', index * 23)),
-  ...['2026-11-21', '2026-11-23', '2026-12-31', '2027-01-01', '2027-03-31', '2027-04-01', '2028-02-29', '2028-06-30', '2033-12-25'],
+  '2026-11-21',
+  '2026-11-23',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-03-31',
+  '2027-04-01',
+  '2028-02-29',
+  '2028-06-30',
+  '2033-12-25',
 ]
 
 interface Opened {
