@@ -25,5 +25,9 @@ export const contributions: Readonly<Record<string, Link['contribution']>> = {
   'job-pack-job-cost': 1,
   'electric-vans-on-tools': 1,
   'one-place-repair': 1,
+  'map-service-repair': 1,
+  'message-service-informed': 1,
+  'platform-service-water-lost': 1,
+  'scheduling-service-job-cost': 1,
   'skills-first-visit': 1,
 }

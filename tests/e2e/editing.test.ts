@@ -83,7 +83,7 @@ describe.each(targets)('editing, %s', (target) => {
   it('commits what was typed when another bar is pressed, and when the screen is left', async () => {
     const { page } = app
     await inspector().getByLabel('Title').fill('Tablets renewed')
-    await pressBar(bar('Mains renewed where bursts are foretold'))
+    await pressBar(bar('Mains renewed where bursts are predicted'))
     await bar('Tablets renewed').waitFor()
     await inspector().getByLabel('Title').fill('Mains renewed first')
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Outcomes' }).click()
@@ -93,7 +93,7 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('loses nothing that is typed, and lets none of it move to another item, whichever way one goes there', async () => {
     const { page } = app
-    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are foretold']
+    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
     const owner = inspector().getByLabel('Owner')
     const title = inspector().getByLabel('Title')
     const byEnter = async (item: string) => {
@@ -177,7 +177,7 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('begins another item with a form of its own once somebody was in it, so that no undo of typing and no refused text moves there', async () => {
     const { page } = app
-    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are foretold']
+    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
     const [owner, effort, title] = [
       inspector().getByLabel('Owner'),
       inspector().getByRole('textbox', { name: 'Effort' }),

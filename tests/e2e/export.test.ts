@@ -6,10 +6,11 @@ import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertIcsCalendar } from 'ts-ics'
-import { type App, enter, openApp, picture } from './app.ts'
+import { sampleDrafts } from '#shared/sample/sample.ts'
+import { type App, enter, openApp, picture, testDay } from './app.ts'
 
 const forms = ['PDF', 'PowerPoint', 'Excel', 'CSV', 'Microsoft Project XML', 'SVG', 'PNG', 'Calendar', 'Markdown']
-const name = 'Field Operations 2031 - FY27 Q3 - r106'
+const name = `Field Operations 2031 - FY27 Q3 - r${sampleDrafts(testDay).length}`
 
 let app: App
 beforeAll(async () => {

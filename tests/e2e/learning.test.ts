@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { threads as threadsOf } from '#shared/planning/threads.ts'
 import { type App, openApp, picture } from './app.ts'
+import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
 
 /** An experiment says what it is to find out, what it found, and what is built upon that: a thread, which breaks when it is disproved. */
 describe('validated learning', () => {
@@ -20,6 +22,8 @@ describe('validated learning', () => {
 
   it('shows from experiment to rollout as one thread, which breaks visibly when the experiment is disproved', async () => {
     const { page } = app
+    const { threads: all } = threadsOf(sampleState)
+    const broken = all.filter((one) => one.broken).length
     await showAs('Threads')
     await picture(app, 'threads')
     const acoustic = thread('Thread from “Acoustic sensors tried in Harwick” to “Acoustic sensors in all high-loss zones”')
@@ -28,7 +32,7 @@ describe('validated learning', () => {
     await section('Learning').getByText('Disproved', { exact: true }).click()
     await section('Learning').getByLabel('What was found').fill('They hear the traffic.')
     await acoustic.getByText(/Broken: disproved, so what follows has lost its ground/).waitFor()
-    await page.getByText(/9 threads, 2 broken/).waitFor()
+    await page.getByText(`${all.length} threads, ${broken + 1} broken`).waitFor()
     // The pilot says so as well, from its side.
     await acoustic.getByRole('button', { name: /^Acoustic sensors in three zones/ }).click()
     await section('Thread')
@@ -42,7 +46,7 @@ describe('validated learning', () => {
   it('is written, fed and decided by the keyboard alone', async () => {
     const { page } = app
     await showAs('Threads')
-    await stage('Bursts foretold from soil, age and pressure').focus()
+    await stage('Bursts predicted from soil, age and pressure').focus()
     await page.keyboard.press('Enter')
     await section('Learning').getByLabel('Hypothesis').focus()
     await page.keyboard.press('Control+a')
@@ -55,7 +59,7 @@ describe('validated learning', () => {
     await section('Learning').getByText('It was to be decided by 1 Nov 2026. What was found?').waitFor()
     // The plan says it gently, too.
     await page.getByRole('button', { name: /things to mend/ }).click()
-    await page.getByRole('button', { name: /Bursts foretold.*Its decision date has passed/ }).press('Enter')
+    await page.getByRole('button', { name: /Bursts predicted.*Its decision date has passed/ }).press('Enter')
     await page.keyboard.press('Escape')
     await section('Learning').getByRole('radio', { name: 'Not yet' }).focus()
     await page.keyboard.press('ArrowRight')
@@ -69,7 +73,7 @@ describe('validated learning', () => {
     await page.getByRole('option', { name: 'Ranked leaks for every crew' }).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await thread('Thread from “Bursts foretold from soil, age and pressure” to “Ranked leaks for every crew”').waitFor()
+    await thread('Thread from “Bursts predicted from soil, age and pressure” to “Ranked leaks for every crew”').waitFor()
   })
 
   it('refuses to run in a circle, in a sentence, and not to feed itself', async () => {

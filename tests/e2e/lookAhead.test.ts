@@ -1,5 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, openApp, picture, pressBar } from './app.ts'
+import { all, emptyState } from '#shared/domain/records.ts'
+import { plan } from '#shared/planning/records.ts'
+import { lastTime } from '#shared/review/lastTime.ts'
+import { sampleDrafts } from '#shared/sample/sample.ts'
+import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
+import { type App, openApp, picture, pressBar, testDay } from './app.ts'
+
+const drafts = sampleDrafts(testDay)
+const signed = drafts
+  .slice(0, drafts.findLastIndex(({ kind }) => kind === 'review') + 1)
+  .reduce((state, { changes }) => plan(state, changes), emptyState)
+/** So many activities were in the plan when it was signed, and so many pictures lead from there to now. */
+const then = all(signed, 'activity').filter(({ status }) => status !== 'stopped').length
+const steps = lastTime(signed, sampleState).length
 
 /** What was seen last time, what is worth most, and the plan inside the review. */
 describe('from last time to what lies ahead', () => {
@@ -20,30 +33,30 @@ describe('from last time to what lies ahead', () => {
 
   it('opens with what was signed last time and moves to now, by keys and by buttons', async () => {
     const { page } = app
-    await region('What you saw last time').getByText('As it was: 48 activities').waitFor()
+    await region('What you saw last time').getByText(`As it was: ${then} activities`).waitFor()
     await page.getByText(/^The roadmap as you signed it at the review of FY27 Q2/).waitFor()
     const shown = page.getByRole('group', { name: /^The roadmap as you saw it/ })
     // Of the sample: done since, and not when it was signed.
     await shown.getByRole('button', { name: /^Tablets for every technician, .*in progress/i }).waitFor()
     await page.keyboard.press('ArrowRight')
     await expect.poll(told).toContain('Delivered')
-    await page.getByText('2 of 10').waitFor()
+    await page.getByText(`2 of ${steps}`).waitFor()
     await page.getByRole('button', { name: 'Next change' }).click()
-    await page.getByText('3 of 10').waitFor()
+    await page.getByText(`3 of ${steps}`).waitFor()
     await page.keyboard.press('ArrowRight')
     await expect.poll(told).toMatch(/Moved.*: finishes .* later/)
     await picture(app, 'review-last-time-moved')
     await page.getByRole('button', { name: 'Previous change' }).press('Enter')
-    await page.getByText('3 of 10').waitFor()
-    for (let at = 4; at <= 10; at += 1) {
+    await page.getByText(`3 of ${steps}`).waitFor()
+    for (let at = 4; at <= steps; at += 1) {
       await page.keyboard.press('PageDown')
-      await page.getByText(`${at} of 10`).waitFor()
+      await page.getByText(`${at} of ${steps}`).waitFor()
     }
     expect(await page.getByRole('button', { name: 'Next change' }).getAttribute('aria-disabled')).toBe('true')
     await shown.getByRole('button', { name: /^Tablets for every technician, .*done/i }).waitFor()
     // Looking changes nothing.
     await page.getByRole('button', { name: 'Play' }).click()
-    await page.getByText('1 of 10').waitFor()
+    await page.getByText(`1 of ${steps}`).waitFor()
     await page.getByRole('button', { name: 'Pause' }).click()
   })
 
@@ -58,8 +71,8 @@ describe('from last time to what lies ahead', () => {
   it('ranks what is worth most, and shows what it is computed from', async () => {
     await step('Look ahead')
     const row = app.page.getByRole('table', { name: 'Highest value first' }).getByRole('row').nth(1)
-    // 5 x 2 x 0.75 / 18
-    expect(await row.textContent()).toMatch(/1Rota for days with many bursts.*5 × 2.*= 10.*Medium, 0\.75.*18 days.*0\.417/)
+    // 5 x 2 x 0.75 / 60
+    expect(await row.textContent()).toMatch(/1Rota for days with many bursts.*5 × 2.*= 10.*Medium, 0\.75.*60 days.*0\.125/)
     await app.page.getByText(/activities are in progress below something worth more that is not begun/).waitFor()
     await picture(app, 'review-look-ahead')
   })
@@ -75,19 +88,19 @@ describe('from last time to what lies ahead', () => {
     await table.getByRole('radiogroup', { name: 'Confidence' }).getByRole('radio', { name: 'Medium' }).press('ArrowLeft')
     await expect.poll(revision).toBe(before + 2)
     const effort = table.getByRole('textbox', { name: 'Effort of Rota for days with many bursts, in person-days' })
-    await effort.fill('25')
+    await effort.fill('250')
     await effort.press('Enter')
     await expect.poll(revision).toBe(before + 3)
     await table.getByRole('button', { name: 'Commit to Rota for days with many bursts' }).click()
     await expect.poll(revision).toBe(before + 4)
-    // 5 x 1 x 0.5 / 25, in the place it had until it is closed.
+    // 5 x 1 x 0.5 / 250, in the place it had until it is closed.
     await expect
       .poll(() => table.getByRole('row').nth(1).textContent())
-      .toMatch(/Rota for days.*Committed.*5 × 1.*= 5.*Low, 0\.5.*25 days.*0\.1/)
+      .toMatch(/Rota for days.*Committed.*5 × 1.*= 5.*Low, 0\.5.*250 days.*0\.01/)
     await table.getByRole('button', { name: 'Close what Rota for days with many bursts is worth' }).click()
-    await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('Three questions before each job')
+    await expect.poll(() => table.getByRole('row').nth(1).textContent()).not.toContain('Rota for days with many bursts')
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('ControlOrMeta+z')
-    await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('0.417')
+    await expect.poll(() => table.getByRole('row').nth(1).textContent()).toContain('0.125')
   })
 
   it('says how much an activity contributes in its inspector, too', async () => {

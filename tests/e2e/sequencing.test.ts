@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, openApp, picture } from './app.ts'
+import { waiting } from '#shared/planning/sequencing.ts'
+import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
+import { type App, openApp, picture, testDay } from './app.ts'
 
 /** "No" becomes "yes, but not until": said in the inspector, and seen where the plan is read. */
 describe('yes, but not until', () => {
@@ -52,7 +54,7 @@ describe('yes, but not until', () => {
     await section().getByRole('button', { name: 'Say what it waits for …' }).focus()
     await page.keyboard.press('Enter')
     await section().getByRole('combobox', { name: 'Not until these are done' }).focus()
-    await page.keyboard.type('Works management')
+    await page.keyboard.type('Works management upgrade')
     await page.getByRole('option', { name: 'Works management upgrade' }).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -76,13 +78,13 @@ describe('yes, but not until', () => {
 
   it('lists what waits, and leads there', async () => {
     const { page } = app
-    await page.getByRole('button', { name: '5 waiting' }).click()
+    await page.getByRole('button', { name: `${waiting(sampleState, testDay).size} waiting` }).click()
     await page
       .getByRole('button', {
-        name: /^Re-planning by itself after emergencies Not yet: “Two integration engineers are free” is needed first\.$/,
+        name: /^The day replanned within a minute of a burst Not yet: “Two integration engineers are free” is needed first\.$/,
       })
       .click()
-    await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('Re-planning by itself after emergencies')
+    await expect.poll(() => inspector().getByLabel('Title').inputValue()).toBe('The day replanned within a minute of a burst')
   })
 
   it('never lets two wait for each other', async () => {

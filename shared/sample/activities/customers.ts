@@ -82,7 +82,7 @@ export const customers: readonly ActivityContent[] = [
     owner: customer,
     sponsor: customer,
     confidence: 'high',
-    effort: 90,
+    effort: 160,
     after: ['text-rollout'],
     links: [['informed', 'To let customers know when we come by keeping the messages going at a price that is known.']],
   },

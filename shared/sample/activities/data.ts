@@ -129,7 +129,7 @@ export const dataAndPlatforms: readonly ActivityContent[] = [
     owner: data,
     sponsor: director,
     confidence: 'medium',
-    effort: 180,
+    effort: 260,
     after: ['data-sources'],
     links: [['water-lost', 'To lose less water by keeping pressure, flow and repairs in one place.']],
   },

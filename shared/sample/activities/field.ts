@@ -151,7 +151,6 @@ export const workInTheField: readonly ActivityContent[] = [
     effort: 900,
     after: ['tablets'],
     links: [['on-tools', 'To spend more of the day on the tools by replacing devices before they fail.']],
-    description: 'A device lasts five years. £900,000 stand in the plan of those years.',
   },
   {
     key: 'glasses-rollout',
@@ -209,7 +208,7 @@ export const workInTheField: readonly ActivityContent[] = [
     owner: mobile,
     sponsor: network,
     confidence: 'high',
-    effort: 90,
+    effort: 180,
     after: ['offline-maps'],
     links: [['repair', 'To repair leaks sooner by keeping the maps where there is no signal.']],
   },

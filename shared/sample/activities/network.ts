@@ -169,7 +169,7 @@ export const networkInsight: readonly ActivityContent[] = [
   },
   {
     key: 'sensor-service',
-    title: 'Acoustic sensors: batteries and replacements',
+    title: 'Leak sensors: batteries and replacements',
     lane: 'network',
     kind: 'service',
     from: [15, 6],

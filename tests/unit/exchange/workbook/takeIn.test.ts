@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#shared/calendar/dates.ts'
 import { violations } from '#shared/domain/invariants.ts'
 import { recordKinds, type State } from '#shared/domain/records.ts'
 import { type Cell, type ReadSheet, textOf } from '#shared/exchange/workbook/cells.ts'
@@ -119,7 +120,7 @@ describe('a workbook taken into the roadmap that is here', () => {
   it('is what was edited here and exported, whatever was done', () => {
     const edited = plan(sampleState, [
       ...addActivity(sampleState, 'fresh'),
-      ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: '2029-12-31' }),
+      ...edit(sampleState, 'activity', latest?.id ?? '', { title: 'Another title', finish: addDays(latest?.finish ?? '', 30) }),
     ])
     const { changes, counts } = takeIn(new Typed(edited).read(), here(sampleState))
     expect(changes).toEqual(diff(sampleState, edited))
