@@ -147,7 +147,7 @@ const examples: Readonly<Record<HelpFigure, (past: Past) => Example>> = {
   },
   result: (past) => {
     const review = signedReviews(past.now).at(-1)
-    const rows = review ? outcomeRows(past.at(review.baseline), signedState(past, review.id), review) : []
+    const rows = review ? outcomeRows(past.at(review.baseline), signedState(past, review.id), review, review.signedOn ?? past.today) : []
     const row = rows.find(({ verdict, promised }) => promised > 0 && verdict !== 'not measured')
     if (!row || !review) return missing(t('help.figure.result.missing'))
     return said(

@@ -238,7 +238,7 @@ describe('on whatever day the sample is opened', () => {
           const state = states[index] ?? emptyState
           const review = kind === 'review' ? all(state, 'review').find(({ signedOn }) => signedOn === drafts[index]?.asOf) : undefined
           if (!review) return []
-          return outcomeRows(states[review.baseline - 1] ?? emptyState, state, review).flatMap(({ id, attainment }) => {
+          return outcomeRows(states[review.baseline - 1] ?? emptyState, state, review, drafts[index]?.asOf ?? review.quarter).flatMap(({ id, attainment }) => {
             if (attainment === null) return []
             const step = Math.abs(attainment - (before.get(id) ?? attainment))
             before.set(id, attainment)
