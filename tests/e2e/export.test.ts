@@ -6,11 +6,11 @@ import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertIcsCalendar } from 'ts-ics'
-import { sampleDrafts } from '#shared/sample/sample.ts'
-import { type App, enter, openApp, picture, testDay } from './app.ts'
+import { type App, enter, openApp, picture } from './app.ts'
+import { sampleRevision } from './sample.ts'
 
 const forms = ['PDF', 'PowerPoint', 'Excel', 'CSV', 'Microsoft Project XML', 'SVG', 'PNG', 'Calendar', 'Markdown']
-const name = `Field Operations 2031 - FY27 Q3 - r${sampleDrafts(testDay).length}`
+const name = `Field Operations 2031 - FY27 Q3 - r${sampleRevision}`
 
 let app: App
 beforeAll(async () => {
@@ -199,7 +199,7 @@ describe('the export dialog', () => {
         .getByRole('switch', { name: /baseline/ })
         .isChecked(),
     ).toBe(true)
-    await dialog().getByText('Last shared as PNG on 21 Nov 2026, revision 106.').waitFor()
+    await dialog().getByText(`Last shared as PNG on 21 Nov 2026, revision ${sampleRevision}.`).waitFor()
     await closeDialog()
   })
 
@@ -250,7 +250,7 @@ describe('the export dialog', () => {
     const { page } = app
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
     // What was shared is what is compared, and says so.
-    await page.getByText(/^Revision 106 · Shared as .*PNG.*, last on 21 Nov 2026$/).waitFor()
+    await page.getByText(new RegExp(`^Revision ${sampleRevision} · Shared as .*PNG.*, last on 21 Nov 2026$`)).waitFor()
     const list = page.getByRole('region', { name: 'Revisions' })
     await list.getByText('All', { exact: true }).click()
     expect(await list.getByText(/^Shared Field Operations/).count()).toBe(given)

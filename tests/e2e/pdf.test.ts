@@ -1,8 +1,14 @@
 import axe, { type AxeResults } from 'axe-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { all } from '#shared/domain/records.ts'
 import { type App, openApp, targets } from './app.ts'
+import { sampleRevision } from './sample.ts'
 import { planWith } from './document/plans.ts'
 import { htmlOf, type Printer, readPdf, startPrinter } from './document/printing.ts'
+import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
+
+/** What a document of it lists, each in a row. */
+const rows = (['activity', 'outcome', 'milestone'] as const).reduce((sum, kind) => sum + all(sampleState, kind).length, 0)
 
 let printer: Printer
 
@@ -94,7 +100,13 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
     await closeExport()
     await drop(app, 'Board.pdf', bytes)
     await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
-    await page.getByText(/It was printed from revision 106 .* All 65 rows it lists are as revision 106 has them\./).waitFor()
+    await page
+      .getByText(
+        new RegExp(
+          `It was printed from revision ${sampleRevision} .* All ${rows} rows it lists are as revision ${sampleRevision} has them\\.`,
+        ),
+      )
+      .waitFor()
   })
 
   it.runIf(target === 'browser')('that was tampered with names the row', async () => {
@@ -110,7 +122,9 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
     await closeExport()
     await drop(app, 'Board.pdf', bytes)
     await page.getByText('Board.pdf is not as the revision has it').waitFor()
-    await page.getByText(/rows? (is|are) not as revision 106 has (it|them): “Permit to dig on the tablet”/).waitFor()
+    await page
+      .getByText(new RegExp(`rows? (is|are) not as revision ${sampleRevision} has (it|them): “Permit to dig on the tablet”`))
+      .waitFor()
   })
 
   it('that is of no roadmap here, not of Rearview, or damaged is told so and changes nothing', async () => {
@@ -128,7 +142,7 @@ describe.each(targets)('a PDF of the roadmap in %s', (target) => {
       /“Report.pdf” was not printed by Rearview/,
     )
     await said('Broken.pdf', new TextEncoder().encode('%PDF-1.7\n1 0 obj nothing that a PDF holds'), /“Broken.pdf” is damaged/)
-    await page.getByText('Revision 106', { exact: true }).first().waitFor()
+    await page.getByText(`Revision ${sampleRevision}`, { exact: true }).first().waitFor()
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, enter, openApp, picture, targets } from './app.ts'
+import { sampleRevision } from './sample.ts'
 
 describe.each(targets)('the roadmap file, %s', (target) => {
   let app: App | null = null
@@ -70,7 +71,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     const hash = await headHash(opened)
     expect(hash).toMatch(/^Hash [0-9a-f]{64}$/)
     const { name, buffer } = await saveCopy(opened)
-    expect(name).toMatch(/ - r106\.roadmap$/)
+    expect(name).toMatch(new RegExp(` - r${sampleRevision}\\.roadmap$`))
 
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
@@ -79,7 +80,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await picture(opened, 'open-roadmap-file')
     await chooseFile(opened, name, buffer)
     await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
-    await page.getByText(/is open, with all 106 revisions$/).waitFor()
+    await page.getByText(new RegExp(`is open, with all ${sampleRevision} revisions$`)).waitFor()
     expect(await headHash(opened)).toBe(hash)
 
     // By what is in it, and not by its name: the dialog for CSV takes it too.
@@ -125,7 +126,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await toStart(opened)
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await openFromStart(opened, before)
-    await page.getByText(/is open, with all 106 revisions$/).waitFor()
+    await page.getByText(new RegExp(`is open, with all ${sampleRevision} revisions$`)).waitFor()
     await toStart(opened)
     await openFromStart(opened, theirs)
     await page.getByText(/^One revision of the file was added to/).waitFor()
@@ -134,7 +135,9 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await openFromStart(opened, before)
     await page
       .getByRole('alert')
-      .filter({ hasText: /on this computer is newer: it is at revision 107, and the file ends at revision 106/ })
+      .filter({
+        hasText: `on this computer is newer: it is at revision ${sampleRevision + 1}, and the file ends at revision ${sampleRevision}`,
+      })
       .waitFor()
     await page.keyboard.press('Escape')
 
@@ -146,14 +149,14 @@ describe.each(targets)('the roadmap file, %s', (target) => {
     await openFromStart(opened, theirs)
     await page
       .getByRole('alert')
-      .filter({ hasText: /was changed here and in the file, each in its own way, after revision 106/ })
+      .filter({ hasText: `was changed here and in the file, each in its own way, after revision ${sampleRevision}` })
       .waitFor()
     await picture(opened, 'merge-offered')
     await page.getByRole('button', { name: 'Open as a copy' }).click()
     await page.getByRole('button', { name: /^Switch roadmap, now .* \(copy\)/ }).waitFor()
     await page.getByText('Theirs').first().waitFor()
     // The baselines of its reviews are there: it is a whole history, and not its end alone.
-    await page.getByText('Revision 108', { exact: true }).waitFor()
+    await page.getByText(`Revision ${sampleRevision + 2}`, { exact: true }).waitFor()
   })
 
   it('merges what two people did with it, asks what contradicts, and brings the other forward', async () => {

@@ -14,6 +14,7 @@ import { manyActivities } from '../unit/exchange/workbook/many.ts'
 import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
 import { nasty, withWords } from '../unit/exchange/workbook/words.ts'
 import { type App, enter, openApp, picture } from './app.ts'
+import { sampleRevision } from './sample.ts'
 
 const [first] = Object.values(sampleState.activity)
 if (!first) throw new Error('The sample has activities')
@@ -117,7 +118,10 @@ describe('a workbook', () => {
       return { file: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) }
     }
     const files = [await exported(/^Excel/, 'Export Excel'), await exported(/^CSV/, 'Export CSV')]
-    expect(files.map(({ file }) => file)).toEqual([`${name} - FY27 Q3 - r106.xlsx`, `${name} - FY27 Q3 - r106.zip`])
+    expect(files.map(({ file }) => file)).toEqual([
+      `${name} - FY27 Q3 - r${sampleRevision}.xlsx`,
+      `${name} - FY27 Q3 - r${sampleRevision}.zip`,
+    ])
     await fromMenu(page)
     for (const { file, bytes } of files) {
       await importFile(page, file, bytes)
@@ -129,7 +133,7 @@ describe('a workbook', () => {
     }
     await page.keyboard.press('Escape')
     const { file, bytes } = await exported(/^Calendar/, 'Export Calendar')
-    expect(file).toBe(`${name} - FY27 Q3 - r106.ics`)
+    expect(file).toBe(`${name} - FY27 Q3 - r${sampleRevision}.ics`)
     expect(convertIcsCalendar(undefined, new TextDecoder().decode(bytes)).events?.length).toBeGreaterThan(20)
   })
 
