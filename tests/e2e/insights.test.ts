@@ -14,8 +14,11 @@ const part = async ({ page }: App, name: string) => page.getByRole('tab', { name
 
 const signed = signedFigures(sampleState).map(({ figures }) => figures)
 const last = signed.at(-1) ?? { promised: 0, delivered: 0, moved: 0, dropped: 0, added: 0 }
-const [promised, delivered] = [signed.reduce((sum, one) => sum + one.promised, 0), signed.reduce((sum, one) => sum + one.delivered, 0)]
-const percent = (part: number, of: number) => `${Math.round((100 * part) / of)}%`
+const [allPromised, allDelivered] = [
+  signed.reduce((sum, one) => sum + one.promised, 0),
+  signed.reduce((sum, one) => sum + one.delivered, 0),
+]
+const percent = (share: number, of: number) => `${Math.round((100 * share) / of)}%`
 const onTrack = all(sampleState, 'assessment').filter(({ review, verdict }) => review === 'review-4' && verdict === 'on track').length
 
 /** What the history adds up to: a sentence, a drawing and its numbers, and a way to what stands behind them. */
@@ -37,7 +40,9 @@ describe('the insights of the sample', () => {
 
   it('say what they show, each in a sentence, with a picture that has a name', async () => {
     await figure(app, 'Say-do ratio by quarter')
-      .getByText(`${percent(delivered, promised)} of what was promised for the last 4 quarters was delivered, ${delivered} of ${promised}.`)
+      .getByText(
+        `${percent(allDelivered, allPromised)} of what was promised for the last 4 quarters was delivered, ${allDelivered} of ${allPromised}.`,
+      )
       .waitFor()
     await figure(app, 'Say-do ratio by quarter').getByRole('img', { name: 'Promised and delivered by quarter' }).waitFor()
     await figure(app, 'Started against finished')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all, emptyState } from '#shared/domain/records.ts'
-import { plan } from '#shared/planning/records.ts'
+import { plan as planned } from '#shared/planning/records.ts'
 import { lastTime } from '#shared/review/lastTime.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
@@ -9,7 +9,7 @@ import { type App, openApp, picture, pressBar, testDay } from './app.ts'
 const drafts = sampleDrafts(testDay)
 const signed = drafts
   .slice(0, drafts.findLastIndex(({ kind }) => kind === 'review') + 1)
-  .reduce((state, { changes }) => plan(state, changes), emptyState)
+  .reduce((state, { changes }) => planned(state, changes), emptyState)
 /** So many activities were in the plan when it was signed, and so many pictures lead from there to now. */
 const then = all(signed, 'activity').filter(({ status }) => status !== 'stopped').length
 const steps = lastTime(signed, sampleState).length

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { all } from '#shared/domain/records.ts'
+import { all as allOf } from '#shared/domain/records.ts'
 import { type App, openApp, targets } from './app.ts'
 import { sampleRevision } from './sample.ts'
 import { planWith } from './document/plans.ts'
@@ -8,7 +8,7 @@ import { htmlOf, type Printer, readPdf, startPrinter } from './document/printing
 import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
 
 /** What a document of it lists, each in a row. */
-const rows = (['activity', 'outcome', 'milestone'] as const).reduce((sum, kind) => sum + all(sampleState, kind).length, 0)
+const rows = (['activity', 'outcome', 'milestone'] as const).reduce((sum, kind) => sum + allOf(sampleState, kind).length, 0)
 
 let printer: Printer
 
