@@ -178,7 +178,13 @@ function oneOutcome(flow: Flow, { body, figure }: Look, entry: OutcomeEntry): vo
       ]),
     )
   flow.text([
-    { text: t('slides.outcomes.measured', { unit: entry.unit, leader: entry.leader }), colour: palette.ink2 },
+    {
+      text: t(entry.expected === '' ? 'slides.outcomes.notMeasured' : 'slides.outcomes.measured', {
+        unit: entry.unit,
+        leader: entry.leader,
+      }),
+      colour: palette.ink2,
+    },
     { text: entry.readOn ? t('slides.outcomes.readOn', { day: entry.readOn }) : '', colour: palette.ink2 },
     { text: entry.since, colour: palette.ink2 },
     { text: `${entry.work}. ${entry.pressesSaid}`.trim(), before: body * 0.6 },

@@ -1,7 +1,7 @@
 import { formatDate } from '../../calendar/dates.ts'
 import { quarterLabel, quarterOf } from '../../calendar/fiscal.ts'
 import { horizonDays } from '../../calendar/horizon.ts'
-import { inOrder, roadmapOf } from '../../domain/records.ts'
+import { inOrder, roadmapOf, type State } from '../../domain/records.ts'
 import { lastTime, liveCount, type Stop } from '../../review/lastTime.ts'
 import { sayStopAlone } from '../../review/sayLastTime.ts'
 import { language, t } from '../../text/index.ts'
@@ -54,22 +54,15 @@ const figure = (value: string, label: string, body: number) => [
   { text: label, colour: palette.ink2 },
 ]
 
-/** The roadmap as it was last signed, and then what changed, one after the other. */
+/** The roadmap as it was last signed, if anything was planned then, what changed, one after the other, and the roadmap with all of it. */
 export function lastTimeSlides(make: MakeSlides, given: DeckGiven): void {
-  const { baseline, now, reviewed, today } = given
-  const { calendar } = roadmapOf(now)
-  const seen = windowOf(baseline.state, reviewed, today)
+  const { baseline, now, review } = given
   const title = baseline.isNow
     ? t('slides.lastTime.asItIs')
     : baseline.signed === null
       ? t('slides.lastTime.atRevision', { number: baseline.number })
       : t('slides.lastTime.signed', { quarter: baseline.signed })
-  make.slides({ section: 'last time', key: 'last time', title, instead: title, notes: [] }, (flow) => {
-    if (seen.lanes.length === 0) flow.text([{ text: t('slides.lastTime.nothingRuns') }])
-    else setTimeline(flow, { ...seen, calendar, ghosts: null })
-    flow.gap(flow.look.body * 0.4)
-    flow.text([{ text: seen.outside, colour: palette.ink2 }])
-  })
+  if (baseline.isNow || liveCount(baseline.state) > 0) planSlide(make, given, baseline.state, 'last time', title)
   if (baseline.isNow) return
   const stops = lastTime(baseline.state, now)
   for (const stop of stops) if (stop.kind !== 'baseline') changeSlide(make, given, stop)
@@ -78,6 +71,19 @@ export function lastTimeSlides(make: MakeSlides, given: DeckGiven): void {
       { section: 'last time', key: 'last time:same', title: t('slides.lastTime.same'), instead: t('slides.lastTime.same'), notes: [] },
       (flow) => flow.text([{ text: t('slides.lastTime.sameText', { number: baseline.number }) }]),
     )
+  else planSlide(make, given, now, 'last time:now', t(review?.signed ? 'slides.lastTime.asSigned' : 'slides.lastTime.asItIs'))
+}
+
+/** A plan in the reviewed quarter and those after it. */
+function planSlide(make: MakeSlides, { reviewed, today }: DeckGiven, state: State, key: string, title: string): void {
+  const { calendar } = roadmapOf(state)
+  const seen = windowOf(state, reviewed, today)
+  make.slides({ section: 'last time', key, title, instead: title, notes: [] }, (flow) => {
+    if (seen.lanes.length === 0) flow.text([{ text: t('slides.lastTime.nothingRuns') }])
+    else setTimeline(flow, { ...seen, calendar, ghosts: null })
+    flow.gap(flow.look.body * 0.4)
+    flow.text([{ text: seen.outside, colour: palette.ink2 }])
+  })
 }
 
 function changeSlide(make: MakeSlides, { now, today }: DeckGiven, stop: Stop): void {

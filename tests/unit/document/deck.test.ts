@@ -175,6 +175,7 @@ describe('slides', () => {
       'purpose',
       'last time',
       'change:a',
+      'last time:now',
       'look back',
       'look back:promised',
       'outcomes',
@@ -185,6 +186,18 @@ describe('slides', () => {
     ])
     const decided = plan(now, decide(now, { id: 'd', review: 'q2', title: 'Go', owner: '', due: null, about: null, today }))
     expect(keys(decided)).toEqual(keys(now))
+  })
+
+  it('leave out the plan of then where nothing was planned, and show the one of now after the changes', () => {
+    const then = withActivities()
+    const now = plan(withActivities({ id: 'a', title: 'Photo estimates', finish: '2026-06-30' }), [
+      ...add('outcome', newOutcome({ id: 'o', title: 'Faster', leader: 'Marcus Reid', order: 0 })),
+      ...add('review', reviewOf()),
+    ])
+    const made = deck(given(then, now), { room: 'medium', wide: true })
+    expect(made.slides.map(({ key }) => key).filter((key) => key.startsWith('last time'))).toEqual(['last time:now'])
+    expect(allText(made)).toContain(letters('The roadmap as it is'))
+    expect(allText(made)).not.toContain(letters('In No measure'))
   })
 
   it('of a change let the bar slide from where it stood', () => {
