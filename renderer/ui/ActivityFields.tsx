@@ -9,6 +9,7 @@ import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from './Fields.tsx'
+import { NameField } from './NameField.tsx'
 
 /** What an activity says of itself. Each field is committed by itself when it is left. `onNext` goes on from its title to one like it. */
 export function ActivityFields({
@@ -115,8 +116,8 @@ export function ActivityFields({
       </Group>
       <ChoiceField label={t('domain.field.lane')} value={activity.lane} choices={choices.lane} onCommit={(lane) => commit({ lane })} />
       <Group grow align="flex-start" gap="xs">
-        <TextField label={t('domain.field.owner')} field="owner" value={activity.owner} onCommit={(owner) => commit({ owner })} />
-        <TextField label={t('domain.field.sponsor')} field="sponsor" value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
+        <NameField label={t('domain.field.owner')} field="owner" value={activity.owner} onCommit={(owner) => commit({ owner })} />
+        <NameField label={t('domain.field.sponsor')} field="sponsor" value={activity.sponsor} onCommit={(sponsor) => commit({ sponsor })} />
       </Group>
       <Group grow align="flex-start" gap="xs">
         <ChoiceField

@@ -117,7 +117,7 @@ describe('what a plan cannot hold is answered in a sentence, and what is odd is 
     await inspector().getByLabel('Title').fill(title)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Undo: Edited <img/ }).waitFor()
-    await inspector().getByRole('textbox', { name: 'Owner' }).fill(markup)
+    await inspector().getByRole('combobox', { name: 'Owner' }).fill(markup)
     await page.keyboard.press('Enter')
     await inspector().getByRole('textbox', { name: 'Description' }).fill(markup)
     await page.keyboard.press('Control+Enter')

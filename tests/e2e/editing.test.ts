@@ -94,7 +94,7 @@ describe.each(targets)('editing, %s', (target) => {
   it('loses nothing that is typed, and lets none of it move to another item, whichever way one goes there', async () => {
     const { page } = app
     const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
-    const owner = inspector().getByLabel('Owner')
+    const owner = inspector().getByRole('combobox', { name: 'Owner' })
     const title = inspector().getByLabel('Title')
     const byEnter = async (item: string) => {
       await bar(item).focus()
@@ -179,7 +179,7 @@ describe.each(targets)('editing, %s', (target) => {
     const { page } = app
     const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
     const [owner, effort, title] = [
-      inspector().getByLabel('Owner'),
+      inspector().getByRole('combobox', { name: 'Owner' }),
       inspector().getByRole('textbox', { name: 'Effort' }),
       inspector().getByLabel('Title'),
     ]

@@ -46,7 +46,7 @@ describe('lessons in a review', () => {
     await page.getByRole('option', { name: 'Payroll moved' }).click()
     await dialog.getByRole('button', { name: 'Add lesson' }).click()
     await dialog.getByText('The lesson is added and applied to “Payroll moved”.', { exact: false }).waitFor()
-    const owner = dialog.getByRole('textbox', { name: 'Owner' })
+    const owner = dialog.getByRole('combobox', { name: 'Owner' })
     await owner.fill('Bo Lind')
     await owner.press('Enter')
     await dialog.getByRole('button', { name: 'Done' }).click()

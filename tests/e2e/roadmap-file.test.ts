@@ -171,7 +171,7 @@ describe.each(targets)('the roadmap file, %s', (target) => {
       await inspector.getByLabel('Title').fill(to)
       await page.keyboard.press('Tab')
       if (owner !== null) {
-        await inspector.getByLabel('Owner').fill(owner)
+        await inspector.getByRole('combobox', { name: 'Owner' }).fill(owner)
         await page.keyboard.press('Tab')
       }
       await inspector.getByRole('button', { name: 'Close the inspector' }).click()

@@ -12,6 +12,7 @@ import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { NameField } from '../../ui/NameField.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useListDraft } from '../../ui/useListDraft.ts'
 import { Trail } from '../../ui/Trail.tsx'
@@ -65,7 +66,7 @@ export function OutcomeInspector({ id, fresh }: { readonly id: Id; readonly fres
         <Checklist outcome={outcome} onGoTo={goTo} />
         <Group grow align="flex-start" gap="xs">
           <div data-part="leader">
-            <TextField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
+            <NameField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
           </div>
           <div data-part="agreed">
             <DateField

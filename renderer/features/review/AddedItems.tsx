@@ -1,4 +1,5 @@
 import { Text, Title as Heading } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
 import { answer } from '#shared/review/commands.ts'
 import type { AddedRow } from '#shared/review/lookBack.ts'
 import type { Id } from '#shared/domain/fields.ts'
@@ -90,6 +91,11 @@ function AddedItem({
           </>
         ) : (
           t('review.lookBack.isNew')
+        )}
+        {recorded && (
+          <span className={own.noted}>
+            <IconCheck size={14} aria-hidden /> {t('review.lookBack.noted')}
+          </span>
         )}
       </span>
       {isCurrent ? (

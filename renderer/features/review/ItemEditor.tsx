@@ -7,6 +7,7 @@ import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { ActivityFields } from '../../ui/ActivityFields.tsx'
 import { DateField, ProseField, TextField } from '../../ui/Fields.tsx'
+import { NameField } from '../../ui/NameField.tsx'
 import { FieldsOf } from '../../ui/FieldsOf.ts'
 import { Targets } from '../../ui/Targets.tsx'
 import classes from './LessonRow.module.css'
@@ -38,7 +39,7 @@ function OutcomeFields({ outcome }: { readonly outcome: Outcome }) {
     <>
       <TextField label={t('domain.field.title')} field="title" required value={title} onCommit={(text) => commit({ title: text })} />
       <Group grow align="flex-start" gap="xs">
-        <TextField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
+        <NameField label={t('domain.field.leader')} field="leader" value={outcome.leader} onCommit={(leader) => commit({ leader })} />
         <DateField
           label={t('domain.field.agreedOn')}
           field="agreedOn"

@@ -1,4 +1,5 @@
 import { Button, Switch, Text, Title } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { reasonsOf } from '#shared/planning/roadmap.ts'
 import { isAnswered, missing, nextToAnswer } from '#shared/review/answering.ts'
@@ -32,6 +33,7 @@ export function LookBackStep() {
   const { promised, added } = rows
   const earlier = deliveredEarlier(now, review, [...promised, ...added])
   const open = promised.filter(({ proposal }) => proposal === 'open').length
+  const recorded = [...promised, ...added].filter((row) => row.recorded !== null).length
   const acceptable =
     promised.filter(({ recorded, proposal }) => recorded === null && proposal !== 'open').length +
     added.filter(({ recorded }) => recorded === null).length
@@ -46,6 +48,11 @@ export function LookBackStep() {
           >
             {t('review.lookBack.accept', { count: acceptable })}
           </Button>
+        )}
+        {!frozen && acceptable === 0 && recorded > 0 && (
+          <Text size="sm" className={own.noted}>
+            <IconCheck size={14} aria-hidden /> {t('review.lookBack.accepted', { count: recorded })}
+          </Text>
         )}
       </div>
       <Figures figures={figuresOf(rows)} open={open} />

@@ -8,7 +8,8 @@ import { common, editAll, linkAll, moveAll, setStatusOfAll } from '#shared/plann
 import { t } from '#shared/text/index.ts'
 import { newId } from '../../session/session.ts'
 import { useOpen, useSession, useSessionActions } from '../../session/useSession.ts'
-import { DateField, TextField } from '../../ui/Fields.tsx'
+import { DateField } from '../../ui/Fields.tsx'
+import { NameField } from '../../ui/NameField.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
 import classes from './SelectedActivities.module.css'
@@ -81,8 +82,8 @@ export function SelectedActivities({ ids }: { readonly ids: readonly Id[] }) {
           />
         </Group>
         <Group grow align="flex-start" gap="xs">
-          <TextField key={`owner ${these}`} {...fieldOf('owner')} onCommit={(owner) => set({ owner })} />
-          <TextField key={`sponsor ${these}`} {...fieldOf('sponsor')} onCommit={(sponsor) => set({ sponsor })} />
+          <NameField key={`owner ${these}`} {...fieldOf('owner')} onCommit={(owner) => set({ owner })} />
+          <NameField key={`sponsor ${these}`} {...fieldOf('sponsor')} onCommit={(sponsor) => set({ sponsor })} />
         </Group>
       </InspectorSection>
       <InspectorSection name={t('several.move')}>
