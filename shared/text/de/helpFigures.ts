@@ -50,7 +50,7 @@ export const helpFigures: Same<typeof english> = {
   attainment: {
     title: 'Zielerreichung einer Wirkung',
     what: 'Wie viel des Weges, der bis jetzt erwartet war, eine Wirkung gegangen ist.',
-    how: '(Messwert − Ausgangswert) ÷ (Erwartung − Ausgangswert). Die Erwartung liegt auf einer geraden Linie zwischen zwei Zielwerten des Basisplans, am letzten Tag des Quartals. Ab 90 % ist sie auf Kurs, ab 70 % gefährdet, sonst verfehlt, sofern die Wirkung keine eigenen Grenzen hat. Ohne Messwert ist sie nicht gemessen und niemals null. Was nur gehalten werden soll, ist auf Kurs, solange es nicht schlechter ist als erwartet.',
+    how: '(Messwert − Ausgangswert) ÷ (Erwartung − Ausgangswert). Die Erwartung liegt auf einer geraden Linie zwischen zwei Zielwerten des Basisplans, am letzten Tag des Quartals; bis sein Review fällig ist, am Tag des Messwerts. Ab 90 % ist sie auf Kurs, ab 70 % gefährdet, sonst verfehlt, sofern die Wirkung keine eigenen Grenzen hat. Ohne Messwert ist sie nicht gemessen und niemals null. Was nur gehalten werden soll, ist auf Kurs, solange es nicht schlechter ist als erwartet.',
     example: '„{{title}}“ in {{quarter}}: ({{reading}} − {{start}}) ÷ ({{expected}} − {{start}}) = {{share}}, {{verdict}}.',
     missing: 'Die Zielerreichung kommt aus unterzeichneten Reviews von Wirkungen mit Messgröße, Zielwert und Messwert.',
   },

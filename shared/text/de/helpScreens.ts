@@ -123,7 +123,7 @@ export const helpScreens: Same<typeof english> = {
       meeting: 'Sagen, wer dabei war und wann das nächste Review ist.',
       principles: 'Die zwölf Grundsätze durchgehen: die Belege, und ob die Führungskräfte zustimmen.',
       partnership: 'Jede Seite bewertet die Partnerschaft und ihr Vertrauen; gemeinsam sagen Sie, wie reif sie ist.',
-      sign: 'Unterzeichnen. Von da an ist der jetzige Plan der Basisplan des nächsten Quartals.',
+      sign: 'Unterzeichnen, ab vierzehn Tagen vor Ende des Quartals. Von da an ist der jetzige Plan der Basisplan des nächsten Quartals.',
     },
   },
   lessons: {

@@ -45,7 +45,7 @@ export const helpWords: Same<typeof english> = {
   },
   baseline: {
     name: 'Basisplan',
-    text: 'Die Revision, mit der ein Review vergleicht: die beim Review davor unterzeichnete, sonst die letzte vor Beginn des Quartals.',
+    text: 'Die Revision, mit der ein Review vergleicht: die beim Review davor unterzeichnete, sonst die letzte vor Beginn des Quartals oder der Plan, wie er darin zuerst gemacht wurde.',
   },
   promise: { name: 'Zusage', text: 'Ein Vorhaben, dessen Ende der Basisplan in dem Quartal hatte.' },
   sayDo: { name: 'Say-do', text: 'Was von dem Zugesagten geliefert wurde.' },

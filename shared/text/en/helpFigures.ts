@@ -44,7 +44,7 @@ export const helpFigures = {
   attainment: {
     title: 'Attainment of an outcome',
     what: 'How much of the way that was expected by now an outcome has gone.',
-    how: '(reading − start) ÷ (expected − start). Expected lies on a straight line between two targets of the baseline, on the last day of the quarter. From 90 % on it is on track and from 70 % on at risk, else missed, unless the outcome has shares of its own. Without a reading it is not measured, and never zero. A measure that is only to be held is on track as long as it is not worse than expected.',
+    how: '(reading − start) ÷ (expected − start). Expected lies on a straight line between two targets of the baseline, on the last day of the quarter; until the review of the quarter is due, on the day of the reading. From 90 % on it is on track and from 70 % on at risk, else missed, unless the outcome has shares of its own. Without a reading it is not measured, and never zero. A measure that is only to be held is on track as long as it is not worse than expected.',
     example: '“{{title}}” in {{quarter}}: ({{reading}} − {{start}}) ÷ ({{expected}} − {{start}}) = {{share}}, {{verdict}}.',
     missing: 'Attainment is told by signed reviews of outcomes that have a measure, a target and a reading.',
   },

@@ -118,7 +118,7 @@ export const helpScreens = {
       meeting: 'Say who was there, and when the next review is.',
       principles: 'Go through the twelve principles: the evidence, and whether the leaders agree.',
       partnership: 'Each side scores the partnership and its trust; together you say how mature it is.',
-      sign: 'Sign. From then on the plan as it is now is the baseline of the next quarter.',
+      sign: 'Sign, from a fortnight before the quarter ends. From then on the plan as it is now is the baseline of the next quarter.',
     },
   },
   lessons: {

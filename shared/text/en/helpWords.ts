@@ -24,7 +24,7 @@ export const helpWords = {
   review: { name: 'Review', text: 'The quarterly comparison of what was planned with what happened, signed by your leaders.' },
   baseline: {
     name: 'Baseline',
-    text: 'The revision a review compares with: the one signed at the review before, else the last from before the quarter began.',
+    text: 'The revision a review compares with: the one signed at the review before, else the last from before the quarter began, or the plan as it was first made within it.',
   },
   promise: { name: 'Promise', text: 'An activity that the baseline had finishing in the quarter.' },
   sayDo: { name: 'Say-do', text: 'What was delivered of what was promised.' },
