@@ -6,7 +6,7 @@ import { plan } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { saidIn, speak, t } from '#shared/text/index.ts'
 import { readPdf } from '../desktop/pdf-text.ts'
-import { type App, openApp, targets, testDay } from './app.ts'
+import { type App, openApp, setDay, targets, testDay } from './app.ts'
 
 const prefer = (page: Page, preferences: object) =>
   page.evaluate((kept) => localStorage.setItem('rearview.preferences', JSON.stringify(kept)), preferences)
@@ -53,6 +53,39 @@ describe.each(targets)('Rearview in German, %s', (target) => {
       .poll(() => page.locator('[data-key]').first().getAttribute('aria-label'))
       .toMatch(/^Fotos zur Schadenmeldung, .*01\.02\.2027/)
     expect(await start.inputValue()).toBe('01.02.2027')
+  })
+
+  it('opens the review of the quarter, signs it, and gives its PDF, all in German', async () => {
+    const { page } = app
+    await setDay(page, '2026-12-21')
+    await screen('review')
+    // Whatever the quarter is called: the calendar is the one that is proposed.
+    const named = (text: string) => new RegExp(`^${text.replace('#', '.+').replaceAll('?', '\\?')}$`)
+    await page.getByRole('button', { name: named(t('review.overview.open', { quarter: '#' })) }).click()
+    await page
+      .getByRole('navigation', { name: t('review.steps') })
+      .getByRole('button', { name: t('review.step.sign off') })
+      .click()
+    await page.getByLabel(t('review.signOff.name')).fill('Jana Voß')
+    await page.getByLabel(t('review.signOff.name')).blur()
+    await page.getByRole('button', { name: named(t('review.signOff.button', { quarter: '#' })) }).click()
+    const dialog = page.getByRole('dialog', { name: named(t('signOff.confirm.title', { quarter: '#' })) })
+    await dialog.getByRole('button', { name: t('signOff.confirm.sign') }).click()
+    await page
+      .getByText(/21\.12\.2026.*Jana Voß/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: t('review.pdf') }).click()
+    const exporting = page.getByRole('dialog', { name: t('exporting.title') })
+    await exporting.getByRole('button', { name: t('exporting.make', { form: 'PDF' }) }).click()
+    const made = () => app.pdf().catch(() => null)
+    await expect.poll(async () => (await made()) !== null, { timeout: 60_000 }).toBe(true)
+    const pdf = await readPdf((await made()) ?? new Uint8Array())
+    const text = pdf.pages.join(' ')
+    expect(text).toContain('Jana Voß')
+    expect(text).toContain('21.12.2026')
+    for (const said of [t('review.step.look back'), t('review.step.lessons'), t('review.step.sign off')]) expect(text).toContain(said)
+    expect(text).not.toMatch(/Promised|Lessons|Outcomes|Signed/)
   })
 })
 

@@ -238,12 +238,14 @@ describe('on whatever day the sample is opened', () => {
           const state = states[index] ?? emptyState
           const review = kind === 'review' ? all(state, 'review').find(({ signedOn }) => signedOn === drafts[index]?.asOf) : undefined
           if (!review) return []
-          return outcomeRows(states[review.baseline - 1] ?? emptyState, state, review, drafts[index]?.asOf ?? review.quarter).flatMap(({ id, attainment }) => {
-            if (attainment === null) return []
-            const step = Math.abs(attainment - (before.get(id) ?? attainment))
-            before.set(id, attainment)
-            return step <= 0.5 && attainment >= 0 && attainment <= 1.25 ? [] : `${id} at ${attainment} after a step of ${step}`
-          })
+          return outcomeRows(states[review.baseline - 1] ?? emptyState, state, review, drafts[index]?.asOf ?? review.quarter).flatMap(
+            ({ id, attainment }) => {
+              if (attainment === null) return []
+              const step = Math.abs(attainment - (before.get(id) ?? attainment))
+              before.set(id, attainment)
+              return step <= 0.5 && attainment >= 0 && attainment <= 1.25 ? [] : `${id} at ${attainment} after a step of ${step}`
+            },
+          )
         })
       }),
     ).toEqual([])
