@@ -53,6 +53,24 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.getByRole('button', { name: 'Open Claims 2031' }).waitFor()
   })
 
+  it('does not throw away what was typed for a new roadmap without asking', async () => {
+    app = await openApp(target)
+    const { page } = app
+    await page.getByRole('button', { name: /^New roadmap/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'New roadmap' })
+    const name = dialog.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Claims 2031')
+    for (const leave of [() => dialog.getByRole('button', { name: 'Cancel' }).click(), () => page.keyboard.press('Escape')]) {
+      await leave()
+      await dialog.getByText('What you typed here would be lost.').waitFor()
+      await dialog.getByRole('button', { name: 'Go on typing' }).click()
+      expect(await name.inputValue()).toBe('Claims 2031')
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.getByRole('button', { name: 'Discard it' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  })
+
   it('refuses a finish before the start with a sentence, and keeps the dates', async () => {
     const { page } = await begin('Dates')
     await page.getByRole('button', { name: 'Add lane' }).click()

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FiscalCalendar } from '#shared/calendar/fiscal.ts'
 import { beginRoadmap } from '#shared/planning/roadmap.ts'
@@ -19,8 +19,12 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const [calendar, setCalendar] = useState({ kind: 'months', startMonth: 4, labelBy: 'end' } as FiscalCalendar & { kind: 'months' })
   const [years, setYears] = useState<3 | 4 | 5>(5)
   const [tried, setTried] = useState(false)
+  /** It was to be closed with something in it. */
+  const [leaving, setLeaving] = useState(false)
   const missing = name.trim() === ''
 
+  const isFilled = [name, unit, purpose].some((text) => text.trim() !== '')
+  const leave = () => (isFilled ? setLeaving(true) : onClose())
   const once = useBusy()
   const create = async () => {
     setTried(true)
@@ -41,7 +45,7 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t('app.newRoadmap.title')} size="lg">
+    <Modal opened onClose={leave} closeOnClickOutside={false} title={t('app.newRoadmap.title')} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
@@ -78,6 +82,9 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
           <Group grow align="flex-start">
             <FiscalFields calendar={calendar} today={today} onCalendar={setCalendar} />
           </Group>
+          <Text size="xs" c="dimmed">
+            {t('app.newRoadmap.fiscalStays')}
+          </Text>
           <YearsField years={years} onYears={setYears} />
           <TextInput
             label={t('app.newRoadmap.author')}
@@ -85,12 +92,24 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
             value={author}
             onChange={(event) => setAuthor(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.newRoadmap.cancel')}
-            </Button>
-            <Button type="submit">{t('app.newRoadmap.create')}</Button>
-          </Group>
+          {leaving && isFilled ? (
+            <Group justify="flex-end" role="alert">
+              <Text size="sm">{t('app.newRoadmap.leaving')}</Text>
+              <Button variant="default" onClick={onClose}>
+                {t('app.newRoadmap.discard')}
+              </Button>
+              <Button autoFocus onClick={() => setLeaving(false)}>
+                {t('app.newRoadmap.stay')}
+              </Button>
+            </Group>
+          ) : (
+            <Group justify="flex-end">
+              <Button variant="default" onClick={leave}>
+                {t('app.newRoadmap.cancel')}
+              </Button>
+              <Button type="submit">{t('app.newRoadmap.create')}</Button>
+            </Group>
+          )}
         </Stack>
       </form>
     </Modal>
