@@ -24,7 +24,11 @@ const labels = new Set(textsOf([first, later]).map((text) => text.replaceAll(/\{
 /** Keys that the list of shortcuts leaves out, since the place that has them names them. */
 const namedInPlace = ['Alt', 'Ctrl', 'Shift', 'Esc', 'Tab', 'Enter', 'Space', '←', '→', 'A', 'N', 'O']
 const keys = new Set([
-  ...Object.values(shortcuts).flatMap((place) => Object.values<readonly string[]>(place).flat().map((key) => key.replace('mod', 'Ctrl'))),
+  ...Object.values(shortcuts).flatMap((place) =>
+    Object.values<readonly string[]>(place)
+      .flat()
+      .map((key) => key.replace('mod', 'Ctrl')),
+  ),
   ...namedInPlace,
 ])
 

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, enter, openApp } from './app.ts'
+import { type App, enter, openApp, picture } from './app.ts'
 
 describe('help', () => {
   let app: App
@@ -160,6 +160,7 @@ describe('help', () => {
     await isPage('Say-do ratio')
     const example = panel().getByRole('region', { name: 'In “Field Operations 2031”' })
     await example.getByText(`${delivered} of ${promised} promises of ${quarter} were delivered =\u00a0${ratio}.`).waitFor()
+    await picture(app, 'help')
     const found: string[] = []
     for (const part of ['Promises', 'Dates', 'Outcomes and lessons', 'Partnership']) {
       await page.getByRole('tab', { name: part }).click()

@@ -6,7 +6,7 @@ import { plan } from '#shared/planning/records.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { saidIn, speak, t } from '#shared/text/index.ts'
 import { readPdf } from '../desktop/pdf-text.ts'
-import { type App, openApp, setDay, targets, testDay } from './app.ts'
+import { type App, openApp, picture, setDay, targets, testDay } from './app.ts'
 
 const prefer = (page: Page, preferences: object) =>
   page.evaluate((kept) => localStorage.setItem('rearview.preferences', JSON.stringify(kept)), preferences)
@@ -199,7 +199,7 @@ describe('languages that are made of English', () => {
       .getByText(/^FY\d\d$/)
       .evaluateAll((years) => years.map((year) => [year.textContent, year.getBoundingClientRect().x]))
     const inOrder = axis.toSorted(([, a], [, b]) => Number(a) - Number(b)).map(([year]) => year)
-    expect(inOrder).toEqual(inOrder.toSorted())
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => String(a).localeCompare(String(b))))
     await page.evaluate(axe.source)
     const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
     expect(violations.map(({ id }) => id)).toEqual([])
@@ -215,7 +215,8 @@ describe('the settings', () => {
     const { page } = app
     await page.getByRole('button', { name: 'Settings…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Settings' })
-    const root = () => page.evaluate(() => ({ ...document.documentElement.dataset }))
+    const root = () => page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)))
+    await picture(app, 'settings')
     await dialog.getByText('High contrast').click()
     await expect.poll(root).toMatchObject({ contrast: 'more', density: 'comfortable' })
     await dialog.getByText('Dark', { exact: true }).click()
@@ -242,6 +243,7 @@ describe('the settings', () => {
     await dialog.getByText(/^Every roadmap has a copy/).waitFor()
     await dialog.getByRole('button', { name: 'Restore on trial' }).click()
     await dialog.getByText(/^today: \d+ revisions, verified$/).waitFor()
+    await picture(app, 'copies')
     // Nothing is left of the trial.
     const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''))
     expect(names.filter((name) => name.includes('trial'))).toEqual([])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, enter, openApp, pressBar, targets } from './app.ts'
+import { type App, enter, openApp, picture, pressBar, targets } from './app.ts'
 
 /** Naming a version, going back to an earlier one, and seeing the roadmap grow, all by the keyboard. */
 describe.each(targets)('versions, %s', (target) => {
@@ -72,6 +72,7 @@ describe.each(targets)('versions, %s', (target) => {
     const effect = dialog().getByRole('region', { name: 'What will come of it' })
     await effect.getByText(/\d removed, \d moved/).waitFor()
     await effect.getByText('Renewal of the tablets', { exact: true }).first().waitFor()
+    await picture(app, 'restore')
     await page.keyboard.press('Escape')
     await expect.poll(focused).toMatch(/^More for revision/)
     expect(await revision()).toBe(before)
