@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -42,15 +43,37 @@ export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) 
           <kbd className={classes.key} aria-hidden data-keys={shortKeys(shortcuts.everywhere.find)} />
         </UnstyledButton>
         <UndoButtons />
-        <Button variant="default" leftSection={<IconPresentation size={16} />} aria-keyshortcuts="F5" onClick={() => onDialog('present')}>
-          {t('present.button')}
-        </Button>
-        <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={() => onDialog('export')}>
-          {t('app.bar.export')}
-        </Button>
+        <Wordy label={t('present.button')} icon={<IconPresentation size={16} />} keys="F5" onClick={() => onDialog('present')} />
+        <Wordy label={t('app.bar.export')} icon={<IconFileExport size={16} />} onClick={() => onDialog('export')} />
         <MoreMenu onDialog={onDialog} />
       </Group>
     </header>
+  )
+}
+
+interface WordyProps {
+  readonly label: string
+  readonly icon: React.ReactNode
+  readonly keys?: string
+  readonly onClick: () => void
+}
+
+/** A button whose word steps aside where there is no room for it. */
+function Wordy({ label, icon, keys, onClick }: WordyProps) {
+  const narrow = useMediaQuery('(max-width: 999px)')
+  return (
+    <Tooltip label={label} disabled={!narrow}>
+      <Button
+        variant="default"
+        className={classes.wordy ?? ''}
+        leftSection={icon}
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        onClick={onClick}
+      >
+        {label}
+      </Button>
+    </Tooltip>
   )
 }
 

@@ -1,3 +1,4 @@
+import { findsNothing } from './axe.ts'
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ look: 'dark', colorScheme: 'dark' })
+everyScreen({ name: 'accessibility in dark', colorScheme: 'dark', check: findsNothing })

@@ -1,3 +1,8 @@
+import { findsNothing } from './axe.ts'
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ look: 'forced colours', colorScheme: 'light', forcedColors: 'active' })
+everyScreen({
+  name: 'accessibility in forced colours',
+  prepare: (page) => page.emulateMedia({ forcedColors: 'active' }),
+  check: findsNothing,
+})

@@ -1,3 +1,4 @@
+import { findsNothing } from './axe.ts'
 import { everyScreen } from './everyScreen.ts'
 
-everyScreen({ look: 'light', colorScheme: 'light' })
+everyScreen({ name: 'accessibility in light', colorScheme: 'light', check: findsNothing })

@@ -30,6 +30,8 @@ export interface App {
 
 export interface AppOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** In a browser: how much larger than usual everything is; 2 leaves half the width and half the height to lay out in. */
+  readonly zoom?: number
   readonly colorScheme?: 'light' | 'dark'
   /** On the desktop: whether the computer says that one is in use. */
   readonly screenReader?: boolean
@@ -50,13 +52,18 @@ export async function openApp(target: Target, options: AppOptions = {}): Promise
   } as const
   switch (target) {
     case 'browser':
-      return inBrowser({ viewport, ...page })
+      return inBrowser({ ...enlarged(viewport, options.zoom ?? 1), ...page })
     case 'desktop':
       return onDesktop(viewport, page, options.screenReader ?? false)
     case 'electron':
       return inElectron()
   }
 }
+
+const enlarged = ({ width, height }: { width: number; height: number }, zoom: number) => ({
+  viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
+  deviceScaleFactor: zoom,
+})
 
 /**
  * Stops the clock of every page that is loaded from now on at ten in the morning of the day. Playwright's own clock replaces the class Date

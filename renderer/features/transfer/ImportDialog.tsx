@@ -22,7 +22,7 @@ export function ImportDialog(props: Props) {
       size="min(1200px, calc(100vw - 48px))"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('transfer.close') }}
-      styles={{ content: { maxHeight: 'none' }, body: { paddingBottom: 16 } }}
+      styles={{ content: { maxHeight: 'calc(90dvh + 16px)' }, body: { paddingBottom: 16 } }}
     >
       <Import {...props} />
     </Modal>
