@@ -33,7 +33,7 @@ export function LookBackStep() {
   const { promised, added } = rows
   const earlier = deliveredEarlier(now, review, [...promised, ...added])
   const open = promised.filter(({ proposal }) => proposal === 'open').length
-  const recorded = [...promised, ...added].filter((row) => row.recorded !== null).length
+  const noted = [...promised, ...added].filter((row) => row.recorded !== null).length
   const acceptable =
     promised.filter(({ recorded, proposal }) => recorded === null && proposal !== 'open').length +
     added.filter(({ recorded }) => recorded === null).length
@@ -49,9 +49,9 @@ export function LookBackStep() {
             {t('review.lookBack.accept', { count: acceptable })}
           </Button>
         )}
-        {!frozen && acceptable === 0 && recorded > 0 && (
+        {!frozen && acceptable === 0 && noted > 0 && (
           <Text size="sm" className={own.noted}>
-            <IconCheck size={14} aria-hidden /> {t('review.lookBack.accepted', { count: recorded })}
+            <IconCheck size={14} aria-hidden /> {t('review.lookBack.accepted', { count: noted })}
           </Text>
         )}
       </div>

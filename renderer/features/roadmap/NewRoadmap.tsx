@@ -8,6 +8,9 @@ import { useSession, useSessionActions } from '../../session/useSession.ts'
 import { useBusy } from '../../ui/useBusy.ts'
 import { FiscalFields, YearsField } from '../../ui/CalendarFields.tsx'
 
+/** What had the keyboard is gone when it is asked. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+
 /** Begins a roadmap: its name, whom it is for, and how its years are counted. */
 export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
   const session = useSessionActions()
@@ -98,7 +101,7 @@ export function NewRoadmap({ onClose }: { readonly onClose: () => void }) {
               <Button variant="default" onClick={onClose}>
                 {t('app.newRoadmap.discard')}
               </Button>
-              <Button autoFocus onClick={() => setLeaving(false)}>
+              <Button ref={takeFocus} onClick={() => setLeaving(false)}>
                 {t('app.newRoadmap.stay')}
               </Button>
             </Group>
