@@ -15,8 +15,8 @@ interface Walk extends AppOptions {
 const plan = 'Title,Lane,Start,End\nTablets,Field,2026-10-01,2026-12-31\nScanners,Depot,2027-01-01,2027-03-31\n'
 
 /** Every screen and dialog, one after the other in one window. Each walk has a file of its own: two are gone through at a time. */
-export const everyScreen = ({ name, prepare, check, ...options }: Walk) =>
-  describe(name, () => {
+export const everyScreen = ({ name: walk, prepare, check, ...options }: Walk) =>
+  describe(`${walk}, everywhere`, () => {
     let app: App
     beforeAll(async () => {
       app = await openApp('browser', options)

@@ -172,7 +172,7 @@ describe('looking back in a meeting', () => {
     await press('2')
     await expect.poll(() => reasons.getByRole('button', { name: 'Nobody was hired' }).getAttribute('aria-pressed')).toBe('true')
     await page.getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: /settings/i }).click()
+    await page.getByRole('menuitem', { name: 'Roadmap settings' }).click()
     await page.getByRole('button', { name: 'Back to the usual ones' }).click()
     await expect.poll(() => page.getByRole('textbox', { name: 'One reason a line' }).inputValue()).toContain('Waited for somebody else')
     await press('Escape')
