@@ -38,7 +38,7 @@ export function FindList({ ground, onDone }: { readonly ground: Ground; readonly
       <Input
         size="lg"
         classNames={{ input: classes.field ?? '' }}
-        leftSection={<IconSearch size={18} />}
+        leftSection={<IconSearch size={18} aria-hidden />}
         placeholder={t('app.bar.searchPlaceholder')}
         aria-label={t('app.bar.search')}
         onChange={(event) => ask(event.currentTarget.value)}

@@ -75,6 +75,8 @@ export const theme = () =>
         },
         styles: { title: { fontSize: 'var(--type-4)', fontWeight: 600, lineHeight: 1.3 } },
       },
+      // What opens a list is said by the field itself.
+      ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
       Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 500 } } },
       // Its header is no landmark of the page.
       ModalHeader: { defaultProps: { role: 'presentation' } },

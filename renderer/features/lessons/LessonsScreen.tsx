@@ -49,7 +49,7 @@ export function LessonsScreen() {
           data-passing
           aria-label={t('lessons.find')}
           placeholder={t('lessons.findHint')}
-          leftSection={<IconSearch size={16} />}
+          leftSection={<IconSearch size={16} aria-hidden />}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={(event) => {

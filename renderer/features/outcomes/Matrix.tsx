@@ -45,7 +45,7 @@ export function Matrix({ trajectories }: { readonly trajectories: ReadonlyMap<Id
           data-passing
           aria-label={t('outcomes.matrix.search')}
           placeholder={t('outcomes.matrix.search')}
-          leftSection={<IconSearch size={14} />}
+          leftSection={<IconSearch size={14} aria-hidden />}
           value={search}
           onChange={(event) => view.set({ search: event.currentTarget.value })}
         />

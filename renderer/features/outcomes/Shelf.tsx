@@ -55,7 +55,7 @@ export function Shelf() {
               data-passing
               aria-label={t('outcomes.shelf.search')}
               placeholder={t('outcomes.shelf.search')}
-              leftSection={<IconSearch size={14} />}
+              leftSection={<IconSearch size={14} aria-hidden />}
               w={280}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
