@@ -10,7 +10,7 @@ export const helpScreens: Same<typeof english> = {
       'Neu in Rearview? Öffnen Sie die Beispiel-Roadmap. Sie hat fünf Jahre Plan und vier unterzeichnete Reviews, sodass jede Ansicht etwas zu zeigen hat.',
     do: {
       begin:
-        'Neue Roadmap: sagen, wofür sie da ist, wie Ihr Geschäftsjahr läuft und wie weit Sie vorausschauen. Alles lässt sich später ändern.',
+        'Neue Roadmap: sagen, wofür sie da ist, wie Ihr Geschäftsjahr läuft und wie weit Sie vorausschauen. Alles außer dem Geschäftsjahr lässt sich später ändern.',
       sample: 'Beispiel-Roadmap öffnen: Dort können Sie alles ausprobieren. Ein Klick entfernt sie.',
       import:
         'Plan importieren: eine Tabelle, eingefügte Zellen oder der Export eines anderen Werkzeugs. Sie sehen alles, bevor es übernommen wird.',

@@ -6,7 +6,8 @@ export const helpScreens = {
     first:
       'New to Rearview? Open the sample roadmap. It has five years of a plan and four signed reviews, so that every screen has something to show.',
     do: {
-      begin: 'New roadmap: say what it is for, how your fiscal year runs and how far you look ahead. All of it can be changed later.',
+      begin:
+        'New roadmap: say what it is for, how your fiscal year runs and how far you look ahead. All but the fiscal year can be changed later.',
       sample: 'Open sample roadmap: try anything there. One press removes it.',
       import: 'Import a plan: a spreadsheet, cells you paste, or an export of another tool. You see everything before it is taken.',
       file: 'Open roadmap file: a copy with its whole history, your own or a colleague’s.',
