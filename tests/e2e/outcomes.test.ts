@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formatDate } from '#shared/calendar/dates.ts'
+import { readingOn } from '#shared/review/outcomes.ts'
+import { sampleState } from '../unit/exchange/workbook/sampleState.ts'
 import { type App, openApp, picture } from './app.ts'
 
 /** How an outcome is written, measured and watched: by mouse and by keyboard. */
@@ -141,20 +144,24 @@ describe('outcomes', () => {
 
   it('enters a pasted series after a preview, corrects a reading with its trail, and removes one with Undo', async () => {
     const { page } = app
+    const { date: day, value } = readingOn(sampleState, 'repair', '2026-09-30') ?? { date: '', value: 0 }
+    const written = formatDate(day, 'en')
     await open('Leaks are repaired sooner')
     const before = await revision()
     await inspector().getByRole('button', { name: 'Paste a series…' }).click()
     const dialog = page.getByRole('dialog', { name: /^Paste readings of/ })
-    await dialog.getByLabel('Dates and values').fill('Day;Value\n19.09.2026;10,4\nFY25 Q4;12,6;before it began\nsoon;9\n01.10.2026;x')
+    await dialog
+      .getByLabel('Dates and values')
+      .fill(`Day;Value\n${day.split('-').toReversed().join('.')};10,4\nFY25 Q4;12,6;before it began\nsoon;9\n01.10.2026;x`)
     const preview = dialog.getByRole('table', { name: 'What will be entered' })
-    await preview.getByRole('row', { name: /19 Sept 2026 .* 10\.4 .* Replaces 10\.2/ }).waitFor()
+    await preview.getByRole('row', { name: new RegExp(`${written} .* 10\\.4 .* Replaces ${value}`) }).waitFor()
     await preview.getByRole('row', { name: /31 Mar 2025 .* 12\.6 .* before it began Added/ }).waitFor()
     await preview.getByRole('row', { name: /soon .* the day is not understood/ }).waitFor()
     await dialog.getByText('2 lines are not understood and are left out.').waitFor()
     await picture(app, 'paste-readings')
     await dialog.getByRole('combobox', { name: 'On a day that has a reading already' }).click()
     await page.getByRole('option', { name: 'Keep what is there' }).click()
-    await preview.getByRole('row', { name: /Left out: 10\.2 is kept/ }).waitFor()
+    await preview.getByRole('row', { name: `Left out: ${value} is kept` }).waitFor()
     await dialog.getByRole('combobox', { name: 'On a day that has a reading already' }).click()
     await page.getByRole('option', { name: 'Replace it' }).click()
     await dialog.getByRole('button', { name: 'Enter 2 readings' }).click()
@@ -162,15 +169,17 @@ describe('outcomes', () => {
     expect(await revision()).toBe(before + 1)
     await inspector().getByText('before it began').waitFor()
 
-    await inspector().getByRole('button', { name: 'Edit the reading of 19 Sept 2026' }).press('Enter')
-    const editing = inspector().getByRole('group', { name: 'Edit the reading of 19 Sept 2026' })
-    await editing.getByRole('textbox', { name: 'Value' }).fill('10.1')
+    await inspector()
+      .getByRole('button', { name: `Edit the reading of ${written}` })
+      .press('Enter')
+    const editing = inspector().getByRole('group', { name: `Edit the reading of ${written}` })
+    await editing.getByRole('textbox', { name: 'Value' }).fill('10.3')
     await editing.getByRole('textbox', { name: 'Value' }).press('Enter')
     await editing.getByText('Corrected a reading of Leaks are repaired sooner').waitFor()
     await editing.getByText('10.4', { exact: true }).first().waitFor()
     await editing.getByRole('button', { name: 'Done' }).press('Enter')
     await inspector()
-      .getByText(/^10\.1 /)
+      .getByText(/^10\.3 /)
       .waitFor()
 
     await inspector().getByRole('button', { name: 'Remove the reading of 31 Mar 2025' }).click()
