@@ -22,11 +22,11 @@ export const fourth: StoryQuarter = {
     finish('photo-report', 65, 66, customer),
     move(67, data, 'The meters’ supplier gives its data only from the quarter after next', ['data-sources', [6, 40]]),
     finish('one-question', 69, 70, customer),
+    measure(70, finance, ['job-cost', 212.3]),
     finish('street-alerts', 71, 72, customer),
     measure(73, data, ['planned', 40.9, 'All depots, one week, counted by hand.']),
     measure(75, depots, ['first-visit', 73.8], ['unhurt', 2.87], ['on-tools', 44.9]),
     measure(76, leakage, ['repair', 10.1], ['water-lost', 175.8, 'Two trunk mains burst in one week.']),
-    measure(76, finance, ['job-cost', 212.3]),
   ],
   review: {
     attendees: [...core, customer, safety, network, finance],
