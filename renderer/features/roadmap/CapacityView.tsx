@@ -10,7 +10,7 @@ import { useOpen, useSession, useSessionActions } from '../../session/useSession
 import { Empty } from '../../ui/Empty.tsx'
 import { CapacityCell } from './CapacityCell.tsx'
 import classes from './CapacityView.module.css'
-import { sayCell } from './sayCell.ts'
+import { sayCell, sayDays } from './sayCell.ts'
 
 interface Place {
   readonly lane: number
@@ -186,7 +186,7 @@ function Cell({
       onMouseEnter={(event) => onPoint(event.currentTarget)}
       onClick={() => onOpen(place)}
     >
-      <span className={classes.load}>{taken === 0 ? (unestimated.length > 0 ? '?' : '–') : Math.round(taken)}</span>
+      <span className={classes.load}>{taken === 0 ? (unestimated.length > 0 ? '?' : '–') : sayDays(taken)}</span>
       {overloaded && <span className={classes.over} data-sign={`▲ ${t('planning.capacity.over')}`} aria-hidden />}
       {capacity !== null && (
         <span className={classes.share}>

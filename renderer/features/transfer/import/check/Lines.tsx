@@ -1,4 +1,4 @@
-import { Button, Group, Select, Switch, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Switch, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { startTransition, useEffect, useState } from 'react'
 import type { LineFate } from '#shared/exchange/drafts.ts'
 import type { SaidLine } from '#shared/exchange/taking/sayLine.ts'
@@ -140,7 +140,11 @@ function Rows({
     <Table stickyHeader className={classes.rows}>
       <Table.Thead>
         <Table.Tr>
-          {boxes && <Table.Th w={32} aria-label={t(fate === 'absent' ? 'importing.lines.remove' : 'importing.lines.take')} />}
+          {boxes && (
+            <Table.Th w={32}>
+              <VisuallyHidden>{t(fate === 'absent' ? 'importing.lines.remove' : 'importing.lines.take')}</VisuallyHidden>
+            </Table.Th>
+          )}
           {inFile && <Table.Th w={56}>{t('transfer.check.row')}</Table.Th>}
           <Table.Th>{t('transfer.check.activity')}</Table.Th>
           {fate === 'changed' ? (
