@@ -303,7 +303,7 @@ describe.skipIf(targets.includes('electron'))('what asks for a review outside th
     await page.getByRole('status').filter({ hasText: 'A review waits' }).waitFor()
     expect(await name.inputValue()).toBe('Half typed')
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).press('Enter')
-    await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).press('Enter')
     await page.getByRole('heading', { name: /^The review of FY27 Q3 is due/ }).waitFor()
     await page.getByText('A review waits').waitFor({ state: 'hidden' })
     expect(electron.windows[0]?.focused).toBe(1)
