@@ -140,6 +140,7 @@ describe('main process in real Chromium: the window', () => {
       'swapDisplays: function',
       'takeFile: function',
       'tellTrouble: function',
+      'useLanguage: function',
       'useUsualFolder: function',
       'writeSnapshot: function',
     ])
