@@ -112,20 +112,34 @@ async function focused(first: boolean): Promise<{ again: boolean; problem: strin
   if (!at || at === document.body) return { again: !first, problem: null }
   const again = been.has(at)
   been.add(at)
-  await new Promise((drawn) => requestAnimationFrame(drawn))
   // A switch or a radio button lies unseen over what is drawn for it.
   const shown = at.matches('input[type="radio"], input[type="checkbox"]') ? (at.closest('label') ?? at.parentElement ?? at) : at
-  const box = shown.getBoundingClientRect()
-  const inside = box.right > 2 && box.bottom > 2 && box.left < innerWidth - 2 && box.top < innerHeight - 2
   const name = `<${at.tagName.toLowerCase()} class="${at.getAttribute('class') ?? ''}"> ${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)}`
-  if (!inside) return { again, problem: `has the keyboard and is outside the window: ${name}` }
-  const left = Math.max(box.left, 0)
-  const right = Math.min(box.right, innerWidth)
-  const top = Math.max(box.top, 0)
-  const bottom = Math.min(box.bottom, innerHeight)
-  const seen = [0.5, 0.1, 0.9].flatMap((across) =>
-    [0.5, 0.1, 0.9].map((down) => document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down)),
-  )
-  const isSeen = seen.some((over) => over && (shown.contains(over) || over.contains(shown) || over.closest('label')?.contains(shown)))
-  return { again, problem: isSeen ? null : `has the keyboard and is covered by <${seen[0]?.getAttribute('class')}>: ${name}` }
+  const hidden = () => {
+    // What is left of it where what lies around it is scrolled.
+    let { left, right, top, bottom } = shown.getBoundingClientRect()
+    const clip = (box: { left: number; right: number; top: number; bottom: number }) => {
+      left = Math.max(left, box.left)
+      right = Math.min(right, box.right)
+      top = Math.max(top, box.top)
+      bottom = Math.min(bottom, box.bottom)
+    }
+    clip({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+    for (let around = shown.parentElement; around && getComputedStyle(around).position !== 'fixed'; around = around.parentElement) {
+      if (getComputedStyle(around).overflow !== 'visible') clip(around.getBoundingClientRect())
+    }
+    if (right - left < 2 || bottom - top < 2) return `has the keyboard and is out of sight: ${name}`
+    const over = [0.5, 0.1, 0.9].flatMap((across) =>
+      [0.5, 0.1, 0.9].map((down) => document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down)),
+    )
+    const isSeen = over.some((one) => one && (shown.contains(one) || one.contains(shown) || one.closest('label')?.contains(shown)))
+    return isSeen ? null : `has the keyboard and is covered by <${over[0]?.getAttribute('class')}>: ${name}`
+  }
+  // What is scrolled to is there some pictures later.
+  let problem: string | null = name
+  for (let picture = 0; picture < 10 && problem !== null; picture += 1) {
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    problem = hidden()
+  }
+  return { again, problem }
 }
