@@ -23,6 +23,7 @@ const requests: Readonly<Record<string, unknown>> = {
   'app:about': undefined,
   'file:save': file,
   'files:take': undefined,
+  'language:use': 'de',
   'log:trouble': { kind: 'TypeError', places: [] },
   'menu:offer': [],
   'pdf:cancel': 'one',

@@ -25,7 +25,7 @@ describe.each(targets)('copies and safety, in %s', (target) => {
     const { page } = app
     await newRoadmap(app, 'Claims')
     const dialog = await openFromMenu(app)
-    await dialog.getByRole('row', { name: /^Claims Revision 1 \d+ \w+ \d{4} \d\d:\d\d$/ }).waitFor()
+    await dialog.getByRole('row', { name: /^Claims Revision 1 \d+ \w+ \d{4} \d\d:\d\d Not tried yet$/ }).waitFor()
     await dialog.getByText(/^Rearview \d+\.\d+\.\d+/).waitFor()
     const where = target === 'browser' ? /private files for this page/ : /documents.Rearview snapshots$/
     await dialog.getByRole('region', { name: 'Where copies are kept' }).getByText(where).first().waitFor()

@@ -93,7 +93,7 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('loses nothing that is typed, and lets none of it move to another item, whichever way one goes there', async () => {
     const { page } = app
-    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
+    const [here, there] = ['Renewal of the tablets', 'Acoustic sensors in all high-loss zones']
     const owner = inspector().getByRole('combobox', { name: 'Owner' })
     const title = inspector().getByLabel('Title')
     const byEnter = async (item: string) => {
@@ -177,7 +177,7 @@ describe.each(targets)('editing, %s', (target) => {
 
   it('begins another item with a form of its own once somebody was in it, so that no undo of typing and no refused text moves there', async () => {
     const { page } = app
-    const [here, there] = ['Renewal of the tablets', 'Mains renewed where bursts are predicted']
+    const [here, there] = ['Renewal of the tablets', 'Acoustic sensors in all high-loss zones']
     const [owner, effort, title] = [
       inspector().getByRole('combobox', { name: 'Owner' }),
       inspector().getByRole('textbox', { name: 'Effort' }),
