@@ -114,7 +114,9 @@ export const everyScreen = ({ name: walk, prepare, check, ...options }: Walk) =>
       await screen('Insights')
       for (const tab of ['Promises', 'Dates', 'Outcomes and lessons', 'Partnership']) {
         await app.page.getByRole('tab', { name: tab }).click()
-        await app.page.getByRole('tabpanel', { name: tab }).getByText('The numbers').first().click()
+        const figures = app.page.getByRole('tabpanel', { name: tab })
+        await figures.getByText('The numbers').first().click()
+        await figures.getByRole('table').first().waitFor()
         await check(app.page)
       }
     })

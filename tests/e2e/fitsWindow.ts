@@ -139,7 +139,7 @@ async function focused(first: boolean): Promise<{ again: boolean; problem: strin
   let problem: string | null = name
   for (let picture = 0; picture < 10 && problem !== null; picture += 1) {
     await new Promise((drawn) => requestAnimationFrame(drawn))
-    problem = hidden()
+    problem = document.activeElement === at ? hidden() : null
   }
   return { again, problem }
 }
