@@ -10,6 +10,7 @@ import { serve } from '../../build/scripts/serve.mjs'
 import { givenToPrint, keepPrinted, printing } from '../browser/keepPrinted.ts'
 import { launch, watch } from '../browser/launch.ts'
 import { launchDesktop } from '../desktop/harness.ts'
+import { findInGerman, isGermanRun } from './german/find.ts'
 
 /** Where the app runs: served to a browser, its main process in real Chromium, or Electron itself. */
 export type Target = 'browser' | 'desktop' | 'electron'
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly screenReader?: boolean
   /** What the user reads, by the system's settings; British English where nothing is said. */
   readonly locale?: string
+  /** That the user reads German, and that what the walk names in English is found by its German name. */
+  readonly german?: boolean
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -44,19 +47,26 @@ const dist = join(root, 'dist')
 
 export async function openApp(target: Target, options: AppOptions = {}): Promise<App> {
   const viewport = options.viewport ?? { width: 1366, height: 768 }
+  const german = options.german ?? (isGermanRun && options.locale === undefined)
   const page = {
-    locale: options.locale ?? 'en-GB',
+    locale: options.locale ?? (german ? 'de-DE' : 'en-GB'),
     timezoneId: 'Europe/London',
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   } as const
-  switch (target) {
-    case 'browser':
-      return inBrowser({ ...enlarged(viewport, options.zoom ?? 1), ...page })
-    case 'desktop':
-      return onDesktop(viewport, page, options.screenReader ?? false)
-    case 'electron':
-      return inElectron()
+  const app = await opened()
+  if (german) findInGerman(app.page)
+  return app
+
+  function opened(): Promise<App> {
+    switch (target) {
+      case 'browser':
+        return inBrowser({ ...enlarged(viewport, options.zoom ?? 1), ...page })
+      case 'desktop':
+        return onDesktop(viewport, page, options.screenReader ?? false)
+      case 'electron':
+        return inElectron()
+    }
   }
 }
 

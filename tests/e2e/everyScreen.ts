@@ -162,9 +162,9 @@ export const everyScreen = ({ name: walk, prepare, check, ...options }: Walk) =>
     it('holds in an import, from the columns to what comes of it', async () => {
       await menu('Import a plan')
       await app.page.getByLabel('CSV file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(plan) })
-      await app.page.getByRole('button', { name: 'Continue' }).waitFor()
+      await app.page.getByRole('button', { name: 'Continue', exact: true }).waitFor()
       await check(app.page)
-      await app.page.getByRole('button', { name: 'Continue' }).click()
+      await app.page.getByRole('button', { name: 'Continue', exact: true }).click()
       await app.page.getByRole('button', { name: /^Import 2 rows/ }).waitFor()
       await check(app.page)
       await closeDialog()

@@ -11,7 +11,7 @@ export async function fitsWindow(page: Page): Promise<void> {
 function unreadable(): string[] {
   const found = new Set<string>()
   /** Where both ways are needed to understand it, scrolling both ways is right. */
-  const broad = 'table, [role="grid"], [role="table"], [aria-label="Threads"], .vis-timeline, svg[role="img"], pre'
+  const broad = 'table, [role="grid"], [role="table"], ol:has(> li > ol), .vis-timeline, svg[role="img"], pre'
   const name = (element: Element) => {
     const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)
     return `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${words}`
