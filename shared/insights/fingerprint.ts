@@ -48,7 +48,8 @@ export const finishesOf = ({ points }: Pick<Trend, 'points'>): FinishOn[] => poi
 
 /**
  * Returns the finishes of an activity from the revisions that touched it (its trail, in ascending order): one for
- * each that changed its finish, or the day it was finished.
+ * each that changed its finish, or the day it was finished. What was changed on the day on which it was added is no
+ * move but its first plan: the last finish of that day is the first of these.
  */
 export function finishesInTrail(trail: readonly Revision[], activity: Id): FinishOn[] {
   const points: FinishOn[] = []
@@ -56,8 +57,9 @@ export function finishesInTrail(trail: readonly Revision[], activity: Id): Finis
   for (const revision of trail) {
     for (const { kind, id, after } of changesOf(revision)) if (kind === 'activity' && id === activity) Object.assign(plan, after)
     const finish = calendarDate.safeParse(plan['finishedOn'] ?? plan['finish'])
-    if (finish.success && finish.data !== points.at(-1)?.finish)
-      points.push({ day: revision.asOf, finish: finish.data, reason: revision.reason })
+    if (!finish.success || finish.data === points.at(-1)?.finish) continue
+    if (points.length === 1 && points[0]?.day === revision.asOf) points.pop()
+    points.push({ day: revision.asOf, finish: finish.data, reason: revision.reason })
   }
   return points
 }

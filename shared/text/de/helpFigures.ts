@@ -30,7 +30,7 @@ export const helpFigures: Same<typeof english> = {
   fingerprint: {
     title: 'Terminverlauf eines Vorhabens',
     what: 'Wie ein Vorhaben Schritt für Schritt gewandert ist, und der Grund, der jedes Mal genannt wurde. Immer derselbe Grund ist eine Lehre.',
-    how: 'Jede Änderung seines Endes mit dem Tag, an dem sie gesehen wurde, und dem Abstand zum Ende davor. Der Grund ist der, den das nächste Review dafür festhielt, sonst der mit der Änderung genannte.',
+    how: 'Jede Änderung seines Endes mit dem Tag, an dem sie gesehen wurde, und dem Abstand zum Ende davor. Was am selben Tag berichtigt wird, an dem das Vorhaben hinzukam, ist sein erster Plan und keine Verschiebung. Der Grund ist der, den das nächste Review dafür festhielt, sonst der mit der Änderung genannte.',
     missing: 'Noch gibt es kein Vorhaben, auf das zweimal geblickt wurde.',
   },
   stability: {

@@ -24,7 +24,7 @@ export const helpFigures = {
   fingerprint: {
     title: 'Slip fingerprint',
     what: 'How one activity moved, step by step, and the reason that was given each time. The same reason again and again is a lesson.',
-    how: 'Each change of its finish with the day it was seen and the distance from the finish before. The reason is the one the next review recorded for it, else the one given with the change.',
+    how: 'Each change of its finish with the day it was seen and the distance from the finish before. What is corrected on the day on which the activity is added is its first plan, and no move. The reason is the one the next review recorded for it, else the one given with the change.',
     missing: 'There is no activity yet that was looked at twice.',
   },
   stability: {

@@ -118,6 +118,26 @@ describe('say-do of quarters that nobody reviewed', () => {
   })
 })
 
+/** A revision of an activity's trail, that gives its own number as the reason. */
+const revision = (number: number, asOf: string, changes: Parameters<typeof seal>[0]['changes']) =>
+  seal({
+    roadmap: 'r',
+    number,
+    kind: 'edit',
+    action: 'edit',
+    subject: '',
+    reason: `why ${number}`,
+    name: null,
+    author: '',
+    recordedAt: `${asOf}T08:00:00.000Z`,
+    asOf,
+    undoes: null,
+    source: null,
+    schema: 4,
+    changes,
+    parents: [],
+  })
+
 describe('trends and fingerprints', () => {
   const past = pastFrom(
     [
@@ -211,24 +231,6 @@ describe('trends and fingerprints', () => {
     const first = withActivities(given('2026-05-31', { id: 'a' }))
     const second = plan(first, edit(first, 'activity', 'a', { finish: '2026-06-30' }))
     const third = plan(second, edit(second, 'activity', 'a', { title: 'Other' }))
-    const revision = (number: number, asOf: string, changes: Parameters<typeof seal>[0]['changes']) =>
-      seal({
-        roadmap: 'r',
-        number,
-        kind: 'edit',
-        action: 'edit',
-        subject: '',
-        reason: `why ${number}`,
-        name: null,
-        author: '',
-        recordedAt: `${asOf}T08:00:00.000Z`,
-        asOf,
-        undoes: null,
-        source: null,
-        schema: 4,
-        changes,
-        parents: [],
-      })
     const trail = [
       revision(1, '2026-01-01', add('activity', first.activity['a']!)),
       revision(2, '2026-02-01', edit(first, 'activity', 'a', { finish: '2026-06-30' })),
@@ -239,6 +241,24 @@ describe('trends and fingerprints', () => {
       { day: '2026-01-01', finish: '2026-05-31', reason: 'why 1' },
       { day: '2026-02-01', finish: '2026-06-30', reason: 'why 2' },
       { day: '2026-06-20', finish: '2026-06-18', reason: 'why 4' },
+    ])
+  })
+
+  it('begin with the last finish of the day on which it was added: what was corrected that day is no move', () => {
+    const first = withActivities(given('2027-09-30', { id: 'a' }))
+    const moved = (finish: string) => edit(first, 'activity', 'a', { finish })
+    const added = [
+      revision(1, '2026-11-23', add('activity', first.activity['a']!)),
+      revision(2, '2026-11-23', moved('2026-12-31')),
+      revision(3, '2026-11-23', moved('2026-12-11')),
+    ]
+    expect(finishesInTrail(added, 'a').map(({ day, finish }) => [day, finish])).toEqual([['2026-11-23', '2026-12-11']])
+    // From the next day on each change counts, two of one day as well.
+    const later = [...added, revision(4, '2026-11-24', moved('2026-12-18')), revision(5, '2026-11-24', moved('2026-12-11'))]
+    expect(finishesInTrail(later, 'a').map(({ day, finish }) => [day, finish])).toEqual([
+      ['2026-11-23', '2026-12-11'],
+      ['2026-11-24', '2026-12-18'],
+      ['2026-11-24', '2026-12-11'],
     ])
   })
 })
