@@ -1,10 +1,9 @@
 import { type Quarter, quarterDays, quarterOf, quartersBetween } from '../calendar/fiscal.ts'
-import type { Activity } from '../domain/activity.ts'
 import type { Id } from '../domain/fields.ts'
 import type { Lesson } from '../domain/lesson.ts'
 import { all } from '../domain/records.ts'
 import { isOpen, leadTime, type LessonState, lessonState } from '../review/lessons.ts'
-import { startedAgainstFinished } from '../review/lookAhead.ts'
+import { type StartedAgainstFinished, startedAgainstFinished } from '../review/lookAhead.ts'
 import { median } from './numbers.ts'
 import { numberOn, type Past, signedReviews } from './past.ts'
 
@@ -47,14 +46,11 @@ export function lessonTimes({ now, today, calendar }: Pick<Past, 'now' | 'today'
   return { rows, median: median(applied), open: rows.filter(({ state }) => state === 'new' || state === 'deferred').length }
 }
 
-export interface StartedQuarter {
+/** As it was known at the quarter's end. */
+export interface StartedQuarter extends StartedAgainstFinished {
   readonly quarter: Quarter
   /** The quarter is not over: as it is today. */
   readonly present: boolean
-  /** At the quarter's end. */
-  readonly inProgress: readonly Activity[]
-  /** In the quarter and the three before it, as it was known at its end. */
-  readonly finished: readonly Activity[]
 }
 
 /** Returns started against finished at the end of each quarter that is over, oldest first, and as it is now. */

@@ -54,7 +54,7 @@ const counts = ({ inProgress, finished }: StartedQuarter) => ({ count: inProgres
 export function sayStarted(rows: readonly StartedQuarter[]): string {
   const now = rows.at(-1)
   if (!now) return ''
-  const sentence = t(now.inProgress.length > now.finished.length ? 'insights.started.more' : 'insights.started.less', counts(now))
+  const sentence = t(now.startsMore ? 'insights.started.more' : 'insights.started.less', counts(now))
   const yearBefore = rows.at(-5)
   return yearBefore ? `${sentence} ${t('insights.started.trend', counts(yearBefore))}` : sentence
 }

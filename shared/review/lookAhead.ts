@@ -5,6 +5,15 @@ import type { Activity } from '../domain/activity.ts'
 import { those } from '../domain/kept.ts'
 import { all, roadmapOf, type State } from '../domain/records.ts'
 
+/** What is begun beside what is brought to an end. */
+export interface StartedAgainstFinished {
+  /** Activities in progress now, and those finished in the quarter and the three before it. */
+  readonly inProgress: readonly Activity[]
+  readonly finished: readonly Activity[]
+  /** Whether more is in progress than was finished, and there is something to judge by: a signed review of an earlier quarter. */
+  readonly startsMore: boolean
+}
+
 /** One of the quarters ahead, with what runs in it. */
 export interface QuarterAhead {
   readonly quarter: Quarter
@@ -14,13 +23,10 @@ export interface QuarterAhead {
   readonly running: number
 }
 
-export interface LookAhead {
+export interface LookAhead extends StartedAgainstFinished {
   readonly horizon: { readonly before: Horizon; readonly after: Horizon }
   /** The four quarters after the reviewed one. */
   readonly quarters: readonly QuarterAhead[]
-  /** Activities in progress now, and those finished in the four quarters up to the reviewed one. */
-  readonly inProgress: readonly Activity[]
-  readonly finished: readonly Activity[]
 }
 
 /**
@@ -38,14 +44,17 @@ export function lookAhead(state: State, reviewed: Quarter): LookAhead {
   }
 }
 
-/** Returns the activities in progress now, and those finished in the quarter and the three before it. */
-export function startedAgainstFinished(state: State, quarter: Quarter): Pick<LookAhead, 'inProgress' | 'finished'> {
+/**
+ * Returns the activities in progress now, those finished in the quarter and the three before it, and whether that is
+ * more started than finished. A plan of which no earlier quarter's review was signed is too young to be told so.
+ */
+export function startedAgainstFinished(state: State, quarter: Quarter): StartedAgainstFinished {
   const { calendar } = roadmapOf(state)
   const activities = all(state, 'activity')
-  return {
-    inProgress: inProgressOf(activities).toSorted(by('finish')),
-    finished: finishedIn(finishedOf(activities), addQuarters(calendar, quarter, -3), quarterDays(calendar, quarter).finish),
-  }
+  const inProgress = inProgressOf(activities).toSorted(by('finish'))
+  const finished = finishedIn(finishedOf(activities), addQuarters(calendar, quarter, -3), quarterDays(calendar, quarter).finish)
+  const reviewed = all(state, 'review').some((review) => review.signedOn !== null && review.quarter < quarter)
+  return { inProgress, finished, startsMore: reviewed && inProgress.length > finished.length }
 }
 
 const inProgressOf = those<Activity>(({ status }) => status === 'in progress')

@@ -59,6 +59,8 @@ export interface RoadmapSummary {
   /** Activities in progress now, and those finished in the four quarters up to the present one. */
   readonly started: number
   readonly finished: number
+  /** More is started than finished, where that can be told yet. */
+  readonly startsMore: boolean
   /** Its stakeholders with what is planned for them; ideas are left out. */
   readonly stakeholders: readonly { readonly id: Id; readonly name: string; readonly touches: readonly Touch[] }[]
 }
@@ -66,7 +68,7 @@ export interface RoadmapSummary {
 /** Returns the summary of a roadmap as of the day. Throws a RangeError on a state without a roadmap. */
 export function summarise(roadmap: Id, state: State, today: CalendarDate): RoadmapSummary {
   const { name, unit, sample, scenarioOf, calendar, horizon } = roadmapOf(state)
-  const { inProgress, finished } = lookAhead(state, quarterOf(calendar, today))
+  const { inProgress, finished, startsMore } = lookAhead(state, quarterOf(calendar, today))
   const [last, before] = signedFigures(state).toReversed()
   const hits = hitsByStakeholder(state)
   return {
@@ -87,6 +89,7 @@ export function summarise(roadmap: Id, state: State, today: CalendarDate): Roadm
     sayDo: last ? { quarter: last.quarter, ratio: last.ratio, before: before?.ratio ?? null } : null,
     started: inProgress.length,
     finished: finished.length,
+    startsMore,
     stakeholders: all(state, 'stakeholder').map((stakeholder) => ({
       id: stakeholder.id,
       name: stakeholder.name,

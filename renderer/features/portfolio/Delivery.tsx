@@ -36,7 +36,7 @@ export function Delivery({ summaries, today }: { readonly summaries: readonly Ro
           </Table.Thead>
           <Table.Tbody className="figures">
             {rows.map(({ summary, due }) => {
-              const { roadmap, name, review, started, finished } = summary
+              const { roadmap, name, started, finished, startsMore } = summary
               const what = sayDue(summary, due)
               const pressing = due.state !== 'upcoming' || due.opened
               return (
@@ -70,7 +70,7 @@ export function Delivery({ summaries, today }: { readonly summaries: readonly Ro
                   <Table.Td>{sayTrend(summary.sayDo)}</Table.Td>
                   <Table.Td>
                     {started}
-                    {started > finished && review.signedQuarters.length > 0 && (
+                    {startsMore && (
                       <Text component="span" size="xs" c="var(--warn)" ml="xs">
                         <IconAlertTriangle size={12} aria-hidden /> {t('portfolio.table.startsMore')}
                       </Text>

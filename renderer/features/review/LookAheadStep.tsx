@@ -13,7 +13,7 @@ import { RolledHorizon } from './RolledHorizon.tsx'
 /** The rolled horizon, started against finished, what is worth most for its effort, the plan, and the next four quarters. */
 export function LookAheadStep() {
   const { review, calendar, now, baseline, frozen, plan } = useReviewing()
-  const { horizon, quarters, inProgress, finished } = lookAhead(now, review.quarter)
+  const { horizon, quarters, inProgress, finished, startsMore } = lookAhead(now, review.quarter)
   return (
     <>
       <Text c="dimmed" mb="md">
@@ -40,7 +40,7 @@ export function LookAheadStep() {
               <dt>{t('review.lookAhead.finished')}</dt>
             </div>
           </dl>
-          {inProgress.length > finished.length && <Text size="sm">{t('review.lookAhead.more')}</Text>}
+          {startsMore && <Text size="sm">{t('review.lookAhead.more')}</Text>}
         </section>
       </div>
       <Proposals />

@@ -8,12 +8,12 @@ import { useOpen, useSession } from '../../session/useSession.ts'
 export function StartedAgainstFinished() {
   const { state } = useOpen()
   const today = useSession((current) => current.today)
-  const { inProgress, finished } = startedAgainstFinished(state, quarterOf(roadmapOf(state).calendar, today))
+  const { inProgress, finished, startsMore } = startedAgainstFinished(state, quarterOf(roadmapOf(state).calendar, today))
   if (inProgress.length === 0 && finished.length === 0) return null
   const figures = [
     t('planning.started.inProgress', { count: inProgress.length }),
     t('planning.started.finished', { count: finished.length }),
-    ...(inProgress.length > finished.length ? [t('planning.started.more')] : []),
+    ...(startsMore ? [t('planning.started.more')] : []),
   ]
   return <span className="figures">{` · ${figures.join(' · ')}`}</span>
 }

@@ -29,7 +29,7 @@ export interface AheadPart {
   readonly horizon: { readonly before: string; readonly after: string; readonly rolls: boolean; readonly said: string }
   readonly inProgress: number
   readonly finished: number
-  /** Whether more is in progress than was finished in a year, in a sentence; empty where it is not. */
+  /** Whether more is in progress than was finished in a year, in a sentence; empty where it is not, or too early to say. */
   readonly startsMore: string
   readonly quarters: readonly {
     readonly label: string
@@ -45,7 +45,7 @@ export interface AheadPart {
 
 /** Returns what lies ahead of the reviewed quarter and what changed in the plan since the baseline. */
 export function aheadPart(baseline: State, now: State, reviewed: Quarter, calendar: FiscalCalendar): AheadPart {
-  const { horizon, quarters, inProgress, finished } = lookAhead(now, reviewed)
+  const { horizon, quarters, inProgress, finished, startsMore } = lookAhead(now, reviewed)
   const { groups, others } = compare(baseline, now)
   const besides = others.filter(({ kind }) => !memory.has(kind)).length
   const seen = new Set<Id>()
@@ -53,7 +53,7 @@ export function aheadPart(baseline: State, now: State, reviewed: Quarter, calend
     horizon: sayHorizon(calendar, horizon.before, horizon.after),
     inProgress: inProgress.length,
     finished: finished.length,
-    startsMore: inProgress.length > finished.length ? t('review.lookAhead.more') : '',
+    startsMore: startsMore ? t('review.lookAhead.more') : '',
     quarters: quarters.map(({ quarter, starting, finishing, running }) => ({
       label: quarterLabel(calendar, quarter),
       starting: titles(starting),

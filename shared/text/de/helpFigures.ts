@@ -14,7 +14,7 @@ export const helpFigures: Same<typeof english> = {
   started: {
     title: 'Begonnen und beendet',
     what: 'Ob mehr begonnen als zu Ende gebracht wird. Vieles zugleich in Arbeit macht alles spät.',
-    how: 'Vorhaben in Arbeit am Ende eines Quartals, neben denen, die in ihm und den drei Quartalen davor beendet wurden. Für das laufende Quartal gilt der heutige Stand.',
+    how: 'Vorhaben in Arbeit am Ende eines Quartals, neben denen, die in ihm und den drei Quartalen davor beendet wurden. Für das laufende Quartal gilt der heutige Stand. Dass mehr begonnen als beendet wird, steht erst da, wenn das Review eines früheren Quartals unterzeichnet ist; vorher gibt es zu wenig, um es zu beurteilen.',
     example: 'Jetzt in Arbeit: {{inProgress}}. In den vier Quartalen bis {{quarter}} beendet: {{finished}}.',
     missing:
       'Nichts ist in Arbeit, und in den letzten vier Quartalen wurde nichts beendet. Setzen Sie den Status dessen, woran Sie arbeiten.',

@@ -10,7 +10,7 @@ export const helpFigures = {
   started: {
     title: 'Started against finished',
     what: 'Whether more is begun than brought to an end. Much that is in progress at once makes everything late.',
-    how: 'Activities in progress at the end of a quarter, beside those that were finished in it and the three quarters before it. For the present quarter it is as it stands today.',
+    how: 'Activities in progress at the end of a quarter, beside those that were finished in it and the three quarters before it. For the present quarter it is as it stands today. That more is started than finished is only said once the review of an earlier quarter is signed; before that there is too little to judge by.',
     example: 'In progress now: {{inProgress}}. Finished in the four quarters up to {{quarter}}: {{finished}}.',
     missing: 'Nothing is in progress, and nothing was finished in the last four quarters. Set the status of what you work on.',
   },

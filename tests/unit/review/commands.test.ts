@@ -7,7 +7,7 @@ import { openReview } from '#shared/review/opening.ts'
 import { reviewSummary } from '#shared/review/due.ts'
 import { gate } from '#shared/review/gate.ts'
 import { leadTime, lessonsOf } from '#shared/review/lessons.ts'
-import { lookAhead } from '#shared/review/lookAhead.ts'
+import { lookAhead, startedAgainstFinished } from '#shared/review/lookAhead.ts'
 import { lookBack } from '#shared/review/lookBack.ts'
 import { ReviewError } from '#shared/review/refusal.ts'
 import { signedFigures } from '#shared/review/sayDo.ts'
@@ -252,5 +252,27 @@ describe('looking ahead', () => {
     ])
     expect(ahead.inProgress.map(({ id }) => id)).toEqual(['b'])
     expect(ahead.finished.map(({ id }) => id)).toEqual(['c', 'd'])
+  })
+
+  it('says that more is started than finished only once the review of an earlier quarter is signed', () => {
+    const plans = withActivities({ id: 'a', finish: '2026-06-30', status: 'in progress' })
+    const told = (quarter: string, ...reviews: Parameters<typeof reviewOf>[0][]) =>
+      startedAgainstFinished(
+        plan(
+          plans,
+          reviews.flatMap((values) => add('review', reviewOf(values))),
+        ),
+        quarter,
+      ).startsMore
+    const first = { id: 'q2', quarter: '2026-04-01', signedOn: '2026-06-26' }
+    expect(told('2026-04-01')).toBe(false)
+    // Not in the first review itself, before it is signed or after.
+    expect(told('2026-04-01', { ...first, signedOn: null })).toBe(false)
+    expect(told('2026-04-01', first)).toBe(false)
+    expect(told('2026-07-01', first)).toBe(true)
+    expect(told('2026-07-01', { ...first, signedOn: null })).toBe(false)
+    const done = { id: 'b', finish: '2026-06-30', status: 'done', finishedOn: '2026-06-30' } as const
+    const even = plan(withActivities({ id: 'a', finish: '2026-06-30', status: 'in progress' }, done), add('review', reviewOf(first)))
+    expect(startedAgainstFinished(even, '2026-07-01').startsMore).toBe(false)
   })
 })
