@@ -25,6 +25,8 @@ export function FindBox({ onDialog }: Props) {
       store={findStore}
       attributes={{ content: { 'aria-label': t('app.bar.search') } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      // useGiveBack does that: where something was opened, the keyboard is not taken from it again.
+      returnFocus={false}
       shortcut={null}
     >
       <FindAll onDialog={onDialog} />
@@ -55,7 +57,7 @@ function FindAll({ onDialog }: Props) {
           description: state.lane[lane]?.name ?? '',
           run: () => {
             session.goTo({ screen: 'roadmap' })
-            session.select({ kind: 'activity', id })
+            session.select({ kind: 'activity', id, sought: {} })
           },
         })),
       },
@@ -67,7 +69,7 @@ function FindAll({ onDialog }: Props) {
           description: leader,
           run: () => {
             session.goTo({ screen: 'outcomes' })
-            session.select({ kind: 'outcome', id })
+            session.select({ kind: 'outcome', id, sought: {} })
           },
         })),
       },
@@ -79,7 +81,7 @@ function FindAll({ onDialog }: Props) {
           description: t(`stakeholders.kind.${kind}`),
           run: () => {
             session.goTo({ screen: 'stakeholders' })
-            session.select({ kind: 'stakeholder', id })
+            session.select({ kind: 'stakeholder', id, sought: {} })
           },
         })),
       },

@@ -18,11 +18,16 @@ export function Inspector() {
   const session = useSessionActions()
   const selection = useSession((state) => state.selection)
   const aside = useRef<HTMLElement>(null)
+  const sought = selection?.sought
   const read = selection?.also?.length ? 'several' : selection?.id
   // Another record is read from its top, wherever the last one was left.
   useEffect(() => {
     if (read !== undefined) aside.current?.scrollTo(0, 0)
   }, [read])
+  // After the search has given the keyboard back, which it does before any effect of the same turn.
+  useEffect(() => {
+    if (sought) aside.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [sought])
   const content = selection && inspectorOf(selection)
   if (!content) return null
   return (

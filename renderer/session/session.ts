@@ -50,6 +50,8 @@ export interface Selection {
   readonly id: Id
   /** It was added just now: its name is typed next. */
   readonly fresh?: boolean
+  /** It was asked for by name: the keyboard goes to its first field. Another object each time that it is. */
+  readonly sought?: object
   /** Others of the same kind that are selected with it. */
   readonly also?: readonly Id[]
 }

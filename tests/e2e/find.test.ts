@@ -27,6 +27,31 @@ describe.each(targets)('find and do, %s', (target) => {
     await page.keyboard.press('Enter')
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     await expect.poll(() => inspector.getByLabel('Title').inputValue()).toBe('Renewal of the tablets')
+    // The keyboard is in its first field, whatever had it before and wherever the item is.
+    const search = page.getByRole('banner').getByRole('button', { name: 'Find' })
+    for (const title of ['Renewal of the tablets', 'Less water is lost', 'Jobs are finished at the first visit', 'Field technicians']) {
+      await search.focus()
+      await find(title)
+      await expect.poll(() => finding().getByRole('button').first().innerText()).toContain(title)
+      await page.keyboard.press('Enter')
+      await finding().waitFor({ state: 'hidden' })
+      await expect
+        .poll(() =>
+          inspector
+            .getByRole('textbox')
+            .first()
+            .evaluate((field: HTMLInputElement) => [field.value, field === document.activeElement]),
+        )
+        .toEqual([title, true])
+      // It stays there once the search is gone for good.
+      await page.waitForTimeout(100)
+      expect(
+        await inspector
+          .getByRole('textbox')
+          .first()
+          .evaluate((field) => field === document.activeElement),
+      ).toBe(true)
+    }
   })
 
   it('finds commands by the words people use for them, and does them', async () => {
