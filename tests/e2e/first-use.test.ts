@@ -48,6 +48,9 @@ describe.each(targets)('the first use, %s', (target) => {
       .getByRole('group', { name: 'Timeline' })
       .getByRole('button', { name: /^Photo estimate pilot, .*1 Jan 2027/ })
       .waitFor()
+    // What it is for is said next: its inspector leads to where the first outcome is added.
+    await inspector.getByRole('button', { name: 'Add one under Outcomes' }).click()
+    await page.getByRole('heading', { name: 'Outcomes', level: 1 }).waitFor()
     await page.goto(page.url().replace(/#.*/, '#/'))
     await page.reload()
     await page.getByRole('button', { name: 'Open Claims 2031' }).waitFor()

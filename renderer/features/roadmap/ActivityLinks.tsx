@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core'
+import { Anchor, Select, Text } from '@mantine/core'
 import type { Activity } from '#shared/domain/activity.ts'
 import { all, inOrder } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
@@ -32,7 +32,10 @@ export function ActivityLinks({ activity }: { readonly activity: Activity }) {
       ))}
       {outcomes.length === 0 ? (
         <Text size="xs" c="dimmed">
-          {t('outcomes.link.noneYet')}
+          {t('outcomes.link.noneYet')}{' '}
+          <Anchor component="button" type="button" size="xs" onClick={() => session.goTo({ screen: 'outcomes' })}>
+            {t('outcomes.link.addFirst')}
+          </Anchor>
         </Text>
       ) : (
         free.length > 0 && (
