@@ -25,12 +25,15 @@ describe.each(targets)('the first use, %s', (target) => {
   it('begins a roadmap, names a lane, plans an activity, and finds all of it again', async () => {
     const { page } = await begin('Claims 2031')
     // A roadmap without a name is not begun; this one starts with nothing but what to do first.
-    await page.getByRole('heading', { name: 'Plan the first activity' }).waitFor()
+    await page.getByRole('heading', { name: 'First, a lane' }).waitFor()
+    await page.getByText('no lane yet: add the first one').waitFor()
+    expect(await page.getByText('draw one in a lane').count()).toBe(0)
     await page.getByRole('button', { name: 'Add lane' }).click()
     await page.getByLabel('Name of the lane').fill('Claims handling')
     await page.keyboard.press('Enter')
     await page.getByText('Claims handling').first().waitFor()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByText('no activity yet: press N, or draw one in a lane').waitFor()
     await page.keyboard.press('n')
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     // Its name is typed at once: the field has the keyboard, and what is in it is selected.

@@ -62,7 +62,7 @@ export function RoadmapScreen() {
       lead={
         <>
           <span title={purpose}>
-            {t('roadmap.lead', {
+            {t(empty && !hasLane ? 'roadmap.leadNoLane' : 'roadmap.lead', {
               from: formatDate(days.start, language()),
               to: formatDate(days.finish, language()),
               count: all(state, 'activity').length,

@@ -7,6 +7,7 @@ export const roadmap: Same<typeof english> = {
   lead_zero: '{{from}} bis {{to}} · noch kein Vorhaben: N drücken oder eines in einer Bahn zeichnen',
   lead_one: '{{from}} bis {{to}} · {{count}} Vorhaben',
   lead_other: '{{from}} bis {{to}} · {{count}} Vorhaben',
+  leadNoLane: '{{from}} bis {{to}} · noch keine Bahn: die erste hinzufügen',
   as: 'Darstellung',
   shownAs: { timeline: 'Zeitleiste', table: 'Tabelle', threads: 'Stränge', capacity: 'Kapazität' },
   table: {
@@ -100,7 +101,7 @@ export const roadmap: Same<typeof english> = {
   past_one: '{{count}} Bahn nur mit Vergangenem',
   past_other: '{{count}} Bahnen nur mit Vergangenem',
   empty: {
-    title: 'Das erste Vorhaben planen',
+    title: 'Zuerst eine Bahn',
     noLane:
       'Hier wird Ihr Plan als Balken über den Quartalen der kommenden Jahre stehen, in Bahnen: fachliche Fähigkeiten oder Themen, etwa „Schadenbearbeitung“ oder „Daten“. Nennen Sie die erste, dann planen Sie Arbeit darin.',
   },

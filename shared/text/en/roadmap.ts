@@ -4,6 +4,7 @@ export const roadmap = {
   lead_zero: '{{from}} to {{to}} · no activity yet: press N, or draw one in a lane',
   lead_one: '{{from}} to {{to}} · {{count}} activity',
   lead_other: '{{from}} to {{to}} · {{count}} activities',
+  leadNoLane: '{{from}} to {{to}} · no lane yet: add the first one',
   as: 'Show as',
   shownAs: { timeline: 'Timeline', table: 'Table', threads: 'Threads', capacity: 'Capacity' },
   table: {
@@ -97,7 +98,7 @@ export const roadmap = {
   past_one: '{{count}} lane with past work only',
   past_other: '{{count}} lanes with past work only',
   empty: {
-    title: 'Plan the first activity',
+    title: 'First, a lane',
     noLane:
       'Here your plan will stand as bars over the quarters of the years ahead, in lanes: business capabilities or themes, such as “Claims handling” or “Data”. Name the first one, then plan work in it.',
   },
