@@ -62,7 +62,7 @@ function Figures({ figures }: { readonly figures: ReviewDocument['figures'] }) {
     <>
       <ol className="measure figures">
         <li className="reading">
-          <small>{t('review.figure.sayDo')}</small>
+          <small>{figures.name}</small>
           <b>{figures.share}</b>
         </li>
         {counted.map((name) => (

@@ -11,7 +11,7 @@ import { lookBack } from '../review/lookBack.ts'
 import { outcomeRows } from '../review/outcomes.ts'
 import { evidence } from '../review/principles.ts'
 import { figuresOf, sayDo } from '../review/sayDo.ts'
-import { sayShare } from '../review/sayValues.ts'
+import { type SaidFigures, sayFigures } from '../review/sayFigures.ts'
 import { language, t } from '../text/index.ts'
 import { type AheadPart, aheadPart } from './review/aheadPart.ts'
 import { type LessonsPart, lessonsPart } from './review/lessonsPart.ts'
@@ -60,16 +60,15 @@ export interface ReviewDocument {
   readonly signed: { readonly on: string; readonly by: string; readonly said: string } | null
   readonly attendees: readonly string[]
   readonly note: string
-  readonly figures: ReviewFigures & {
-    /** Promised ones that are neither done nor moved nor dropped yet. */
-    readonly open: number
-    /** The say-do ratio, from 0 to 1; null where nothing was promised. */
-    readonly ratio: number | null
-    readonly share: string
-    readonly said: string
-    /** What the addenda make of it; empty where they change nothing. */
-    readonly withAddenda: string
-  }
+  readonly figures: ReviewFigures &
+    SaidFigures & {
+      /** Promised ones that are neither done nor moved nor dropped yet. */
+      readonly open: number
+      /** The say-do ratio, from 0 to 1; null where nothing was promised. */
+      readonly ratio: number | null
+      /** What the addenda make of it; empty where they change nothing. */
+      readonly withAddenda: string
+    }
   readonly lookBack: LookBackPart
   readonly outcomes: OutcomesPart
   readonly lessons: LessonsPart
@@ -113,8 +112,7 @@ export function reviewDocument({ review: id, baseline, now, latest, lines, today
       ...figures,
       open: figures.promised - figures.delivered - figures.moved - figures.dropped,
       ratio: sayDo(figures),
-      share: sayShare(sayDo(figures)),
-      said: figures.promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { ...figures }),
+      ...sayFigures(calendar, review, figures, today),
       withAddenda: withAddenda(latest, review),
     },
     lookBack: lookBackPart(rows, now, calendar, review),

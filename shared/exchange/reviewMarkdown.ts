@@ -121,7 +121,7 @@ function lookBack({ lookBack: part, figures, quarter }: ReviewDocument): RootCon
     ])
   return section(
     t('slides.lookBack.title', { quarter }),
-    said(t('exporting.md.figures', { share: figures.share, said: figures.said }), figures.withAddenda),
+    said(t('exporting.md.figures', { name: figures.name, share: figures.share, said: figures.said }), figures.withAddenda),
     table(heads, rows(part.promised)),
     part.added.length === 0 ? [] : [heading(3, t('slides.lookBack.added'))],
     table(heads, rows(part.added)),

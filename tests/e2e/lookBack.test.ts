@@ -120,7 +120,7 @@ describe('looking back in a meeting', () => {
     await page.getByText(`${promises} of ${promises} answered`).waitFor()
     expect(presses).toBe(25 * 2 + 5 * 4)
     expect(presses / promises).toBeLessThan(2.5)
-    await page.getByText('17 of 30 promised were finished by the quarter’s last day').waitFor()
+    await page.getByText('17 of 30 promised are finished so far; the quarter ends on 31 Dec 2026').waitFor()
     for (const [title, words] of [
       ['Promise 02', 'Used'],
       ['Promise 14', 'More work than thought'],
@@ -202,7 +202,7 @@ describe('looking back in a meeting', () => {
     await press('p', 'Enter', 'n')
     await expect.poll(() => row('Delivered early').getByRole('radio', { name: 'Partly' }).isChecked()).toBe(true)
     await expect.poll(() => row('Delivered unasked').getByRole('radio', { name: 'Not used' }).isChecked()).toBe(true)
-    await page.getByText('16 of 30 promised were finished by the quarter’s last day').waitFor()
+    await page.getByText('16 of 30 promised are finished so far; the quarter ends on 31 Dec 2026').waitFor()
   })
 
   it('lists the keys', async () => {

@@ -1,17 +1,18 @@
 import type { ReviewFigures } from '#shared/domain/review.ts'
 import { figuresWithAddenda } from '#shared/review/addendum.ts'
-import { sayDo } from '#shared/review/sayDo.ts'
+import { sayFigures } from '#shared/review/sayFigures.ts'
 import { t } from '#shared/text/index.ts'
-import { useOpen } from '../../session/useSession.ts'
+import { useOpen, useSession } from '../../session/useSession.ts'
 import classes from './review.module.css'
 import { useReviewing } from './reviewing.ts'
-import { sayShare } from '#shared/review/sayValues.ts'
 
 /** The figures of a review in one line: the say-do ratio, and beside it what it does not count. */
 export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures; readonly open?: number }) {
   const { promised, delivered, moved, dropped, added } = figures
-  const { review, frozen } = useReviewing()
+  const { review, calendar, frozen } = useReviewing()
   const { state } = useOpen()
+  const today = useSession((session) => session.today)
+  const main = sayFigures(calendar, review, figures, today)
   const since = frozen ? figuresWithAddenda(state, review) : null
   const counts = [
     ['promised', promised],
@@ -24,9 +25,9 @@ export function Figures({ figures, open = 0 }: { readonly figures: ReviewFigures
   return (
     <dl className={classes.figures}>
       <div className={classes.mainFigure}>
-        <dt>{t('review.figure.sayDo')}</dt>
-        <dd>{sayShare(sayDo(figures))}</dd>
-        <dd className={classes.hint}>{promised === 0 ? t('review.figure.none') : t('review.figure.sayDoHint', { delivered, promised })}</dd>
+        <dt>{main.name}</dt>
+        <dd>{main.share}</dd>
+        <dd className={classes.hint}>{main.said}</dd>
         {since && <dd className={classes.hint}>{t('signOff.addendum.figures', { delivered: since.figures.delivered, promised })}</dd>}
       </div>
       {counts.map(([name, count]) => (

@@ -43,7 +43,7 @@ function lookBackSlides(make: MakeSlides, { figures, lookBack, quarter }: Review
       flow.beside([
         [
           { text: figures.share, size: look.figure, weight: 'semibold', colour: palette.accent },
-          { text: t('review.figure.sayDo'), colour: palette.ink2 },
+          { text: figures.name, colour: palette.ink2 },
         ],
         ...counted(figures, look),
       ])

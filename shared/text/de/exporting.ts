@@ -42,7 +42,7 @@ export const exporting: Same<typeof english> = {
     none: 'Noch gibt es kein Review. Öffnen Sie das erste in der Ansicht „Review“, dann lässt es sich exportieren.',
     revision: 'Revision {{number}} vom {{date}} ({{quarter}}), Hash {{hash}}.',
     attendees: 'Dabei waren: {{names}}.',
-    figures: 'Say-do-Quote: {{share}}. {{said}}',
+    figures: '{{name}}: {{share}}. {{said}}',
     slip: 'Verzug',
     decisions: 'Entscheidungen',
     addenda: 'Nach der Unterzeichnung ergänzt',

@@ -31,6 +31,11 @@ export const review: Same<typeof english> = {
     open: 'Offen',
     sayDo: 'Say-do-Quote',
     sayDoHint: '{{delivered}} von {{promised}} zugesagten waren bis zum letzten Tag des Quartals beendet',
+    earlyHint_one: '{{delivered}} von {{promised}} zugesagten waren am {{date}} beendet, einen Tag vor dem Ende des Quartals',
+    earlyHint_other: '{{delivered}} von {{promised}} zugesagten waren am {{date}} beendet, {{count}} Tage vor dem Ende des Quartals',
+    soFar: 'Say-do bisher',
+    soFarCount: '{{delivered}} von {{promised}}',
+    soFarHint: '{{delivered}} von {{promised}} zugesagten sind bisher beendet; das Quartal endet am {{date}}',
     none: 'es war nichts zugesagt',
   },
   lookBack: {

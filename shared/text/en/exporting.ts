@@ -39,7 +39,7 @@ export const exporting = {
     none: 'There is no review yet. Open the first one on the review screen; then it can be exported.',
     revision: 'Revision {{number}} of {{date}} ({{quarter}}), hash {{hash}}.',
     attendees: 'Who was there: {{names}}.',
-    figures: 'Say-do ratio: {{share}}. {{said}}',
+    figures: '{{name}}: {{share}}. {{said}}',
     slip: 'Slip',
     decisions: 'Decisions',
     addenda: 'Added after the signature',

@@ -28,6 +28,11 @@ export const review = {
     open: 'Open',
     sayDo: 'Say-do ratio',
     sayDoHint: '{{delivered}} of {{promised}} promised were finished by the quarter’s last day',
+    earlyHint_one: '{{delivered}} of {{promised}} promised were finished by {{date}}, a day before the quarter’s end',
+    earlyHint_other: '{{delivered}} of {{promised}} promised were finished by {{date}}, {{count}} days before the quarter’s end',
+    soFar: 'Say-do so far',
+    soFarCount: '{{delivered}} of {{promised}}',
+    soFarHint: '{{delivered}} of {{promised}} promised are finished so far; the quarter ends on {{date}}',
     none: 'nothing was promised',
   },
   lookBack: {
