@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
   IconArrowBackUp,
@@ -28,7 +28,7 @@ import { useHelpHere } from './useHelpHere.ts'
 export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
   return (
     <header className={classes.bar}>
-      <Switcher />
+      <Switcher onNew={() => onDialog('new')} />
       <QuarterChip />
       <Group ml="auto" gap="xs" wrap="nowrap">
         <UnstyledButton
@@ -77,22 +77,25 @@ function Wordy({ label, icon, keys, onClick }: WordyProps) {
   )
 }
 
-function Switcher() {
+function Switcher({ onNew }: { readonly onNew: () => void }) {
   const session = useSessionActions()
   const heads = useSession((state) => state.heads)
   const { id, state } = useOpen()
-  const { name, unit, scenarioOf } = roadmapOf(state)
+  const { name, unit, scenarioOf, sample } = roadmapOf(state)
   const beside = scenarioOf ? t('merge.scenario.mark', { name: scenarioOf.name }) : unit
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
         <UnstyledButton
           className={classes.switcher}
-          aria-label={[t('app.bar.switch', { name }), beside].filter((part) => part !== '').join(', ')}
+          aria-label={[t('app.bar.switch', { name }), sample ? t('app.start.sampleMark') : '', beside]
+            .filter((part) => part !== '')
+            .join(', ')}
         >
           <Text component="span" fw={600} truncate className={classes.name}>
             {name}
           </Text>{' '}
+          {sample && <SampleMark title={t('app.bar.sampleHint')} />}
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
             {beside}
           </Text>
@@ -102,17 +105,29 @@ function Switcher() {
       <Menu.Dropdown>
         <Menu.Label>{t('app.bar.roadmaps')}</Menu.Label>
         {heads?.map((head) => (
-          <Menu.Item key={head.id} fw={head.id === id ? 600 : 400} onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}>
+          <Menu.Item
+            key={head.id}
+            fw={head.id === id ? 600 : 400}
+            rightSection={head.sample && <SampleMark />}
+            onClick={() => session.goTo({ roadmap: head.id, screen: 'roadmap' })}
+          >
             {head.name}
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={onNew}>{t('app.start.new')}</Menu.Item>
         <Menu.Item onClick={() => session.goTo({ roadmap: null, screen: 'portfolio' })}>{t('portfolio.item')}</Menu.Item>
         <Menu.Item onClick={() => session.goTo({ roadmap: null, screen: 'roadmap' })}>{t('app.bar.allRoadmaps')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
 }
+
+const SampleMark = ({ title }: { readonly title?: string }) => (
+  <Badge variant="light" color="gray" size="sm" className={classes.sample ?? ''} title={title}>
+    {t('app.start.sampleMark')}
+  </Badge>
+)
 
 function UndoButtons() {
   const session = useSessionActions()

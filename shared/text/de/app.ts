@@ -32,6 +32,7 @@ export const app: Same<typeof english> = {
     roadmaps: 'Roadmaps',
     allRoadmaps: 'Alle Roadmaps',
     switch: 'Roadmap wechseln, jetzt {{name}}',
+    sampleHint: 'Ein Beispiel zum Ausprobieren: Nichts darin ist echt, und unter „Alle Roadmaps“ lässt es sich entfernen.',
     undo: 'Rückgängig: {{what}}',
     redo: 'Wiederholen: {{what}}',
     nothingToUndo: 'Nichts rückgängig zu machen',

@@ -29,6 +29,7 @@ export const app = {
     roadmaps: 'Roadmaps',
     allRoadmaps: 'All roadmaps',
     switch: 'Switch roadmap, now {{name}}',
+    sampleHint: 'A sample to play with: nothing in it is real, and “All roadmaps” removes it.',
     undo: 'Undo: {{what}}',
     redo: 'Redo: {{what}}',
     nothingToUndo: 'Nothing to undo',
