@@ -189,7 +189,7 @@ class Chronicle {
           nextMeeting: this.days.reviewDay(number + 1),
         }),
       ],
-      { kind: 'review', reason: note },
+      { kind: 'review', author: people.director, reason: note },
     )
   }
 

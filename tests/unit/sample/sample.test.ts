@@ -35,6 +35,12 @@ describe.each(todays)('the sample roadmap seen on %s', (today) => {
     }
   })
 
+  it('has each review signed by whom the history names for it', () => {
+    const authors = drafts.filter(({ kind }) => kind === 'review').map(({ author }) => author)
+    const signed = all(state, 'review').toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
+    expect(authors).toEqual(signed.map(({ signedBy }) => signedBy))
+  })
+
   it('has four signed reviews of the four quarters before this one, and this quarter’s is next', () => {
     const due = reviewDue(reviewSummary(state), today)
     expect(due.quarter).toBe(quarterOf(roadmapOf(state).calendar, today))
