@@ -64,10 +64,12 @@ interface Props {
   /** The second where the contents stand before it, under the first. */
   readonly heading: 'h1' | 'h2'
   readonly newPage: boolean
+  /** Whether the picture follows, whose signs the key explains. */
+  readonly keyed: boolean
 }
 
 /** Whose roadmap it is, what it is for, how far it reaches and which revision was printed. */
-export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPage }: Props) {
+export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPage, keyed }: Props) {
   return (
     <>
       <header className={newPage ? 'title page' : 'title'} style={{ height: `${layout.blockHeight}pt` }}>
@@ -88,7 +90,7 @@ export function TitleBlock({ roadmap, layout, geometry, heading: Heading, newPag
         </div>
         <Facts roadmap={roadmap} />
       </header>
-      <Key entries={layout.keys} geometry={geometry} />
+      {keyed && <Key entries={layout.keys} geometry={geometry} />}
     </>
   )
 }

@@ -131,7 +131,14 @@ export function renderRoadmap({ documentOver, setup, lines, calendar, review, ou
     <>
       {listed && <Contents roadmap={roadmap} parts={parts} />}
       {(contents.roadmap || !listed) && (
-        <TitleBlock roadmap={roadmap} layout={title} geometry={geometry} heading={listed ? 'h2' : 'h1'} newPage={listed} />
+        <TitleBlock
+          roadmap={roadmap}
+          layout={title}
+          geometry={geometry}
+          heading={listed ? 'h2' : 'h1'}
+          newPage={listed}
+          keyed={contents.roadmap}
+        />
       )}
       {parts.map(({ id, ownPage, content }, index) => (
         <div key={id} id={id} className={ownPage && (index > 0 || (listed && !contents.roadmap)) ? 'page' : undefined}>

@@ -64,7 +64,7 @@ small { font-size: ${smallSize}pt; font-weight: 400; color: ${palette.ink2}; }
 svg { display: block; }
 svg text { font-family: ${fontStack}; white-space: pre; unicode-bidi: plaintext; font-variant-numeric: normal; }
 table { border-collapse: collapse; border-spacing: 0; width: 100%; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
 th { text-align: left; vertical-align: top; }
 td { vertical-align: top; }

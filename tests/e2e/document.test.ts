@@ -3,8 +3,11 @@ import { addMonths } from '#shared/calendar/dates.ts'
 import { orientations, pageGeometry, type PageSetup, pageSizes, usualSetup } from '#shared/document/page.ts'
 import { documentsOf } from '#shared/document/layout.ts'
 import { comparePrinted, markIn } from '#shared/document/printed.ts'
-import { all } from '#shared/domain/records.ts'
+import { reviewDocument } from '#shared/document/reviewDocument.ts'
+import { all, emptyState } from '#shared/domain/records.ts'
 import { shortHash } from '#shared/history/revision.ts'
+import { plan as apply } from '#shared/planning/records.ts'
+import { sampleDrafts } from '#shared/sample/sample.ts'
 import { nodePlan, nodePlanIsHere, type Plan, planTitled, planWith, sampleLines, samplePlan } from './document/plans.ts'
 import { htmlOf, keep, type Printer, type ReadPdf, readPdf, squeezed, startPrinter } from './document/printing.ts'
 
@@ -214,6 +217,45 @@ describe('what it is made of', () => {
     for (const { value } of all(plan.state, 'reading').filter((reading) => reading.outcome === outcome.id))
       expect(pdf.text).toContain(String(value))
     expect(pdf.outline).toContain('Readings')
+  })
+
+  it('is a review alone, without a key to a picture that is not there and with no head of a table without a row', async () => {
+    const plan = samplePlan('2026-11-21')
+    const drafts = sampleDrafts('2026-11-21')
+    const [one] = all(plan.state, 'review').filter(({ signedOn }) => signedOn !== null)
+    if (!one) throw new Error('The sample has signed reviews')
+    const upTo = (revision: number) => drafts.slice(0, revision).reduce((state, { changes }) => apply(state, changes), emptyState)
+    const signed = drafts.findIndex(({ kind }) => kind === 'review') + 1
+    const now = upTo(signed)
+    const review = reviewDocument({
+      review: one.id,
+      baseline: upTo(one.baseline),
+      now,
+      latest: now,
+      lines: sampleLines('2026-11-21'),
+      today: plan.today,
+    })
+    const [principle] = review.principles
+    if (!principle) throw new Error('A signed review answers for the principles')
+    const contents = { ...roadmapAlone, roadmap: false, review: one.quarter }
+    const short = {
+      ...review,
+      lookBack: { promised: [], added: [], earlier: [] },
+      outcomes: { ...review.outcomes, entries: [] },
+      lessons: { ...review.lessons, entries: [], judged: [] },
+      ahead: { ...review.ahead, quarters: [], changes: [] },
+      decisions: [],
+    }
+    // Each line of the note pushes the table further down, until its head has been at the end of the page.
+    for (let more = 28; more < 35; more += 1) {
+      const pushed = { ...short, note: Array.from({ length: more + 1 }, () => '-').join('\n') }
+      // oxlint-disable-next-line no-await-in-loop
+      const pdf = await printed(`review-${more}`, { ...plan, review: { review: pushed, past: [] } }, { contents })
+      const found = pdf.pages.filter(({ text }) => text.includes('Thetwelveprinciples'))
+      expect(found).toHaveLength(1)
+      expect(found[0]?.text).toContain(squeezed(principle.name))
+      expect(pdf.text).not.toContain('Goesonbefore')
+    }
   })
 
   it('is drawn in greys, with the ghosts of the baseline', async () => {
