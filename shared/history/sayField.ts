@@ -28,6 +28,8 @@ type Sayers = {
 }
 
 const words = (value: string) => (value.trim() === '' ? t('history.value.nothing') : value)
+/** A sentence as a part of a longer one: without its full stop. */
+const within = (value: string) => value.trim().replace(/(?<!\.)\.$/, '')
 const person = (value: string) => (value.trim() === '' ? t('history.value.nobody') : value)
 const number = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 6 })
 const percent = (share: number) => share.toLocaleString(language(), { style: 'percent' })
@@ -127,10 +129,10 @@ function learning(value: Learning | null, place: Place): string {
   if (value === null) return t('history.value.noLearning')
   const finding = value.finding === null ? t('history.value.notDecided') : t(`domain.finding.${value.finding}`)
   return t('history.value.learning', {
-    hypothesis: words(value.hypothesis),
-    measure: words(value.measure),
+    hypothesis: words(within(value.hypothesis)),
+    measure: words(within(value.measure)),
     day: perhapsDay(value.decideOn, place),
-    finding: value.found.trim() === '' ? finding : t('history.value.found', { finding, found: value.found }),
+    finding: value.found.trim() === '' ? finding : t('history.value.found', { finding, found: within(value.found) }),
   })
 }
 
@@ -150,7 +152,7 @@ function decisions(value: Lesson['decisions'], place: Place): string {
           : t(`history.value.${decision}`)
       return because.trim() === ''
         ? t('history.value.decision', { decision: what, review: theReview(review, place) })
-        : t('history.value.decisionBecause', { decision: what, review: theReview(review, place), because })
+        : t('history.value.decisionBecause', { decision: what, review: theReview(review, place), because: within(because) })
     })
     .join('; ')
 }
@@ -253,7 +255,7 @@ const sayers: Sayers = {
     judgements: (said, place) =>
       listed(
         said.map(({ review, verdict, because }) =>
-          [theReview(review, place), t(`domain.judgement.${verdict}`), because].filter((word) => word !== '').join(', '),
+          [theReview(review, place), t(`domain.judgement.${verdict}`), within(because)].filter((word) => word !== '').join(', '),
         ),
       ),
   },

@@ -55,6 +55,14 @@ describe('the value of a field', () => {
     expect([...said].toSorted()).toEqual(recordKinds.flatMap((kind) => fieldsOf(kind).map((field) => `${kind}.${field}`)).toSorted())
   })
 
+  it('takes no full stop of a sentence that was typed into a longer one', () => {
+    let state = emptyState
+    for (const { changes } of sampleDrafts('2026-11-21')) state = plan(state, changes)
+    const said = values(state).map(({ kind, field, value }) => sayField(kind, field, value, state))
+    expect(said.some((words) => words.includes('no planned job is dropped more often than now, by Kilometres'))).toBe(true)
+    expect(said.filter((words) => /\.[,;)]/.test(words))).toEqual([])
+  })
+
   it('speaks of what is gone without its id, and from the other state where that still has it', () => {
     fc.assert(
       fc.property(anyPlan, (generated) => {
