@@ -16,10 +16,9 @@ interface Visible {
   readonly width: number
 }
 
-/** From these widths a year and a quarter have room for a label, and a quarter for its months. */
+/** From these widths a year and a quarter have room for a label. */
 const yearWidth = 52
 const labelWidth = 30
-const monthsWidth = 150
 /** What lies outside the horizon is named where it is so wide. */
 const zoneWidth = 150
 
@@ -65,14 +64,7 @@ export class Axis {
       ...(quarterWidth < labelWidth
         ? []
         : quarters.map(({ quarter, left, right }) =>
-            cell(
-              classes.quarter,
-              left,
-              right,
-              visible.width,
-              labelWidth,
-              this.#quarterText(quarter, Math.min(right, visible.width) - Math.max(left, 0)),
-            ),
+            cell(classes.quarter, left, right, visible.width, labelWidth, ...this.#quarterTexts(quarter)),
           )),
       mark(classes.todayFlag, at(today), visible.width, t('roadmap.today')),
       mark(classes.endFlag, at(end), visible.width, t('roadmap.horizonEnd')),
@@ -95,13 +87,12 @@ export class Axis {
     )
   }
 
-  #quarterText(quarter: Quarter, width: number): string {
+  /** The label of a quarter, and its months, which are seen where all of them fit beside it. */
+  #quarterTexts(quarter: Quarter): [string, string] {
     const { calendar } = this.#data
     const label = quarterLabel(calendar, quarter)
-    const short = label.split(' ').at(-1) ?? label
-    if (width < monthsWidth) return short
     const { start, finish } = quarterDays(calendar, quarter)
-    return `${short} · ${formatMonth(start, language())} – ${formatMonth(finish, language())}`
+    return [label.split(' ').at(-1) ?? label, `· ${formatMonth(start, language())} – ${formatMonth(finish, language())}`]
   }
 }
 
@@ -126,10 +117,23 @@ function block(className: string | undefined, left: number, right: number, width
   return element
 }
 
-/** A part of the axis with its label, where enough of it is in view for the label. */
-function cell(className: string | undefined, left: number, right: number, width: number, room: number, text: string): HTMLElement | null {
+/** A part of the axis with its label, where enough of it is in view for the label; and with what else there may be room for. */
+function cell(
+  className: string | undefined,
+  left: number,
+  right: number,
+  width: number,
+  room: number,
+  text: string,
+  more = '',
+): HTMLElement | null {
   const element = block(className, left, right, width)
-  if (element && Math.min(right, width) - Math.max(left, 0) >= room) element.textContent = text
+  if (!element || Math.min(right, width) - Math.max(left, 0) < room) return element
+  element.textContent = text
+  if (more === '') return element
+  const rest = document.createElement('span')
+  rest.textContent = more
+  element.append(' ', rest)
   return element
 }
 

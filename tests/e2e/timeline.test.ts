@@ -100,6 +100,32 @@ describe('the timeline', () => {
     await expect.poll(revision).toBe(4)
   })
 
+  it('names the months of a quarter where all of them fit, and is cut nowhere', async () => {
+    await open()
+    await app.page.getByText('1 year', { exact: true }).click()
+    const lengths = new Set<boolean>()
+    for (let width = 1600; width >= 760; width -= 60) {
+      // oxlint-disable-next-line no-await-in-loop
+      await app.page.setViewportSize({ width, height: 900 })
+      // oxlint-disable-next-line no-await-in-loop
+      await app.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      // oxlint-disable-next-line no-await-in-loop
+      const quarters = await app.page.evaluate(() =>
+        [...document.querySelectorAll('[class*="headerRow"] [class*="quarter"]:not(:empty)')].map((cell) => {
+          const box = cell.getBoundingClientRect()
+          const range = document.createRange()
+          range.selectNodeContents(cell)
+          const seen = [...range.getClientRects()].filter(({ top }) => top < box.bottom - 4)
+          return { cut: seen.some(({ right }) => right > box.right), long: seen.some(({ width: wide }) => wide > 60) }
+        }),
+      )
+      expect(quarters.length).toBeGreaterThan(2)
+      expect(quarters.filter(({ cut }) => cut)).toEqual([])
+      for (const { long } of quarters) lengths.add(long)
+    }
+    expect(lengths).toEqual(new Set([true, false]))
+  })
+
   it('is reached by Tab after it was opened, before anything in it was pressed', async () => {
     await open()
     const { page } = app
