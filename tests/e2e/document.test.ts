@@ -222,7 +222,7 @@ describe('what it is made of', () => {
   it('is a review alone, without a key to a picture that is not there and with no head of a table without a row', async () => {
     const plan = samplePlan('2026-11-21')
     const drafts = sampleDrafts('2026-11-21')
-    const [one] = all(plan.state, 'review').filter(({ signedOn }) => signedOn !== null)
+    const one = all(plan.state, 'review').find(({ signedOn }) => signedOn !== null)
     if (!one) throw new Error('The sample has signed reviews')
     const upTo = (revision: number) => drafts.slice(0, revision).reduce((state, { changes }) => apply(state, changes), emptyState)
     const signed = drafts.findIndex(({ kind }) => kind === 'review') + 1
@@ -249,7 +249,6 @@ describe('what it is made of', () => {
     // Each line of the note pushes the table further down, until its head has been at the end of the page.
     for (let more = 28; more < 35; more += 1) {
       const pushed = { ...short, note: Array.from({ length: more + 1 }, () => '-').join('\n') }
-      // oxlint-disable-next-line no-await-in-loop
       const pdf = await printed(`review-${more}`, { ...plan, review: { review: pushed, past: [] } }, { contents })
       const found = pdf.pages.filter(({ text }) => text.includes('Thetwelveprinciples'))
       expect(found).toHaveLength(1)

@@ -105,11 +105,8 @@ describe('the timeline', () => {
     await app.page.getByText('1 year', { exact: true }).click()
     const lengths = new Set<boolean>()
     for (let width = 1600; width >= 760; width -= 60) {
-      // oxlint-disable-next-line no-await-in-loop
       await app.page.setViewportSize({ width, height: 900 })
-      // oxlint-disable-next-line no-await-in-loop
       await app.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-      // oxlint-disable-next-line no-await-in-loop
       const quarters = await app.page.evaluate(() =>
         [...document.querySelectorAll('[class*="headerRow"] [class*="quarter"]:not(:empty)')].map((cell) => {
           const box = cell.getBoundingClientRect()
