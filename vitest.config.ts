@@ -55,6 +55,11 @@ const slow: Options = { testTimeout: 120_000, hookTimeout: 120_000, fileParallel
 /** Windows on a busy machine: a test that fails is tried once again, and named where it passes then. */
 const inWindows: Options = { ...slow, retry: 1 }
 
+/** The walks that are gone in German as well (`tests/e2e/german`), when they are asked for in that language. */
+const walkedInGerman = ['main-job', 'first-use', 'guard', 'german-fits']
+const inGerman: Options =
+  process.env['REARVIEW_E2E_LANGUAGE'] === 'de' ? { include: walkedInGerman.map((walk) => `tests/e2e/${walk}.test.ts`) } : {}
+
 export default defineConfig(async () => {
   // Without a browser the suites that need one say so; the others run.
   const browser = await findBrowser().catch(() => null)
@@ -69,7 +74,7 @@ export default defineConfig(async () => {
         inChromium('store', browser),
         inNode('desktop', inWindows),
         // Each file has windows of its own: two at a time.
-        inNode('e2e', { ...inWindows, fileParallelism: true, maxWorkers: 2 }),
+        inNode('e2e', { ...inWindows, ...inGerman, fileParallelism: true, maxWorkers: 2 }),
         inNode('reliability', slow),
       ],
     },

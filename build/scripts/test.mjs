@@ -83,6 +83,7 @@ const suites = [
   suite('store'),
   suite('desktop'),
   suite('e2e'),
+  suite('e2e', { REARVIEW_E2E_LANGUAGE: 'de' }, 'e2e in German'),
   suite('reliability'),
 ]
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../desktop/pdf-text.ts'
 import { type App, openApp, picture, placeOf, pressBar, targets, testDay } from './app.ts'
+import { said } from './german/find.ts'
 import { picturePages } from './pdfPictures.ts'
 import { hasRealData, nodePlan, realPath } from './realPlan.ts'
 
@@ -32,9 +33,9 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     const { page } = app
     await page.getByRole('button', { name: /^Import a plan/ }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
-    await page.getByRole('button', { name: 'Continue' }).waitFor()
+    await page.getByRole('button', { name: 'Continue', exact: true }).waitFor()
     await picture(app, 'import-columns')
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await page.getByRole('tab', { name: /Left out/ }).click()
     // The file's two rows that finish before they start, in its first two revisions.
     const mistaken = rows.filter(({ start, finish }) => finish < start)
@@ -72,7 +73,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Import a plan' }).click()
     await page.getByLabel('CSV file').setInputFiles(realPath('node-release/schedule-revisions.csv'))
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await page.getByText('Everything in this file is already in “Schedule revisions”. Importing it again would change nothing.').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Close the import' }).click()
     expect(await revision()).toBe(37)
@@ -266,7 +267,7 @@ describe.skipIf(!hasRealData).each(targets)('the main job on the Node.js release
     expect(pdf.isTagged).toBe(true)
     expect(pdf.outline.length).toBeGreaterThan(0)
     pdf.pages.forEach((content, index) => {
-      expect(content).toContain(`${index + 1} of ${pdf.pages.length}`)
+      expect(content).toMatch(said(`${index + 1} of ${pdf.pages.length}`))
       expect(content).toMatch(new RegExp(`[Rr]evision ${number}\\b`))
       expect(content).toMatch(/\b[0-9a-f]{8}\b/)
     })

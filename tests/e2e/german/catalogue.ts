@@ -42,8 +42,8 @@ const datesInGerman = (text: string) =>
 /** What a text is in German that stands in the catalogue as it is; most are there once. */
 export const known = (text: string): readonly string[] => exact.get(text) ?? []
 
-/** A value in German where it is a text of the catalogue, else as it was with its dates as German writes them. */
-const one = (text: string): string => [...known(text), ...counted(text)][0] ?? datesInGerman(text)
+/** A value in German where it is a text of the catalogue, else as it was with its dates as German writes them. Names have years in them. */
+const one = (text: string): string => (/\d/.test(text) ? counted(text) : known(text))[0] ?? datesInGerman(text)
 
 /** A text whose only values are figures: `2 rows`. */
 function counted(text: string): readonly string[] {

@@ -38,3 +38,6 @@ const functionsOf = ({ getByRole, getByText, getByLabel, getByPlaceholder, filte
   getByPlaceholder,
   filter,
 })
+
+/** What a text of the catalogue reads in the language of this run, to be expected of a text. */
+export const said = (text: string): string | RegExp => (isGermanRun ? inGerman(text) : text)
