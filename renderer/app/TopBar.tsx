@@ -95,7 +95,7 @@ function Switcher({ onNew }: { readonly onNew: () => void }) {
           <Text component="span" fw={600} truncate className={classes.name}>
             {name}
           </Text>{' '}
-          {sample && <SampleMark title={t('app.bar.sampleHint')} />}
+          {sample && <SampleMark title={t('app.bar.sampleHint')} />}{' '}
           <Text component="span" size="sm" c="dimmed" truncate className={classes.unit}>
             {beside}
           </Text>
