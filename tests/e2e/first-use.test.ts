@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, freshName, openApp, picture, targets } from './app.ts'
+import { said } from './german/find.ts'
 import { picturePages } from './pdfPictures.ts'
 
 describe.each(targets)('the first use, %s', (target) => {
@@ -103,7 +104,7 @@ describe.each(targets)('the first use, %s', (target) => {
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     await (await freshName(page)).fill(hostile)
     await inspector.getByLabel('Title').press('Enter')
-    const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: /onerror.*, Project,/ })
+    const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`onerror.*, ${said('Project')},`) })
     await bar.waitFor()
     expect(await bar.textContent()).toContain(hostile)
     expect(await page.locator('img').count()).toBe(0)
@@ -145,7 +146,10 @@ describe.each(targets)('the first use, %s', (target) => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const roadmaps = page.getByRole('button', { name: /^Switch roadmap, now .*, Sample/ })
     await roadmaps.click()
-    await page.getByRole('menuitem', { name: /^Field Operations.* Sample$/ }).waitFor()
+    await page
+      .getByRole('menuitem', { name: /^Field Operations/ })
+      .getByText('Sample', { exact: true })
+      .waitFor()
     await page.getByRole('menuitem', { name: 'New roadmap', exact: true }).click()
     await page.getByRole('dialog', { name: 'New roadmap' }).getByRole('button', { name: 'Cancel' }).click()
     await roadmaps.click()
