@@ -1,13 +1,12 @@
-import { Group, Text } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useMemo } from 'react'
-import { daysBetween } from '#shared/calendar/dates.ts'
-import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import { type Activity, confidences, kinds, statuses } from '#shared/domain/activity.ts'
-import { inOrder, roadmapOf } from '#shared/domain/records.ts'
+import { inOrder } from '#shared/domain/records.ts'
 import { setStatus } from '#shared/planning/activity.ts'
 import { edit } from '#shared/planning/records.ts'
 import { t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
+import { ActivityDates } from './ActivityDates.tsx'
 import { ChoiceField, DateField, NumberField, ProseField, TextField } from './Fields.tsx'
 import { NameField } from './NameField.tsx'
 
@@ -24,7 +23,6 @@ export function ActivityFields({
   const session = useSessionActions()
   const { state } = useOpen()
   const { id } = activity
-  const { calendar } = roadmapOf(state)
   const choices = useMemo(
     () => ({
       status: statuses.map((value) => ({ value, label: t(`domain.status.${value}`) })),
@@ -40,7 +38,6 @@ export function ActivityFields({
       subject: values.title ?? activity.title,
       changes: (current) => edit(current, 'activity', id, values),
     })
-  const quarters = quartersIn(calendar, activity.start, activity.finish).map((quarter) => quarterLabel(calendar, quarter))
   return (
     <>
       <TextField
@@ -53,26 +50,7 @@ export function ActivityFields({
         {...(onNext && { onNext })}
         {...(fresh && onNext && { description: t('several.addNext') })}
       />
-      <Group grow align="flex-start" gap="xs">
-        <DateField
-          label={t('domain.field.start')}
-          field="start"
-          value={activity.start}
-          onCommit={(start) => start !== null && commit({ start })}
-        />
-        <DateField
-          label={t('domain.field.finish')}
-          field="finish"
-          value={activity.finish}
-          onCommit={(finish) => finish !== null && commit({ finish })}
-        />
-      </Group>
-      <Text size="xs" c="dimmed" className="figures">
-        {t('roadmap.inspector.duration', {
-          days: daysBetween(activity.start, activity.finish) + 1,
-          quarters: quarters.length > 1 ? `${quarters[0]} – ${quarters.at(-1)}` : (quarters[0] ?? ''),
-        })}
-      </Text>
+      <ActivityDates activity={activity} />
       <Group grow align="flex-start" gap="xs">
         <ChoiceField
           label={t('domain.field.status')}

@@ -26,6 +26,10 @@ export function FiscalFields({
         data={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language()) }))}
         value={String(calendar.startMonth)}
         allowDeselect={false}
+        // By its first letters, as in a list of the system.
+        searchable
+        selectFirstOptionOnChange
+        onFocus={({ currentTarget }) => currentTarget.select()}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         onChange={(value) => onCalendar({ ...calendar, startMonth: Number(value) })}
       />

@@ -80,6 +80,37 @@ describe.each(targets)('editing, %s', (target) => {
     expect(await revision()).toBe(before + 1)
   })
 
+  it('keeps the length of what was given another start where asked to, in one more revision', async () => {
+    const start = inspector().getByRole('textbox', { name: 'Start', exact: true })
+    const finish = inspector().getByRole('textbox', { name: 'Finish', exact: true })
+    const give = async (field: typeof start, day: string) => {
+      await field.fill(day)
+      await field.press('Enter')
+    }
+    const keep = inspector().getByRole('button', { name: /^Keep its length: / })
+    await give(start, '1 Jan 2028')
+    await give(finish, '31 Mar 2028')
+    await expect.poll(() => keep.count()).toBe(0)
+    // Another start leaves the finish where it is; one behind it is refused.
+    for (const [day, last, isRefused] of [
+      ['1 Feb 2028', '30 Apr 2028', false],
+      ['1 Jul 2028', '30 Sept 2028', true],
+    ] as const) {
+      const before = await revision()
+      await give(start, day)
+      await inspector()
+        .getByRole('button', { name: `Keep its length: ${day} to ${last}` })
+        .waitFor()
+      expect(await revision()).toBe(before + (isRefused ? 0 : 1))
+      await keep.press('Enter')
+      await expect.poll(() => finish.inputValue()).toBe(last)
+      await expect.poll(() => start.inputValue()).toBe(day)
+      expect(await revision()).toBe(before + (isRefused ? 1 : 2))
+      expect(await start.evaluate((input) => input === document.activeElement)).toBe(true)
+      await expect.poll(() => keep.count()).toBe(0)
+    }
+  })
+
   it('commits what was typed when another bar is pressed, and when the screen is left', async () => {
     const { page } = app
     await inspector().getByLabel('Title').fill('Tablets renewed')

@@ -67,6 +67,11 @@ describe.each(targets)('the first use, %s', (target) => {
     const dialog = page.getByRole('dialog', { name: 'New roadmap' })
     const name = dialog.getByRole('textbox', { name: 'Name', exact: true })
     await name.fill('Claims 2031')
+    const month = dialog.getByRole('combobox', { name: 'Fiscal year starts in' })
+    await month.focus()
+    await page.keyboard.type('nov')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => month.inputValue()).toBe('November')
     for (const leave of [() => dialog.getByRole('button', { name: 'Cancel' }).click(), () => page.keyboard.press('Escape')]) {
       await leave()
       await dialog.getByText('What you typed here would be lost.').waitFor()

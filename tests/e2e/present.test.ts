@@ -156,6 +156,24 @@ describe('presenting a review', () => {
     await expect.poll(() => said(page)).toMatch(/^1 of/)
   })
 
+  it('goes to the first slide of a part, and on from there by keys', async () => {
+    const { page } = app
+    await page.mouse.move(200, 200)
+    await page.mouse.move(220, 220)
+    await presentation(page)
+      .getByRole('button', { name: /^1 of \d+, go to a part$/ })
+      .click()
+    const parts = page.getByRole('menu').getByRole('menuitem')
+    expect(await parts.count()).toBeGreaterThan(4)
+    const part = parts.filter({ hasText: 'Look back' })
+    const to = Number(/\d+$/.exec((await part.textContent()) ?? '')?.[0])
+    expect(to).toBeGreaterThan(2)
+    await part.click()
+    await expect.poll(() => said(page)).toMatch(new RegExp(`^${to} of \\d+: Look back at FY27 Q3`))
+    await page.keyboard.press('Space')
+    await expect.poll(() => place(page)).toBe(to + 1)
+  })
+
   it('has no fault that axe-core knows', async () => {
     const { page } = app
     await page.evaluate(axe.source)

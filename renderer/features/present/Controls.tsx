@@ -8,14 +8,16 @@ import {
   IconUsersGroup,
   IconX,
 } from '@tabler/icons-react'
-import type { Room } from '#shared/document/deck/slide.ts'
+import type { Deck, Room, Slide } from '#shared/document/deck/slide.ts'
 import { t } from '#shared/text/index.ts'
 import type { Wish } from './keys.ts'
 import classes from './present.module.css'
+import { partsOf, sayPlace } from './sections.ts'
 import { isRoom, roomNames } from './shape.ts'
 
 interface Props {
-  readonly place: string
+  readonly deck: Deck
+  readonly slide: Slide
   readonly room: Room
   readonly onRoom: (room: Room) => void
   readonly onWish: (wish: Wish) => void
@@ -24,13 +26,32 @@ interface Props {
 }
 
 /** What can be done with a presentation besides pressing keys. */
-export function Controls({ place, room, onRoom, onWish, onSecond }: Props) {
+export function Controls({ deck, slide, room, onRoom, onWish, onSecond }: Props) {
+  const place = sayPlace(deck, slide)
   return (
     <div className={classes.controls} role="toolbar" aria-label={t('present.controls')}>
       <ActionIcon size="lg" aria-label={t('present.previous')} onClick={() => onWish({ do: 'previous' })}>
         <IconChevronLeft size={18} />
       </ActionIcon>
-      <span className={classes.place}>{place}</span>
+      <Menu position="top" transitionProps={{ duration: 0 }} returnFocus={false}>
+        <Menu.Target>
+          <Button variant="subtle" color="gray" className={classes.place ?? ''} aria-label={t('present.parts', { place })}>
+            {place}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {partsOf(deck).map((part) => (
+            <Menu.Item
+              key={part.section}
+              fw={part.section === slide.section ? 600 : 400}
+              rightSection={part.place}
+              onClick={() => onWish({ do: 'go', to: part.first })}
+            >
+              {part.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       <ActionIcon size="lg" aria-label={t('present.next')} onClick={() => onWish({ do: 'next' })}>
         <IconChevronRight size={18} />
       </ActionIcon>

@@ -16,7 +16,7 @@ import { led, type Showing, type Wish, wishOf } from './keys.ts'
 import classes from './present.module.css'
 import { PresenterView } from './PresenterView.tsx'
 import { type Recorded, RecordPanel } from './RecordPanel.tsx'
-import { sectionOf, slideAt } from './sections.ts'
+import { sayPlace, sectionOf, slideAt } from './sections.ts'
 import { isRoom, isWide } from './shape.ts'
 import { SlideView } from './SlideView.tsx'
 import { useDeck } from './useDeck.ts'
@@ -56,6 +56,8 @@ export function Present({ from, onClose }: Props) {
     // What is typed and not recorded yet is shown instead, whichever window or button ends.
     if (asked.do === 'end') return typed.current ? layer.current?.querySelector<HTMLElement>('form input')?.focus() : onClose()
     if (asked.do === 'swap') return void presenting.swap()
+    // Keys lead on from there, not from the menu that was pressed.
+    if (asked.do === 'go') layer.current?.focus()
     if (asked.do === 'decision' || asked.do === 'lesson') return setRecorded(typed.current ? recorded : asked.do)
     setShowing((now) => led(now.slide === '' ? { ...now, slide: current } : now, asked, deck?.slides.map(({ key }) => key) ?? []))
   }
@@ -138,7 +140,7 @@ export function Present({ from, onClose }: Props) {
     void presenting.openSecond(audienceAddress(id))
   }
   const controls = deck && slide && (
-    <Controls place={sayPlace(deck, slide)} room={room} onRoom={setRoom} onWish={wish} onSecond={second ? null : openSecond} />
+    <Controls deck={deck} slide={slide} room={room} onRoom={setRoom} onWish={wish} onSecond={second ? null : openSecond} />
   )
   return (
     <FocusTrap active>
@@ -179,8 +181,6 @@ export function Present({ from, onClose }: Props) {
     </FocusTrap>
   )
 }
-
-const sayPlace = (deck: Deck, slide: Slide): string => t('slides.place', { place: deck.slides.indexOf(slide) + 1, of: deck.slides.length })
 
 interface ScreenProps {
   readonly deck: Deck

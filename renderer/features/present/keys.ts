@@ -3,8 +3,9 @@ export type Wish =
   | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'black' | 'white' | 'end' | 'swap' | 'decision' | 'lesson' }
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' }
+  | { readonly do: 'go'; readonly to: string }
 
-const keys: ReadonlyMap<string, Exclude<Wish['do'], 'digit'>> = new Map(
+const keys: ReadonlyMap<string, Exclude<Wish['do'], 'digit' | 'go'>> = new Map(
   Object.entries({
     ArrowRight: 'next',
     ArrowDown: 'next',
@@ -74,6 +75,8 @@ export function led(showing: Showing, wish: Wish, slides: readonly string[]): Sh
       return showing.typed === ''
         ? to(at + 1)
         : { slide: slides[Math.max(0, Math.min(slides.length, Number(showing.typed)) - 1)] ?? showing.slide, typed: '', blank: null }
+    case 'go':
+      return { slide: wish.to, typed: '', blank: null }
     case 'black':
     case 'white':
       return { ...showing, typed: '', blank: showing.blank === wish.do ? null : wish.do }

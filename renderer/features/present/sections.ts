@@ -3,6 +3,7 @@ import type { Id } from '#shared/domain/fields.ts'
 import { type State } from '#shared/domain/records.ts'
 import type { Decision, ReviewStep } from '#shared/domain/review.ts'
 import { reviewAtHand } from '#shared/review/due.ts'
+import { t } from '#shared/text/index.ts'
 import type { Screen } from '../../session/location.ts'
 import type { Database } from '../../store/database.ts'
 import { readSetting } from '../../store/heads.ts'
@@ -36,6 +37,35 @@ export function slideAt({ slides }: Deck, key: string, section: SlideSection | n
     slides[0]
   )
 }
+
+/** Which of the slides one is, in words. */
+export const sayPlace = ({ slides }: Deck, slide: Slide): string =>
+  t('slides.place', { place: slides.indexOf(slide) + 1, of: slides.length })
+
+const partNames = (): Readonly<Record<SlideSection, string>> => ({
+  purpose: t('slides.purpose.title'),
+  'last time': t('lastTime.step'),
+  'look back': t('review.step.look back'),
+  outcomes: t('review.step.outcomes'),
+  disagreements: t('slides.disagreement.instead'),
+  lessons: t('review.step.lessons'),
+  'look ahead': t('review.step.look ahead'),
+  decisions: t('slides.decisions.title'),
+})
+
+export interface Part {
+  readonly section: SlideSection
+  readonly name: string
+  /** Its first slide, and which of the slides that is, from 1. */
+  readonly first: string
+  readonly place: number
+}
+
+/** Returns the parts of a presentation in their order. */
+export const partsOf = ({ slides }: Deck): readonly Part[] =>
+  slides.flatMap(({ section, key }, index) =>
+    slides[index - 1]?.section === section ? [] : [{ section, name: partNames()[section], first: key, place: index + 1 }],
+  )
 
 /** Returns the activity or outcome a slide is about; null where it is about more than one. */
 export function aboutOf(key: string, state: State): (NonNullable<Decision['about']> & { readonly title: string }) | null {

@@ -87,3 +87,16 @@ export function slideMaker(look: Look): MakeSlides & { readonly made: Slide[] } 
 }
 
 const withPlace = (title: string, place: number, of: number): string => `${title} (${place}/${of})`
+
+/** A head whose title is short enough for one. */
+export const named = (section: SlideSection, key: string, title: string, notes: readonly string[] = []): SlideHead => ({
+  section,
+  key,
+  title,
+  instead: title,
+  notes,
+})
+
+/** What somebody wrote, below what it is an answer to. */
+export const said = (flow: Flow, head: string, text: string): void =>
+  flow.text([{ text: head, colour: palette.ink2, before: flow.look.body * 0.6 }, { text }])

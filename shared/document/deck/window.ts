@@ -4,7 +4,8 @@ import type { Activity } from '../../domain/activity.ts'
 import { all, inOrder, roadmapOf, type State } from '../../domain/records.ts'
 import { t } from '../../text/index.ts'
 import { type Axis, axisOver } from '../axis.ts'
-import type { TimelineLane, TimelineRow } from './timeline.ts'
+import type { TimelineLane } from './timeline.ts'
+import type { TimelineRow } from './timelineShapes.ts'
 
 /** A meeting looks at the reviewed quarter and the four after it. */
 export const windowQuarters = 5

@@ -1,25 +1,12 @@
-import { type CalendarDate, daysBetween, earliest, latest } from '../../calendar/dates.ts'
-import type { Activity } from '../../domain/activity.ts'
+import { type CalendarDate, daysBetween } from '../../calendar/dates.ts'
 import type { Id } from '../../domain/fields.ts'
-import type { Lane } from '../../domain/lane.ts'
-import type { Milestone } from '../../domain/milestone.ts'
-import { all, inOrder, roadmapOf, type State } from '../../domain/records.ts'
+import { roadmapOf, type State } from '../../domain/records.ts'
 import { hashOf } from '../../history/revision.ts'
 import { baselineCount, type OwnField, ownFieldNames, ownFields, sayBaseline } from './fields.ts'
 import type { BaselineToWrite, Days } from './baselineDays.ts'
+import { ownFieldsOf, type Row, rowsOf, wholeOf } from './rows.ts'
 import { percentOf } from './tasks.ts'
 import { escaped } from './text.ts'
-
-interface Row {
-  readonly id: Id
-  readonly title: string
-  readonly level: number
-  readonly days: Days
-  readonly number: string
-  readonly lane: Lane | null
-  readonly activity: Activity | null
-  readonly milestone: Milestone | null
-}
 
 type Xml = string
 
@@ -95,7 +82,7 @@ export function writeProject(state: State, asOf: CalendarDate, baselines: readon
     '\n',
     holding(
       'Tasks',
-      [wholeTask(name, whole, baselines), ...tasksOf(state, rows, baselines)].map((task) => `\n${task}`),
+      [wholeTask(name, whole, baselines), ...tasksOf(rows, ownFieldsOf(state), baselines)].map((task) => `\n${task}`),
     ),
     '\n',
     holding(
@@ -161,58 +148,6 @@ const everyDay = holding('Calendars', [
   ]),
 ])
 
-const byDays = (a: Activity, b: Activity) =>
-  a.start === b.start ? compare(a.finish, b.finish) || compare(a.title, b.title) || compare(a.id, b.id) : compare(a.start, b.start)
-const byDate = (a: Milestone, b: Milestone) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function wholeOf(parts: readonly Days[]): Days | null {
-  const [start, finish] = [earliest(parts.map((days) => days.start)), latest(parts.map((days) => days.finish))]
-  return start === null || finish === null ? null : { start, finish }
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
-/** A lane without activities has no days, and Microsoft Project would take it for a task. */
-function rowsOf(state: State): Row[] {
-  const events = grouped(all(state, 'milestone').toSorted(byDate), ({ activity }) => activity)
-  const work = grouped(all(state, 'activity').toSorted(byDays), ({ lane }) => lane)
-  const nothing = { lane: null, activity: null, milestone: null }
-  let top = 0
-  const event = (milestone: Milestone, level: number, number: string): Row => {
-    const { id, title, date } = milestone
-    return { ...nothing, id, title, level, number, days: { start: date, finish: date }, milestone }
-  }
-  const lanes = inOrder(state, 'lane').flatMap((lane): Row[] => {
-    const activities = work.get(lane.id) ?? []
-    const days = wholeOf(activities)
-    if (days === null) return []
-    top += 1
-    let below = 0
-    const number = () => {
-      below += 1
-      return `${top}.${below}`
-    }
-    return [
-      { ...nothing, id: lane.id, title: lane.name, level: 1, number: String(top), days, lane },
-      ...activities.flatMap((activity): Row[] => {
-        const { id, title, start, finish } = activity
-        const row: Row = { ...nothing, id, title, level: 2, number: number(), days: { start, finish }, activity }
-        return [row, ...(events.get(id) ?? []).map((milestone) => event(milestone, 2, number()))]
-      }),
-    ]
-  })
-  return [...lanes, ...(events.get(null) ?? []).map((milestone, index) => event(milestone, 1, String(top + index + 1)))]
-}
-
 /** The row that stands for the whole project; its notes say what the baselines are. */
 const wholeTask = (name: string, { start, finish }: Days, baselines: readonly BaselineToWrite[]): Xml =>
   holding('Task', [
@@ -238,30 +173,15 @@ const wholeTask = (name: string, { start, finish }: Days, baselines: readonly Ba
       : element('Notes', baselines.map((baseline, number) => sayBaseline(number, baseline.asOf, baseline.name)).join('\n')),
   ])
 
-function tasksOf(state: State, rows: readonly Row[], baselines: readonly BaselineToWrite[]): Xml[] {
+function tasksOf(rows: readonly Row[], ownOf: ReturnType<typeof ownFieldsOf>, baselines: readonly BaselineToWrite[]): Xml[] {
   const uids = new Map(rows.map(({ id, lane }, index) => [lane ? `lane/${id}` : id, index + 1]))
-  const keyOf = keysOf(state)
-  const outcomes = grouped(all(state, 'link'), ({ activity }) => activity)
   return rows.map((row, index) => {
     const { id, title, level, number, days, lane, activity, milestone } = row
     const minutes = milestone ? 0 : minutesOf(days)
     const [start, finish] = [morning(days.start), milestone ? morning(days.finish) : evening(days.finish)]
     const percent = activity ? percentOf(activity.status, activity.progress) : 0
     const done = Math.round((minutes * percent) / 100)
-    const own: Partial<Record<OwnField, string>> = activity
-      ? {
-          key: keyOf(activity),
-          status: activity.status,
-          kind: activity.kind,
-          sponsor: activity.sponsor,
-          progress: activity.progress === null ? '' : String(activity.progress),
-          confidence: activity.confidence,
-          effort: activity.effort === null ? '' : String(activity.effort),
-          outcomes: (outcomes.get(id) ?? []).map(({ outcome }) => state.outcome[outcome]?.title ?? '').join('; '),
-        }
-      : milestone
-        ? { key: keyOf(milestone), kind: milestone.kind, of: ofKey(state, milestone, keyOf) }
-        : { key: id }
+    const own = ownOf(row)
     return holding('Task', [
       elements([
         ['UID', index + 1],
@@ -356,19 +276,6 @@ function baselineOf(days: Days | undefined, place: number, event: boolean): Xml[
       ]),
     ]),
   ]
-}
-
-/** A record is recognised by the key it came with, where no other has it, else by its own id. */
-function keysOf(state: State): (record: Pick<Activity, 'id' | 'sourceKey'>) => string {
-  const records = [...all(state, 'activity'), ...all(state, 'milestone')]
-  const times = new Map<string, number>()
-  for (const { id, sourceKey } of records) for (const key of new Set([id, sourceKey ?? id])) times.set(key, (times.get(key) ?? 0) + 1)
-  return ({ id, sourceKey }) => (sourceKey !== null && times.get(sourceKey) === 1 ? sourceKey : id)
-}
-
-function ofKey(state: State, { activity }: Milestone, keyOf: ReturnType<typeof keysOf>): string {
-  const found = activity === null ? undefined : state.activity[activity]
-  return found ? keyOf(found) : ''
 }
 
 /** Several owners stand in one field, with commas between them; Microsoft Project wants each by itself. */

@@ -187,7 +187,8 @@ export const helpScreens: Same<typeof english> = {
   present: {
     title: 'Präsentieren',
     what: 'Das Review als Folien, von Rearview gemacht und auch aus der letzten Reihe lesbar.',
-    first: 'Wählen Sie unten die Größe des Raums: Sie bestimmt die Größe der Schrift. Dann die Tasten benutzen oder einen Presenter.',
+    first:
+      'Wählen Sie unten die Größe des Raums: Sie bestimmt die Größe der Schrift. Dann die Tasten benutzen oder einen Presenter. Die Nummer der Folie öffnet eine Liste der Teile.',
     do: {
       next: 'Nächste Folie.',
       previous: 'Vorige Folie.',

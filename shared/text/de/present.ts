@@ -13,6 +13,7 @@ export const present: Same<typeof english> = {
   end: 'Präsentation beenden',
   close: 'Schließen',
   said: '{{place}}: {{title}}',
+  parts: '{{place}}, zu einem Teil springen',
   goTo: 'Zu Folie {{number}}: Eingabe',
   roomIs: 'Raum: {{room}}',
   rooms: { small: 'klein', medium: 'mittel', large: 'groß' },

@@ -111,6 +111,7 @@ export const roadmap: Same<typeof english> = {
     milestone: 'Meilenstein',
     lane: 'Bahn',
     duration: '{{days}} Tage · {{quarters}}',
+    keepLength: 'Dauer behalten: {{start}} bis {{finish}}',
     effortUnit: 'Personentage',
     outcomes: 'Wirkungen',
     dependsOn: 'Hängt ab von',

@@ -182,7 +182,8 @@ export const helpScreens = {
   present: {
     title: 'Present',
     what: 'The review as slides, made by Rearview and readable from the back of the room.',
-    first: 'Choose the size of the room at the bottom: it sets the size of the text. Then use the keys, or any clicker.',
+    first:
+      'Choose the size of the room at the bottom: it sets the size of the text. Then use the keys, or any clicker. The number of the slide opens a list of the parts.',
     do: {
       next: 'Next slide.',
       previous: 'Previous slide.',

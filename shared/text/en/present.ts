@@ -10,6 +10,7 @@ export const present = {
   end: 'End the presentation',
   close: 'Close',
   said: '{{place}}: {{title}}',
+  parts: '{{place}}, go to a part',
   goTo: 'Go to {{number}}: Enter',
   roomIs: 'Room: {{room}}',
   rooms: { small: 'small', medium: 'medium', large: 'large' },

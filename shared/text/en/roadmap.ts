@@ -108,6 +108,7 @@ export const roadmap = {
     milestone: 'Milestone',
     lane: 'Lane',
     duration: '{{days}} days · {{quarters}}',
+    keepLength: 'Keep its length: {{start}} to {{finish}}',
     effortUnit: 'person-days',
     outcomes: 'Outcomes',
     dependsOn: 'Depends on',
