@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type App, type AppOptions, openApp, pressBar, setDay } from './app.ts'
 
 interface Walk extends AppOptions {
@@ -23,6 +23,11 @@ export const everyScreen = ({ name: walk, prepare, check, ...options }: Walk) =>
       await prepare?.(app.page)
     })
     afterAll(() => app.close())
+    // One that is tried again begins where the first try left off.
+    beforeEach(async () => {
+      const open = app.page.getByRole('dialog').or(app.page.getByRole('menu'))
+      for (let count = 0; count < 3 && (await open.count()) > 0; count += 1) await app.page.keyboard.press('Escape')
+    })
 
     const screen = async (name: string) => {
       await app.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name, exact: true }).click()
@@ -202,9 +207,11 @@ export const everyScreen = ({ name: walk, prepare, check, ...options }: Walk) =>
       await app.page.getByRole('button', { name: /^Switch roadmap/ }).click()
       await app.page.getByRole('menuitem', { name: 'Portfolio of all roadmaps' }).waitFor()
       await check(app.page)
+      await app.page.keyboard.press('Escape')
     })
 
     it('holds on the portfolio, with the lanes of a roadmap and what runs in a quarter', async () => {
+      await app.page.getByRole('button', { name: /^Switch roadmap/ }).click()
       await app.page.getByRole('menuitem', { name: 'Portfolio of all roadmaps' }).click()
       await app.page.getByRole('button', { name: 'Lanes of Field Operations 2031' }).click()
       await check(app.page)

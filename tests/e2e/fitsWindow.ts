@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 /** Expects that all of the page can be read and reached in the window it has: by scrolling one way, and by Tab alone. */
 export async function fitsWindow(page: Page): Promise<void> {
   await expect.poll(async () => (await page.evaluate(unreadable)).join('\n'), { timeout: 10_000 }).toBe('')
-  expect((await outOfSight(page)).join('\n')).toBe('')
+  const hidden = await outOfSight(page)
+  expect(hidden, hidden.join('\n')).toEqual([])
 }
 
 /** Texts that no scroll bar leads to, boxes that scroll sideways though they hold no table or timeline, and those too low to read in. */

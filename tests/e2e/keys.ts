@@ -6,7 +6,8 @@ export const hasKeyboard = (element: Locator) => element.evaluate((at) => at ===
 
 /** Goes there by Tab and by nothing else. */
 export async function reach(element: Locator): Promise<void> {
-  await element.first().waitFor()
+  // A radio button may lie unseen under what is drawn for it.
+  await element.first().waitFor({ state: 'attached' })
   const { keyboard } = element.page()
   for (let count = 0; count < 120; count += 1) {
     if (await hasKeyboard(element.first())) return
