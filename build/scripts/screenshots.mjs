@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { buildIfStale } from './build.mjs'
@@ -11,6 +11,9 @@ const texts = {
 }
 
 const folder = 'docs/images'
+const walks = 'tests/e2e'
+/** Walks that keep no picture need not be gone. */
+const keepsPictures = (/** @type {string} */ file) => /\bpicture(Pages)?\(/.test(readFileSync(join(root, file), 'utf8'))
 
 try {
   await buildIfStale()
@@ -19,6 +22,9 @@ try {
   const outcome = await runVitest({
     project: 'e2e',
     label: 'screenshots',
+    files: readdirSync(join(root, walks))
+      .map((name) => join(walks, name))
+      .filter((file) => file.endsWith('.test.ts') && keepsPictures(file)),
     env: { REARVIEW_SCREENSHOTS: folder },
   })
   for (const { name, message } of outcome.failures) console.error(`${name}\n${message}`)

@@ -70,16 +70,16 @@ export function readReport(report, { how, output }) {
 }
 
 /**
- * Runs one project of vitest.config.ts.
- * @param {{ project: string, env?: Record<string, string>, label: string }} options
+ * Runs one project of vitest.config.ts, or those of its files that are named.
+ * @param {{ project: string, env?: Record<string, string>, label: string, files?: readonly string[] }} options
  * @returns {Promise<Outcome>}
  */
-export async function runVitest({ project, env = {}, label }) {
+export async function runVitest({ project, env = {}, label, files = [] }) {
   const folder = join(root, '.cache/tests')
   const file = join(folder, `${label.replaceAll(/\W+/g, '-')}.json`)
   mkdirSync(folder, { recursive: true })
   rmSync(file, { force: true })
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`]
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...files]
   const { NODE_ENV: _mode, FORCE_COLOR: _color, ...inherited } = process.env
   let output = ''
   /** @type {string | null} */

@@ -10,4 +10,4 @@ const number = (value: number) => new Intl.NumberFormat(language(), { maximumFra
 
 /** Returns one thing that was counted, in a sentence without its stop. */
 export const sayPart = ({ part, done, of }: EvidenceCount): string =>
-  t(`principles.part.${part}`, { done: number(done), of: number(of ?? 0) })
+  t(`principles.part.${part}`, { done: number(done), of: number(of ?? 0), count: Math.round(done * 10) / 10 })

@@ -201,6 +201,13 @@ describe('the evidence of the twelve principles, worked by hand', () => {
     for (const { parts: counted } of found) for (const part of counted) expect(sayPart(part)).toMatch(/^[^{}]+$/)
   })
 
+  it('says one of what is counted, and more than one, as a language does', () => {
+    expect(sayPart({ part: 'monthly', done: 1.02, of: null })).toBe('1 change a month in the last three months')
+    expect(sayPart({ part: 'monthly', done: 1.5, of: null })).toBe('1.5 changes a month in the last three months')
+    expect(sayPart({ part: 'snapshots', done: 1, of: null })).toBe('1 snapshot was shared since the review before')
+    expect(sayPart({ part: 'snapshots', done: 0, of: null })).toBe('0 snapshots were shared since the review before')
+  })
+
   it('never takes the changes of the busiest week for spread, however they lie', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 30 }), (days) => {
