@@ -53,7 +53,12 @@ const again = process.env['REARVIEW_AGAIN'] !== undefined
 /** What is waited for in a browser may take its time on a busy machine. */
 const slow: Options = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 15_000 } } }
 /** Windows on a busy machine: a test that fails is tried once again, and named where it passes then. */
-const inWindows: Options = { ...slow, retry: 1 }
+const inWindows: Options = {
+  ...slow,
+  retry: 1,
+  // The list of failures at the end has nothing but this line to say what was found.
+  chaiConfig: { truncateThreshold: 2000 },
+}
 
 /** The walks that are gone in German as well (`tests/e2e/german`), when they are asked for in that language. */
 const walkedInGerman = ['main-job', 'first-use', 'guard', 'german-fits']

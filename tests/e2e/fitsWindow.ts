@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 export async function fitsWindow(page: Page): Promise<void> {
   await expect.poll(async () => (await page.evaluate(unreadable)).join('\n'), { timeout: 10_000 }).toBe('')
   const hidden = await outOfSight(page)
-  expect(hidden, hidden.join('\n')).toEqual([])
+  expect(hidden).toEqual([])
 }
 
 /** Texts that no scroll bar leads to, boxes that scroll sideways though they hold no table or timeline, and those too low to read in. */
