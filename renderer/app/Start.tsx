@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconBell, IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
@@ -14,6 +14,7 @@ import { AboutDialog, CopiesDialog, ImportDialog, MergeDialog, NewRoadmap, Remin
 import { sayChip } from './QuarterChip.tsx'
 import { RemindMenu } from './RemindMenu.tsx'
 import { RemoveRoadmap } from './RemoveRoadmap.tsx'
+import { SampleMark } from './SampleMark.tsx'
 import classes from './Start.module.css'
 import { useAppMenu } from './useAppMenu.ts'
 import { useHelpHere } from './useHelpHere.ts'
@@ -176,11 +177,7 @@ function Roadmaps({ heads }: { readonly heads: readonly Head[] }) {
                       >
                         {head.name}
                       </Anchor>
-                      {head.sample && (
-                        <Badge variant="light" color="gray" size="sm">
-                          {t('app.start.sampleMark')}
-                        </Badge>
-                      )}
+                      {head.sample && <SampleMark />}
                     </Group>
                     <Text size="sm" c="dimmed">
                       {head.scenarioOf ? t('merge.scenario.mark', { name: head.scenarioOf }) : head.unit}

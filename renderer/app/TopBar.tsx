@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
   IconArrowBackUp,
@@ -23,6 +23,7 @@ import type { ShellDialog } from './dialogs.ts'
 import { shortKeys } from '#shared/text/keys.ts'
 import { shortcuts } from './shortcuts.ts'
 import classes from './TopBar.module.css'
+import { SampleMark } from './SampleMark.tsx'
 import { useHelpHere } from './useHelpHere.ts'
 
 export function TopBar({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
@@ -122,12 +123,6 @@ function Switcher({ onNew }: { readonly onNew: () => void }) {
     </Menu>
   )
 }
-
-const SampleMark = ({ title }: { readonly title?: string }) => (
-  <Badge variant="light" color="gray" size="sm" className={classes.sample ?? ''} title={title}>
-    {t('app.start.sampleMark')}
-  </Badge>
-)
 
 function UndoButtons() {
   const session = useSessionActions()

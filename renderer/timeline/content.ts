@@ -1,6 +1,6 @@
 import { t } from '#shared/text/index.ts'
 import { toUtc } from '#shared/calendar/dates.ts'
-import type { DrawnBar, DrawnFold, DrawnMilestone, Sign } from './drawn.ts'
+import { colourOf, type DrawnBar, type DrawnFold, type DrawnMilestone, type Sign } from './drawn.ts'
 import { toEdge } from './snap.ts'
 import classes from './Timeline.module.css'
 
@@ -56,7 +56,7 @@ export function foldContent(fold: DrawnFold): HTMLElement {
   const percent = percentOf(fold)
   for (const { start, finish, tone } of fold.spans) {
     const strip = span(classes.strip, '')
-    strip.style.setProperty('--tone', `var(--${tone.replace(' ', '-')})`)
+    strip.style.setProperty('--tone', colourOf(tone))
     strip.style.left = `${percent(toUtc(start))}%`
     strip.style.width = `${percent(toEdge(finish)) - percent(toUtc(start))}%`
     button.append(strip)

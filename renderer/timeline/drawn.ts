@@ -114,6 +114,9 @@ export interface TimelineHandlers {
   onReorder(group: string, side: 'before' | 'after', other: string): void
 }
 
+/** The colour of a tone, as a value of a style. */
+export const colourOf = (tone: string): string => `var(--${tone.replace(' ', '-')})`
+
 export const isBar = (drawn: DrawnItem): drawn is DrawnBar => 'sign' in drawn
 export const isFold = (drawn: DrawnItem): drawn is DrawnFold => 'spans' in drawn
 

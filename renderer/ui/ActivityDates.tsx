@@ -5,7 +5,7 @@ import { quarterLabel, quartersIn } from '#shared/calendar/fiscal.ts'
 import type { Activity } from '#shared/domain/activity.ts'
 import type { Id } from '#shared/domain/fields.ts'
 import { roadmapOf } from '#shared/domain/records.ts'
-import { moveActivities, shiftBetween, shifted, type Span } from '#shared/planning/moving.ts'
+import { shiftBetween, shifted, type Span } from '#shared/planning/moving.ts'
 import { edit } from '#shared/planning/records.ts'
 import { language, t } from '#shared/text/index.ts'
 import { useOpen, useSessionActions } from '../session/useSession.ts'
@@ -28,8 +28,8 @@ export function ActivityDates({ activity }: { readonly activity: Activity }) {
   const days = useRef<HTMLDivElement>(null)
   const { id, title, start, finish } = activity
   const { calendar } = roadmapOf(state)
-  const commit = (values: Partial<Span>) =>
-    session.perform({ action: 'edit', subject: title, changes: (current) => edit(current, 'activity', id, values) })
+  const commit = (values: Partial<Span>, action: 'edit' | 'move' = 'edit') =>
+    session.perform({ action, subject: title, changes: (current) => edit(current, 'activity', id, values) })
   const commitStart = async (day: CalendarDate) => {
     const done = await commit({ start: day })
     setGiven({ of: id, start: day, over: { start, finish }, has: done ? day : start })
@@ -62,11 +62,7 @@ export function ActivityDates({ activity }: { readonly activity: Activity }) {
             onClick={() => {
               // The button goes with its press.
               days.current?.querySelector('input')?.focus()
-              void session.perform({
-                action: 'move',
-                subject: title,
-                changes: (current) => moveActivities(current, new Map([[id, asLong]])),
-              })
+              void commit(asLong, 'move')
             }}
           >
             {t('roadmap.inspector.keepLength', {

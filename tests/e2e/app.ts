@@ -245,7 +245,12 @@ export async function enter(button: Locator): Promise<void> {
 export async function freshName(page: Page): Promise<Locator> {
   const field = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: /^(Title|Name)$/ })
   await expect
-    .poll(() => field.evaluate((input: HTMLInputElement) => input === document.activeElement && /^(New|Neue[rs]?) /.test(input.value)))
+    .poll(() =>
+      field.evaluate(
+        (input: HTMLInputElement, begins) => input === document.activeElement && input.value.startsWith(begins),
+        isGermanRun ? 'Neue' : 'New ',
+      ),
+    )
     .toBe(true)
   return field
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp, placeOf, pressBar, targets } from './app.ts'
+import { hasKeyboard } from './keys.ts'
 
 /** What somebody types and drags is what is stored, once, and however the field is left. */
 describe.each(targets)('editing, %s', (target) => {
@@ -106,7 +107,7 @@ describe.each(targets)('editing, %s', (target) => {
       await expect.poll(() => finish.inputValue()).toBe(last)
       await expect.poll(() => start.inputValue()).toBe(day)
       expect(await revision()).toBe(before + (isRefused ? 1 : 2))
-      expect(await start.evaluate((input) => input === document.activeElement)).toBe(true)
+      expect(await hasKeyboard(start)).toBe(true)
       await expect.poll(() => keep.count()).toBe(0)
     }
   })

@@ -94,7 +94,7 @@ describe('signing off, and adding to what was signed', () => {
     const { page } = app
     await page.getByRole('button', { name: 'Back to all reviews' }).click()
     await page.getByRole('button', { name: 'Read the review of FY27 Q2' }).click()
-    await page.getByText(/^5 of 6 promised were finished by /).waitFor()
+    await page.getByText('5 of 6 promised were finished by 18 Sept 2026, 12 days before the quarter’s end').waitFor()
     const before = await revision()
     await page.getByRole('button', { name: 'Add an addendum' }).click()
     const dialog = page.getByRole('dialog', { name: 'Addendum to the review of FY27 Q2' })
@@ -114,7 +114,7 @@ describe('signing off, and adding to what was signed', () => {
     const addenda = page.getByRole('region', { name: 'Addenda' })
     await addenda.getByText('Addendum of 21 Nov 2026 by Ada Quill · About Tablets for every technician').waitFor()
     await addenda.getByText('It should have been: Delivered.').waitFor()
-    await page.getByText(/^5 of 6 promised were finished by /).waitFor()
+    await page.getByText('5 of 6 promised were finished by 18 Sept 2026, 12 days before the quarter’s end').waitFor()
     await page.getByText('with addenda: 6 of 6').waitFor()
     const item = page
       .getByRole('list', { name: 'Promised for the quarter' })

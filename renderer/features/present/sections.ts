@@ -42,16 +42,16 @@ export function slideAt({ slides }: Deck, key: string, section: SlideSection | n
 export const sayPlace = ({ slides }: Deck, slide: Slide): string =>
   t('slides.place', { place: slides.indexOf(slide) + 1, of: slides.length })
 
-const partNames = (): Readonly<Record<SlideSection, string>> => ({
-  purpose: t('slides.purpose.title'),
-  'last time': t('lastTime.step'),
-  'look back': t('review.step.look back'),
-  outcomes: t('review.step.outcomes'),
-  disagreements: t('slides.disagreement.instead'),
-  lessons: t('review.step.lessons'),
-  'look ahead': t('review.step.look ahead'),
-  decisions: t('slides.decisions.title'),
-})
+const partNames = {
+  purpose: 'slides.purpose.title',
+  'last time': 'lastTime.step',
+  'look back': 'review.step.look back',
+  outcomes: 'review.step.outcomes',
+  disagreements: 'slides.disagreement.instead',
+  lessons: 'review.step.lessons',
+  'look ahead': 'review.step.look ahead',
+  decisions: 'slides.decisions.title',
+} as const satisfies Readonly<Record<SlideSection, string>>
 
 export interface Part {
   readonly section: SlideSection
@@ -64,7 +64,7 @@ export interface Part {
 /** Returns the parts of a presentation in their order. */
 export const partsOf = ({ slides }: Deck): readonly Part[] =>
   slides.flatMap(({ section, key }, index) =>
-    slides[index - 1]?.section === section ? [] : [{ section, name: partNames()[section], first: key, place: index + 1 }],
+    slides[index - 1]?.section === section ? [] : [{ section, name: t(partNames[section]), first: key, place: index + 1 }],
   )
 
 /** Returns the activity or outcome a slide is about; null where it is about more than one. */

@@ -1,4 +1,4 @@
-import { Anchor, Select, Text } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import type { Activity } from '#shared/domain/activity.ts'
 import { all, inOrder } from '#shared/domain/records.ts'
 import { t } from '#shared/text/index.ts'
@@ -6,6 +6,7 @@ import { useOpen, useSessionActions } from '../../session/useSession.ts'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { LinkRow } from '../../ui/LinkRow.tsx'
 import { useLinking } from '../../ui/useLinking.ts'
+import { NoOutcomeYet } from './NoOutcomeYet.tsx'
 
 /** The outcomes an activity is for, each with the sentence that says how. */
 export function ActivityLinks({ activity }: { readonly activity: Activity }) {
@@ -31,12 +32,7 @@ export function ActivityLinks({ activity }: { readonly activity: Activity }) {
         />
       ))}
       {outcomes.length === 0 ? (
-        <Text size="xs" c="dimmed">
-          {t('outcomes.link.noneYet')}{' '}
-          <Anchor component="button" type="button" size="xs" onClick={() => session.goTo({ screen: 'outcomes' })}>
-            {t('outcomes.link.addFirst')}
-          </Anchor>
-        </Text>
+        <NoOutcomeYet />
       ) : (
         free.length > 0 && (
           <Select

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { confidences, kinds, statuses } from '#shared/domain/activity.ts'
 import { t } from '#shared/text/index.ts'
 import type { Colouring } from '../../timeline/draw.ts'
+import { colourOf } from '../../timeline/drawn.ts'
 import classes from './Legend.module.css'
 
 /** What the colours and signs of the bars stand for. */
@@ -37,13 +38,7 @@ interface SignProps {
 
 const Sign = ({ tone, shape, letter, word, on }: SignProps) => (
   <li className={classes.sign}>
-    <span
-      aria-hidden
-      data-shape={shape}
-      data-on={on}
-      data-tone={tone}
-      style={{ '--tone': `var(--${tone.replace(' ', '-')})` } as CSSProperties}
-    >
+    <span aria-hidden data-shape={shape} data-on={on} data-tone={tone} style={{ '--tone': colourOf(tone) } as CSSProperties}>
       {letter}
     </span>
     {word}

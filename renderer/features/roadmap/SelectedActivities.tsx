@@ -13,6 +13,7 @@ import { NameField } from '../../ui/NameField.tsx'
 import { InspectorSection } from '../../ui/InspectorSection.tsx'
 import { useRemoveSelected } from '../../ui/useRemoveSelected.ts'
 import classes from './SelectedActivities.module.css'
+import { NoOutcomeYet } from './NoOutcomeYet.tsx'
 import { useSelected } from './useSelected.ts'
 
 /** So many are named. */
@@ -226,12 +227,7 @@ function Linking({ ids, onLink }: { readonly ids: readonly Id[]; readonly onLink
   const outcomes = inOrder(state, 'outcome')
   const linked = new Map<Id, number>()
   for (const { outcome, activity } of all(state, 'link')) if (chosen.has(activity)) linked.set(outcome, (linked.get(outcome) ?? 0) + 1)
-  if (outcomes.length === 0)
-    return (
-      <Text size="xs" c="dimmed">
-        {t('outcomes.link.noneYet')}
-      </Text>
-    )
+  if (outcomes.length === 0) return <NoOutcomeYet />
   return (
     <>
       {outcomes
