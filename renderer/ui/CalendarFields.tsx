@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Text } from '@mantine/core'
+import { NativeSelect, SegmentedControl, Select, Text } from '@mantine/core'
 import { useId } from 'react'
 import { type CalendarDate, formatDate, monthName } from '#shared/calendar/dates.ts'
 import { type FiscalCalendar, quarterDays, quarterLabel, quarterOf } from '#shared/calendar/fiscal.ts'
@@ -19,19 +19,14 @@ export function FiscalFields({
 }) {
   return (
     <>
-      <Select
+      {/* The system's list: a month is chosen by its letters, and nothing else hears the keys. */}
+      <NativeSelect
         label={t('app.newRoadmap.fiscal')}
         description={today === undefined ? null : exampleOf(calendar, today)}
         inputWrapperOrder={['label', 'input', 'description']}
         data={Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, language()) }))}
         value={String(calendar.startMonth)}
-        allowDeselect={false}
-        // By its first letters, as in a list of the system.
-        searchable
-        selectFirstOptionOnChange
-        onFocus={({ currentTarget }) => currentTarget.select()}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(value) => onCalendar({ ...calendar, startMonth: Number(value) })}
+        onChange={({ currentTarget }) => onCalendar({ ...calendar, startMonth: Number(currentTarget.value) })}
       />
       {calendar.startMonth !== 1 && (
         <Select

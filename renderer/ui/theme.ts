@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { t } from '#shared/text/index.ts'
 
 const petrol: MantineColorsTuple = [
@@ -13,6 +14,10 @@ const petrol: MantineColorsTuple = [
   '#084d56',
   '#053d44',
 ]
+
+const keepFormOfOpenList = (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key === 'Enter' && event.currentTarget.ariaExpanded === 'true') event.preventDefault()
+}
 
 /** The component kit in Rearview's look; colours come from tokens.css. */
 export const theme = () =>
@@ -77,6 +82,8 @@ export const theme = () =>
       },
       // What opens a list is said by the field itself.
       ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
+      // Letters and Enter choose from the open list; they never send the form it stands in.
+      Select: { defaultProps: { selectFirstOptionOnChange: true, onKeyDown: keepFormOfOpenList } },
       Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 500 } } },
       // Its header is no landmark of the page.
       ModalHeader: { defaultProps: { role: 'presentation' } },

@@ -102,8 +102,11 @@ describe('signing off, and adding to what was signed', () => {
     await dialog.getByText('Say something, or give another verdict.').waitFor()
     await dialog.getByText('Say who you are.').waitFor()
     await dialog.getByRole('textbox', { name: 'What is to be said' }).fill('All tablets were out by the last day; the report was late.')
-    await dialog.getByRole('combobox', { name: 'About' }).click()
-    await page.getByRole('option', { name: 'Tablets for every technician' }).click()
+    // Enter chooses from the list, and does not send what can never be taken back.
+    await dialog.getByRole('combobox', { name: 'About' }).focus()
+    await page.keyboard.type('tablets for')
+    await page.getByRole('option', { name: 'Tablets for every technician' }).waitFor()
+    await page.keyboard.press('Enter')
     const verdict = dialog.getByRole('radiogroup', { name: 'What the verdict should have been' })
     expect(await verdict.getByRole('radio').count()).toBe(3)
     await verdict.getByText('Delivered').click()

@@ -90,7 +90,10 @@ const destroy = (machine: Machine, live: LiveWindow): void => {
 /** Its page is gone at once; where it was is still known. */
 export const crash = (machine: Machine, live: LiveWindow, reason: Electron.RenderProcessGoneDetails['reason']): void => {
   live.crashedAt = live.contents.getURL()
-  live.crashing = live.page.then((page) => page.goto('about:blank')).catch(() => null)
+  // One after the other: of two that are under way, the later may outlast what waits for it, and end the next loading.
+  live.crashing = Promise.all([live.page, live.crashing])
+    .then(([page]) => page.goto('about:blank'))
+    .catch(() => null)
   inBackground(machine, live.crashing)
   live.contentsEvents.emit('render-process-gone', {}, { reason, exitCode: 1 })
 }
