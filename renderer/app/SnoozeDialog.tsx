@@ -1,8 +1,8 @@
 import { Modal, Stack, Text } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { type CalendarDate, formatDate } from '#shared/calendar/dates.ts'
 import type { SnoozeDays } from '#shared/review/prompts.ts'
 import { language, t } from '#shared/text/index.ts'
+import { Calendar } from '../ui/Calendar.tsx'
 
 interface Props {
   readonly days: SnoozeDays
@@ -26,12 +26,10 @@ export function SnoozeDialog({ days: { tomorrow, latest }, onClose, onChoose }: 
         <Text size="sm" c="dimmed">
           {t('prompts.dialog.hint', { from: say(tomorrow), to: say(latest) })}
         </Text>
-        <DatePicker
+        <Calendar
           defaultDate={tomorrow}
           minDate={tomorrow}
           maxDate={latest}
-          firstDayOfWeek={1}
-          weekendDays={[]}
           getDayProps={(date) => (date === tomorrow ? { 'data-autofocus': true } : {})}
           onChange={(date) => {
             onClose()

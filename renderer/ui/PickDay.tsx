@@ -1,9 +1,9 @@
 import { ActionIcon, Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CalendarDate } from '#shared/calendar/dates.ts'
 import { t } from '#shared/text/index.ts'
+import { Calendar } from './Calendar.tsx'
 
 export interface PickDayProps {
   /** The name of the field that the day is picked for. */
@@ -25,11 +25,9 @@ export function PickDay({ of, day, clearable, disabled, onPick }: PickDayProps) 
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
+        <Calendar
           value={day}
           {...(day === null ? {} : { defaultDate: day })}
-          firstDayOfWeek={1}
-          weekendDays={[]}
           highlightToday
           allowDeselect={clearable}
           onChange={(picked) => {

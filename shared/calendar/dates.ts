@@ -116,7 +116,8 @@ function formatFor(language: string, name: string, options: Intl.DateTimeFormatO
   const key = `${language} ${name}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+  // Years and figures as in the names of quarters, whatever calendar the language has besides.
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' })
   formats.set(key, made)
   return made
 }
@@ -129,10 +130,14 @@ export function formatDate(date: CalendarDate, language: string, style: 'medium'
   return formatFor(asWritten(language), style, { dateStyle: style }).format(toUtc(date))
 }
 
-/** Returns the month in words for a reader of the language, such as `Oct 2026`. */
-export function formatMonth(date: CalendarDate, language: string): string {
-  return formatFor(asWritten(language), 'month and year', { month: 'short', year: 'numeric' }).format(toUtc(date))
+/** Returns the month in words for a reader of the language, such as `Oct 2026`, or `October 2026` where it is long. */
+export function formatMonth(date: CalendarDate, language: string, style: 'long' | 'short' = 'short'): string {
+  return formatFor(asWritten(language), `${style} month and year`, { month: style, year: 'numeric' }).format(toUtc(date))
 }
+
+/** Returns the name of the day's weekday for a reader of the language, such as `Mon`. */
+export const weekdayName = (date: CalendarDate, language: string): string =>
+  formatFor(asWritten(language), 'weekday', { weekday: 'short' }).format(toUtc(date))
 
 /** Returns the name of the month (1 to 12) for a reader of the language. */
 export const monthName = (month: number, language: string, style: 'long' | 'short' = 'long'): string =>
@@ -151,6 +156,8 @@ export function readDay(text: string, language: string): CalendarDate | null {
     const inOrder = `${figures[3]}-${two(Number(figures[2]))}-${two(Number(figures[1]))}`
     return isCalendarDate(inOrder) ? inOrder : null
   }
+  const shown = asShown(written, language)
+  if (shown !== null) return shown
   const [day, word, year] = written.replaceAll(/[.,]/g, '').split(' ')
   if (day === undefined || word === undefined || year === undefined || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null
   const spoken = word.toLocaleLowerCase(language)
@@ -158,4 +165,14 @@ export function readDay(text: string, language: string): CalendarDate | null {
   const found = spoken.length < 3 ? [] : months.filter((month) => month.startsWith(spoken))
   const date = `${year}-${two(months.indexOf(found[0] ?? '') + 1)}-${two(Number(day))}`
   return found.length === 1 && isCalendarDate(date) ? date : null
+}
+
+/** Reads a day as `formatDate` shows it: other languages have other words between the figures, or forms of a month's name. */
+function asShown(written: string, language: string): CalendarDate | null {
+  const figures = written.match(/\d+/g) ?? []
+  const year = figures.find((figure) => figure.length === 4)
+  const days = figures.filter((figure) => figure.length < 3).map(Number)
+  const candidates = days.flatMap((day) => Array.from({ length: 12 }, (_, index) => `${year}-${two(index + 1)}-${two(day)}`))
+  const isShown = (date: CalendarDate, style: 'medium' | 'long') => formatDate(date, language, style).replaceAll(/\s+/g, ' ') === written
+  return candidates.filter(isCalendarDate).find((date) => isShown(date, 'medium') || isShown(date, 'long')) ?? null
 }

@@ -1,7 +1,4 @@
-import { desktop } from './en/desktop.ts'
-import { first } from './en/first.ts'
-import { later } from './en/later.ts'
-import { together } from './together.ts'
+import { english } from './english.ts'
 
 /**
  * Returns the texts of a language that is made of English. In brackets, what stands on a screen without them is no text of
@@ -17,5 +14,5 @@ export function pseudo(how: 'brackets' | 'mirrored'): object {
       ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, of(part)]))
       : value
   }
-  return Object(of(together(first, later, { desktop })))
+  return Object(of(english()))
 }

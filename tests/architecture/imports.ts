@@ -51,11 +51,11 @@ function isPropertyName(node: Node, parent: Node | null): boolean {
   return 'key' in parent && parent['key'] === node && parent['shorthand'] !== true
 }
 
-/** Whether a call gathers font files only, which import nothing and are too many to be named one by one. */
-function isOfFonts(call: Node | null): boolean {
+/** Whether a call gathers typefaces or texts only, which import nothing and of which there may be any number. */
+function isOfData(call: Node | null): boolean {
   const [given] = call && Array.isArray(call['arguments']) ? call['arguments'] : []
   const patterns: unknown[] = isNode(given) && Array.isArray(given['elements']) ? given['elements'] : [given]
-  return patterns.length > 0 && patterns.every((pattern) => textOf(pattern)?.endsWith('.woff2') === true)
+  return patterns.length > 0 && patterns.every((pattern) => /\.(woff2|json)$/.test(textOf(pattern) ?? ''))
 }
 
 /** Where a specifier leads: relative paths and the package's own `#` paths are files. */
@@ -100,7 +100,7 @@ export function readImports(file: string, source: string): Read {
         if (isNamed(node['callee'], 'require')) hidden.push({ line: lineAt(node.start), what: 'calls require' })
         break
       case 'MemberExpression':
-        if (isNode(node['object']) && node['object'].type === 'MetaProperty' && isNamed(node['property'], 'glob') && !isOfFonts(parent)) {
+        if (isNode(node['object']) && node['object'].type === 'MetaProperty' && isNamed(node['property'], 'glob') && !isOfData(parent)) {
           hidden.push({ line: lineAt(node.start), what: 'imports by import.meta.glob' })
         }
         break

@@ -55,6 +55,20 @@ describe.each(targets)('Rearview in German, %s', (target) => {
     expect(await start.inputValue()).toBe('01.02.2027')
   })
 
+  it('shows its calendar in German, months, weekdays and days', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: t('app.field.pickDay', { field: t('domain.field.start') }) }).click()
+    const calendar = page.getByRole('dialog').filter({ has: page.getByRole('table') })
+    await calendar.getByRole('columnheader').first().waitFor()
+    expect(await calendar.getByRole('columnheader').allInnerTexts()).toEqual(['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'])
+    expect(await calendar.getByRole('button', { name: /Februar 2027$/ }).count()).toBeGreaterThan(28)
+    await calendar.getByRole('button', { name: 'Februar 2027', exact: true }).click()
+    await calendar.getByRole('button', { name: 'Mär', exact: true }).click()
+    await calendar.getByRole('button', { name: '17. März 2027', exact: true }).click()
+    const start = inspector().getByRole('textbox', { name: t('domain.field.start'), exact: true })
+    await expect.poll(() => start.inputValue()).toBe('17.03.2027')
+  })
+
   it('opens the review of the quarter, signs it, and gives its PDF, all in German', async () => {
     const { page } = app
     await setDay(page, '2026-12-21')
