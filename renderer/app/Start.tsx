@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Button, Group, Stack, Table, Text, Title, UnstyledB
 import { IconBell, IconFileImport, IconFileZip, IconPlus, IconRoute } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { localMoment } from '#shared/calendar/dates.ts'
-import { t } from '#shared/text/index.ts'
+import { language, t } from '#shared/text/index.ts'
 import { newId } from '../session/session.ts'
 import { usePrompt, useReminders } from '../session/useReminders.ts'
 import { useSession, useSessionActions } from '../session/useSession.ts'
@@ -44,8 +44,9 @@ export function Start() {
     if (existing) return session.goTo({ roadmap: existing.id, screen: 'roadmap' })
     // Loaded when asked for: most starts never need it.
     const { sampleDrafts } = await import('#shared/sample/sample.ts')
+    const words = language() === 'de' ? (await import('#shared/sample/german/german.ts')).german : {}
     const id = newId()
-    if (await session.commitDrafts(id, sampleDrafts(session.getState().today, id))) session.goTo({ roadmap: id, screen: 'roadmap' })
+    if (await session.commitDrafts(id, sampleDrafts(session.getState().today, id, words))) session.goTo({ roadmap: id, screen: 'roadmap' })
   }
 
   return (

@@ -7,7 +7,6 @@ import { add, edit } from '../planning/records.ts'
 import { added } from './activities/added.ts'
 import type { StoryDays } from './days.ts'
 import { findings } from './learning.ts'
-import { outcomes } from './outcomes.ts'
 import { planned } from './plan.ts'
 import type { StoryEdit } from './story/content.ts'
 
@@ -63,7 +62,7 @@ export function told(state: State, days: StoryDays, quarter: number, { day, what
     case 'measure':
       return done(
         'readings',
-        what.values.map(([outcome]) => outcomes[outcome].title).join(', '),
+        what.values.map(([outcome]) => state.outcome[outcome]?.title ?? '').join(', '),
         what.values.flatMap(([outcome, value, note = '']) =>
           add('reading', { id: `${outcome}-${quarter}-${day}`, outcome, date: days.date([quarter, day]), value, note }),
         ),

@@ -20,16 +20,18 @@ import { beginning, firstPlan, nameOf } from './plan.ts'
 import { story } from './story/story.ts'
 import type { StoryEdit, StoryReview } from './story/content.ts'
 import { told } from './edits.ts'
-import { people } from './unit.ts'
+import { people, unit } from './unit.ts'
 
 /**
  * Returns the history of the sample roadmap as seen on the given day: it begins five quarters ago, its last
  * four quarters are reviewed and signed, and the review of the present quarter comes next. Of the present
  * quarter it holds what happened before the day. The ids are the same on every day, but for the roadmap's own.
+ * It is in English, but for what `words` say otherwise.
  */
-export function sampleDrafts(today: CalendarDate, roadmap: Id = 'sample'): Draft[] {
+export function sampleDrafts(today: CalendarDate, roadmap: Id = 'sample', words: Words = {}): Draft[] {
   const days = new StoryDays(quarterOf(calendar, today))
-  const chronicle = new Chronicle(days)
+  const name = nameOf(days)
+  const chronicle = new Chronicle(days, { ...words, [name]: name.replace(unit.name, words[unit.name] ?? unit.name) })
   chronicle.begin(roadmap)
   for (const { quarter, edits, review } of story) {
     for (const item of edits.toSorted((a, b) => a.day - b.day)) if (days.date([quarter, item.day]) < today) chronicle.edit(quarter, item)
@@ -38,6 +40,9 @@ export function sampleDrafts(today: CalendarDate, roadmap: Id = 'sample'): Draft
   return chronicle.drafts
 }
 
+/** Texts in another language, by the English text. */
+type Words = Readonly<Record<string, string>>
+
 const two = (count: number) => String(count).padStart(2, '0')
 
 /** Makes revisions one after the other and keeps the states that reviews need. */
@@ -45,20 +50,24 @@ class Chronicle {
   readonly drafts: Draft[] = []
   private readonly states: State[] = []
 
-  constructor(private readonly days: StoryDays) {}
+  constructor(
+    private readonly days: StoryDays,
+    private readonly words: Words,
+  ) {}
 
   private get state(): State {
     return this.states.at(-1) ?? emptyState
   }
 
   private revise(asOf: CalendarDate, author: string, action: string, subject: string, changes: Change[], more: Partial<Draft> = {}) {
-    this.states.push(plan(this.state, changes))
+    const said = this.said(changes)
+    this.states.push(plan(this.state, said))
     // In the morning, one every few minutes.
     const minutes = 5 + this.drafts.filter((draft) => draft.asOf === asOf).length * 6
     this.drafts.push({
       kind: 'edit',
       action,
-      subject,
+      subject: this.say(subject),
       reason: '',
       name: null,
       author,
@@ -66,9 +75,22 @@ class Chronicle {
       asOf,
       undoes: null,
       source: null,
-      changes,
-      ...more,
+      changes: said,
+      ...this.said(more),
     })
+  }
+
+  private say(text: string): string {
+    return this.words[text] ?? text
+  }
+
+  /** The same with every text in its words. */
+  private said<T>(value: T): T
+  private said(value: unknown): unknown {
+    if (typeof value === 'string') return this.say(value)
+    if (Array.isArray(value)) return value.map((one) => this.said(one))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.said(one)]))
   }
 
   begin(roadmap: Id) {
@@ -196,7 +218,7 @@ class Chronicle {
   /** A lesson that is applied to an activity changes what is planned there. */
   private use(id: Id, how: string): Change[] {
     const description = this.state.activity[id]?.description ?? ''
-    return edit(this.state, 'activity', id, { description: description === '' ? how : `${description} ${how}` })
+    return edit(this.state, 'activity', id, { description: `${description} ${this.say(how)}`.trim() })
   }
 
   /**

@@ -1,7 +1,9 @@
 import { formatDate, readDay } from '#shared/calendar/dates.ts'
+import { german as sample } from '#shared/sample/german/german.ts'
+import { unit } from '#shared/sample/unit.ts'
 import { english, german } from '../../unit/text/catalogues.ts'
 
-/** A text of the catalogue in both languages. */
+/** A text of the catalogue, or of the sample, in both languages. */
 interface Pair {
   readonly german: string
   /** In English, with a slot for each value. */
@@ -23,14 +25,20 @@ export const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g,
 const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '').length
 const withAnything = (pieces: readonly string[]) => pieces.map(escaped).join('(.+?)')
 
-const pairs: readonly Pair[] = [...english].map(([key, written]) => {
+const pairOf = (written: string, said: string): Pair => {
   const text = written.replaceAll(value, slot)
   const values = [...written.matchAll(value)].map(([, name = '']) => name)
   const hasWords = values.length > 0 && letters(text) > 0
-  return { german: german.get(key) ?? '', text, values, filled: hasWords ? new RegExp(`^${withAnything(text.split(slot))}$`, 'u') : null }
-})
+  return { german: said, text, values, filled: hasWords ? new RegExp(`^${withAnything(text.split(slot))}$`, 'u') : null }
+}
+const pairs = [
+  ...[...english].map(([key, written]) => pairOf(written, german.get(key) ?? '')),
+  pairOf(`${unit.name} {{year}}`, `${sample[unit.name]} {{year}}`),
+]
 const exact = new Map<string, readonly string[]>()
-for (const { text, german: said } of pairs) exact.set(text, [...(exact.get(text) ?? []), said])
+// Of the sample only what is a whole text: a catalogue's text may begin like it.
+for (const [text, said] of [...pairs.map((pair) => [pair.text, pair.german] as const), ...Object.entries(sample)])
+  exact.set(text, [...(exact.get(text) ?? []), said])
 
 const fill = (said: string, of: (name: string) => string) => said.replaceAll(value, (_, name: string) => of(name))
 const datesInGerman = (text: string) =>
@@ -43,7 +51,7 @@ const datesInGerman = (text: string) =>
 export const known = (text: string): readonly string[] => exact.get(text) ?? []
 
 /** A value in German where it is a text of the catalogue, else as it was with its dates as German writes them. Names have years in them. */
-const one = (text: string): string => (/\d/.test(text) ? counted(text) : known(text))[0] ?? datesInGerman(text)
+const one = (text: string): string => sample[text] ?? (/\d/.test(text) ? counted(text) : known(text))[0] ?? datesInGerman(text)
 
 /** A text whose only values are figures: `2 rows`. */
 function counted(text: string): readonly string[] {
@@ -79,7 +87,7 @@ const filled = (text: string): readonly string[] =>
 /** All that a text can be in German. With values in it, it may as well be what somebody typed. */
 export function ways(text: string): readonly string[] {
   if (exact.has(text)) return known(text)
-  const parts = text.split(/(, |: | · | \(|\)|^ | $)/)
+  const parts = text.split(/(, |: |[,:]$| · | \(|\)|^ | $)/)
   return [...filled(text), ...(parts.some((part) => exact.has(part)) ? [parts.map(one).join('')] : []), datesInGerman(text)]
 }
 
