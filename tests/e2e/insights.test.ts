@@ -117,7 +117,6 @@ describe('the insights of the sample', () => {
       .getByRole('option', { name: /smart glasses/ })
       .first()
       .waitFor()
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const fingerprint = figure(app, 'Slip fingerprint of Guidance through smart glasses')
     await fingerprint.getByText(/^“Guidance through smart glasses” (kept its finish|moved)/).waitFor()

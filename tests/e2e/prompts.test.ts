@@ -13,8 +13,7 @@ async function begin(page: Page, name = 'Claims'): Promise<void> {
   await page.getByRole('button', { name: /^New roadmap/ }).click()
   const dialog = page.getByRole('dialog', { name: 'New roadmap' })
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
-  await dialog.getByRole('combobox', { name: /starts in/ }).click()
-  await page.getByRole('option', { name: 'March' }).click()
+  await dialog.getByRole('combobox', { name: /starts in/ }).selectOption('March')
   await dialog.getByRole('button', { name: 'Create roadmap' }).click()
   await page.getByRole('region', { name: 'Roadmap', exact: true }).waitFor()
 }
