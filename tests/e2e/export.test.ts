@@ -250,7 +250,9 @@ describe('the export dialog', () => {
     const { page } = app
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'History' }).click()
     // What was shared is what is compared, and says so.
-    await page.getByText(new RegExp(`^Revision ${sampleRevision} · Shared as .*PNG.*, last on 21 Nov 2026$`)).waitFor()
+    await expect
+      .poll(() => page.getByRole('main').innerText(), { timeout: 15_000 })
+      .toMatch(new RegExp(`^Revision ${sampleRevision} · Shared as .*PNG.*, last on 21 Nov 2026$`, 'm'))
     const list = page.getByRole('region', { name: 'Revisions' })
     await list.getByText('All', { exact: true }).click()
     expect(await list.getByText(/^Shared Field Operations/).count()).toBe(given)
