@@ -23,7 +23,8 @@ afterAll(() => app.close())
 const dialog = () => app.page.getByRole('dialog', { name: 'Export' })
 const openDialog = async () => {
   if (!(await dialog().isVisible())) await app.page.getByRole('button', { name: 'Export', exact: true }).click()
-  await dialog().waitFor()
+  // Its forms come after it.
+  await dialog().getByRole('tab', { selected: true }).waitFor()
 }
 const closeDialog = async () => {
   await app.page.keyboard.press('Escape')
