@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.mjs'
-import { explain, isStarted, root } from './project.mjs'
+import { explain, isStarted, load, root } from './project.mjs'
 
 const texts = {
   usage: `npm run bench [-- --only picture-1000,commit] [-- --runs 3] [-- --json]
@@ -39,13 +39,10 @@ async function run() {
   if (runs !== null && !(Number.isInteger(runs) && runs > 0)) throw new Error(texts.notNumber)
   if (values.peers === true && (values.curves === true || values.only !== undefined)) throw new Error(texts.oneOf)
   await buildIfStale()
-  const { runnerImport } = await import('vite')
-  const from = async (/** @type {string} */ file) =>
-    Object((await runnerImport(join(root, file), { configFile: false, logLevel: 'silent', root })).module)
   const json = values.json === true ? join(root, 'bench-results') : null
-  if (values.peers === true) return Boolean(await (await from('tests/bench/peers.ts')).measurePeers({ runs, json }))
+  if (values.peers === true) return Boolean(await (await load('tests/bench/peers.ts')).measurePeers({ runs, json }))
   const only = (values.only ?? '').split(',').filter((name) => name !== '')
-  const { bench, measureCurves } = await from('tests/bench/run.ts')
+  const { bench, measureCurves } = await load('tests/bench/run.ts')
   return Boolean(await (values.curves === true ? measureCurves : bench)({ only, runs, json }))
 }
 

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { joinLicences } from './licences.mjs'
-import { explain, isStarted, readJson, root } from './project.mjs'
+import { explain, isStarted, load, readJson, root } from './project.mjs'
 
 const texts = {
   building: (/** @type {string} */ part) => `Building ${part} ...`,
@@ -83,12 +83,11 @@ function readStamp() {
 
 /** @param {Part} part @param {string} outDir */
 async function bundle(part, outDir) {
-  const { build, mergeConfig, runnerImport } = await import('vite')
-  const file = join(root, 'build', `vite.${part.name}.ts`)
+  const { build, mergeConfig } = await import('vite')
   /** @type {import('vite').InlineConfig} */
   const here = { configFile: false, mode: 'production', logLevel: 'silent', build: { outDir, emptyOutDir: false } }
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'silent', root })
-  for (const name of part.exports) await build(mergeConfig(Object(module)[name], here))
+  const configs = await load(`build/vite.${part.name}.ts`)
+  for (const name of part.exports) await build(mergeConfig(configs[name], here))
   const missing = part.files.filter((name) => !existsSync(join(outDir, name)))
   if (missing.length > 0) throw new Error(`The build made no ${missing.join(' and no ')}.`)
 }

@@ -3,9 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
-import { runnerImport } from 'vite'
 import { icoSizes, icnsTypes, toIcns, toIco } from './packaging/containers.mjs'
-import { explain, isStarted, root } from './project.mjs'
+import { explain, isStarted, load, root } from './project.mjs'
 
 const texts = { drawn: (/** @type {string[]} */ files) => `Drawn: ${files.join(', ')}.` }
 
@@ -35,9 +34,9 @@ async function pictures(draw) {
 }
 
 async function drawAll() {
-  /** @type {{ module: typeof import('../../tests/browser/find.ts') }} */
-  const { module } = await runnerImport(join(root, 'tests/browser/find.ts'), { configFile: false, logLevel: 'silent', root })
-  const { executablePath, args } = await module.findBrowser()
+  /** @type {typeof import('../../tests/browser/find.ts')} */
+  const { findBrowser } = await load('tests/browser/find.ts')
+  const { executablePath, args } = await findBrowser()
   const browser = await chromium.launch({ executablePath, args })
   try {
     const page = await browser.newPage()

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { runnerImport } from 'vite'
-import { explain, isStarted, root } from './project.mjs'
+import { explain, isStarted, load, root } from './project.mjs'
 
 const texts = {
   /** @type {(version: number, file: string) => string} */
@@ -14,9 +13,6 @@ const texts = {
 
 /** The sample is the same whenever it is kept, but for the version of its records. */
 const day = '2026-11-21'
-
-/** @param {string} file */
-const load = async (file) => Object((await runnerImport(join(root, file), { configFile: false, logLevel: 'silent', root })).module)
 
 /**
  * Keeps what the present schema version writes, before the next one begins: the sample as a roadmap file, and the

@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { runnerImport } from 'vite'
-import { explain, isStarted, readJson, root } from './project.mjs'
+import { explain, isStarted, load, readJson, root } from './project.mjs'
 
 const texts = {
   how: 'Say which language by its tag: npm run language -- fr',
@@ -73,15 +72,15 @@ export function filledIn(asked, said) {
 /**
  * Writes the file of a language: all texts, as it said them before or else in English.
  * @param {string} tag @param {string} [folder] of the texts
- * @returns what to tell, and whether all is well
+ * @returns what `filledIn` made of it
  */
 export async function writeLanguage(tag, folder = join(root, 'shared/text')) {
   if (!isTag(tag)) throw new Error(texts.noTag(tag))
   if (existsSync(join(folder, tag))) throw new Error(texts.own(tag))
-  const { module } = await runnerImport(join(folder, 'english.ts'), { configFile: false, logLevel: 'silent', root })
+  const { english } = await load(join(folder, 'english.ts'))
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions()
   const file = join(folder, `${tag}.json`)
-  const result = filledIn(inForms(Object(module).english(), pluralCategories), existsSync(file) ? readJson(file) : {})
+  const result = filledIn(inForms(english(), pluralCategories), existsSync(file) ? readJson(file) : {})
   writeFileSync(file, `${JSON.stringify(result.texts, null, 2)}\n`)
   return result
 }

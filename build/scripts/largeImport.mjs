@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { buildIfStale } from './build.mjs'
-import { explain, root } from './project.mjs'
+import { explain, load, root } from './project.mjs'
 
 // How long 50,000 rows take from the file to the preview in the built app, and for how long the window did not answer.
 // For the eyes of whoever changes the import: what a machine takes is no test. `node build/scripts/largeImport.mjs 10000` for fewer rows.
@@ -10,9 +10,8 @@ const ms = (/** @type {number} */ time) => `${Math.round(time)} ms`
 
 try {
   await buildIfStale()
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(root, 'tests/reliability/largeImport.ts'), { configFile: false, logLevel: 'silent', root })
-  const { rows, columns, preview, gaps } = await Object(module).largeImport(Number(process.argv[2] ?? 50_000), join(root, 'dist/renderer'))
+  const { largeImport } = await load('tests/reliability/largeImport.ts')
+  const { rows, columns, preview, gaps } = await largeImport(Number(process.argv[2] ?? 50_000), join(root, 'dist/renderer'))
   console.log(
     `${rows} rows: columns after ${ms(columns)}, preview ${ms(preview)} later; the window drew nothing for ${gaps.map(ms).join(', ')} at most`,
   )

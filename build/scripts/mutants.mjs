@@ -5,7 +5,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { faults } from '../../tests/mutants/faults.mjs'
 import { survivors } from '../../tests/mutants/survivors.mjs'
-import { commandOf, explain, isStarted, readJson, root } from './project.mjs'
+import { commandOf, explain, isStarted, load, readJson, root } from './project.mjs'
 
 /** @typedef {import('../../tests/mutants/fault.mjs').Fault} Fault */
 
@@ -49,9 +49,9 @@ const desktopTests = () => {
 
 /** Throws where a copy does not build: that is no fault but a mistake in the list. @param {string} sources */
 async function builds(sources) {
-  const { build, runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(root, 'build/vite.electron.ts'), { configFile: false, logLevel: 'silent', root })
-  const { main, preload } = /** @type {Record<'main' | 'preload', import('vite').UserConfig>} */ (Object(module))
+  const { build } = await import('vite')
+  /** @type {Record<'main' | 'preload', import('vite').UserConfig>} */
+  const { main, preload } = await load('build/vite.electron.ts')
   for (const [name, config] of Object.entries({ main, preload })) {
     const ssr = join(sources, name, `${name}.ts`)
     await build({

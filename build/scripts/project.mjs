@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -25,6 +25,13 @@ export function commandOf(name, command = name) {
   const bin = readJson(manifest)['bin']
   const file = typeof bin === 'string' ? bin : Object(bin)[command]
   return join(dirname(manifest), String(file))
+}
+
+/** @param {string} file a TypeScript file of the checkout @returns {Promise<any>} what it exports */
+export async function load(file) {
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(resolve(root, file), { configFile: false, logLevel: 'silent', root })
+  return module
 }
 
 /** Whether a script was started by itself and not imported. @param {string} url its import.meta.url */

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { explain, isStarted, root } from './project.mjs'
+import { explain, isStarted, load } from './project.mjs'
 
 const texts = {
   usage: `npm run reliability [-- --only edit,import --part 0.1 --seed 7]
@@ -33,9 +32,8 @@ async function run() {
     part: numberOf('part', values.part, 1),
     seed: numberOf('seed', values.seed, Math.floor(Math.random() * 1_000_000_000) + 1),
   }
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(root, 'tests/reliability/run.ts'), { configFile: false, logLevel: 'silent', root })
-  return Boolean(await Object(module).reliability(asked))
+  const { reliability } = await load('tests/reliability/run.ts')
+  return Boolean(await reliability(asked))
 }
 
 if (isStarted(import.meta.url)) {

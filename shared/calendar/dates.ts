@@ -156,8 +156,11 @@ export function readDay(text: string, language: string): CalendarDate | null {
     const inOrder = `${figures[3]}-${two(Number(figures[2]))}-${two(Number(figures[1]))}`
     return isCalendarDate(inOrder) ? inOrder : null
   }
-  const shown = asShown(written, language)
-  if (shown !== null) return shown
+  return inWords(written, language) ?? asShown(written, language)
+}
+
+/** Reads a day, its month in full or short, and its year, in this order. */
+function inWords(written: string, language: string): CalendarDate | null {
   const [day, word, year] = written.replaceAll(/[.,]/g, '').split(' ')
   if (day === undefined || word === undefined || year === undefined || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null
   const spoken = word.toLocaleLowerCase(language)
@@ -171,6 +174,7 @@ export function readDay(text: string, language: string): CalendarDate | null {
 function asShown(written: string, language: string): CalendarDate | null {
   const figures = written.match(/\d+/g) ?? []
   const year = figures.find((figure) => figure.length === 4)
+  if (year === undefined) return null
   const days = figures.filter((figure) => figure.length < 3).map(Number)
   const candidates = days.flatMap((day) => Array.from({ length: 12 }, (_, index) => `${year}-${two(index + 1)}-${two(day)}`))
   const isShown = (date: CalendarDate, style: 'medium' | 'long') => formatDate(date, language, style).replaceAll(/\s+/g, ' ') === written

@@ -18,16 +18,16 @@ import { laneContent, type LaneKey, lanes, stakeholders, unit } from './unit.ts'
 
 const years = 5
 
-/** Returns the name of the roadmap, which says when its five years end. */
-export function nameOf(days: StoryDays): string {
+/** Returns the name of the roadmap of a unit, which says when its five years end. */
+export function nameOf(days: StoryDays, unitName: string): string {
   const { year } = yearAndMonth(addDays(days.quarter(presentQuarter + years * 4), -1))
-  return `${unit.name} ${year}`
+  return `${unitName} ${year}`
 }
 
 /** Returns the changes that begin the roadmap, with its lanes, stakeholders and outcomes. */
-export const beginning = (days: StoryDays, roadmap: Id): Change[] => [
-  ...beginRoadmap({ id: roadmap, ...unit, name: nameOf(days), calendar, years, begins: days.quarter(1), sample: true }),
-  ...Object.entries(lanes).flatMap(([id, name], order) => add('lane', newLane({ id, name, order, ...laneContent[id as LaneKey] }))),
+export const beginning = (days: StoryDays, roadmap: Id, name: string): Change[] => [
+  ...beginRoadmap({ id: roadmap, ...unit, name, calendar, years, begins: days.quarter(1), sample: true }),
+  ...Object.entries(lanes).flatMap(([id, lane], order) => add('lane', newLane({ id, name: lane, order, ...laneContent[id as LaneKey] }))),
   ...Object.entries(stakeholders).flatMap(([id, stakeholder]) => add('stakeholder', { id, ...stakeholder })),
   ...Object.entries(outcomes).flatMap(([id, { title, description, leader, valuableFor, measure, targets, weight }], order) =>
     add(

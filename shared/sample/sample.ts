@@ -30,8 +30,7 @@ import { people, unit } from './unit.ts'
  */
 export function sampleDrafts(today: CalendarDate, roadmap: Id = 'sample', words: Words = {}): Draft[] {
   const days = new StoryDays(quarterOf(calendar, today))
-  const name = nameOf(days)
-  const chronicle = new Chronicle(days, { ...words, [name]: name.replace(unit.name, words[unit.name] ?? unit.name) })
+  const chronicle = new Chronicle(days, words)
   chronicle.begin(roadmap)
   for (const { quarter, edits, review } of story) {
     for (const item of edits.toSorted((a, b) => a.day - b.day)) if (days.date([quarter, item.day]) < today) chronicle.edit(quarter, item)
@@ -95,7 +94,8 @@ class Chronicle {
 
   begin(roadmap: Id) {
     const { days } = this
-    this.revise(days.date([0, 62]), people.partner, 'begin', nameOf(days), beginning(days, roadmap))
+    const name = nameOf(days, this.say(unit.name))
+    this.revise(days.date([0, 62]), people.partner, 'begin', name, beginning(days, roadmap, name))
     this.revise(days.date([0, 64]), people.partner, 'add', 'the first plan', firstPlan(days))
     this.revise(
       days.date([0, 72]),

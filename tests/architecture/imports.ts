@@ -51,11 +51,11 @@ function isPropertyName(node: Node, parent: Node | null): boolean {
   return 'key' in parent && parent['key'] === node && parent['shorthand'] !== true
 }
 
-/** Whether a call gathers typefaces or texts only, which import nothing and of which there may be any number. */
+/** Whether a call gathers typefaces, or data of its own folder: those import nothing, and there may be any number. */
 function isOfData(call: Node | null): boolean {
   const [given] = call && Array.isArray(call['arguments']) ? call['arguments'] : []
   const patterns: unknown[] = isNode(given) && Array.isArray(given['elements']) ? given['elements'] : [given]
-  return patterns.length > 0 && patterns.every((pattern) => /\.(woff2|json)$/.test(textOf(pattern) ?? ''))
+  return patterns.length > 0 && patterns.every((pattern) => /\.woff2$|^\.\/\*\.json$/.test(textOf(pattern) ?? ''))
 }
 
 /** Where a specifier leads: relative paths and the package's own `#` paths are files. */

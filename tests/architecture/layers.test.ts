@@ -79,6 +79,7 @@ describe('a planted violation is found', () => {
     ['renderer/app/App.tsx', 'void import(name)', 'imports a computed name'],
     ['renderer/app/App.tsx', "import.meta.glob('../*/*.ts')", 'imports by import.meta.glob'],
     ['renderer/app/App.tsx', "import.meta.glob(['../fonts/*.woff2', '../*/*.ts'])", 'imports by import.meta.glob'],
+    ['shared/text/languages.ts', "import.meta.glob('../domain/*.json')", 'imports by import.meta.glob'],
     ['renderer/app/App.tsx', 'import.meta.glob(`../fonts/${name}.woff2`)', 'imports by import.meta.glob'],
     ['electron/main/main.ts', "const x = require('node:fs')", 'calls require'],
   ])('in %s: %s', (file, source, expected) => {

@@ -2,18 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { german } from '#shared/sample/german/german.ts'
 import { sampleDrafts } from '#shared/sample/sample.ts'
 import { people } from '#shared/sample/unit.ts'
+import { textsIn } from '../text/catalogues.ts'
 
 /** What is chosen of a list is kept in English, and said in the language of whoever reads. */
-const chosen = /\/(action|adoption|after\/decisions\/\d+\/decision|direction|finding|kind|maturity|status|verdict)$/
+const chosen = /\.(action|adoption|after\.decisions\.\d+\.decision|direction|finding|kind|maturity|status|verdict)$/
 
-/** Each text of a value with where it stands, in one order. */
-const textsIn = (value: unknown, place = ''): (readonly [place: string, text: string])[] => {
-  if (typeof value === 'string') return [[place, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) => textsIn(one, `${place}/${key}`))
-}
 const pairs = ['2026-11-23', '2026-12-31', '2027-03-31', '2027-06-30', '2027-09-30', '2028-02-29'].flatMap((day) => {
-  const [inEnglish, inGerman] = [textsIn(sampleDrafts(day)), textsIn(sampleDrafts(day, 'sample', german))]
+  const [inEnglish, inGerman] = [[...textsIn(sampleDrafts(day))], [...textsIn(sampleDrafts(day, 'sample', german))]]
   expect(inGerman.map(([place]) => place)).toEqual(inEnglish.map(([place]) => place))
   return inEnglish.map(([place, english], index) => ({ place, english, said: inGerman[index]?.[1] ?? '' }))
 })

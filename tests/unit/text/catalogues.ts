@@ -1,18 +1,15 @@
-import { desktop as germanDesktop } from '#shared/text/de/desktop.ts'
-import { first as germanFirst } from '#shared/text/de/first.ts'
-import { later as germanLater } from '#shared/text/de/later.ts'
-import { desktop } from '#shared/text/en/desktop.ts'
-import { first } from '#shared/text/en/first.ts'
-import { later } from '#shared/text/en/later.ts'
+import { german as inGerman } from '#shared/text/de/index.ts'
+import { english as inEnglish } from '#shared/text/english.ts'
 
-/** The texts of a catalogue by the paths of their keys. */
-function texts(catalogue: object, path = ''): Map<string, string> {
+/** The texts in a value by the paths of their keys. */
+export function textsIn(value: object, path = ''): Map<string, string> {
   return new Map(
-    Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'string' ? [[`${path}${key}`, value] as const] : [...texts(value as object, `${path}${key}.`)],
-    ),
+    Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+      if (typeof one === 'string') return [[`${path}${key}`, one] as const]
+      return typeof one === 'object' && one !== null ? [...textsIn(one, `${path}${key}.`)] : []
+    }),
   )
 }
 
-export const english = new Map([...texts(first), ...texts(later), ...texts({ desktop })])
-export const german = new Map([...texts(germanFirst), ...texts(germanLater), ...texts({ desktop: germanDesktop })])
+export const english = textsIn(inEnglish())
+export const german = textsIn(inGerman)
